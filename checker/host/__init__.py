@@ -1,0 +1,1 @@
+"""Plug-ins, rule packs and the choice of rules."""
