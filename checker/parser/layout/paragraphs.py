@@ -1,0 +1,88 @@
+"""Lines joined to paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+from checker.parser.layout.lines import Row
+
+_MARKER = re.compile(
+    r"(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) [\divxlc]|"
+    r"\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)(?: |$)|\d{1,2}\.(?:\d|[ )]|$)|[a-z]\. |[ivxl]{1,4}\. |"
+    r"now,? therefore|whereas|in witness whereof|[-*\u2022\u25cf\u00b7] ",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:by|name|title|its|address|attn|attention|fax|facsimile|telephone|telecopy|telecopier|phone|e-?mail|date)"
+    r"\b ?(?:no\.?|number)? ?:|/s/|if to ",
+    re.IGNORECASE,
+)
+_OPEN_WORDS = frozenset(
+    "a an the of to by in on for from with and or as at such that this any all each its his her their our "
+    "your under between among upon not be is are was were shall will may than if which who whose".split()
+)
+_ENDS = frozenset(".:;!?")
+
+
+def group_lines(rows: list[Row]) -> list[list[Row]]:
+    """The rows that are not furniture, in groups that each make one paragraph."""
+    groups: list[list[Row]] = []
+    width = _usual_width(rows)
+    before: Row | None = None
+    for row in rows:
+        if row.furniture is not None:
+            continue
+        if before is not None and _continues(before, row, width):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        before = row
+    return groups
+
+
+def _usual_width(rows: list[Row]) -> int:
+    """Length of a full line: nine in ten lines are shorter."""
+    lengths = sorted(len(row.text) for row in rows if row.furniture is None)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _continues(before: Row, row: Row, width: int) -> bool:
+    """Whether ``row`` goes on with the paragraph of the row before it."""
+    if before.contents or row.contents:
+        return False
+    if row.table and before.table:
+        return False
+    if row.page_before:
+        return _runs_over(before, row)
+    if row.blank_before:
+        return False
+    if before.underlined:
+        return False
+    text, last = row.text, before.text
+    if _LABEL.match(text) and len(last) < width * 0.8:
+        return False
+    closed = _closed(last)
+    if _MARKER.match(text) and (closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6):
+        return False
+    if not closed:
+        return True
+    if len(last) > 120:
+        # Lines of flattened text: one that closes a sentence closes the paragraph, unless the next
+        # one goes on in lower case.
+        return text[0].islower()
+    return not (len(last) < width * 0.75 or row.indent >= before.indent + 3)
+
+
+def _closed(text: str) -> bool:
+    """Whether a line ends where a sentence or an item ends."""
+    return text.rstrip("\"')]")[-1:] in _ENDS or text.endswith((";  and", "; and", "; or"))
+
+
+def _runs_over(before: Row, row: Row) -> bool:
+    """Whether a sentence runs over a page break."""
+    if before.table or row.table or _closed(before.text):
+        return False
+    if row.text[0].islower() and not _MARKER.match(row.text):
+        return True
+    last = before.text.rsplit(None, 1)[-1].lower()
+    return last in _OPEN_WORDS or (last.endswith(",") and len(before.text) > 45 and not _MARKER.match(row.text))

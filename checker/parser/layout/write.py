@@ -1,0 +1,122 @@
+"""Writing the reading text, piece by piece, with the map back to the source."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Furniture, Line, Paragraph, Reading, SourceMap
+from checker.model.source import Document
+from checker.parser.layout.lines import Row
+from checker.text.fold import lower
+
+_PIECE = re.compile(r"[^ ]+(?: [^ ]+)*")
+_WORD_HEAD = re.compile(r"[A-Za-z]+")
+_WORD_TAIL = re.compile(r"[A-Za-z]+$")
+_WIDE_GAP = "   "
+
+
+class _Writer:
+    """Collects the pieces of the reading text."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.words_of_source: str | None = None
+        self.parts: list[str] = []
+        self.length = 0
+        self.reading: list[int] = []
+        self.source: list[int] = []
+
+    def put(self, text: str, start: int) -> None:
+        """Add one line's text, its runs of blanks folded; ``start`` is its offset in the source."""
+        if "  " not in text:
+            self._piece(text, start)
+            return
+        for index, piece in enumerate(_PIECE.finditer(text)):
+            if index:
+                self._join(" ")
+            self._piece(piece[0], start + piece.start())
+
+    def join_line(self, text: str) -> str:
+        """Put what stands between two lines of a paragraph; returns the part of ``text`` still to be put."""
+        last = self.parts[-1]
+        if len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and text[0].islower():
+            if self._one_word(last, text):
+                self.parts[-1] = last[:-1]
+                self.length -= 1
+            return text
+        self._join(" ")
+        return text
+
+    def end_paragraph(self) -> None:
+        """Put the line feed between two paragraphs."""
+        self._join("\n")
+
+    def _one_word(self, last: str, text: str) -> bool:
+        """Whether a hyphen at a line's end was put there to break one word.
+
+        It was, if the document writes the word without the hyphen elsewhere and never with it.
+        """
+        head, tail = _WORD_TAIL.search(last[:-1]), _WORD_HEAD.match(text)
+        if head is None or tail is None:
+            return False
+        if self.words_of_source is None:
+            self.words_of_source = lower(self.folded)
+        joined, hyphened = (head[0] + tail[0]).lower(), f"{head[0]}-{tail[0]}".lower()
+        return joined in self.words_of_source and hyphened not in self.words_of_source
+
+    def _piece(self, text: str, start: int) -> None:
+        self.reading.append(self.length)
+        self.source.append(start)
+        self.parts.append(text)
+        self.length += len(text)
+
+    def _join(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += 1
+
+
+def write_reading(document: Document, folded: str, rows: list[Row], groups: list[list[Row]]) -> Reading:
+    """The reading of a document whose rows were grouped to paragraphs."""
+    writer = _Writer(folded)
+    lines: list[Line] = []
+    paragraphs: list[Paragraph] = []
+    page_starts: list[int] = []
+    page_width = max((row.indent + len(row.text) for row in rows), default=0)
+    for group in groups:
+        if paragraphs:
+            writer.end_paragraph()
+        start, first_line = writer.length, len(lines)
+        for index, row in enumerate(group):
+            text = writer.join_line(row.text) if index else row.text
+            begin = writer.length
+            writer.put(text, row.start)
+            if row.page_before and begin:
+                page_starts.append(begin)
+            lines.append(Line(begin, writer.length, row.number, row.indent, row.blank_before))
+        paragraphs.append(_paragraph(group, start, writer.length, first_line, len(lines), page_width))
+    text = "".join(writer.parts)
+    return Reading(
+        document=document,
+        text=text,
+        folded=lower(text),
+        source_map=SourceMap(tuple(writer.reading), tuple(writer.source)),
+        lines=tuple(lines),
+        paragraphs=tuple(paragraphs),
+        furniture=tuple(Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None),
+        page_starts=tuple(page_starts),
+    )
+
+
+def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, page_width: int) -> Paragraph:
+    """One paragraph's value."""
+    row = group[0]
+    kind = "contents" if row.contents else "table" if row.table or _is_row(row) and len(group) == 1 else "text"
+    centred = page_width <= 160 and all(
+        row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group
+    )
+    return Paragraph(start, end, first, last, kind, centred, any(row.underlined for row in group))  # type: ignore[arg-type]
+
+
+def _is_row(row: Row) -> bool:
+    """Whether a line by itself looks like a row of a table: cells with figures, far apart."""
+    return _WIDE_GAP in row.text and row.text[-1].isdigit() and len(row.text) < 132

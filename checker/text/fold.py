@@ -1,0 +1,37 @@
+"""Folding of characters, always one for one, so that offsets stay what they are."""
+
+from __future__ import annotations
+
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u0060\u00b4\u2032"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+_BLANKS = "\t\x0b\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
+_LINE_ENDS = "\u0085\u2028\u2029"
+
+_FOLD = (
+    {ord(c): '"' for c in _DOUBLE_QUOTES}
+    | {ord(c): "'" for c in _SINGLE_QUOTES}
+    | {ord(c): "-" for c in _HYPHENS}
+    | {ord(c): " " for c in _BLANKS + _LINE_ENDS}
+)
+
+
+def fold(text: str) -> str:
+    """``text`` with typographic quotes, hyphens and blanks in their plain forms, same length.
+
+    Line ends become ``\\n``: of ``\\r\\n`` the first character becomes a blank. Em dashes stay: they
+    separate, hyphens join.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if text.isascii():
+        return text.replace("\t", " ").replace("`", "'")
+    return text.translate(_FOLD)
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, same length (the few letters that would grow stay as they are)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
