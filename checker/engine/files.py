@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
 from checker.api import Reader
 from checker.engine.sources import UNREAD_FORMATS, shown
 from checker.model.report import RunError
+
+STDIN = "-"
+"""The path that stands for standard input."""
 
 
 class Found(Struct, frozen=True):
@@ -23,18 +27,22 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
     """Expand folders, in the order given; each file once.
 
     In a folder, files count that some reader claims by their suffix or that are known to hold
-    agreements; hidden files and folders do not. A path that is named counts whatever its suffix.
+    agreements; hidden files and folders do not. A path that is named counts whatever its suffix;
+    ``-`` is passed through.
     """
     suffixes = {*UNREAD_FORMATS, *(suffix for reader in readers for suffix in reader.suffixes)}
     files: dict[str, str] = {}
     errors: list[RunError] = []
     for path in paths:
-        if os.path.isdir(path):
+        if path == STDIN:
+            files.setdefault(STDIN, STDIN)
+            continue
+        if Path(path).is_dir():
             inside = list(_walk(path, suffixes, errors))
             if not inside:
                 claimed = ", ".join(sorted(suffixes.difference(UNREAD_FORMATS)))
                 errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed})"))
-        elif os.path.exists(path):
+        elif Path(path).exists():
             inside = [path]
         else:
             inside = []
@@ -51,5 +59,5 @@ def _walk(folder: str, suffixes: set[str], errors: list[RunError]) -> Iterator[s
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
-                yield os.path.join(where, name)
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+                yield str(Path(where, name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
@@ -26,7 +27,7 @@ def reader_for(path: str, readers: Sequence[Reader]) -> Reader:
 
     Raises ReadError for a suffix of agreements that no reader claims.
     """
-    suffix = os.path.splitext(path)[1].lower()
+    suffix = Path(path).suffix.lower()
     for reader in readers:
         if suffix in reader.suffixes:
             return reader
@@ -37,7 +38,7 @@ def reader_for(path: str, readers: Sequence[Reader]) -> Reader:
 
 def read_bytes(path: str) -> bytes:
     """The file's bytes. Raises ReadError above the limit without reading all of it; OSError."""
-    with open(path, "rb") as file:
+    with Path(path).open("rb") as file:
         return limited(file.read(SIZE_LIMIT + 1))
 
 

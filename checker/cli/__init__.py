@@ -1,0 +1,80 @@
+"""The command line, one verb a module.
+
+A verb module has ``add(commands)``, which declares its arguments, and ``run(args)``, which returns the
+exit code. Nothing else happens at import: ``--version`` and ``--help`` load no library.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from checker import __version__
+from checker.cli import explain, lint, parse, rules, schema, test
+
+TROUBLE = 2
+"""Exit code: the answer cannot be trusted."""
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells give it."""
+
+_VERBS = {"lint": lint, "parse": parse, "rules": rules, "explain": explain, "test": test, "schema": schema}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; bad usage raises SystemExit(2), as argparse does."""
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    if args.verb is None:
+        parser.print_help(sys.stderr)
+        return TROUBLE
+    try:
+        code = _VERBS[args.verb].run(args)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("checker: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_stdout()
+        return TROUBLE
+    except Exception as problem:
+        return _trouble(problem)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="checker",
+        description="Checks legal agreements against rules and reports where they break them.",
+        epilog="Exit code: 0 nothing found, 1 violations, 2 incomplete answer or wrong command.",
+    )
+    parser.add_argument("--version", action="version", version=f"checker {__version__}")
+    commands = parser.add_subparsers(dest="verb", metavar="VERB")
+    for verb in _VERBS.values():
+        verb.add(commands)
+    return parser
+
+
+def _trouble(problem: Exception) -> int:
+    """Say in one line what went wrong; CHECKER_DEBUG=1 asks for all of it."""
+    from checker.host import HostError
+
+    if os.environ.get("CHECKER_DEBUG"):
+        import traceback
+
+        traceback.print_exception(problem)
+    if isinstance(problem, HostError):
+        print(f"checker: {problem}", file=sys.stderr)
+    else:
+        print(
+            f"checker: internal error: {type(problem).__name__}: {problem} "
+            "(set CHECKER_DEBUG=1 to see where; please report it)",
+            file=sys.stderr,
+        )
+    return TROUBLE
+
+
+def _close_stdout() -> None:
+    """Whoever read the output went away: keep Python from complaining when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,58 @@
+"""From the paths on the command line to sources for the engine."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import Struct
+
+from checker.api import Reader
+from checker.engine import Source
+from checker.engine.files import STDIN, find
+from checker.engine.sources import SIZE_LIMIT, limited, read, reader_for, shown
+from checker.host import HostError
+from checker.model.report import RunError
+from checker.model.source import Document
+
+
+class Inputs(Struct, frozen=True):
+    sources: tuple[Source, ...]
+    errors: tuple[RunError, ...]
+    """Paths that led to no file."""
+
+
+def inputs(
+    paths: Sequence[str], readers: Sequence[Reader], encoding: str | None, stdin_name: str | None
+) -> Inputs:
+    """The sources behind paths, in order; ``-`` is standard input.
+
+    Raises HostError for an encoding that does not exist.
+    """
+    _refuse_unknown(encoding)
+    found = find(paths, readers)
+    sources = tuple(
+        _standard_input(readers, encoding, stdin_name or "<stdin>")
+        if path == STDIN
+        else Source(shown(path), partial(read, path, readers, encoding))
+        for path in found.paths
+    )
+    return Inputs(sources, found.errors)
+
+
+def _standard_input(readers: Sequence[Reader], encoding: str | None, name: str) -> Source:
+    def read_it() -> Document:
+        data = limited(sys.stdin.buffer.read(SIZE_LIMIT + 1))
+        return reader_for(name, readers).read(data, shown(name), encoding)
+
+    return Source(shown(name), read_it)
+
+
+def _refuse_unknown(encoding: str | None) -> None:
+    if encoding is None:
+        return
+    try:
+        b"a".decode(encoding, "replace")
+    except LookupError:
+        raise HostError(f"--encoding {encoding}: no such encoding; try utf-8, cp1252 or utf-16") from None

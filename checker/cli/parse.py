@@ -1,0 +1,77 @@
+"""``checker parse``: print what was understood of an agreement."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from checker.cli.output import prepare, say
+
+if TYPE_CHECKING:
+    from checker.engine import Source
+    from checker.model.parsed import ParsedAgreement
+    from checker.model.report import RunError
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the verb's arguments."""
+    parser = commands.add_parser("parse", help="print what was understood of an agreement")
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "--format",
+        choices=("tree", "json", "jsonl"),
+        default="tree",
+        help="tree for people (default), json for a list, jsonl for one line a file",
+    )
+    parser.add_argument("--encoding", help="encoding of the files (default: found out)")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print each file as soon as it is understood. Returns 2 when one could not be read."""
+    from checker.cli.inputs import inputs
+    from checker.host import load_host
+
+    found = inputs(args.paths, load_host().readers, args.encoding, args.stdin_filename)
+    errors = list(found.errors)
+    prepare()
+    for piece in _printed(_parsed(found.sources, errors), args.format):
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+    say((error.path, error.message) for error in errors)
+    return 2 if errors else 0
+
+
+def _parsed(sources: Iterable[Source], errors: list[RunError]) -> Iterator[ParsedAgreement]:
+    """The agreements one by one; what cannot be read or parsed goes to ``errors``."""
+    from checker.engine.describe import describe
+    from checker.engine.run import missing_parts, open_agreement
+    from checker.engine.timing import Timing
+    from checker.model.report import RunError
+
+    for source in sources:
+        opened = open_agreement(source, Timing())
+        if isinstance(opened, RunError):
+            errors.append(opened)
+            continue
+        if not opened.recognised:
+            say([(source.path, f"note: does not look like an agreement ({missing_parts(opened)})")])
+        yield describe(opened)
+
+
+def _printed(agreements: Iterator[ParsedAgreement], form: str) -> Iterator[str]:
+    import msgspec
+
+    if form == "tree":
+        from checker.report.tree import render
+
+        for number, agreement in enumerate(agreements):
+            yield ("\n" if number else "") + render(agreement)
+    elif form == "jsonl":
+        for agreement in agreements:
+            yield msgspec.json.encode(agreement).decode() + "\n"
+    else:
+        encoded = msgspec.json.encode(list(agreements))
+        yield msgspec.json.format(encoded, indent=2).decode() + "\n"

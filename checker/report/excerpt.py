@@ -1,0 +1,59 @@
+"""The source line with the words marked."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from checker.model.report import Location
+from checker.report.terminal import cells
+
+_LINE_END = re.compile(r"[\r\n]")
+_CUT = "..."
+_BEFORE = 30
+"""Characters kept before the words when a long line is cut."""
+
+
+class Excerpt(Struct, frozen=True):
+    number: int
+    """Line number in the source, from 1."""
+    line: str
+    """As shown: tabs expanded, control characters written out, cut if too long."""
+    marks: str
+    """Blanks and ``^`` to stand under it."""
+    last: int
+    """Number of the line on which the words end."""
+
+
+def excerpt(source: str, location: Location, width: int) -> Excerpt:
+    """The first line of a place in the source, at most ``width`` columns or a little more."""
+    start = location.start.offset
+    head = start - location.start.column + 1
+    line_end = _LINE_END.search(source, start)
+    tail = line_end.start() if line_end else len(source)
+    end = max(min(location.end.offset, tail), start)
+    left, right = _window(source, head, tail, start, end, width)
+    before, column = cells(source[left:start])
+    if left > head:
+        before, column = _CUT + before, column + len(_CUT)
+    marked, marked_width = cells(source[start : min(end, right)], column)
+    after, _ = cells(source[min(end, right) : right], column + marked_width)
+    cut = _CUT if right < tail else ""
+    return Excerpt(
+        number=location.start.line,
+        line=(before + marked + after).rstrip() + cut,
+        marks=" " * column + "^" * max(marked_width, 1),
+        last=location.end.line,
+    )
+
+
+def _window(source: str, head: int, tail: int, start: int, end: int, width: int) -> tuple[int, int]:
+    """The part of the line from ``head`` to ``tail`` to show: all of it, or a stretch around the words."""
+    if tail - head <= width:
+        return head, tail
+    left = max(head, min(start - _BEFORE, tail - width))
+    if left > head:
+        blank = source.find(" ", left, start)
+        left = blank + 1 if blank >= 0 else left
+    return left, min(tail, max(left + width, min(end, start + width)))
