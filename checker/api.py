@@ -149,6 +149,9 @@ class RenderContext(Struct, frozen=True, kw_only=True):
     """The rules that ran, by id."""
     color: bool = False
     width: int = 100
+    """Columns."""
+    quiet: bool = False
+    """Findings alone: no summary, nothing about what was not examined."""
 
 
 class Reporter(Struct, frozen=True, kw_only=True):
