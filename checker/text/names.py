@@ -1,0 +1,299 @@
+"""Names of entities: a core, and a suffix that says what kind of entity it is.
+
+``split_name("The Alder & Birch Company, L.L.C.")`` has the core ``("alder", "and", "birch")`` and the
+suffix ``"co llc"``. Two names are the same entity's when the cores are equal and the suffixes do not
+contradict each other; case, punctuation, accents, ``&`` and a leading "The" do not count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from checker.model.reading import Span
+
+SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
+    tuple(words.split()): suffix
+    for suffix, forms in {
+        "inc": "inc, incorporated",
+        "corp": "corp, corporation",
+        "co": "co, company, companies, cos",
+        "ltd": "ltd, limited, private limited, sdn bhd, bhd, berhad, ltda, limitada",
+        "llc": "llc, lc, limited liability company, limited liability co",
+        "lp": "lp, limited partnership",
+        "llp": "llp, limited liability partnership",
+        "lllp": "lllp",
+        "plc": "plc, public limited company",
+        "pllc": "pllc",
+        "pc": "pc, professional corporation",
+        "na": "na, national association",
+        "fsb": "fsb",
+        "pte": "pte",
+        "pty": "pty, proprietary",
+        "pvt": "pvt",
+        "gmbh": "gmbh, gmbh and co kg, gmbh and co kgaa, mbh",
+        "ag": "ag, aktiengesellschaft",
+        "kg": "kg, kgaa",
+        "sa": "sa, sociedad anonima, societe anonyme",
+        "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
+        "sarl": "sarl, s a r l",
+        "sas": "sas",
+        "srl": "srl",
+        "spa": "spa",
+        "nv": "nv",
+        "bv": "bv, besloten vennootschap",
+        "ab": "ab",
+        "asa": "asa",
+        "oy": "oy, oyj",
+        "kk": "kk, kabushiki kaisha",
+    }.items()
+    for words in forms.split(", ")
+}
+"""Folded words of a suffix -> its class."""
+
+_LONGEST_SUFFIX = max(map(len, SUFFIX_CLASSES))
+
+_PRINTED_SUFFIXES = (
+    r"[Ii]nc(?:orporated|ORPORATED)?|INC(?:ORPORATED)?",
+    r"Corp(?:oration)?|CORP(?:ORATION)?|corp(?=\.)",
+    r"Compan(?:y|ies)|COMPAN(?:Y|IES)|C[Oo]s?",
+    r"Limited(?: Partnership| Liability (?:Company|Partnership))?",
+    r"LIMITED(?: PARTNERSHIP| LIABILITY (?:COMPANY|PARTNERSHIP))?|L[Tt][Dd][Aa]?|ltd",
+    r"L\.? ?L\.? ?L\.? ?P|L\.? ?L\.? ?[CP]|L\.? ?[PC]|[Ll]lc|Lp",
+    r"P\.? ?L\.? ?L\.? ?C|[Pp]\.? ?[Ll]\.? ?[Cc]|P\.?C(?=[.,;) \n]|$)",
+    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|F\.?S\.?B",
+    r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
+    r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?K[Gg](?:a[aA])?)?|mbH|AG|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
+    r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?de ?C\.? ?V|S\. ?de ?R\.? ?L\.? ?de ?C\.? ?V",
+    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
+    r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
+)
+ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![A-Za-z0-9])\.?"
+"""Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""
+
+_SUFFIX = re.compile(rf"(?<![A-Za-z0-9.]){ENTITY_SUFFIX}")
+_SUFFIX_TAIL = re.compile(rf"[ ,]*\(?{ENTITY_SUFFIX}\)?")
+_NOT_WORDS = re.compile(r"[^\w]+|_")
+_DELETED = re.compile(r"[.'\u2122\u00ae\u00a9]|\((?:tm|r|c)\)")
+_SPACED_SUFFIX = re.compile(r"(?<= )(?:l l l p|l l [cp]|p l c|l p|p c|n a|s a|b v|n v|a b|k k)\Z")
+_INITIALS = re.compile(r"(?<![^ ])[a-z0-9](?: [a-z0-9])+(?![^ ])")
+
+NAME_RATIO = 0.90
+"""From this similarity of characters on, two cores are near misses."""
+
+
+class EntityName(Struct, frozen=True):
+    """A name taken apart."""
+
+    core: tuple[str, ...]
+    """Folded words without the suffix and a leading "the"."""
+    suffix: str | None
+    """Classes of the suffixes, joined by blanks (``"co ltd"``); None if the name has none."""
+
+
+@lru_cache(maxsize=4096)
+def split_name(name: str) -> EntityName:
+    """Take a name apart; never raises, an empty name has an empty core."""
+    words = list(_words(name))
+    while len(words) > 1 and words[0] in ("the", "and"):
+        del words[0]
+    suffixes: list[str] = []
+    while len(words) > 1:
+        for size in range(min(_LONGEST_SUFFIX, len(words) - 1), 0, -1):
+            suffix = SUFFIX_CLASSES.get(tuple(words[-size:]))
+            if suffix is not None:
+                suffixes.insert(0, suffix)
+                del words[-size:]
+                break
+        else:
+            break
+    if len(words) > 1 and words[-1] == "and":
+        words.pop()
+    return EntityName(tuple(words), " ".join(suffixes) or None)
+
+
+def same_entity(a: str, b: str) -> bool:
+    """Whether two names are one entity's: equal cores, suffixes that do not contradict each other."""
+    first, second = split_name(a), split_name(b)
+    return bool(first.core) and first.core == second.core and _suffixes_agree(first, second)
+
+
+def near_miss(a: str, b: str) -> bool:
+    """Whether two names differ so little that one is likely a slip for the other.
+
+    One word added, dropped or changed; or nearly the same letters; or the same core under another
+    suffix. Names of the same entity are no near miss.
+    """
+    first, second = split_name(a), split_name(b)
+    if not first.core or not second.core:
+        return False
+    if first.core == second.core:
+        return not _suffixes_agree(first, second)
+    return _one_word_apart(first.core, second.core) or _similarity(first.core, second.core) >= NAME_RATIO
+
+
+def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
+    """Spans in ``text[start:end]`` of capitalised names that end in an entity suffix, in order."""
+    floor = start
+    for match in _SUFFIX.finditer(text, start, end):
+        if match.start() < floor:
+            continue
+        begin = _name_start(text, floor, match.start())
+        if begin is None:
+            continue
+        stop = match.end()
+        while (more := _SUFFIX_TAIL.match(text, stop, end)) is not None:
+            stop = more.end()
+        yield Span(begin, stop)
+        floor = stop
+
+
+def _words(name: str) -> list[str]:
+    """Folded words of a name; initials are joined (``J. P.`` is ``jp``)."""
+    folded = name.casefold()
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in decomposed if not unicodedata.combining(char))
+    folded = _DELETED.sub("", folded.replace("&", " and ").replace("+", " and ").replace("a/s", "as"))
+    folded = _NOT_WORDS.sub(" ", folded).strip()
+    folded = _SPACED_SUFFIX.sub(_close_up, folded)
+    return _INITIALS.sub(_close_up, folded).split()
+
+
+def _close_up(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")
+
+
+def _suffixes_agree(a: EntityName, b: EntityName) -> bool:
+    if a.suffix is None or b.suffix is None:
+        return True
+    first, second = set(a.suffix.split()), set(b.suffix.split())
+    return first <= second or second <= first
+
+
+def _one_word_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One word added, dropped, or (with at least two words in common) changed."""
+    short, long = sorted((a, b), key=len)
+    head = 0
+    while head < len(short) and short[head] == long[head]:
+        head += 1
+    tail = 0
+    while tail < len(short) - head and short[-1 - tail] == long[-1 - tail]:
+        tail += 1
+    common = head + tail
+    if len(long) == len(short) + 1:
+        return common == len(short) and sum(map(len, short)) >= 3
+    return len(long) == len(short) and common == len(short) - 1 and common >= 2
+
+
+def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """Share of letters in common, from 0 to 1."""
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio()
+
+
+_WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\([A-Za-z. ]{1,20}\))(?= ?,? ?\Z)")
+_CONNECTORS = frozenset(
+    (
+        "of",
+        "de",
+        "del",
+        "di",
+        "du",
+        "da",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "for",
+        "in",
+        "the",
+        "a",
+        "y",
+        "et",
+        "und",
+        "e",
+    )
+)
+_NO_NAME = frozenset(
+    (
+        "between",
+        "among",
+        "amongst",
+        "with",
+        "by",
+        "to",
+        "from",
+        "whereas",
+        "agreement",
+        "this",
+        "each",
+        "either",
+        "both",
+    )
+    + ("attention", "attn", "address", "name", "title", "its", "c/o")
+)
+_CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
+_LONGEST_NAME = 12
+_LONGEST_WORD = 42
+
+
+def _name_start(text: str, floor: int, at: int) -> int | None:
+    """Where the name that goes on at ``at`` with its suffix begins; None if no name stands there."""
+    begin: int | None = None
+    place = at
+    ampersand = False
+    for _ in range(_LONGEST_NAME):
+        base = max(floor, place - _LONGEST_WORD)
+        word = _WORD_BEFORE.search(text[base:place])
+        if word is None:
+            break
+        token, lowered = word[0], word[0].lower()
+        comma = "," in text[base + word.end() : place]
+        place = base + word.start()
+        if comma and begin is not None and not ampersand:
+            break
+        if token in ("&", "+"):
+            ampersand = True
+        elif lowered == "and":
+            if not _and_inside(text, floor, place):
+                break
+        elif token[0].islower() and lowered in _CONNECTORS:
+            continue
+        elif not _may_stand_in_name(token) or (begin is not None and not comma and _ends_name(token)):
+            break
+        elif token[0] != "(":
+            begin = place
+    return begin
+
+
+def _may_stand_in_name(token: str) -> bool:
+    if token.lower().rstrip(".:") in _NO_NAME:
+        return False
+    return token[0].isupper() or token[0].isdigit() or token[0] == "(" or "." in token[1:-1]
+
+
+def _ends_name(token: str) -> bool:
+    """Whether a word before a name is the suffix of another one."""
+    return _SUFFIX.fullmatch(token) is not None and token.lower() not in ("co", "company")
+
+
+def _and_inside(text: str, floor: int, at: int) -> bool:
+    """Whether an "and" at ``at`` joins two words of one name rather than two names.
+
+    It does when the single word before it opens the line or follows "The".
+    """
+    base = max(floor, at - _LONGEST_WORD)
+    head = text[base:at].rstrip(" ")
+    word = _CAPITALISED.search(head)
+    if word is None:
+        return False
+    before = head[: word.start()]
+    return (not before and base == floor) or before.endswith(("\n", "The ", "THE "))
