@@ -1,0 +1,98 @@
+"""The page of a rule: what it finds, why it matters, how sure it is, and examples."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from checker.host import BoundRule
+from checker.host.parameters import parameters
+from checker.model.rule import Case, Example, Rule
+
+
+def page(bound: BoundRule, width: int) -> str:
+    """The page as plain text, at most ``width`` columns where words allow it."""
+    rule = bound.rule
+    parts = [
+        [f"{rule.id} ({rule.severity})", rule.title],
+        list(_facts(bound)),
+        _wrapped(rule.rationale, width),
+        list(_titled("Message", _wrapped(rule.message, width - 2))),
+        list(_titled("Cases", _cases(rule, width))),
+        list(_titled("Parameters", _parameters(bound, width))),
+        list(_titled("Precision", _wrapped(_precision(rule), width - 2))),
+        list(_examples("Found", [example for example in rule.examples if example.violations])),
+        list(_examples("Left alone", [example for example in rule.examples if not example.violations])),
+        list(_titled("References", [line for each in rule.references for line in _wrapped(each, width - 2)])),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _facts(bound: BoundRule) -> Iterator[str]:
+    rule = bound.rule
+    yield f"Applies to:  {_applies_to(rule)}"
+    yield f"Check:       {bound.check.name}, of {bound.owner}"
+    yield f"Pack:        {bound.pack}"
+    if not rule.enabled:
+        yield "Runs only when it is selected by its id."
+
+
+def _applies_to(rule: Rule) -> str:
+    to = rule.applies_to
+    words = f"{' or '.join(to.status)} agreements" if to.status else "agreements"
+    if to.kind:
+        words += f" of the kind {' or '.join(to.kind)}"
+    if to.not_kind:
+        words += f", but not of the kind {' or '.join(to.not_kind)}"
+    return words if to.status or to.kind or to.not_kind else "every agreement"
+
+
+def _cases(rule: Rule, width: int) -> Iterator[str]:
+    for name, case in rule.cases.items():
+        yield from _wrapped(f"{name}: {_case(case)}", width - 2)
+
+
+def _case(case: Case) -> str:
+    return ". ".join(part for part in (case.severity, case.message) if part)
+
+
+def _parameters(bound: BoundRule, width: int) -> Iterator[str]:
+    for parameter in parameters(bound.check.params):
+        head = f"{parameter.name}: {parameter.type}, by default {json.dumps(parameter.default)}"
+        if parameter.name in bound.rule.params:
+            head += f", here {json.dumps(msgspec.to_builtins(bound.rule.params[parameter.name]))}"
+        yield from _wrapped(head, width - 2)
+        yield from (f"  {line}" for line in _wrapped(parameter.doc, width - 4))
+
+
+def _precision(rule: Rule) -> str:
+    measured = rule.precision
+    if measured is None or not measured.read:
+        return "Not measured yet."
+    return (
+        f"{measured.true} of {measured.read} violations read on real agreements were right"
+        f" ({measured.hits} found)."
+    )
+
+
+def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:
+    for example in examples:
+        yield f"{title}: {example.name}"
+        yield from (f"  | {line}".rstrip() for line in example.text.rstrip("\n").split("\n"))
+        for expected in example.violations:
+            place = "the document as a whole" if expected.quote is None else f'"{expected.quote}"'
+            yield f"  marks {place}" + (f" ({expected.severity})" if expected.severity else "")
+
+
+def _titled(title: str, lines: Sequence[str] | Iterator[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield title
+        yield f"  {line}"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(" ".join(text.split()), width, break_long_words=False, break_on_hyphens=False)
