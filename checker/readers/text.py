@@ -17,7 +17,7 @@ _FORMATS = (
 )
 _HTML = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html)\b", re.IGNORECASE)
 _CONTROLS = bytes(code for code in [*range(0x20), 0x7F] if chr(code) not in "\t\n\v\f\r\x1a")
-_CONTROLS_ALLOWED = 0.01
+_CONTROLS_ALLOWED = 0.02
 """Share of control characters above which a source is no text (old filings carry a few)."""
 _ADVICE = "convert it to plain text first"
 

@@ -27,7 +27,7 @@ class Excerpt(Struct, frozen=True):
 
 
 def excerpt(source: str, location: Location, width: int) -> Excerpt:
-    """The first line of a place in the source, at most ``width`` columns or a little more."""
+    """The first line of a place in the source, at most ``width`` characters and the signs of a cut."""
     start = location.start.offset
     head = start - location.start.column + 1
     line_end = _LINE_END.search(source, start)
@@ -53,7 +53,8 @@ def _window(source: str, head: int, tail: int, start: int, end: int, width: int)
     if tail - head <= width:
         return head, tail
     left = max(head, min(start - _BEFORE, tail - width))
+    left = max(left, min(start, end - width))
     if left > head:
         blank = source.find(" ", left, start)
         left = blank + 1 if blank >= 0 else left
-    return left, min(tail, max(left + width, min(end, start + width)))
+    return left, min(tail, left + width)

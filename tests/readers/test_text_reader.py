@@ -1,0 +1,65 @@
+"""The text reader: what it hands on, and what it refuses with which advice."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from checker.api import ReadError
+from checker.readers.text import READER
+
+
+def test_the_text_stays_as_it_is() -> None:
+    data = b"One\r\n\tTwo\rThree\n\x0cFour  "
+    document = READER.read(data, "folder/a.txt", None)
+    assert document.text == "One\r\n\tTwo\rThree\n\x0cFour  "
+    assert document.path == "folder/a.txt"
+    assert document.format == "text"
+    assert document.encoding == "utf-8"
+    assert document.sha256 == hashlib.sha256(data).hexdigest()
+    assert document.notes == ()
+
+
+def test_a_guessed_encoding_is_told() -> None:
+    document = READER.read(b"\x93Company\x94", "a.txt", None)
+    assert document.text == "“Company”"
+    assert [note for note in document.notes if "cp1252" in note]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf", "white space"),
+        (b" \r\n\t\x0c\n", "white space"),
+        (b"%PDF-1.4\n...", "PDF.*convert it to plain text"),
+        (b"PK\x03\x04....", "DOCX.*convert"),
+        (b"{\\rtf1 Agreement}", "RTF.*convert"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Word file.*convert"),
+        (b"\x7fELF\x00\x01", "binary.*convert"),
+        (b"A\x01B\x02C" * 50, "control characters.*convert"),
+        (b"<!DOCTYPE html>\n<p>Agreement", "HTML.*not read yet"),
+        (b"\n  <HTML><body>Agreement", "HTML"),
+        (b'<?xml version="1.0"?>\n<html xmlns="x">', "HTML"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_advice(data: bytes, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        READER.read(data, "a.txt", None)
+
+
+def test_a_few_stray_control_characters_are_no_reason_to_refuse() -> None:
+    data = b"An agreement\x1a between\x07 two parties. " * 20 + b"\x1a"
+    assert READER.read(b"Words. " * 100 + data, "a.txt", None).text.endswith("\x1a")
+
+
+def test_utf_16_without_a_mark_is_read_when_asked_for() -> None:
+    data = "Agreement".encode("utf-16-le")
+    with pytest.raises(ReadError, match="binary"):
+        READER.read(data, "a.txt", None)
+    assert READER.read(data, "a.txt", "utf-16-le").text == "Agreement"
+
+
+def test_words_about_html_are_text() -> None:
+    assert READER.read(b"The <html> tag is used by the Licensee.", "a.txt", None).format == "text"

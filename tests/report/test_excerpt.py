@@ -1,0 +1,78 @@
+"""The source line with the words marked."""
+
+from __future__ import annotations
+
+import pytest
+from made import SOURCE, location
+
+from checker.report.excerpt import Excerpt, excerpt
+
+
+def shown(words: str, source: str, width: int = 80) -> Excerpt:
+    return excerpt(source, location(words, source), width)
+
+
+def marked(found: Excerpt) -> str:
+    """The shown characters that stand over the marks (for text one column a character)."""
+    return "".join(
+        char
+        for char, mark in zip(found.line, found.marks.ljust(len(found.line)), strict=False)
+        if mark == "^"
+    )
+
+
+def test_the_words_are_marked() -> None:
+    found = shown("Acorn Mills, Inc.", SOURCE)
+    assert (found.number, found.last) == (3, 3)
+    assert found.line == "     This Supply Agreement is made between Acorn Mills, Inc., a Delaware"
+    assert marked(found) == "Acorn Mills, Inc."
+
+
+def test_words_over_several_lines_are_marked_on_the_first() -> None:
+    found = shown("Ohio limited\nliability company", SOURCE)
+    assert (found.number, found.last) == (4, 5)
+    assert marked(found) == "Ohio limited"
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\n"])
+def test_any_line_end_ends_the_line(line_end: str) -> None:
+    source = f"One two{line_end}three"
+    start = location("two", "One two")
+    assert excerpt(source, start, 80).line == "One two"
+
+
+@pytest.mark.parametrize("words", ["start", "middle words", "end", "start and go on " * 10])
+def test_a_long_line_is_cut_around_the_words(words: str) -> None:
+    filler = "and so forth with many words " * 20
+    line = f"start {filler}middle words {filler}{'start and go on ' * 10}{filler}end"
+    found = shown(words, line, 60)
+    assert len(found.line) <= 60 + 2 * len("...")
+    assert marked(found)
+    assert words.startswith(marked(found).rstrip("."))
+    assert found.line.startswith("...") is (words[:5] != "start" or len(words) > 5)
+    assert found.line.endswith("...") is (words != "end")
+
+
+def test_tabs_are_shown_as_far_as_they_reach() -> None:
+    found = shown("Birch Road LLC", SOURCE)
+    assert found.line == "        Birch Road LLC  in Columbus."
+    assert found.marks == "        ^^^^^^^^^^^^^^"
+
+
+def test_wide_and_combining_characters_keep_the_marks_in_place() -> None:
+    found = shown("東京", "甲は東京に")
+    assert found.marks == "    ^^^^"
+    found = shown("x", "Cafe\u0301 x")
+    assert found.marks == "     ^"
+
+
+def test_control_characters_are_written_out_and_counted() -> None:
+    found = shown("x", "a\x1bb x")
+    assert found.line == "a\\x1bb x"
+    assert found.marks == "       ^"
+
+
+def test_a_place_without_words_gets_one_mark() -> None:
+    at = location("two", "one two")
+    empty = type(at)(at.start, at.start)
+    assert excerpt("one two", empty, 80).marks == "    ^"
