@@ -6,10 +6,19 @@ import re
 
 from checker.parser.layout.lines import Row
 
-_HEAD = re.compile(r"(?:table of contents|contents|index)(?: \(?cont(?:inued|'d)?\.?\)?)?[.: ]*(?:page)?", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?:table of contents|contents|index)(?: \(?cont(?:inued|'d)?\.?\)?)?[.: ]*(?:page)?", re.IGNORECASE
+)
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|_{4,}|-{4,}) ?.{0,12}$")
 _PAGED = re.compile(r"(?:[ .]{2,}|\t)(?:[A-Za-z]-?)?(?:\d{1,3}|[ivxl]{1,6})\.?$")
-_LABEL = re.compile(r"(?:article|section|sec\.|part|exhibit|schedule|annex|appendix)\b.{0,14}|\d{1,2}\.[\d.]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r'(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) +"?[\divxlca-z][\w.()-]*|\d{1,2}\.[\d.]*',
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"\b\d{1,2}\.\d{1,2}\.? [A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
+_LISTS = re.compile(
+    r"(?:list of )?(?:exhibits|schedules|annexes|appendices|attachments)(?: and \w+)?:?", re.IGNORECASE
+)
 _LONGEST_ROW = 130
 _PATIENCE = 6
 """So many rows in a run that do not look like contents end the table."""
@@ -22,12 +31,16 @@ def find_contents(rows: list[Row]) -> None:
     while index < len(body):
         if _HEAD.fullmatch(body[index].text):
             end = _end_of_table(body, index + 1)
+            while end < len(body) and _LISTS.fullmatch(body[end].text):
+                end = _end_of_table(body, end + 1)
             for row in body[index:end]:
                 row.contents = True
             index = max(end, index + 1)
         else:
             index += 1
     _leader_runs(body)
+    for row in body:
+        row.contents = row.contents or _is_run_on(row.text)
 
 
 def _end_of_table(body: list[Row], start: int) -> int:
@@ -38,16 +51,39 @@ def _end_of_table(body: list[Row], start: int) -> int:
         text = body[index].text
         label = _LABEL.match(text)
         if label:
-            key = re.sub(r"[\s.]+", " ", label[0].lower())[:14].strip()
+            key = " ".join(label[0].lower().rstrip(".").split())
             if not first_label:
                 first_label = key
-            elif key == first_label and index > start + 3 and not _LEADER.search(text) and not _PAGED.search(text):
+            elif (
+                key == first_label
+                and index > start + 3
+                and not _LEADER.search(text)
+                and not _PAGED.search(text)
+            ):
                 break
-        if _LEADER.search(text) or _PAGED.search(text) or text.isdigit() or (label and len(text) <= _LONGEST_ROW):
+        if _is_row(text) or _LEADER.search(text) or _PAGED.search(text) or text.isdigit():
             end = index + 1
         elif len(text) > _LONGEST_ROW or index - end > _PATIENCE:
             break
     return end
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line begins like a row: a label, and either short or made of several rows run together."""
+    if not _LABEL.match(text):
+        return "." in text[:200] and len(_LABEL.findall(text)) > max(3, len(text) // 60)
+    if len(text) <= _LONGEST_ROW:
+        return True
+    paged = text[-1].isdigit() and text[-2:-1] in " .0123456789"
+    return len(_LABEL.findall(text)) > len(text) // (200 if paged else 60)
+
+
+def _is_run_on(text: str) -> bool:
+    """Whether a line is a page of contents run on: many numbered captions, each with its page."""
+    if len(text) < 300:
+        return False
+    rows = len(_CAPTION.findall(text))
+    return rows >= 8 and len(text) < 75 * rows
 
 
 def _leader_runs(body: list[Row]) -> None:

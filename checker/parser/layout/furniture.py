@@ -18,8 +18,13 @@ _PAGE_NUMBER = re.compile(
     r"(?: ?(?:of|/) ?\d{1,4})?[-~\u2014 ]*",
     re.IGNORECASE,
 )
-_PAGE_TAIL = re.compile(r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE)
-_SIGNING_LABEL = re.compile(r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?)\b ?:?|/s/|_{3}", re.IGNORECASE)
+_PAGE_TAIL = re.compile(
+    r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE
+)
+_SIGNING_LABEL = re.compile(
+    r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?)\b ?:?|/s/|_{3}",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 
 _PAGE_GAP = 4
@@ -37,6 +42,7 @@ def set_aside(rows: list[Row]) -> list[Row]:
     pages = _pages(rows)
     _page_numbers(pages)
     _running_heads(pages)
+    _breaks_at_furniture(rows)
     return rows
 
 
@@ -154,13 +160,26 @@ def _running_heads(pages: list[list[Row]]) -> None:
     edges: list[Row] = []
     for page in pages:
         kept = [row for row in page if row.furniture is None]
-        edges += kept[:_EDGE] if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
+        edges += kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
     counts = Counter(_key(row) for row in edges)
     for row in edges:
-        if counts[_key(row)] >= _RECURS and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
+        recurs = counts[_key(row)]
+        enough = recurs >= max(_RECURS, len(pages) * (0.1 if "#" in _key(row) else 0.3))
+        if enough and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
             row.furniture = "running-head"
 
 
+def _breaks_at_furniture(rows: list[Row]) -> None:
+    """A page number or a running head between two lines is a page break between them."""
+    passed = False
+    for row in rows:
+        if row.furniture in ("page-number", "running-head"):
+            passed = True
+        elif row.furniture is None:
+            row.page_before = row.page_before or passed
+            passed = False
+
+
 def _key(row: Row) -> str:
-    """A line with its digits made alike; a letter's worth of words at least, or the line itself."""
+    """A line with its digits made alike."""
     return _DIGITS.sub("#", row.text.lower())

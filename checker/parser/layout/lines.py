@@ -8,7 +8,18 @@ from checker.model.reading import FurnitureKind
 class Row:
     """One line that is not blank. Mutable: furniture and tables are marked on it, then it is done with."""
 
-    __slots__ = ("blank_before", "contents", "furniture", "indent", "number", "page_before", "start", "table", "text", "underlined")
+    __slots__ = (
+        "blank_before",
+        "contents",
+        "furniture",
+        "indent",
+        "number",
+        "page_before",
+        "start",
+        "table",
+        "text",
+        "underlined",
+    )
 
     def __init__(self, text: str, start: int, number: int, indent: int, blank_before: int) -> None:
         self.text = text

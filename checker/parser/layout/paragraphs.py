@@ -52,17 +52,17 @@ def _continues(before: Row, row: Row, width: int) -> bool:
         return False
     if row.table and before.table:
         return False
-    if row.page_before:
+    if row.page_before or row.blank_before:
         return _runs_over(before, row)
-    if row.blank_before:
-        return False
     if before.underlined:
         return False
     text, last = row.text, before.text
     if _LABEL.match(text) and len(last) < width * 0.8:
         return False
     closed = _closed(last)
-    if _MARKER.match(text) and (closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6):
+    if _MARKER.match(text) and (
+        closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6
+    ):
         return False
     if not closed:
         return True
@@ -79,10 +79,12 @@ def _closed(text: str) -> bool:
 
 
 def _runs_over(before: Row, row: Row) -> bool:
-    """Whether a sentence runs over a page break."""
-    if before.table or row.table or _closed(before.text):
+    """Whether a sentence runs over a page break or over blank lines."""
+    if before.table or row.table or _closed(before.text) or len(before.text) < 30:
         return False
-    if row.text[0].islower() and not _MARKER.match(row.text):
-        return True
     last = before.text.rsplit(None, 1)[-1].lower()
-    return last in _OPEN_WORDS or (last.endswith(",") and len(before.text) > 45 and not _MARKER.match(row.text))
+    if last in _OPEN_WORDS:
+        return not before.text.isupper()
+    if _MARKER.match(row.text) or before.text.isupper():
+        return False
+    return row.text[0].islower() or (row.page_before and last.endswith(",") and len(before.text) > 45)

@@ -102,7 +102,9 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
         source_map=SourceMap(tuple(writer.reading), tuple(writer.source)),
         lines=tuple(lines),
         paragraphs=tuple(paragraphs),
-        furniture=tuple(Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None),
+        furniture=tuple(
+            Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None
+        ),
         page_starts=tuple(page_starts),
     )
 
@@ -110,7 +112,9 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
 def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, page_width: int) -> Paragraph:
     """One paragraph's value."""
     row = group[0]
-    kind = "contents" if row.contents else "table" if row.table or _is_row(row) and len(group) == 1 else "text"
+    kind = (
+        "contents" if row.contents else "table" if row.table or _is_row(row) and len(group) == 1 else "text"
+    )
     centred = page_width <= 160 and all(
         row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group
     )

@@ -1,0 +1,121 @@
+"""Sections: the numbered divisions of each scope as a tree, with how sure it is.
+
+``marks`` finds numbers at the heads of paragraphs, ``tree`` fits them to lists and finds the ones
+that stand inside paragraphs (``inline``), ``headings`` reads what each is called.
+"""
+
+from __future__ import annotations
+
+from checker.model.agreement import Outline, Scope, Section
+from checker.model.reading import Reading, Span
+from checker.parser.sections.headings import read_heading
+from checker.parser.sections.marks import Mark, find_marks
+from checker.parser.sections.quoted import quoted_paragraphs
+from checker.parser.sections.tree import Node, Tree, grow
+from checker.parser.sections.unnumbered import find_captions
+
+_ENDINGS = ("in witness whereof", "in witness hereof", "in witness thereof")
+_FEW = 3
+
+
+def read_sections(
+    reading: Reading, scopes: tuple[Scope, ...]
+) -> tuple[tuple[Section, ...], tuple[Outline, ...]]:
+    """All sections in reading order, a parent before its children, and one outline a scope."""
+    quoted = quoted_paragraphs(reading)
+    sections: list[Section] = []
+    outlines: list[Outline] = []
+    for index, scope in enumerate(scopes):
+        first = reading.paragraph_index(scope.span.start)
+        last = reading.paragraph_index(scope.span.end - 1) + 1
+        skip = quoted | {first} if scope.heading else quoted
+        end = _end_of_terms(reading, scope.span)
+        tree = grow(reading.text, find_marks(reading, max(first, 0), last, skip), scope.span.start, end)
+        if len(tree.nodes) < 2 and scope.kind == "main":
+            sections += find_captions(reading, Span(scope.span.start, end), index)
+        else:
+            sections += _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
+        outlines.append(_outline(tree, index))
+    return tuple(sections), tuple(outlines)
+
+
+def _end_of_terms(reading: Reading, scope: Span) -> int:
+    """Where a scope's provisions end: at the testimonium, or at the scope's end."""
+    found = [at for words in _ENDINGS if (at := reading.folded.rfind(words, scope.start, scope.end)) >= 0]
+    end = max(found, default=scope.end)
+    return end if end - scope.start > (scope.end - scope.start) // 4 else scope.end
+
+
+def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:
+    """The nodes of a tree as sections; ``offset`` is the index of the first one."""
+    numbers = {id(node): offset + position for position, node in enumerate(tree.nodes)}
+    ends = _ends(tree.nodes, span.end)
+    paths: dict[int, str] = {}
+    sections = []
+    for node, end in zip(tree.nodes, ends, strict=True):
+        mark = node.mark
+        heading = read_heading(reading, mark)
+        if heading is not None and heading.start >= end:
+            heading = None
+        path = _path(node, paths)
+        paths[id(node)] = path
+        sections.append(
+            Section(
+                number=mark.number,
+                path=path,
+                heading=reading.text[heading.start : heading.end] if heading else "",
+                level=node.level,
+                span=Span(mark.span.start, max(end, mark.span.end)),
+                number_span=mark.span,
+                heading_span=heading,
+                parent=numbers[id(node.parent)] if node.parent else None,
+                scope=scope,
+                style=node.sense.style,
+            )
+        )
+    return sections
+
+
+def _ends(nodes: list[Node], last: int) -> list[int]:
+    """Where each node ends: where the next one of its level or above begins."""
+    ends = [last] * len(nodes)
+    open_nodes: list[int] = []
+    for index, node in enumerate(nodes):
+        while open_nodes and nodes[open_nodes[-1]].level >= node.level:
+            ends[open_nodes.pop()] = node.mark.span.start
+        open_nodes.append(index)
+    return ends
+
+
+def _path(node: Node, paths: dict[int, str]) -> str:
+    """How a node is cited in full: ``"4.02(a)"``."""
+    number, parent = node.mark.number, node.parent
+    if node.sense.style in ("letter", "roman") or node.sense.shape == "(1)":
+        above = paths[id(parent)] if parent else ""
+        return (
+            f"{above}({number})"
+            if above or node.sense.shape.startswith(("lower", "upper", "(1)"))
+            else number
+        )
+    if parent is None or node.continued or node.sense.style in ("decimal", "section", "article"):
+        return number
+    return f"{paths[id(parent)]}.{number}"
+
+
+def _outline(tree: Tree, scope: int) -> Outline:
+    """How sure a tree is.
+
+    One number that skips is a finding, several are a sign that the numbers were misread; a strong
+    mark that fits nowhere always is.
+    """
+    count = len(tree.nodes)
+    if count < _FEW:
+        return Outline(scope, 0.5 if count else 0.0, "fewer than three numbered sections")
+    trouble = tree.orphans + 0.5 * max(0, tree.jumps - 1)
+    confidence = max(0.0, 1 - trouble / max(4.0, 0.3 * count))
+    reasons = []
+    if tree.orphans:
+        reasons.append(f"{tree.orphans} numbers fit no list")
+    if tree.jumps:
+        reasons.append(f"{tree.jumps} numbers skip or repeat")
+    return Outline(scope, round(confidence, 2), "; ".join(reasons))

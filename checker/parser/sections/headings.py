@@ -1,0 +1,76 @@
+"""Headings: run in behind the number, alone in the paragraph, or in the paragraph after it."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading, Span
+from checker.parser.sections.marks import Mark
+
+_RUN_IN = re.compile(
+    r"[ \u2014_\"-]*(?P<heading>[A-Z][^.:;\n]{0,120}?(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P)\.[^.:;\n]{0,60}?)?)"
+    r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
+)
+_SEMICOLONS = re.compile(
+    r"[ \u2014_-]*(?P<heading>[A-Z][^.:\n]{0,140}?)(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))"
+)
+_SMALL = frozenset(
+    "a an the and or of to in on for by with from at as upon into under per its their no not other than "
+    "de la du vs via re due if any all".split()
+)
+_WORD = re.compile(r"[A-Za-z][\w'&/-]*")
+_VERBS = re.compile(r"\b(?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
+_CITATION = re.compile(r"\b(?:Section|Article|Paragraph|Sections|Articles) \d")
+_LONGEST = 160
+
+
+def read_heading(reading: Reading, mark: Mark) -> Span | None:
+    """The heading that goes with a mark, without the full stop; None if there is none."""
+    text = reading.text
+    rest = text[mark.span.end : min(mark.end, mark.span.end + _LONGEST + 20)]
+    whole = mark.end - mark.span.end <= _LONGEST
+    if not rest.strip(" .:-\u2014_"):
+        return _next_paragraph(reading, mark)
+    for pattern in (_RUN_IN, _SEMICOLONS):
+        if (match := pattern.match(rest)) and _is_heading(match["heading"]):
+            return _span(mark.span.end + match.start("heading"), match["heading"])
+    alone = rest.strip(' .:-\u2014_"')
+    if whole and alone and alone[0].isupper() and not _VERBS.search(alone) and _is_heading(alone):
+        return _span(mark.span.end + rest.index(alone), alone)
+    return None
+
+
+def _next_paragraph(reading: Reading, mark: Mark) -> Span | None:
+    """The heading of a number that stands alone on its line: the next paragraph, or its head."""
+    index = reading.paragraph_index(mark.span.start) + 1
+    if index >= len(reading.paragraphs):
+        return None
+    paragraph = reading.paragraphs[index]
+    text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST)]
+    if paragraph.end - paragraph.start <= 100 and _is_heading(text.rstrip(" .:")) and not _VERBS.search(text):
+        return _span(paragraph.start, text.rstrip(" .:"))
+    if (match := _RUN_IN.match(text)) and _is_heading(match["heading"]):
+        return _span(paragraph.start + match.start("heading"), match["heading"])
+    return None
+
+
+def _is_heading(text: str) -> bool:
+    """Whether words are set like a heading: capitals on all that count, and not many."""
+    words = _WORD.findall(text)
+    if not words or len(words) > 16 or len(text) > _LONGEST:
+        return False
+    if not text[0].isupper() or _CITATION.search(text):
+        return False
+    counting = [word for word in words if word.lower() not in _SMALL]
+    if not counting:
+        return False
+    capitals = sum(word[0].isupper() for word in counting)
+    if capitals == len(counting):
+        return True
+    # "Effect of termination." is a heading too, if it is no sentence.
+    return len(words) <= 6 and not _VERBS.search(text) and capitals * 2 >= len(counting)
+
+
+def _span(start: int, heading: str) -> Span:
+    """The span of a heading, blanks and closing marks at its end left out."""
+    return Span(start, start + len(heading.rstrip(' .:-\u2014_"')))

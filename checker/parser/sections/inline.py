@@ -1,0 +1,48 @@
+"""Numbers inside paragraphs: text made from PDF often runs a whole page on in one paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Span
+from checker.parser.sections.marks import Mark, Sense, is_cited
+
+_OPENS = re.compile(r" ?[\"(\[]?[A-Z]")
+_COUNTED = ("numeral", "decimal", "section", "letter")
+
+
+def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value: int) -> Mark | None:
+    """The number ``value`` of the list of ``like``, printed alike, between two places of the text.
+
+    It stands after a blank and is followed by a capital; what cites a number is passed over.
+    """
+    printed = _printed(text, like, sense, value)
+    if printed is None:
+        return None
+    at = text.find(printed, start, end)
+    while at >= 0:
+        apart = at == 0 or text[at - 1] in " \n"
+        if apart and not is_cited(text, at) and _OPENS.match(text, at + len(printed)):
+            new = Sense(sense.shape, (*sense.values[:-1], value), sense.style)
+            line_end = text.find("\n", at)
+            return Mark(
+                span=Span(at, at + len(printed)),
+                number=printed.strip("().: "),
+                senses=(new,),
+                end=line_end if line_end >= 0 else len(text),
+            )
+        at = text.find(printed, at + 1, end)
+    return None
+
+
+def _printed(text: str, like: Mark, sense: Sense, value: int) -> str | None:
+    """How a number would be printed in the list of ``like``; None if such numbers are not looked for."""
+    whole, number = text[like.span.start : like.span.end], like.number
+    if sense.style not in _COUNTED or not (number[0].isdigit() or sense.style == "letter") or whole == number:
+        return None
+    if sense.style == "letter":
+        new = chr(96 + value) if value <= 26 else chr(70 + value) * 2
+        return whole.replace(number, new.upper() if number.isupper() else new)
+    head, dot, tail = number.rpartition(".")
+    padded = f"{value:02d}" if dot and len(tail) == 2 and tail[0] == "0" else str(value)
+    return whole.replace(number, f"{head}{dot}{padded}")

@@ -1,0 +1,175 @@
+"""Numbers that open a division: what stands at the head of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+
+Style = Literal["article", "section", "decimal", "numeral", "letter", "roman", "word", "unnumbered"]
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+_ORDINAL = "|".join(form for word in _ORDINALS for form in (word.upper(), word.title()))
+_CARDINAL = "|".join(form for word in _CARDINALS for form in (word.upper(), word.title()))
+
+_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_])"""
+"""What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash."""
+
+_MARK = re.compile(
+    rf"(?:ARTICLE|Article|PART|CHAPTER) (?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
+    r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
+    r"|(?:SECTION|Section|SEC\.|Sec\.|§|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
+    rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|[IVXL]+|[A-Z])(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
+    rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
+    rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"
+    r"|\((?P<enclosed>\d{1,2})\)(?=$|[ \n])"
+    r"|\((?P<lower>[a-z]{1,5})\)(?=$|[ \n\"A-Z(])"
+    r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \n\"])"
+    rf"|(?P<lower_dot>[a-z]{{1,4}})[.)]{_OPENS}"
+    rf"|(?P<upper_dot>[A-Z]|[IVXL]{{1,6}})[.)]{_OPENS}"
+    rf"|(?P<word>{_ORDINAL})[.:](?= [A-Z])"
+    r"|(?P<bare>\d{1,2})(?= [A-Z]|$)"
+)
+_INLINE = re.compile(
+    r"(?<= )(?:(?:ARTICLE|Article|SECTION|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?(?= [\"(\[]?[A-Z])"
+)
+_CITED = re.compile(
+    r"(?:section|sections|article|articles|clause|clauses|paragraph|paragraphs|exhibit|schedule|annex|appendix|"
+    r"item|rule|no|nos|page|part|and|or|to|through|than|of|in|with|under|by|[$#]|[a-z]{3,4}uary|march|april|may|june|"
+    r"july|august|[a-z]+ember|october)[. ]+$",
+    re.IGNORECASE,
+)
+"""What makes a number a citation, a date or an amount, when it stands directly before it."""
+_HEAD = 60
+_RUN_ON = 1_500
+"""A paragraph this long may be a whole page run on in one line."""
+_ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LARGEST = 400
+"""No agreement counts further; what does is a year, an amount or a code."""
+
+
+class Sense(Struct, frozen=True):
+    """One way to read a mark: ``shape`` tells lists apart, ``values`` counts within one."""
+
+    shape: str
+    values: tuple[int, ...]
+    style: Style
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A number at the head of a paragraph or, once recovered, within one."""
+
+    span: Span
+    """With its word and punctuation: ``Section 4.02.``"""
+    number: str
+    """``"4.02"``, ``"a"``, ``"IV"``."""
+    senses: tuple[Sense, ...]
+    """One, or two where a letter may be a roman numeral."""
+    end: int
+    """The end of its paragraph."""
+    weak: bool = False
+    """Counts only if it fits its list exactly."""
+
+
+def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) -> list[Mark]:
+    """The marks at the heads of paragraphs ``first`` to ``last``, those in ``skip`` passed over."""
+    marks: list[Mark] = []
+    for index in range(first, last):
+        paragraph = reading.paragraphs[index]
+        if paragraph.kind == "contents" or index in skip:
+            continue
+        mark = read_mark(reading.text, paragraph.start, paragraph.end)
+        if mark is not None and (paragraph.kind == "text" or not mark.weak):
+            marks.append(mark)
+        if paragraph.end - paragraph.start > _RUN_ON:
+            marks += _inline_marks(reading.text, paragraph.start + _HEAD // 2, paragraph.end)
+    return marks
+
+
+def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
+    """Numbers within a long paragraph that a capital follows and nothing cites; all are weak."""
+    marks = []
+    for match in _INLINE.finditer(text, start, end):
+        at = match.start()
+        if not is_cited(text, at) and (mark := read_mark(text, at, end)) is not None:
+            marks.append(Mark(span=mark.span, number=mark.number, senses=mark.senses, end=end, weak=True))
+    return marks
+
+
+def is_cited(text: str, at: int) -> bool:
+    """Whether the words before a number make it a citation, a date or an amount."""
+    return _CITED.search(text[max(at - 14, 0) : at]) is not None
+
+
+def read_mark(text: str, start: int, end: int) -> Mark | None:
+    """The mark that stands at ``start``, if any; ``end`` is the end of its paragraph."""
+    match = _MARK.match(text[start : min(end, start + _HEAD)])
+    if match is None or match.lastgroup is None:
+        return None
+    group, number = match.lastgroup, match[match.lastgroup]
+    senses = _senses(group, number)
+    if not senses:
+        return None
+    weak = group in ("bare", "lower_dot", "word", "upper_dot")
+    return Mark(span=Span(start, start + match.end()), number=number, senses=senses, end=end, weak=weak)
+
+
+def _senses(group: str, number: str) -> tuple[Sense, ...]:
+    """How a number can be read, the likelier way first."""
+    if group == "article":
+        value = _article_value(number)
+        return (Sense("article", (value,), "article"),) if value else ()
+    if group in ("section", "decimal") and number[0].isdigit():
+        values = tuple(int(part) for part in re.split(r"[.-]", number))
+        style: Style = "section" if group == "section" else "decimal"
+        if len(values) > 1 and values[-1] == 0:  # "2.0" heads 2.1, 2.2 …
+            return (Sense("2.0", values[:-1], style),)
+        return (
+            (Sense("decimal" if len(values) > 1 else group, values, style),)
+            if max(values) <= _LARGEST
+            else ()
+        )
+    if group in ("numeral", "enclosed", "bare"):
+        return (Sense("(1)" if group == "enclosed" else "1", (int(number),), "numeral"),)
+    if group == "word":
+        return (Sense("word", (_ORDINALS.index(number.lower()) + 1,), "word"),)
+    return _letter_senses(group, number.lower())
+
+
+def _letter_senses(group: str, low: str) -> tuple[Sense, ...]:
+    """A roman numeral, a letter (or a doubled one), or either."""
+    senses: list[Sense] = []
+    if value := roman_value(low):
+        senses.append(Sense(f"{group} i", (value,), "roman"))
+    if len(low) <= 2 and len(set(low)) == 1:
+        senses.append(Sense(f"{group} a", (ord(low[0]) - 96 + 26 * (len(low) - 1),), "letter"))
+    return tuple(senses)
+
+
+def roman_value(low: str) -> int:
+    """The value of a roman numeral in lower case, up to 89; 0 if it is none."""
+    if not low or not _ROMAN.fullmatch(low):
+        return 0
+    digits = [_ROMAN_VALUES[char] for char in low]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def _article_value(number: str) -> int:
+    """The value of an article's number in figures, words, roman numerals or letters."""
+    low = number.lower()
+    if low.isdigit():
+        return int(low)
+    if low in _CARDINALS:
+        return _CARDINALS.index(low) + 1
+    return roman_value(low) or (ord(low) - 96 if len(low) == 1 else 0)

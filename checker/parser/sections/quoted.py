@@ -1,0 +1,38 @@
+"""Text quoted from, or for, another agreement: its numbers are not this agreement's."""
+
+from __future__ import annotations
+
+from checker.model.reading import Reading
+
+_LONGEST = 60
+
+
+def quoted_paragraphs(reading: Reading) -> frozenset[int]:
+    """Indexes of paragraphs that lie in a quotation of several paragraphs.
+
+    Such a quotation opens with a quotation mark behind a colon ("is amended to read as follows:")
+    and closes where a paragraph ends with one.
+    """
+    quoted: set[int] = set()
+    index = 0
+    while index < len(reading.paragraphs):
+        end = _end_of_quotation(reading, index)
+        quoted.update(range(index, end))
+        index = max(end, index + 1)
+    return frozenset(quoted)
+
+
+def _end_of_quotation(reading: Reading, index: int) -> int:
+    """Index after the last paragraph of the quotation that begins at ``index``; ``index`` if none does."""
+    text, paragraphs = reading.text, reading.paragraphs
+    first = paragraphs[index]
+    if text[first.start] != '"' or text.count('"', first.start, first.end) % 2 == 0:
+        return index
+    before = text[max(first.start - 40, 0) : first.start].rstrip()
+    if not before.endswith((":", "following", "follows", "thereof")):
+        return index
+    for last in range(index + 1, min(index + _LONGEST, len(paragraphs))):
+        paragraph = paragraphs[last]
+        if text[paragraph.start : paragraph.end].rstrip(" .;,").endswith('"'):
+            return last + 1
+    return index

@@ -1,0 +1,221 @@
+"""Fitting marks to a tree: which list a number goes on with, which one it opens."""
+
+from __future__ import annotations
+
+from checker.parser.sections.inline import find_inline
+from checker.parser.sections.marks import Mark, Sense
+
+_TOP_SHAPES = ("article", "section", "1", "decimal", "2.0", "upper_dot i", "upper_dot a", "word")
+_FURTHEST_JUMP = 4
+"""A number this much too high still belongs to its list (some were left out); beyond, it does not."""
+_NO_LIMIT = 1_000
+_AHEAD = 60
+"""So many marks are looked at to see whether a list goes on."""
+
+
+class Node:
+    """A mark in its place. Mutable while the tree grows; ``sections`` freezes it."""
+
+    __slots__ = ("continued", "level", "mark", "parent", "sense")
+
+    def __init__(self, mark: Mark, sense: Sense, parent: Node | None, continued: bool) -> None:
+        self.mark = mark
+        self.sense = sense
+        self.parent = parent
+        self.level: int = parent.level + 1 if parent else 1
+        self.continued = continued
+        """Its list counts on across its parent's siblings (Section 5 in Article III)."""
+
+
+class Tree:
+    """The nodes of one scope in reading order, with what did not fit."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.open: list[Node] = []
+        """The chain of nodes that the next mark may go on with or nest in, outermost first."""
+        self.last: dict[str, Node] = {}
+        """The last node of each shape."""
+        self.jumps = 0
+        """Numbers that skip or repeat."""
+        self.orphans = 0
+        """Strong marks that fit nowhere."""
+
+
+def grow(text: str, marks: list[Mark], start: int, end: int) -> Tree:
+    """The tree of the marks found in ``text[start:end]``; what is missing is looked for in between."""
+    tree = Tree()
+    position = start
+    for index, mark in enumerate(marks):
+        _recover(tree, text, position, mark)
+        _place(tree, mark, marks[index + 1 : index + _AHEAD])
+        position = mark.span.end
+    if tree.open:
+        _count_on(tree, text, position, end, tree.open[0], _NO_LIMIT)
+    return tree
+
+
+def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
+    """Put a mark where it fits, the surest way first; a strong one that fits nowhere is an orphan."""
+    senses = _in_order(tree, mark, ahead)
+    placed = (
+        any(_go_on(tree, mark, sense) for sense in senses)
+        or any(_open_list(tree, mark, sense) for sense in senses)
+        or any(_count_across(tree, mark, sense) for sense in senses)
+        or any(_jump(tree, mark, sense) for sense in senses)
+        or any(_begin_midway(tree, mark, sense, ahead) for sense in senses)
+    )
+    if not placed and not mark.weak:
+        tree.orphans += senses[0].shape in _TOP_SHAPES
+
+
+def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
+    """The mark comes directly after the last one of an open list, the innermost such."""
+    for node in reversed(tree.open):
+        if _steps(node.sense, sense):
+            return _add(tree, mark, sense, node.parent, continued=node.continued)
+    return False
+
+
+def _open_list(tree: Tree, mark: Mark, sense: Sense) -> bool:
+    """The mark is the first of a new list."""
+    if sense.values[-1] != 1:
+        return False
+    if sense.shape == "decimal":
+        holder = _holder(tree, sense.values)
+        if holder is None and (mark.weak or not _next_group(tree, sense)):
+            return False
+        return _add(tree, mark, sense, holder, continued=False)
+    if sense.style == "article":
+        return _add(tree, mark, sense, None, continued=False)
+    if sense.style == "section":
+        return _add(tree, mark, sense, _article(tree), continued=False)
+    return _add(tree, mark, sense, tree.open[-1] if tree.open else None, continued=False)
+
+
+def _next_group(tree: Tree, sense: Sense) -> bool:
+    """Whether ``5.1`` may come here although no section 5 is open: after 4.x, or as the very first."""
+    before = tree.last.get("decimal")
+    return before is None or before.sense.values[0] + 1 == sense.values[0]
+
+
+def _count_across(tree: Tree, mark: Mark, sense: Sense) -> bool:
+    """The mark goes on with a list of an earlier article: Section 5 in Article III."""
+    before = tree.last.get(sense.shape)
+    if mark.weak or before is None or not _steps(before.sense, sense) or len(sense.values) > 1:
+        return False
+    return _add(tree, mark, sense, _article(tree), continued=True)
+
+
+def _jump(tree: Tree, mark: Mark, sense: Sense) -> bool:
+    """The mark repeats a number of an open list, or skips a few."""
+    if mark.weak:
+        return False
+    for node in reversed(tree.open):
+        same = node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
+        if same and 0 <= sense.values[-1] - node.sense.values[-1] <= _FURTHEST_JUMP:
+            tree.jumps += 1
+            return _add(tree, mark, sense, node.parent, continued=node.continued)
+    return False
+
+
+def _begin_midway(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
+    """The mark is the first that is left of its list, and the next one of its shape goes on with it."""
+    if mark.weak or sense.shape not in _TOP_SHAPES:
+        return False
+    holder = _holder(tree, sense.values) if sense.shape == "decimal" else None
+    following = next((other for later in ahead for other in later.senses if other.shape == sense.shape), None)
+    if holder is None and (following is None or not _steps(sense, following)):
+        return False
+    tree.jumps += 1
+    return _add(
+        tree, mark, sense, holder or (_article(tree) if sense.style == "section" else None), continued=True
+    )
+
+
+def _article(tree: Tree) -> Node | None:
+    """The open article, if there is one."""
+    return tree.open[0] if tree.open and tree.open[0].sense.style == "article" else None
+
+
+def _in_order(tree: Tree, mark: Mark, ahead: list[Mark]) -> tuple[Sense, ...]:
+    """The senses of a mark, the one first that what follows bears out."""
+    if len(mark.senses) < 2:
+        return mark.senses
+    roman, letter = mark.senses
+    if ahead:
+        for first, second in ((letter, roman), (roman, letter)):
+            if any(_steps(first, other) for other in ahead[0].senses):
+                return (first, second)
+    if any(_steps(node.sense, letter) for node in tree.open):
+        return (letter, roman)
+    return (roman, letter)
+
+
+def _steps(first: Sense, second: Sense) -> bool:
+    """Whether ``second`` is the next number after ``first`` in one list."""
+    return (
+        first.shape == second.shape
+        and len(first.values) == len(second.values)
+        and first.values[:-1] == second.values[:-1]
+        and second.values[-1] == first.values[-1] + 1
+    )
+
+
+def _holder(tree: Tree, values: tuple[int, ...]) -> Node | None:
+    """The open node whose number is all of a decimal's but the last part."""
+    for node in reversed(tree.open):
+        if node.sense.style in ("letter", "roman"):
+            continue
+        if node.sense.values == values[:-1]:
+            return node
+    return None
+
+
+def _add(tree: Tree, mark: Mark, sense: Sense, parent: Node | None, *, continued: bool) -> bool:
+    """Add a node under ``parent`` and close what it ends; always true."""
+    node = Node(mark, sense, parent, continued)
+    while tree.open and tree.open[-1] is not parent:
+        tree.open.pop()
+    tree.open.append(node)
+    tree.nodes.append(node)
+    tree.last[sense.shape] = node
+    return True
+
+
+def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
+    """Find numbers that stand inside paragraphs, when the next mark shows that some are missing."""
+    for sense in mark.senses:
+        for node in reversed(tree.open):
+            if node.sense.shape != sense.shape or node.sense.values[:-1] != sense.values[:-1]:
+                continue
+            if sense.values[-1] > node.sense.values[-1] + 1:
+                _count_on(tree, text, position, mark.span.start, node, sense.values[-1])
+            return
+    sense = mark.senses[0]
+    if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
+        _recover_beginning(tree, text, position, mark, sense)
+
+
+def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> None:
+    """Find the numbers before the first mark; all of them, or none are taken."""
+    found: list[Mark] = []
+    position = start
+    for value in range(1, sense.values[0]):
+        inline = find_inline(text, position, mark.span.start, mark, sense, value)
+        if inline is None:
+            return
+        found.append(inline)
+        position = inline.span.end
+    for inline in found:
+        _add(tree, inline, inline.senses[0], None, continued=False)
+
+
+def _count_on(tree: Tree, text: str, position: int, end: int, node: Node, limit: int) -> None:
+    """Add the numbers below ``limit`` that follow ``node`` inside the paragraphs of ``text[position:end]``."""
+    for value in range(node.sense.values[-1] + 1, limit):
+        found = find_inline(text, position, end, node.mark, node.sense, value)
+        if found is None:
+            return
+        _add(tree, found, found.senses[0], node.parent, continued=node.continued)
+        position = found.span.end
