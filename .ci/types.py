@@ -36,7 +36,8 @@ def main() -> int:
 
 def _mypy(*what: str) -> int:
     command = [sys.executable, "-m", "mypy", *what]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, "MYPYPATH": str(LINKS)}, check=False).returncode
+    environment = {**os.environ, "MYPYPATH": str(LINKS)}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

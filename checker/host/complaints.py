@@ -50,8 +50,9 @@ def _meant(errors: Iterable[ValidationError]) -> Iterator[ValidationError]:
     for error in errors:
         inner = list(error.context or ())
         deep = [each for each in inner if each.relative_path or each.validator not in ("type", "enum")]
-        if error.validator == "anyOf" and deep:
-            yield from _meant(deep)
+        some = [each for each in inner if (each.validator, each.validator_value) != ("type", "null")]
+        if error.validator == "anyOf" and (deep or len(some) == 1):
+            yield from _meant(deep or some)
         else:
             yield error
 
@@ -78,7 +79,7 @@ def _faults(source: YamlFile, complaint: _Complaint) -> Iterator[Fault]:
             unused = [name for name in known if name not in value]
             for key in value:
                 if key not in known:
-                    near = did_you_mean(key, unused or known)
+                    near = did_you_mean(key, unused) or did_you_mean(key, known)
                     yield source.fault(f"unknown key '{key}'{near}", (*way, key), at_key=True)
         case "required":
             unknown = [key for key in value if key not in known]

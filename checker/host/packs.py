@@ -34,7 +34,7 @@ def load_rules(packs: Iterable[RulePack], checks: Mapping[str, OwnedCheck]) -> t
                 twice = f"rule '{bound.rule.id}' is in pack '{pack.name}' and in pack '{other.pack}'"
                 faults.append(f"{pack.folder}: {twice}")
     if faults:
-        raise HostError("\n".join(faults))
+        raise HostError("\n".join(["the rules cannot be used", *faults]))
     return tuple(rules[name] for name in sorted(rules))
 
 

@@ -30,8 +30,11 @@ def read_rule(path: Path, data: bytes, checks: Mapping[str, OwnedCheck]) -> Rule
     source = read(path, data)
     if isinstance(source, Fault):
         return [source]
-    if faults := sorted({*complaints(source, _rule_schema(), source.value), *_misfits(source, checks)}):
-        return faults
+    faults = complaints(source, _rule_schema(), source.value)
+    places = {(fault.line, fault.column) for fault in faults}
+    faults += (fault for fault in _misfits(source, checks) if (fault.line, fault.column) not in places)
+    if faults:
+        return sorted(faults)
     try:
         rule = msgspec.convert(source.value, type=Rule)
         bind(rule, "", checks)

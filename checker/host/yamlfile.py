@@ -1,6 +1,6 @@
 """Reads YAML and remembers where everything stands.
 
-The dialect is YAML 1.2 without what a rule file has no use for: dates stay text, a key is plain text
+The dialect is YAML 1.2 without what a rule file has no use for: dates stay text, a key is text
 and stands once, and there are no aliases.
 """
 
@@ -48,7 +48,9 @@ class YamlFile(Struct, frozen=True):
             pair = _child(node, step)
             if pair is None:
                 break
-            node = pair[0] if at_key and depth == len(way) else pair[1]
+            key, node = pair
+            if (at_key and depth == len(way)) or _is_empty(node):
+                node = key
         return Fault(self.path, node.start_mark.line + 1, node.start_mark.column + 1, message)
 
 
@@ -92,8 +94,13 @@ def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
     return None
 
 
+def _is_empty(node: Node) -> bool:
+    """Whether nothing is written where a value may stand: its mark is then that of what follows."""
+    return isinstance(node, ScalarNode) and node.start_mark.index == node.end_mark.index
+
+
 def _oddities(path: Path, node: Node, seen: set[int]) -> Iterator[Fault]:
-    """Aliases and keys that are not text, the outermost first."""
+    """Aliases and keys that are lists or mappings, the outermost first; makes every other key text."""
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     if id(node) in seen:
         yield Fault(path, line, column, "an anchored value is used again; write it out at both places")
@@ -101,9 +108,10 @@ def _oddities(path: Path, node: Node, seen: set[int]) -> Iterator[Fault]:
     seen.add(id(node))
     if isinstance(node, MappingNode):
         for key, value in node.value:
-            if not isinstance(key, ScalarNode) or key.tag != _TEXT:
+            if not isinstance(key, ScalarNode):
                 mark = key.start_mark
-                yield Fault(path, mark.line + 1, mark.column + 1, "a key must be plain text; quote it")
+                yield Fault(path, mark.line + 1, mark.column + 1, "a key must be plain text")
+            key.tag = _TEXT  # also "true" and "1": what a key means is for the schema to say
             yield from _oddities(path, value, seen)
     elif isinstance(node, SequenceNode):
         for value in node.value:
