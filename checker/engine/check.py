@@ -42,9 +42,9 @@ def check(agreement: Agreement, rules: Sequence[BoundRule], timing: Timing | Non
             with timing.rule(bound.rule.id):
                 found, not_examined = _run(bound, places)
         except (Exception, SystemExit) as crash:
-            message = _crash_message(bound, path, crash)
-            drafts.append(_internal_error(message))
-            errors.append(RunError(path, message))
+            what = _crash(bound, crash)
+            drafts.append(_internal_error(f"Rule {bound.rule.id} was not applied to {path}: {what}"))
+            errors.append(RunError(path, f"rule {bound.rule.id} was not applied: {what}"))
             continue
         drafts += found
         skipped.update(dict.fromkeys(not_examined))
@@ -73,15 +73,14 @@ def _run(bound: BoundRule, places: Places) -> tuple[list[Draft], list[SkippedRul
     return drafts, skipped
 
 
-def _crash_message(bound: BoundRule, path: str, crash: BaseException) -> str:
+def _crash(bound: BoundRule, crash: BaseException) -> str:
     """Name what crashed so that its owner can be told."""
     import traceback  # slow to import, and hardly ever needed
 
     frames = traceback.extract_tb(crash.__traceback__)
     where = f" at {frames[-1].name}, line {frames[-1].lineno}" if frames else ""
     return collapsed(
-        f"rule {bound.rule.id} was not applied to {path}: check {bound.check.name} of {bound.owner} "
-        f"crashed with {type(crash).__name__}: {crash}{where}"
+        f"check {bound.check.name} of {bound.owner} crashed with {type(crash).__name__}: {crash}{where}"
     )
 
 
