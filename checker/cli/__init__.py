@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help(sys.stderr)
         return TROUBLE
     try:
-        code = _VERBS[args.verb].run(args)
+        code: int = _VERBS[args.verb].run(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
         print("checker: interrupted", file=sys.stderr)

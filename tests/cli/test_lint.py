@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shop import AGREEMENT, CLEAN, POEM, host
+from made_host import AGREEMENT, CLEAN, POEM, host
 
 import checker.host
 from checker.cli import main

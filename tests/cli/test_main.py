@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shop import AGREEMENT
+from made_host import AGREEMENT
 
 import checker.host
 from checker.cli import main

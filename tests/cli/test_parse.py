@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from shop import AGREEMENT, POEM, host
+from made_host import AGREEMENT, POEM, host
 
 import checker.host
 from checker.cli import main

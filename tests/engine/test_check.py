@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from handmade import agreement_of, rule_of
+from made_agreement import agreement_of, rule_of
 
 from checker.engine.check import check
 from checker.engine.timing import Timing

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from handmade import rule_of
+from made_agreement import rule_of
 
 from checker.api import Agreement, Hit, Span
 from checker.engine.examples import compare, run_examples

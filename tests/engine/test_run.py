@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from handmade import TEXT, rule_of
+from made_agreement import TEXT, rule_of
 from msgspec.structs import replace
 
 import checker.engine.run as engine

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from handmade import TEXT, agreement_of, rule_of, words
+from made_agreement import TEXT, agreement_of, rule_of, words
 
 from checker.engine.check import check
 from checker.model.agreement import Agreement
@@ -18,7 +20,7 @@ def agreement() -> Agreement:
     return agreement_of()
 
 
-def violations(agreement: Agreement, *hits: Hit, **fields: object) -> tuple[Violation, ...]:
+def violations(agreement: Agreement, *hits: Hit, **fields: Any) -> tuple[Violation, ...]:
     return check(agreement, [rule_of(lambda *_: hits, **fields)]).violations
 
 

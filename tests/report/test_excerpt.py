@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made import SOURCE, location
+from made_report import SOURCE, location
 
 from checker.report.excerpt import Excerpt, excerpt
 

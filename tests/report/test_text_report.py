@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from made import SOURCE, context, file_report, report, violation, whole
+from made_report import SOURCE, context, file_report, report, violation, whole
 from syrupy.assertion import SnapshotAssertion
 
 from checker.model.report import RunError, SkippedRule
