@@ -1,0 +1,36 @@
+"""Every rule that ships comes with examples that come out, and every check has a rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.engine.examples import run_examples
+from checker.host import BoundRule, load_host
+
+HOST = load_host()
+SHIPPED = [bound for bound in HOST.rules if bound.owner.startswith("agreement-checker ")]
+BY_ID = [pytest.param(bound, id=bound.rule.id) for bound in SHIPPED]
+
+
+def test_every_check_has_a_rule() -> None:
+    used = {bound.check.name for bound in HOST.rules}
+    idle = [name for name in HOST.checks if name not in used]
+    assert idle == []
+
+
+@pytest.mark.parametrize("bound", BY_ID)
+def test_a_rule_has_examples_of_both_sorts(bound: BoundRule) -> None:
+    sorts = {bool(example.violations) for example in bound.rule.examples}
+    assert sorts == {True, False}, "it needs an example that it finds and one that it leaves alone"
+
+
+@pytest.mark.parametrize("bound", BY_ID)
+def test_the_examples_of_a_rule_come_out(bound: BoundRule) -> None:
+    told = [(failure.name, failure.problems) for failure in run_examples(bound)]
+    assert told == []
+
+
+@pytest.mark.parametrize("bound", BY_ID)
+def test_no_two_examples_of_a_rule_share_a_name(bound: BoundRule) -> None:
+    names = [example.name for example in bound.rule.examples]
+    assert sorted(set(names)) == sorted(names)
