@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.model.agreement import Scope
 from checker.model.reading import Paragraph, Reading, Span
@@ -12,11 +13,12 @@ _HEAD = re.compile(
     r"""(?: (?:no\. ?)?["']?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,3}(?:\([a-z0-9]{1,3}\))*[a-z]?|"""
     r"""(?P<letter>[a-z])(?P=letter)?(?:-\d{1,3}|-[a-z]\b)?(?![a-z])|[ivxl]{1,6}(?![a-z])|one|two|three|four|five)["']?)?)"""
     r"(?P<rest>(?:[ .:,;\u2014(\[-].*)?)",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE | re.ASCII | re.DOTALL,
 )
 _WORDS = ("exhibit", "schedule", "annex", "appendix", "attachment", "addendum", "rider", "form of ")
 _SENTENCE = re.compile(
-    r"\b(?:shall|will|is|are|was|were|has|have|may|must|means|attached|which|that|hereby|pursuant|each)\b|[.;] [a-z]"
+    r"\b(?:shall|will|is|are|was|were|has|have|may|must|means|attached|which|that|hereby|pursuant|each)\b"
+    r"|[.;] [a-z]"
 )
 _SIGNED = ("in witness whereof", "/s/", "by:", "signature page", "sincerely", "very truly yours")
 _NEAR_TOP = 4
@@ -44,11 +46,8 @@ def _heads(reading: Reading) -> list[tuple[Paragraph, str, bool]]:
     heads: list[tuple[Paragraph, str, bool]] = []
     for index, match in candidates:
         paragraph = reading.paragraphs[index]
-        if (
-            index in listed
-            or not match["number"]
-            and not _alone_after_signing(match, paragraph, first_signature)
-        ):
+        numbered = match["number"] or _alone_after_signing(match, paragraph, first_signature)
+        if index in listed or not numbered:
             continue
         if index < _NEAR_TOP or _too_early(reading, paragraph, first_signature):
             continue
@@ -97,7 +96,7 @@ def _in_lists(reading: Reading, candidates: list[tuple[int, re.Match[str]]]) -> 
     """Indexes of candidates that stand in a list of attachments: one directly after another."""
     listed: set[int] = set()
     numbered = [candidate for candidate in candidates if candidate[1]["number"]]
-    for (index, match), (following, other) in zip(numbered, numbered[1:], strict=False):
+    for (index, match), (following, other) in pairwise(numbered):
         distance = reading.paragraphs[following].start - reading.paragraphs[index].start
         if (
             following - index <= 2
@@ -116,7 +115,9 @@ def _first_signature(reading: Reading) -> int:
 
 def _alone_after_signing(match: re.Match[str], paragraph: Paragraph, first_signature: int) -> bool:
     """Whether an unnumbered label ("SCHEDULE") stands alone behind the signatures."""
-    return match["label"].isupper() and not match["rest"].strip() and paragraph.start > first_signature
+    label = match["label"]
+    alone = label.isupper() and not label.endswith("S") and not match["rest"].strip()
+    return alone and paragraph.start > first_signature
 
 
 def _too_early(reading: Reading, paragraph: Paragraph, first_signature: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u0060\u00b4\u2032"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
-_BLANKS = "\t\x0b\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff"
+_BLANKS = "\t\x0b\x1c\x1d\x1e\x1f\u00a0\u1680\u202f\u205f\u3000\ufeff" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _LINE_ENDS = "\u0085\u2028\u2029"
 
 _FOLD = (

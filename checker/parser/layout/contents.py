@@ -7,17 +7,20 @@ import re
 from checker.parser.layout.lines import Row
 
 _HEAD = re.compile(
-    r"(?:table of contents|contents|index)(?: \(?cont(?:inued|'d)?\.?\)?)?[.: ]*(?:page)?", re.IGNORECASE
+    r"(?:table of contents|contents|index)(?: \(?cont(?:inued|'d)?\.?\)?)?[.: ]*(?:page)?",
+    re.IGNORECASE | re.ASCII,
 )
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|_{4,}|-{4,}) ?.{0,12}$")
 _PAGED = re.compile(r"(?:[ .]{2,}|\t)(?:[A-Za-z]-?)?(?:\d{1,3}|[ivxl]{1,6})\.?$")
 _LABEL = re.compile(
-    r'(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) +"?[\divxlca-z][\w.()-]*|\d{1,2}\.[\d.]*',
-    re.IGNORECASE,
+    r'(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) +"?[\divxlca-z][\w.()-]*'
+    r"|\d{1,2}\.[\d.]*",
+    re.IGNORECASE | re.ASCII,
 )
 _CAPTION = re.compile(r"\b\d{1,2}\.\d{1,2}\.? [A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
 _LISTS = re.compile(
-    r"(?:list of )?(?:exhibits|schedules|annexes|appendices|attachments)(?: and \w+)?:?", re.IGNORECASE
+    r"(?:list of )?(?:exhibits|schedules|annexes|appendices|attachments)(?: and \w+)?:?",
+    re.IGNORECASE | re.ASCII,
 )
 _LONGEST_ROW = 130
 _PATIENCE = 6

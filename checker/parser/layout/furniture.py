@@ -12,18 +12,20 @@ from collections import Counter
 
 from checker.parser.layout.lines import Row
 
-_TAGS = re.compile(r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE)
+_TAGS = re.compile(
+    r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE | re.ASCII
+)
 _PAGE_NUMBER = re.compile(
-    r"[-~\u2014 ]*(?:page|pg\.?)?[-\u2014 ]*\(?(?:[a-z]{1,3}-)?(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?"
-    r"(?: ?(?:of|/) ?\d{1,4})?[-~\u2014 ]*",
-    re.IGNORECASE,
+    r"[-~\u2014 ]*(?:page|pg\.?)?[-\u2014 ]*\(?(?:[a-z]{1,3}-)?"
+    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) ?\d{1,4})?[-~\u2014 ]*",
+    re.IGNORECASE | re.ASCII,
 )
 _PAGE_TAIL = re.compile(
-    r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE
+    r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
 )
 _SIGNING_LABEL = re.compile(
     r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?)\b ?:?|/s/|_{3}",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _DIGITS = re.compile(r"\d+")
 
@@ -65,9 +67,7 @@ def _tags_and_rules(rows: list[Row]) -> None:
                 row.text = text[tags.end() :].lstrip()
                 row.start += len(text) - len(row.text)
                 row.indent += len(text) - len(row.text)
-        elif text[0] == "*" and not text.strip("* "):
-            row.furniture = "separator"
-        elif text[0] == "#" and not text.strip("# "):
+        elif text[0] in "*#" and not text.strip(f"{text[0]} "):
             row.furniture = "separator"
         row.table = table
         if row.furniture is None:
@@ -165,7 +165,8 @@ def _running_heads(pages: list[list[Row]]) -> None:
     for row in edges:
         recurs = counts[_key(row)]
         enough = recurs >= max(_RECURS, len(pages) * (0.1 if "#" in _key(row) else 0.3))
-        if enough and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
+        sentence = row.text[-1] in ".;:," and len(row.text) > 50
+        if enough and not sentence and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
             row.furniture = "running-head"
 
 

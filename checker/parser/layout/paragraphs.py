@@ -10,18 +10,20 @@ _MARKER = re.compile(
     r"(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) [\divxlc]|"
     r"\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)(?: |$)|\d{1,2}\.(?:\d|[ )]|$)|[a-z]\. |[ivxl]{1,4}\. |"
     r"now,? therefore|whereas|in witness whereof|[-*\u2022\u25cf\u00b7] ",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _LABEL = re.compile(
     r"(?:by|name|title|its|address|attn|attention|fax|facsimile|telephone|telecopy|telecopier|phone|e-?mail|date)"
     r"\b ?(?:no\.?|number)? ?:|/s/|if to ",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _OPEN_WORDS = frozenset(
     "a an the of to by in on for from with and or as at such that this any all each its his her their our "
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _ENDS = frozenset(".:;!?")
+_SHORT = 30
+"""A line shorter than this is no line of running text."""
 
 
 def group_lines(rows: list[Row]) -> list[list[Row]]:
@@ -56,6 +58,8 @@ def _continues(before: Row, row: Row, width: int) -> bool:
         return _runs_over(before, row)
     if before.underlined:
         return False
+    if _ends_open(before.text) and not _closed(before.text):
+        return True
     text, last = row.text, before.text
     if _LABEL.match(text) and len(last) < width * 0.8:
         return False
@@ -80,11 +84,17 @@ def _closed(text: str) -> bool:
 
 def _runs_over(before: Row, row: Row) -> bool:
     """Whether a sentence runs over a page break or over blank lines."""
-    if before.table or row.table or _closed(before.text) or len(before.text) < 30:
+    if before.table or row.table or _closed(before.text):
         return False
-    last = before.text.rsplit(None, 1)[-1].lower()
-    if last in _OPEN_WORDS:
-        return not before.text.isupper()
-    if _MARKER.match(row.text) or before.text.isupper():
+    if before.text.isupper():
         return False
-    return row.text[0].islower() or (row.page_before and last.endswith(",") and len(before.text) > 45)
+    if _ends_open(before.text):
+        return True
+    if len(before.text) < _SHORT or _MARKER.match(row.text):
+        return False
+    return row.text[0].islower() or (row.page_before and before.text[-1] == "," and len(before.text) > 45)
+
+
+def _ends_open(text: str) -> bool:
+    """Whether a line ends with a word that no sentence ends with."""
+    return text.rsplit(None, 1)[-1].lower() in _OPEN_WORDS

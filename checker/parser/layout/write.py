@@ -113,7 +113,7 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
     """One paragraph's value."""
     row = group[0]
     kind = (
-        "contents" if row.contents else "table" if row.table or _is_row(row) and len(group) == 1 else "text"
+        "contents" if row.contents else "table" if row.table or (len(group) == 1 and _is_row(row)) else "text"
     )
     centred = page_width <= 160 and all(
         row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group

@@ -9,7 +9,7 @@ from __future__ import annotations
 from checker.model.agreement import Outline, Scope, Section
 from checker.model.reading import Reading, Span
 from checker.parser.sections.headings import read_heading
-from checker.parser.sections.marks import Mark, find_marks
+from checker.parser.sections.marks import find_marks
 from checker.parser.sections.quoted import quoted_paragraphs
 from checker.parser.sections.tree import Node, Tree, grow
 from checker.parser.sections.unnumbered import find_captions

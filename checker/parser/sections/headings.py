@@ -8,7 +8,8 @@ from checker.model.reading import Reading, Span
 from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
-    r"[ \u2014_\"-]*(?P<heading>[A-Z][^.:;\n]{0,120}?(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P)\.[^.:;\n]{0,60}?)?)"
+    r"[ \u2014_\"-]*(?P<heading>[A-Z][^.:;\n]{0,120}?"
+    r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P)\.[^.:;\n]{0,60}?)?)"
     r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
 _SEMICOLONS = re.compile(

@@ -14,7 +14,8 @@ _COUNTED = ("numeral", "decimal", "section", "letter")
 def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value: int) -> Mark | None:
     """The number ``value`` of the list of ``like``, printed alike, between two places of the text.
 
-    It stands after a blank and is followed by a capital; what cites a number is passed over.
+    It stands after a blank and, unless it is in parentheses, before a capital; what cites a number is
+    passed over.
     """
     printed = _printed(text, like, sense, value)
     if printed is None:
@@ -22,7 +23,8 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
     at = text.find(printed, start, end)
     while at >= 0:
         apart = at == 0 or text[at - 1] in " \n"
-        if apart and not is_cited(text, at) and _OPENS.match(text, at + len(printed)):
+        opens = printed[0] == "(" or _OPENS.match(text, at + len(printed))
+        if apart and opens and not is_cited(text, at):
             new = Sense(sense.shape, (*sense.values[:-1], value), sense.style)
             line_end = text.find("\n", at)
             return Mark(

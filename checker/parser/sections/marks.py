@@ -22,14 +22,16 @@ _CARDINALS = (
 _ORDINAL = "|".join(form for word in _ORDINALS for form in (word.upper(), word.title()))
 _CARDINAL = "|".join(form for word in _CARDINALS for form in (word.upper(), word.title()))
 
-_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_])"""
-"""What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash."""
+_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_*])"""
+"""What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash,
+a redaction's stars."""
 
 _MARK = re.compile(
     rf"(?:ARTICLE|Article|PART|CHAPTER) (?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
     r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
-    rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|[IVXL]+|[A-Z])(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
+    rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|[IVXL]+|[A-Z])"
+    rf"(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
     rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
     rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"
     r"|\((?P<enclosed>\d{1,2})\)(?=$|[ \n])"
@@ -41,13 +43,13 @@ _MARK = re.compile(
     r"|(?P<bare>\d{1,2})(?= [A-Z]|$)"
 )
 _INLINE = re.compile(
-    r"(?<= )(?:(?:ARTICLE|Article|SECTION|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?(?= [\"(\[]?[A-Z])"
+    r"(?<= )(?:(?:ARTICLE|Article|SECTION|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
 )
 _CITED = re.compile(
-    r"(?:section|sections|article|articles|clause|clauses|paragraph|paragraphs|exhibit|schedule|annex|appendix|"
-    r"item|rule|no|nos|page|part|and|or|to|through|than|of|in|with|under|by|[$#]|[a-z]{3,4}uary|march|april|may|june|"
-    r"july|august|[a-z]+ember|october)[. ]+$",
-    re.IGNORECASE,
+    r"(?:[$#]|\b(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|annex|appendix|item|rule|page|"
+    r"part|and|or|to|through|than|of|in|with|under|by|within|january|february|march|april|may|june|july|august|"
+    r"[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
+    re.IGNORECASE | re.ASCII,
 )
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
 _HEAD = 60

@@ -195,6 +195,11 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
     sense = mark.senses[0]
     if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
         _recover_beginning(tree, text, position, mark, sense)
+    elif tree.open and sense.shape == "decimal" and sense.values[-1] == 1 and not _holder(tree, sense.values):
+        # 5.1 shows that a 5 must stand before it: at the end of the paragraph before, for example.
+        outermost = tree.open[0]
+        if outermost.sense.values == (sense.values[0] - 1,):
+            _count_on(tree, text, position, mark.span.start, outermost, sense.values[0] + 1)
 
 
 def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> None:
@@ -212,7 +217,7 @@ def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sen
 
 
 def _count_on(tree: Tree, text: str, position: int, end: int, node: Node, limit: int) -> None:
-    """Add the numbers below ``limit`` that follow ``node`` inside the paragraphs of ``text[position:end]``."""
+    """Add the numbers below ``limit`` that go on from ``node`` inside ``text[position:end]``."""
     for value in range(node.sense.values[-1] + 1, limit):
         found = find_inline(text, position, end, node.mark, node.sense, value)
         if found is None:

@@ -1,0 +1,194 @@
+"""The layout: furniture set aside, lines joined, and the way back to the source kept exact."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.reading import Span
+from checker.parser.layout import read_layout
+from checker.text.fold import fold
+from tests.parser.made import document, paragraphs, reading
+
+
+def kinds(of: object) -> list[str]:
+    return [piece.kind for piece in of.furniture]  # type: ignore[attr-defined]
+
+
+def test_hard_wrapped_lines_make_one_paragraph() -> None:
+    got = reading("""
+        The Company shall deliver to the Lender,   within ten
+        days after the date hereof, a certificate.
+
+        The Lender shall keep it.
+    """)
+    assert paragraphs(got) == [
+        "The Company shall deliver to the Lender, within ten days after the date hereof, a certificate.",
+        "The Lender shall keep it.",
+    ]
+
+
+def test_page_marks_numbers_and_underlines_are_furniture() -> None:
+    got = reading("""
+        4.       Notices.
+                 -------
+        Notices go to the
+
+                                       2
+        <PAGE>
+
+        address below.
+
+
+                                       3
+        <PAGE>
+        Done here.
+
+
+                                       4
+    """)
+    assert paragraphs(got) == ["4. Notices.", "Notices go to the address below.", "Done here."]
+    assert kinds(got) == ["underline", "page-number", "page-mark", "page-number", "page-mark", "page-number"]
+    assert got.paragraphs[0].underlined
+    assert len(got.page_starts) == 2
+
+
+def test_a_number_that_does_not_count_up_stays() -> None:
+    got = reading("""
+        The price is set out below.
+
+        40
+
+        The price is payable at closing.
+    """)
+    assert "40" in paragraphs(got)
+
+
+def test_running_heads_recur_at_page_edges() -> None:
+    goods = ("Axles", "Bolts", "Chains", "Drills")
+    page = "Maple Supply Agreement - Page {n}\n\n{text} are supplied by the Seller.\n\n<PAGE>\n"
+    got = read_layout(document("".join(page.format(n=n, text=text) for n, text in enumerate(goods, 1))))
+    assert kinds(got).count("running-head") == 4
+    assert "Maple Supply" not in got.text
+
+
+def test_signature_lines_at_page_edges_are_no_running_heads() -> None:
+    page = "{name}\n\nBy: ______________\n\n<PAGE>\n"
+    names = ("ALDER CORP.", "BIRCH CORP.", "CEDAR CORP.", "DOGWOOD CORP.")
+    got = read_layout(document("".join(page.format(name=name) for name in names)))
+    assert got.text.count("By:") == 4
+
+
+def test_a_sentence_goes_on_over_a_page_break_only_where_it_is_open() -> None:
+    got = reading("""
+        The Tenant shall pay the rent to the
+
+        <PAGE>
+        Landlord on the first day of each month.
+
+        <PAGE>
+        The Landlord shall repair the roof.
+    """)
+    assert paragraphs(got) == [
+        "The Tenant shall pay the rent to the Landlord on the first day of each month.",
+        "The Landlord shall repair the roof.",
+    ]
+
+
+def test_a_word_broken_at_a_line_end_is_joined_if_the_text_writes_it_joined() -> None:
+    got = reading("""
+        The indemnification under this Section covers the indemni-
+        fication of each non-
+        defaulting party, as every non-defaulting party agrees.
+    """)
+    assert "covers the indemnification of each non-defaulting party" in got.text
+
+
+def test_an_item_opens_a_paragraph_after_a_closed_line() -> None:
+    got = reading("""
+        The Seller shall:
+        (a) deliver the goods;
+        (b) keep them insured until they arrive at the place that is named
+        in Schedule 1; and
+        (c) send an invoice.
+    """)
+    assert [text[:3] for text in paragraphs(got)] == ["The", "(a)", "(b)", "(c)"]
+
+
+def test_a_citation_at_a_line_start_opens_no_paragraph() -> None:
+    got = reading("""
+        The Borrower shall repay the Loan in full in accordance with
+        Section 2.4 and pay the fees that are due under
+        (a) or (b) of that Section.
+    """)
+    assert len(got.paragraphs) == 1
+
+
+def test_tables_of_contents_are_marked() -> None:
+    got = reading("""
+        TABLE OF CONTENTS
+
+        ARTICLE I DEFINITIONS..........................1
+        Section 1.1 Defined Terms......................1
+        ARTICLE II THE LOANS...........................4
+
+        THIS AGREEMENT is made between Elm Corp. and Fir Corp. on the terms that are set out in the articles below.
+
+        ARTICLE I
+
+        DEFINITIONS
+    """)
+    by_kind = [
+        (paragraph.kind, got.text[paragraph.start : paragraph.end][:10]) for paragraph in got.paragraphs
+    ]
+    assert by_kind == [
+        ("contents", "TABLE OF C"),
+        ("contents", "ARTICLE I "),
+        ("contents", "Section 1."),
+        ("contents", "ARTICLE II"),
+        ("text", "THIS AGREE"),
+        ("text", "ARTICLE I"),
+        ("text", "DEFINITION"),
+    ]
+
+
+def test_newline_styles_read_alike() -> None:
+    text = "FIRST LINE\n\nThe Company\nagrees.\n\f\nThe end.\n"
+    readings = [read_layout(document(text.replace("\n", newline))) for newline in ("\n", "\r\n", "\r")]
+    assert len({got.text for got in readings}) == 1
+    assert len({tuple(line.number for line in got.lines) for got in readings}) == 1
+
+
+def test_typographic_characters_are_folded_and_quoted_as_they_stand() -> None:
+    got = read_layout(document("The \u201cCompany\u201d shall pay\u00a0ten\u2013twelve."))
+    assert got.text == 'The "Company" shall pay ten-twelve.'
+    start = got.text.index('"Company"')
+    assert got.source_text(Span(start, start + 9)) == "\u201cCompany\u201d"
+
+
+_LETTERS = st.text(alphabet="aB .,;:-\n\r\t\f\"'\u201c\u00a0\u2013<PAGE>()1234_*\u0130\u00df", max_size=400)
+
+
+@given(_LETTERS)
+def test_every_span_leads_back_to_its_own_words(text: str) -> None:
+    """The reading's characters, blanks apart, are the source's at the places the map names."""
+    got = read_layout(document(text))
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert len(got.folded) == len(got.text)
+    joined = {start - 1 for start in got.source_map.reading}
+    for offset, char in enumerate(got.text):
+        if offset in joined and char in " \n":
+            continue
+        assert folded[got.source_map.offset(offset)] == char
+
+
+@given(_LETTERS)
+def test_lines_and_paragraphs_tile_the_reading(text: str) -> None:
+    got = read_layout(document(text))
+    assert "\n".join(got.text[p.start : p.end] for p in got.paragraphs) == got.text
+    for paragraph in got.paragraphs:
+        lines = got.lines[paragraph.first_line : paragraph.last_line]
+        assert lines
+        assert lines[0].start == paragraph.start
+        assert lines[-1].end == paragraph.end

@@ -1,0 +1,184 @@
+"""Sections: numbers fitted to a tree, headings, and how sure the tree is."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.agreement import Section
+from checker.parser.layout import read_layout
+from checker.parser.scopes import find_scopes
+from checker.parser.sections import read_sections
+from tests.parser.made import document, reading
+
+
+def tree(text: str) -> list[tuple[str, int, str]]:
+    got = reading(text)
+    sections, _ = read_sections(got, find_scopes(got))
+    return [(section.path, section.level, section.heading) for section in sections]
+
+
+def confidence(text: str) -> float:
+    got = reading(text)
+    return read_sections(got, find_scopes(got))[1][0].confidence
+
+
+def test_articles_sections_and_items() -> None:
+    assert tree("""
+        ARTICLE I
+        DEFINITIONS
+
+        Section 1.01. Defined Terms. As used here, terms mean what they say:
+
+        (a) one thing; and
+
+        (b) another:
+
+        (i) with a part; and
+
+        (ii) a second part.
+
+        Section 1.02. Accounting Terms. Terms of accounting mean what accountants say.
+
+        ARTICLE II
+        THE LOANS
+
+        Section 2.01. Loans. The Lender lends.
+    """) == [
+        ("I", 1, "DEFINITIONS"),
+        ("1.01", 2, "Defined Terms"),
+        ("1.01(a)", 3, ""),
+        ("1.01(b)", 3, ""),
+        ("1.01(b)(i)", 4, ""),
+        ("1.01(b)(ii)", 4, ""),
+        ("1.02", 2, "Accounting Terms"),
+        ("II", 1, "THE LOANS"),
+        ("2.01", 2, "Loans"),
+    ]
+
+
+def test_number_on_a_line_of_its_own() -> None:
+    assert tree("""
+        1.
+
+        Term.
+
+        The term is one year.
+
+        2.
+
+        Fees. The fees are due monthly.
+
+        3.
+
+        Notices.
+
+        Notices are in writing.
+    """) == [("1", 1, "Term"), ("2", 1, "Fees"), ("3", 1, "Notices")]
+
+
+def test_sections_that_count_on_across_articles() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        ARTICLE I
+
+        Section 1. Name. The name is fixed.
+
+        Section 2. Office. The office is here.
+
+        ARTICLE II
+
+        Section 3. Members. There are two.
+    """)
+    ] == ["I", "1", "2", "II", "3"]
+
+
+def test_the_letter_i_among_letters() -> None:
+    items = "\n\n".join(f"({letter}) item {letter} of the list;" for letter in "abcdefghij")
+    got = read_layout(document(f"1. List. The list holds:\n\n{items}\n\n2. End. Done.\n\n3. More. Done."))
+    sections, _ = read_sections(got, find_scopes(got))
+    assert [s.path for s in sections if s.level == 2] == [f"1({letter})" for letter in "abcdefghij"]
+
+
+def test_numbers_inside_a_paragraph_that_runs_on() -> None:
+    text = (
+        "1. Services. The Provider serves. 2. Fees. The Client pays the fees that Section 1. "
+        "The fees are stated in Schedule 2. 3. Term. The term is a year."
+    )
+    assert [path for path, _, _ in tree(text + "\n\n4. Law. Ohio law governs.")] == ["1", "2", "3", "4"]
+
+
+def test_text_quoted_for_another_agreement_has_no_numbers_here() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        1. Amendment. Section 4 of the Loan Agreement is amended to read as follows:
+
+        "4. Interest. Interest is due as follows:
+
+        5. Default. Default interest is due too."
+
+        2. Effect. All else stands.
+
+        3. Law. Ohio law governs.
+    """)
+    ] == ["1", "2", "3"]
+
+
+def test_one_gap_leaves_the_tree_sure() -> None:
+    numbers = [n for n in range(1, 11) if n != 6]
+    text = "\n\n".join(f"{n}. Topic. The parties agree on topic number {n}." for n in numbers)
+    assert confidence(text) >= 0.8
+
+
+def test_numbers_that_make_no_list_leave_it_unsure() -> None:
+    text = "\n\n".join(f"{n}. Row of figures." for n in (14, 3, 27, 9, 61, 5, 33))
+    assert confidence(text) < 0.8
+
+
+def test_bodies_and_ends() -> None:
+    got = reading("""
+        1. Price. The price is ten dollars.
+
+        (a) It is payable at once.
+
+        2. Title. Title passes.
+
+        IN WITNESS WHEREOF, the parties have signed.
+    """)
+    sections, _ = read_sections(got, find_scopes(got))
+    words = [got.text[s.body.start : s.body.end].strip(" .\n") for s in sections]
+    assert words == [
+        "The price is ten dollars.\n(a) It is payable at once",
+        "It is payable at once",
+        "Title passes",
+    ]
+
+
+def nested(sections: tuple[Section, ...]) -> bool:
+    """Whether every section lies within its parent and stands after it."""
+    for index, section in enumerate(sections):
+        if section.parent is not None:
+            above = sections[section.parent]
+            if section.parent >= index or section.span not in above.span or section.level <= above.level:
+                return False
+    return True
+
+
+_PIECES = st.sampled_from(
+    ["1. ", "2. ", "3.1 ", "(a) ", "(b) ", "(i) ", "ARTICLE I", "Section 2.01. ", "The Party ", "pays.", "\n", "\n\n",
+     '"', "A. ", "IV. ", "EXHIBIT A\n", "12) ", "FIRST: ", "shall ", "\f"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=60))
+def test_any_text_gives_a_tree(pieces: list[str]) -> None:
+    got = read_layout(document("".join(pieces)))
+    scopes = find_scopes(got)
+    sections, outlines = read_sections(got, scopes)
+    assert len(outlines) == len(scopes)
+    assert nested(sections)
+    starts = [section.span.start for section in sections]
+    assert starts == sorted(starts)
+    assert all(0 <= s.span.start <= s.span.end <= len(got.text) for s in sections)
