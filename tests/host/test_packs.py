@@ -35,7 +35,7 @@ def load(*packs: RulePack) -> tuple[BoundRule, ...]:
 def test_a_rule_is_bound_to_its_check_and_its_parameters(pack: RulePack) -> None:
     (bound,) = load(pack)
     assert (bound.rule.id, bound.pack, bound.owner) == ("lost-parcel", "post", "parcels 1.0 (parcels)")
-    assert bound.params == CHECKS["parcels.lost"].value.params(at_most=1)  # type: ignore[call-arg]
+    assert bound.params == CHECKS["parcels.lost"].value.params(at_most=1)
 
 
 def test_rules_come_in_the_order_of_their_ids_whatever_their_pack(tmp_path: Path, pack: RulePack) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document, paragraphs, reading
 
 from checker.model.reading import Span
 from checker.parser.layout import read_layout
 from checker.text.fold import fold
-from tests.parser.made import document, paragraphs, reading
 
 
 def kinds(of: object) -> list[str]:

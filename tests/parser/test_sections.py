@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document, reading
 
 from checker.model.agreement import Section
 from checker.parser.layout import read_layout
 from checker.parser.scopes import find_scopes
 from checker.parser.sections import read_sections
-from tests.parser.made import document, reading
 
 
 def tree(text: str) -> list[tuple[str, int, str]]:
