@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from made import reading
+
 from checker.parser.scopes import find_scopes
-from tests.parser.made import reading
 
 
 def labels(text: str) -> list[tuple[str | None, bool]]:
@@ -87,4 +90,4 @@ def test_scopes_tile_the_text() -> None:
     scopes = find_scopes(got)
     assert scopes[0].span.start == 0
     assert scopes[-1].span.end == len(got.text)
-    assert all(a.span.end == b.span.start for a, b in zip(scopes, scopes[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in pairwise(scopes))

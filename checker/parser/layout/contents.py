@@ -94,7 +94,7 @@ def _leader_runs(body: list[Row]) -> None:
     run: list[Row] = []
     gap = 0
     for row in body:
-        if _LEADER.search(row.text) and "." in row.text and row.text[-1].isdigit() and "$" not in row.text:
+        if _has_leader(row.text):
             run.append(row)
             gap = 0
         elif run and gap < 1 and len(row.text) < 90:
@@ -107,3 +107,9 @@ def _leader_runs(body: list[Row]) -> None:
     if len(run) >= 3:
         for member in run:
             member.contents = True
+
+
+def _has_leader(text: str) -> bool:
+    """Whether dots lead to a number at a line's end."""
+    dotted = text[-1].isdigit() and ("...." in text or ". . ." in text) and "$" not in text
+    return dotted and _LEADER.search(text) is not None

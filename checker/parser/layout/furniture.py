@@ -161,10 +161,10 @@ def _running_heads(pages: list[list[Row]]) -> None:
     for page in pages:
         kept = [row for row in page if row.furniture is None]
         edges += kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
-    counts = Counter(_key(row) for row in edges)
-    for row in edges:
-        recurs = counts[_key(row)]
-        enough = recurs >= max(_RECURS, len(pages) * (0.1 if "#" in _key(row) else 0.3))
+    keys = [_key(row) for row in edges]
+    counts = Counter(keys)
+    for row, key in zip(edges, keys, strict=True):
+        enough = counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else 0.3))
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if enough and not sentence and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
             row.furniture = "running-head"
