@@ -36,7 +36,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="RULES",
         action="append",
         default=[],
-        help="only these rules: ids, patterns or packs, with commas between (repeatable)",
+        help="only these rules: ids, patterns, packs, severities, with commas between (repeatable)",
     )
     parser.add_argument(
         "--ignore", metavar="RULES", action="append", default=[], help="leave out these rules (repeatable)"

@@ -54,8 +54,10 @@ def test_exit_codes(arguments: list[str], code: int, capsys: Captured) -> None:
 
 
 def test_lists_of_rules_are_split_at_commas(capsys: Captured) -> None:
-    main(["lint", "deal.txt", "--format", "json", "--ignore", "no-spot, no-blemish"])
-    assert report(capsys)["files"][0]["violations"] == []
+    main(["lint", "deal.txt", "--format", "json", "--select", "no-spot, no-blemish"])
+    assert len(report(capsys)["files"][0]["violations"]) == 2
+    assert main(["lint", "deal.txt", "--ignore", "no-spot,no-blemish"]) == 2
+    assert "no rule" in capsys.readouterr().err
 
 
 def test_the_report_alone_goes_to_standard_output(capsys: Captured) -> None:
@@ -72,7 +74,7 @@ def test_the_report_alone_goes_to_standard_output(capsys: Captured) -> None:
 def test_the_text_report_shows_the_words(capsys: Captured) -> None:
     main(["lint", "deal.txt"])
     out = capsys.readouterr().out
-    assert "deal.txt:7:51 error no-blemish  A blemish.\n" in out
+    assert "deal.txt:7:54 error no-blemish  A blemish.\n" in out
     assert "1 error, 1 warning and 0 notes in 1 file." in out
 
 
