@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator, Sequence
-
-import msgspec
+from typing import Any
 
 from checker.host import BoundRule
 from checker.host.parameters import parameters
 from checker.model.rule import Case, Example, Rule
+
+_LONG = 200
+"""Characters of a parameter's value that the page still shows."""
 
 
 def page(bound: BoundRule, width: int) -> str:
@@ -63,9 +65,17 @@ def _parameters(bound: BoundRule, width: int) -> Iterator[str]:
     for parameter in parameters(bound.check.params):
         head = f"{parameter.name}: {parameter.type}, by default {json.dumps(parameter.default)}"
         if parameter.name in bound.rule.params:
-            head += f", here {json.dumps(msgspec.to_builtins(bound.rule.params[parameter.name]))}"
+            head += f", here {_value(bound.rule.params[parameter.name])}"
         yield from _wrapped(head, width - 2)
         yield from (f"  {line}" for line in _wrapped(parameter.doc, width - 4))
+
+
+def _value(value: Any) -> str:
+    """A parameter's value; of a long list or mapping, only how much there is of it."""
+    written = json.dumps(value, ensure_ascii=False)
+    if len(written) <= _LONG or isinstance(value, str):
+        return written
+    return f"{len(value)} entries (see the rule file)"
 
 
 def _precision(rule: Rule) -> str:

@@ -39,8 +39,12 @@ def run(args: argparse.Namespace) -> int:
     examples = sum(len(bound.rule.examples) for bound in rules)
     bare = sum(1 for bound in rules if not bound.rule.examples)
     without = f" ({bare} without examples)" if bare else ""
-    print(f"{len(rules)} rules{without}, {examples} examples, {failed} failed")
+    print(f"{_count(len(rules), 'rule')}{without}, {_count(examples, 'example')}, {failed} failed")
     return 1 if failed else 0
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _chosen(what: Sequence[str]) -> tuple[Host, tuple[BoundRule, ...]]:

@@ -48,8 +48,11 @@ def keep(pack: Path, digest: str, rules: tuple[Rule, ...]) -> None:
         file = _file(pack)
         file.parent.mkdir(parents=True, exist_ok=True)
         scratch = file.with_name(f"{file.name}.{os.getpid()}")
-        scratch.write_bytes(msgspec.msgpack.encode(_Compiled(digest, rules)))
-        scratch.replace(file)
+        try:
+            scratch.write_bytes(msgspec.msgpack.encode(_Compiled(digest, rules)))
+            scratch.replace(file)
+        finally:
+            scratch.unlink(missing_ok=True)
     except (OSError, RuntimeError, TypeError):
         return
 

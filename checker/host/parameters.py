@@ -10,14 +10,16 @@ from msgspec import Struct
 from checker.api import Params
 from checker.host.docstrings import field_docs
 
-_WORDS = {
+_ONE = {
     "string": "text",
     "integer": "a whole number",
     "number": "a number",
     "boolean": "true or false",
     "object": "a mapping",
+    "array": "a list",
     "null": "nothing",
 }
+_MANY = {"integer": "whole numbers", "number": "numbers", "object": "mappings", "array": "lists"}
 
 
 class Parameter(Struct, frozen=True):
@@ -57,6 +59,7 @@ def _type(schema: dict[str, Any]) -> str:
     if "anyOf" in schema:
         return " or ".join(_type(each) for each in schema["anyOf"])
     kind = schema.get("type", "object")
-    if kind == "array":
-        return f"a list of {_type(schema['items'])}" if schema.get("items") else "a list"
-    return _WORDS.get(kind, str(kind))
+    if kind == "array" and schema.get("items"):
+        item = schema["items"]
+        return f"a list of {_MANY.get(item.get('type', 'object')) or _type(item)}"
+    return _ONE.get(kind, str(kind))

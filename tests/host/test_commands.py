@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,7 +100,7 @@ def test_a_faulty_rule_file_ends_the_run_with_its_place(
 
 def test_examples_that_come_out_are_counted(rule_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["test", str(rule_file)]) == 0
-    assert capsys.readouterr().out == "1 rules, 1 examples, 0 failed\n"
+    assert capsys.readouterr().out == "1 rule, 1 example, 0 failed\n"
 
 
 def test_an_example_that_does_not_come_out_is_told_with_its_line(
@@ -116,7 +118,7 @@ def test_an_example_that_does_not_come_out_is_told_with_its_line(
     assert capsys.readouterr().out == (
         f"{rule_file}:13: rule 'own-typo', example 'all ill'\n"
         '  not found: "agree"\n'
-        "1 rules, 2 examples, 1 failed\n"
+        "1 rule, 2 examples, 1 failed\n"
     )
 
 
@@ -128,7 +130,16 @@ def test_a_pack_is_tested_by_its_name_or_its_folder(
     monkeypatch.setattr("checker.engine.examples.run_examples", lambda bound: ())
     assert main(["test", what]) == 0
     count = len(list(Path("rules/agreement").glob("*.yaml")))
-    assert capsys.readouterr().out.startswith(f"{count} rules, ")
+    assert capsys.readouterr().out.startswith(f"{count} rule")
+
+
+def test_a_second_run_loads_neither_yaml_nor_json_schema() -> None:
+    command = [sys.executable, "-X", "importtime", "-P", "-m", "checker", "rules"]
+    first, second = (subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(2))
+    assert first.stdout == second.stdout
+    for library in ("ruamel.yaml", "jsonschema"):
+        assert f" {library}\n" in first.stderr
+        assert f" {library}\n" not in second.stderr
 
 
 @pytest.mark.parametrize("name", schemas.names())

@@ -144,7 +144,7 @@ def test_the_example_plugin_works_when_it_is_installed(tmp_path: Path, agreement
     assert (rule["id"], rule["check"]) == ("words-to-avoid", "house_style.avoided_word")
 
     tested = run_checker("test", "house-style", python=python)
-    assert tested.stdout == "1 rules, 2 examples, 0 failed\n"
+    assert tested.stdout == "1 rule, 2 examples, 0 failed\n"
 
     explained = run_checker("explain", "words-to-avoid", python=python)
     assert "checker-house-style 1.0 (checker_house_style)" in explained.stdout

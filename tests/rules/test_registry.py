@@ -34,3 +34,15 @@ def test_the_examples_of_a_rule_come_out(bound: BoundRule) -> None:
 def test_no_two_examples_of_a_rule_share_a_name(bound: BoundRule) -> None:
     names = [example.name for example in bound.rule.examples]
     assert sorted(set(names)) == sorted(names)
+
+
+_LEAST = {"error": 0.95, "warning": 0.85, "info": 0.0}
+"""How many of the violations that were read must be right, by severity."""
+
+
+@pytest.mark.parametrize("bound", BY_ID)
+def test_a_measured_rule_is_as_precise_as_its_severity_asks(bound: BoundRule) -> None:
+    measured = bound.rule.precision
+    if measured is not None and measured.read:
+        assert measured.true <= measured.read <= measured.hits
+        assert measured.true / measured.read >= _LEAST[bound.rule.severity]
