@@ -32,6 +32,7 @@ def schema(root: type[msgspec.Struct]) -> dict[str, Any]:
     for part in _structs(root):
         if part.__name__ in definitions:
             _describe(definitions[part.__name__], part)
+    _settle(definitions)
     return {"$schema": DIALECT, **top, "$defs": dict(sorted(definitions.items()))}
 
 
@@ -71,6 +72,17 @@ def _structs(root: type[msgspec.Struct]) -> list[type[msgspec.Struct]]:
             inner = getattr(info, name, ())
             open_types += inner if isinstance(inner, tuple) else [inner]
     return list(found)
+
+
+def _settle(part: Any) -> None:
+    """Put alternatives in a fixed order, null last: msgspec's own differs from version to version."""
+    if isinstance(part, dict):
+        if "anyOf" in part:
+            part["anyOf"].sort(key=lambda each: (each.get("type") == "null", json.dumps(each)))
+        part = list(part.values())
+    if isinstance(part, list):
+        for inner in part:
+            _settle(inner)
 
 
 def _describe(definition: dict[str, Any], part: type[msgspec.Struct]) -> None:
