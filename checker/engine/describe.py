@@ -43,6 +43,7 @@ class _Description:
             title_at=self.at(agreement.title.span) if agreement.title else None,
             date_at=self.at(dated.span) if dated else None,
             preamble=self.words(agreement.preamble) if agreement.preamble else None,
+            signing=self.at(agreement.signing) if agreement.signing else None,
             scopes=self.scopes(),
             parties=tuple(self.party(party) for party in agreement.parties),
             groups=tuple(
@@ -135,6 +136,7 @@ class _Description:
                 aliases=_names(each.aliases),
                 date=each.date.isoformat() if each.date else None,
                 as_amended=each.as_amended,
+                parties_named=each.parties_named,
                 base=each.base,
                 location=self.at(each.span),
             )
@@ -147,6 +149,7 @@ class _Description:
                 term=term.name,
                 form=term.form,
                 definition=self.text(term.definition),
+                by_reference=term.by_reference,
                 scope=term.scope,
                 location=self.at(term.span),
             )
@@ -195,6 +198,7 @@ class _Description:
                 address=notice.address,
                 parties=self.party_names(notice.parties),
                 copy_only=notice.copy_only,
+                labels=tuple(label.name for label in notice.labels),
                 location=self.at(notice.span),
             )
             for clause in self.agreement.notice_clauses

@@ -71,7 +71,9 @@ class ParsedInstrument(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...]
     date: str | None
     as_amended: bool
+    parties_named: bool
     base: bool
+    """This agreement amends it, joins it or takes its terms from it."""
     location: Location
 
 
@@ -79,6 +81,8 @@ class ParsedTerm(Struct, frozen=True, kw_only=True):
     term: str
     form: str
     definition: str
+    by_reference: bool
+    """The definition only points to another place."""
     scope: int
     location: Location
 
@@ -129,6 +133,7 @@ class ParsedNotice(Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     """Names of the parties that it serves."""
     copy_only: bool
+    labels: tuple[str, ...]
     location: Location
 
 
@@ -193,6 +198,8 @@ class ParsedAgreement(Struct, frozen=True, kw_only=True):
     title_at: Location | None
     date_at: Location | None
     preamble: Words | None
+    signing: Location | None
+    """From the testimonium or the first signature block to the last block."""
     scopes: tuple[ParsedScope, ...]
     parties: tuple[ParsedParty, ...]
     groups: tuple[ParsedGroup, ...]
