@@ -146,6 +146,8 @@ class Term(Struct, frozen=True, kw_only=True):
     form: Literal["parenthetical", "means", "alias", "caption"]
     """``(the "X")``; ``"X" means``; alias of a party or a group of parties; a definition by its layout."""
     scope: int
+    by_reference: bool = False
+    """The definition only points to another place: ``has the meaning given in Section 2``."""
 
 
 class TermImport(Struct, frozen=True, kw_only=True):
@@ -239,6 +241,8 @@ class NoticeClause(Struct, frozen=True, kw_only=True):
     notices: tuple[Notice, ...]
     elsewhere: bool = False
     """Addresses stand elsewhere too (signature pages, a schedule, another agreement)."""
+    promise: Span | None = None
+    """The words of the lead-in that announce whose addresses follow."""
 
 
 class GoverningLaw(Struct, frozen=True, kw_only=True):

@@ -22,7 +22,7 @@ from checker.parser.references import read_references
 from checker.parser.scopes import find_scopes
 from checker.parser.sections import read_sections
 from checker.parser.signatures import read_signatures
-from checker.parser.terms import read_imports, read_terms
+from checker.parser.terms import find_definitions, read_imports, read_terms
 from checker.parser.title import read_exhibit_number, read_title
 
 
@@ -37,9 +37,10 @@ def parse(document: Document) -> Agreement:
     parties, groups = read_parties(reading, scopes, title, preamble)
     recitals = read_recitals(reading, scopes, preamble)
     sections, outlines = read_sections(reading, scopes)
-    instruments = read_instruments(reading, scopes, title, parties)
-    terms = read_terms(reading, scopes, parties, groups, instruments)
-    imports = read_imports(reading, scopes, instruments)
+    definitions = find_definitions(reading)
+    imports = read_imports(reading, definitions)
+    instruments = read_instruments(reading, scopes, title, definitions, imports)
+    terms = read_terms(scopes, parties, groups, definitions)
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
     consents = read_consents(reading, scopes, parties, groups, recitals, sections)
     gates = read_gates(reading, scopes, parties, groups, recitals)

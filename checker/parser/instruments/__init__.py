@@ -1,0 +1,164 @@
+"""Other agreements that this one names, with date, aliases and whether it stands on them.
+
+"that certain Credit Agreement, dated as of May 1, 2004, among …, as amended (the "Loan Agreement")" is
+one instrument; so is "the Security Agreement" that is named without more. This document itself, by
+its title or by what it calls itself ("this Amendment"), is none; nor are statutes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from checker.model.agreement import Alias, Instrument, Scope, TermImport, Title
+from checker.model.reading import Reading, Span
+from checker.parser.instruments.base import find_bases
+from checker.parser.instruments.citation import Mention, is_introduced, read_citation, weight
+from checker.parser.instruments.names import is_agreement_name, is_sure, names_in, outside, plain_name
+from checker.parser.terms.definition import Definition
+from checker.text.capitals import capital_runs
+
+_THIS = re.compile(r"\bthis \(?\"?$")
+_OWN_NEXT = re.compile(
+    r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:agreement|amendment|addendum)\"\)"
+)
+_READ = 6
+"""So many mentions of one agreement are compared."""
+_NEAR_TITLE = 400
+
+
+def read_instruments(
+    reading: Reading,
+    scopes: tuple[Scope, ...],
+    title: Title | None,
+    definitions: tuple[Definition, ...],
+    imports: tuple[TermImport, ...],
+) -> tuple[Instrument, ...]:
+    """Each other agreement once, at the place that says most of it, in reading order."""
+    folded = reading.folded
+    main_end = scopes[0].span.end if scopes else len(folded)
+    own = _own_names(folded, main_end, title, definitions)
+    mentions = _mentions(reading, own, main_end)
+    for definition in definitions:
+        name = definition.name.lower()
+        if name not in own and _names_instrument(definition, name, folded):
+            mentions.setdefault(name, []).append(Mention(definition.name, definition.span, False))
+    starts = [definition.span.start for definition in definitions]
+    found = [_best(folded, places, definitions, starts, own) for places in mentions.values()]
+    bases = find_bases(folded, title, main_end, imports)
+    return tuple(
+        replace(instrument, base=True) if _names(instrument) & bases else instrument
+        for instrument in _settle(sorted(found, key=lambda instrument: instrument.span))
+    )
+
+
+def _names(instrument: Instrument) -> set[str]:
+    return {instrument.name.lower(), *(alias.name.lower() for alias in instrument.aliases)}
+
+
+def _own_names(
+    folded: str, main_end: int, title: Title | None, definitions: Iterable[Definition]
+) -> frozenset[str]:
+    """What this document calls itself: its title, (this "X"), and "Agreement" unless that is another's "
+    "name."""
+    own = {"agreement"}
+    if title is not None:
+        own.add(plain_name(title.text.lower()))
+    for definition in definitions:
+        if definition.form != "parenthetical" or definition.span.start > main_end:
+            continue
+        name = definition.name.lower()
+        if _after_this(folded, definition.span.start):
+            own.add(name)
+        elif name == "agreement" and title is not None:
+            before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.span.start]
+            if "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:
+                own.discard(name)
+    return frozenset(own)
+
+
+def _after_this(folded: str, start: int) -> bool:
+    return _THIS.search(folded, max(start - 8, 0), start) is not None
+
+
+def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str, list[Mention]]:
+    """Agreements named in capitals, by folded name."""
+    text, folded = reading.text, reading.folded
+    contents = [Span(row.start, row.end) for row in reading.paragraphs if row.kind == "contents"]
+    mentions: dict[str, list[Mention]] = {}
+    called_this: set[str] = set()
+    for run in outside(capital_runs(text), contents):
+        for span in names_in(text, folded, run):
+            name = folded[span.start : span.end]
+            if _after_this(folded, span.start):
+                if span.start < main_end:
+                    called_this.add(name)
+                continue
+            if name in own:
+                continue
+            inside_own = _is_inside_own(folded, run, span)
+            introduced = not inside_own and is_introduced(folded, span)
+            if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
+                mention = Mention(text[span.start : span.end], span, introduced, inside_own)
+                mentions.setdefault(name, []).append(mention)
+    return {
+        name: places
+        for name, places in mentions.items()
+        if name not in called_this and (is_sure(name) or any(place.introduced for place in places))
+    }
+
+
+def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
+    """Whether a name is part of this document's own ("This Amendment to Credit Agreement, dated …")."""
+    if span.start > run.start and (folded.startswith("this ", run.start) or _after_this(folded, run.start)):
+        return True
+    return _OWN_NEXT.match(folded, run.end) is not None
+
+
+def _names_instrument(definition: Definition, name: str, folded: str) -> bool:
+    """Whether a defined term names an agreement."""
+    if not is_agreement_name(name) or _after_this(folded, definition.span.start):
+        return False
+    return " " in name or is_sure(name)
+
+
+def _best(
+    folded: str,
+    places: Sequence[Mention],
+    definitions: Sequence[Definition],
+    starts: Sequence[int],
+    own: frozenset[str],
+) -> Instrument:
+    """What the mention that says most says of an agreement."""
+    citations = [
+        read_citation(folded, place, definitions[bisect_left(starts, place.span.end) :][:_READ], own)
+        for place in places[:_READ]
+    ]
+    return max(citations, key=weight)
+
+
+def _settle(found: list[Instrument]) -> list[Instrument]:
+    """One value an agreement: a short name belongs to one, and stands for no other beside it."""
+    claims: dict[int, Instrument] = {}
+    for instrument in found:
+        for alias in instrument.aliases:
+            rival = claims.get(alias.span.start)
+            if rival is None or _likeness(instrument, alias) > _likeness(rival, alias):
+                claims[alias.span.start] = instrument
+    short = {alias.name.lower(): owner for owner in claims.values() for alias in owner.aliases}
+    kept: list[Instrument] = []
+    for instrument in found:
+        owner = short.get(instrument.name.lower(), instrument)
+        if instrument.span.start in claims or (owner is not instrument and instrument.date is None):
+            continue
+        own = tuple(alias for alias in instrument.aliases if claims[alias.span.start] is instrument)
+        kept.append(replace(instrument, aliases=own))
+    return kept
+
+
+def _likeness(instrument: Instrument, alias: Alias) -> int:
+    """How many words a short name shares with an agreement's name."""
+    return len(set(instrument.name.lower().split()) & set(alias.name.lower().split()))

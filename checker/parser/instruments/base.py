@@ -1,0 +1,39 @@
+"""Agreements that this one amends, joins or takes its terms from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.model.agreement import TermImport, Title
+from checker.parser.instruments.names import plain_name
+
+_DEPENDENT = re.compile(
+    r"\b(?:amendment|supplement|joinder|consent|waiver|addendum|modification|accession|extension|assignment|"
+    r"termination)\b"
+)
+_OF = re.compile(r"\b(?:to|of|under) (?:the |that certain |a )?")
+_CHANGED = re.compile(r"hereby (?:further |also )?(?:amended|supplemented|modified)\b")
+_SUBJECT = re.compile(
+    r"((?:[a-z&-]+ ){1,5}(?:agreement|indenture|lease|note|plan|contract)) (?:is|are|shall be|be) $"
+)
+_JOINED = re.compile(
+    r"party to (?:and [^.;]{0,80} under )?the ((?:[a-z&-]+ ){1,6}(?:agreement|indenture|lease|contract))\b"
+)
+
+
+def find_bases(
+    folded: str, title: Title | None, main_end: int, imports: Sequence[TermImport]
+) -> frozenset[str]:
+    """Folded names (long or short, as used) of the agreements that this one stands on."""
+    names = {found.source.lower() for found in imports if not found.terms and found.span.start < main_end}
+    if title is not None and _DEPENDENT.search(words := title.text.lower()):
+        lead = _OF.search(words)
+        if lead:
+            names.add(plain_name(words[lead.end() :]))
+    for change in _CHANGED.finditer(folded, 0, main_end):
+        subject = _SUBJECT.search(folded[max(change.start() - 100, 0) : change.start()])
+        if subject:
+            names.add(plain_name(subject[1]))
+    names.update(joined[1] for joined in _JOINED.finditer(folded, 0, main_end))
+    return frozenset(names)

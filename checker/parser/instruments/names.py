@@ -1,0 +1,122 @@
+"""Names of agreements inside runs of capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.model.reading import Span
+
+_PLAIN_NOUNS = """agreement indenture lease sublease note mortgage guaranty guarantee deed deed@of@trust
+contract subcontract warrant undertaking amendment supplement addendum license sublicense bond debenture
+certificate@of@designation certificate@of@designations memorandum@of@understanding letter@of@intent
+side@letter fee@letter commitment@letter engagement@letter offer@letter term@sheet"""
+_PLAN_WORDS = """stock share option equity incentive award retirement pension savings bonus compensation
+severance deferral deferred benefit benefits welfare 401(k) performance ownership purchase retention
+profit-sharing profit@sharing thrift supplemental cash health executive employee"""
+_JOINED_ACTS = """plan restatement assumption acceptance acknowledg consent trust merger sale lease
+purchase security pledge limited waiver release designation incorporation association intent
+understanding credit participation licen indemnit guarant contribution subordination non- confiden"""
+
+
+def _either(words: str) -> str:
+    """Words of a list as a pattern; ``@`` stands for a blank."""
+    return "|".join(re.escape(word).replace("@", " ") for word in words.split())
+
+
+_NOUNS = rf"{_either(_PLAIN_NOUNS)}|(?:{_either(_PLAN_WORDS)}) plan"
+_HINT = re.compile(
+    r" \S*(?:agree|indentur|lease|note|plan|mortg|guarant|deed|contract|letter|warrant|amendm|supplem|addend|"
+    r"licen|bond|debent|undertak|certificate of|memorandum|term sheet)"
+)
+_ENDS = re.compile(rf"(?:^|[ -])(?:{_NOUNS})$")
+_SURE = re.compile(
+    r"(?:^|[ -])(?:agreement|indenture|lease|sublease|guaranty|deed of trust|(?:side|fee|commitment) "
+    r"letter|plan|"
+    r"contract|note|mortgage)$"
+)
+_CUT = re.compile(
+    rf"\b(?:{_NOUNS})(?= (?:and|or|of|for|in|to|on|the|this|each|any|all|no|if|by|upon|such)\b)"
+    rf"(?! (?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)}))"
+    r"| (?=(?:this|the|each|any|no|all) )"
+)
+_INSIDE = re.compile(
+    r".*\b(?:of|to|in|under|with|for|by|on) (?:the|each|any|this|such|that|its|their) (?=\w)"
+)
+_KEEPS_WHOLE = re.compile(r"amendment|supplement|waiver|joinder")
+_LEAD = re.compile(
+    r"(?:(?:exhibit|annex|schedule|appendix|article|section|attachment) [\w.-]{1,6}(?: to| of)?(?: "
+    r"the)?|the|this|"
+    r"that|such|said|a|an|each|any|certain|in|under|to|of|by|and|or|for|on|whereas|pursuant to|"
+    r"reference|if|upon|as|"
+    r"all|no|forms?) ",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"[\w&.-]+'s (?=\S+ \S)")
+_NO_NAME = re.compile(
+    r"^(?:entire|whole|integrated|complete|this|prior|no|any|binding|benefit of|effect of) |(?:^| )this "
+    r"agreement$|"
+    r"\bsection \d|[ .](?:of|for|in|this) (?:agreement|contract|lease|plan)$|"
+    r"\bplan of (?:reorganization|liquidation)|\bact of \d|united nations"
+)
+_LONGEST = 60
+"""Longer runs in capital letters alone are sentences."""
+
+
+def is_agreement_name(name: str) -> bool:
+    """Whether a folded name ends like an agreement's and is not a heading about agreements."""
+    return _ENDS.search(name) is not None and _NO_NAME.search(name) is None
+
+
+def is_sure(name: str) -> bool:
+    """Whether a folded name can hardly mean anything but an agreement."""
+    return _SURE.search(name) is not None
+
+
+def plain_name(name: str) -> str:
+    """A name without leading articles and form words, white space collapsed."""
+    name = " ".join(name.split()).strip(' ".,;:')
+    while (lead := _LEAD.match(name)) is not None:
+        name = name[lead.end() :]
+    return name
+
+
+def names_in(text: str, folded: str, run: Span) -> list[Span]:
+    """The agreements' names (of two words or more) in one run of capitals."""
+    if _HINT.search(folded, run.start, run.end) is None:
+        return []
+    words = folded[run.start : run.end]
+    if len(words) > _LONGEST and text[run.start : run.end].isupper():
+        return []
+    spans: list[Span] = []
+    start = 0
+    for end in [*(cut.end() for cut in _CUT.finditer(words)), len(words)]:
+        piece = words[start:end].rstrip()
+        begin = _begin(piece)
+        name = piece[begin:]
+        if " " in name and is_agreement_name(name):
+            spans.append(Span(run.start + start + begin, run.start + start + len(piece)))
+        start = end + (words[end : end + 1] == " ")
+    return spans
+
+
+def _begin(piece: str) -> int:
+    """Where the name itself begins: after articles, a party's possessive and what is only a part of it."""
+    start = 0
+    inside = _INSIDE.match(piece)
+    if inside and not _KEEPS_WHOLE.search(inside[0]):
+        start = inside.end()
+    while (lead := _LEAD.match(piece, start) or _POSSESSIVE.match(piece, start)) is not None:
+        start = lead.end()
+    return start
+
+
+def outside(runs: Iterable[Span], contents: Sequence[Span]) -> Iterator[Span]:
+    """The runs that do not begin in one of the spans (both in order)."""
+    rest = iter(contents)
+    skip = next(rest, None)
+    for run in runs:
+        while skip is not None and skip.end <= run.start:
+            skip = next(rest, None)
+        if skip is None or run.start < skip.start:
+            yield run

@@ -1,0 +1,76 @@
+"""Terms and the places that define them; clauses that take meanings from another document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from checker.model.agreement import Party, PartyGroup, Scope, Term, TermImport
+from checker.model.reading import Reading
+from checker.parser.terms.definition import Definition
+from checker.parser.terms.imports import find_imports
+from checker.parser.terms.quoted import quoted_terms
+from checker.parser.terms.unquoted import unquoted_terms
+
+
+def find_definitions(reading: Reading) -> tuple[Definition, ...]:
+    """Definitions by their words alone, in reading order; quotation marks go before capitals."""
+    found: dict[int, Definition] = {}
+    for definition in quoted_terms(reading.text, reading.folded):
+        found.setdefault(definition.span.start, definition)
+    for definition in unquoted_terms(reading.text, reading.folded, reading.paragraphs):
+        found.setdefault(definition.span.start, definition)
+    return tuple(_apart(sorted(found.values(), key=lambda definition: definition.span)))
+
+
+def _apart(definitions: list[Definition]) -> list[Definition]:
+    """Without a name that overlaps the one before it (two patterns that read the same words)."""
+    kept: list[Definition] = []
+    for definition in definitions:
+        if not kept or definition.span.start >= kept[-1].span.end:
+            kept.append(definition)
+    return kept
+
+
+def read_terms(
+    scopes: tuple[Scope, ...],
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
+    definitions: tuple[Definition, ...],
+) -> tuple[Term, ...]:
+    """Every definition, in reading order; a term that is defined twice stands there twice."""
+    aliases = {alias.span.start: alias for party in parties for alias in party.aliases}
+    aliases |= {alias.span.start: alias for group in groups for alias in group.names}
+    terms = [_term(definition, scopes, definition.span.start in aliases) for definition in definitions]
+    covered = {
+        start for definition in definitions for start in range(definition.span.start, definition.span.end)
+    }
+    for start, alias in aliases.items():
+        if start not in covered:
+            scope = _scope(scopes, start)
+            terms.append(
+                Term(name=alias.name, span=alias.span, definition=alias.span, form="alias", scope=scope)
+            )
+    terms.sort(key=lambda term: term.span)
+    return tuple(terms)
+
+
+def _term(definition: Definition, scopes: tuple[Scope, ...], alias: bool) -> Term:
+    """A definition as the model has it."""
+    return Term(
+        name=definition.name,
+        span=definition.span,
+        definition=definition.definition,
+        form="alias" if alias else definition.form,
+        scope=_scope(scopes, definition.span.start),
+        by_reference=definition.by_reference,
+    )
+
+
+def _scope(scopes: tuple[Scope, ...], offset: int) -> int:
+    """Index of the scope that holds an offset."""
+    return max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
+
+
+def read_imports(reading: Reading, definitions: tuple[Definition, ...]) -> tuple[TermImport, ...]:
+    """Clauses that let another document define terms used here, in reading order."""
+    return find_imports(reading.text, reading.folded, definitions)

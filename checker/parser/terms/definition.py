@@ -1,0 +1,41 @@
+"""A definition as its words give it, before anything is known of parties and scopes."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.reading import Span
+
+Form = Literal["parenthetical", "means", "caption"]
+
+
+class Definition(Struct, frozen=True):
+    """A term where it is defined. Spans count characters of the reading text."""
+
+    name: str
+    span: Span
+    """The name."""
+    definition: Span
+    """The words that define it, the name included."""
+    form: Form
+    by_reference: bool = False
+    """It only points to another place."""
+
+
+_POINTS = re.compile(
+    r"(?:meanings?|defin\w+|described)\b[^.;\n]{0,80}?\b(?:in|to|by|under|pursuant to)"
+    r"(?: it| them| such terms?| that term| thereto)?(?: in| by| under)? (?:the )?"
+    r"(?:(?:(?:sub)?sections?|articles?|clauses?|paragraphs?|exhibit|schedule|annex|preamble|recitals?|"
+    r"introductory|"
+    r"first|opening|background)\b|[a-z -]{0,40}(?:agreement|indenture|lease|plan|note|code|act|contract|"
+    r"documents?|"
+    r"rules?|regulations?|ucc|deed|mortgage|guaranty)\b)"
+)
+
+
+def refers(folded: str, start: int, end: int) -> bool:
+    """Whether a definition only points to another place: ``has the meaning given in Section 2``."""
+    return _POINTS.search(folded, start, end) is not None

@@ -1,0 +1,179 @@
+"""Clauses that let another document define terms used in this one.
+
+"Capitalized terms used and not otherwise defined herein have the meanings … in the Credit Agreement"
+takes over every term; ``Change of Control (as defined in the Plan)`` and ``"Lien" has the meaning
+given in the Indenture`` take over one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model.agreement import TermImport
+from checker.model.reading import Span
+from checker.parser.terms.definition import Definition
+
+_WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
+_NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
+_ARTICLE = r"(?:the|that certain|such|said|its|their|our|[A-Z][\w.&-]{1,30}'s?|a|an)"
+_PLACE = r"(?:(?:Section|Article|paragraph) [\w.()]{1,12} of )?"
+
+_TERMS = re.compile(r"terms?[, ]")
+_PASSING = re.compile(r"(?:as|as any|as each|as the|such|that|those) $")
+_EACH = re.compile(r"\b(?:capitali[sz]ed|defined|each|any|every|undefined) $")
+_UNDEFINED = re.compile(
+    r"terms?\b[^.;\n]{0,200}?(?:(?:not|without|un)[ -]?[^.;\n]{0,40}?defin(?:ed|ition)|\bused\b|"
+    r"\bdefined (?:in|therein)\b|\bappearing\b|capitali[sz]ed)"
+)
+_TAKES = re.compile(
+    r"meanings?\b|\bas (?:so |therein |thereby |there )?defined\b|\b(?:is|are) (?:as )?(?:therein "
+    r")?defined\b|"
+    r"\bare used [^.;]{0,30}defined\b|\bused (?:herein|in this \w+) (?:with|as|and)\b|\bso defined\b|"
+    r"\bdefinitions?\b[^.;]{0,40}\b(?:in|of) "
+)
+_SOURCE = re.compile(rf"\b(?:in|to|by|under|into|through) {_ARTICLE} (?!same\b)(\"?{_NAME}\"?)")
+_THEREIN = re.compile(
+    r"\bterms? (?:which are )?(?:as )?defined therein|definitions of which are incorporated therein"
+)
+_NAMED_BEFORE = re.compile(rf"\"({_NAME})\"[;,)]? ?[^.;]{{0,20}}$")
+_NO_SOURCE = re.compile(
+    r"(?:section|article|clause|paragraph|preamble|recitals?|exhibit|schedule|annex|appendix|gaap|"
+    r"parties|context|"
+    r"united states|background|generally accepted|singular|agreement's|definitions?|uniform commercial "
+    r"code|ucc|code|"
+    r"internal revenue|bankruptcy code|act|international|financial accounting|accounting|incoterms|fasb)\b",
+    re.IGNORECASE,
+)
+_STATUTE = re.compile(
+    r"(?:\b(?:act|code|rules?|regulations?|statute|laws?)(?: of \d{4})?|^irc|^erisa)$", re.IGNORECASE
+)
+_DOCUMENT = re.compile(
+    r"\b(?:agreements?|plan|indenture|lease|contracts?|offer|order|note|deed|documents?|letter|terms|"
+    r"conditions|"
+    r"amendment|memorandum|guaranty|mortgage|facility|schedule|program|policy|certificate|bylaws|"
+    r"charter|prospectus|"
+    r"trust|addendum|warrant|arrangement|statement)\b|^[A-Z]{2,6}\b",
+    re.IGNORECASE,
+)
+_ACCOUNTING = re.compile(
+    r"\b(?:accounting|financial|computational|industry|technical|legal) (?:and financial )?terms?\b"
+)
+_HOME = re.compile(
+    r"(?<!not )(?<!otherwise )(?<!specifically )(?<!expressly )defined (?:in|by) this\b|"
+    r"(?<!not )defined herein,? (?:shall|have|are|will)"
+)
+"""The terms come from here: the clause lends them to another document."""
+_LEADS_TO = ("defined", "terms", "contained", "set forth")
+_SENTENCE_END = re.compile(r"[.;](?=[ \n\"]|$)|\n")
+_LONGEST = 700
+
+_AS_DEFINED = re.compile(
+    r"\((?:all |each |both )?(?:as |that )?"
+    r"(?:(?:such|that|those|these|each such|the) (?:quoted )?terms? (?:is|are|may be) |each |both )?"
+    r"(?:hereinafter |currently )?(?:defined|used) (?:and used )?(?:in|under|by|pursuant to) "
+    rf"{_PLACE}{_ARTICLE} ({_NAME})"
+)
+_TERM_BEFORE = re.compile(rf"\"?({_NAME})[,.]?\"? ?$")
+_MEANING_IN = re.compile(
+    r"(?:meaning|defined|definition|ascribed|assigned|given|set forth|specified)\b[^.;\n]{0,90}?\b(?:in|"
+    r"to|by|under) "
+    rf"{_PLACE}{_ARTICLE} ({_NAME})"
+)
+
+
+def find_imports(text: str, folded: str, definitions: Sequence[Definition]) -> tuple[TermImport, ...]:
+    """The clauses, in reading order; ``definitions`` are those found in the text."""
+    found = [*_for_all_terms(text, folded), *_in_passing(text), *_by_definition(text, definitions)]
+    return tuple(sorted(found, key=lambda clause: clause.span))
+
+
+def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
+    """Clauses for all terms that are not defined here."""
+    done = 0
+    for mark in _TERMS.finditer(folded):
+        at = mark.start()
+        if at < done or _PASSING.search(folded, max(at - 12, 0), at):
+            continue
+        if mark[0][4] != "s" and not _EACH.search(folded, max(at - 12, 0), at):
+            continue
+        start, end = _sentence(folded, at)
+        if end - start >= _LONGEST or not _UNDEFINED.match(folded, at, end):
+            continue
+        source = _source(text, folded, at, start, end)
+        if source is None or _ACCOUNTING.search(folded, start, mark.end()):
+            continue
+        while text[start] in ' \n)."':
+            start += 1
+        yield TermImport(source=source, span=Span(start, end))
+        done = end
+
+
+def _sentence(folded: str, at: int) -> tuple[int, int]:
+    """Where the sentence around ``at`` begins (at most 300 characters before) and ends."""
+    start = (
+        max(folded.rfind(". ", max(at - 300, 0), at), folded.rfind("\n", max(at - 300, 0), at), at - 301) + 1
+    )
+    limit = min(at + _LONGEST, len(folded))
+    end = _SENTENCE_END.search(folded, at, limit)
+    if end is None:
+        return start, limit
+    return start, end.start() if end[0] == "\n" else end.end()
+
+
+def _source(text: str, folded: str, terms: int, start: int, end: int) -> str | None:
+    """The other document's name in a sentence, if the sentence takes its terms from one."""
+    takes = _TAKES.search(folded, terms, end)
+    if takes is None:
+        if not _THEREIN.search(folded, terms, end):
+            return None
+        named = _NAMED_BEFORE.search(text, max(start - 200, 0), terms)
+        return named[1] if named else None
+    if _HOME.search(folded, terms, end):
+        return None
+    sources = [
+        match
+        for match in _SOURCE.finditer(text, terms, end)
+        if _is_document(_clean(match[1])) and not folded.endswith("used", 0, match.start() - 1)
+    ]
+    before = [match for match in sources if match.start() < takes.start()]
+    led = [
+        match
+        for match in before
+        if folded[max(match.start() - 11, 0) : match.start() - 1].endswith(_LEADS_TO)
+    ]
+    chosen = [*led, *sources[len(before) :]]
+    return _clean(chosen[0][1]) if chosen else None
+
+
+def _is_document(name: str) -> bool:
+    """Whether a name is another agreement's or plan's; a statute is none."""
+    return not _NO_SOURCE.match(name) and not _STATUTE.search(name) and _DOCUMENT.search(name) is not None
+
+
+def _clean(name: str) -> str:
+    return name.strip('".,;: ')
+
+
+def _in_passing(text: str) -> Iterator[TermImport]:
+    """``Change of Control (as defined in the Plan)``."""
+    for match in _AS_DEFINED.finditer(text):
+        source = _clean(match[1])
+        term = _TERM_BEFORE.search(text, max(match.start() - 90, 0), match.start())
+        if term and _is_document(source):
+            close = text.find(")", match.end(), match.end() + 200)
+            span = Span(term.start(1), close + 1 if close > 0 else match.end())
+            yield TermImport(source=source, span=span, terms=(_clean(term[1]),))
+
+
+def _by_definition(text: str, definitions: Sequence[Definition]) -> Iterator[TermImport]:
+    """``"Lien" has the meaning given in the Indenture``."""
+    for definition in definitions:
+        if not definition.by_reference:
+            continue
+        start = definition.span.end
+        match = _MEANING_IN.search(text, start, min(definition.definition.end, start + 220))
+        source = _clean(match[1]) if match else ""
+        if match and _is_document(source):
+            span = Span(definition.span.start, match.end())
+            yield TermImport(source=source, span=span, terms=(definition.name,))

@@ -1,0 +1,50 @@
+"""What can be the name of a defined term."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Span
+from checker.parser.terms.definition import Form
+
+_ARTICLE = re.compile(r"(?:the|an?|this|each|any|such) (?=[A-Z])", re.IGNORECASE)
+_ABOUT_WORDS = frozenset(
+    """herein hereof hereto hereunder hereby hereafter hereinafter thereof therein thereto thereunder
+    include includes including or and and/or shall will may must should can not any all such this that
+    either only writing written without limitation but if person's his her he she it its they them from to
+    through until over above below""".split()
+)
+_SENTENCE = re.compile(r"[.;:?!] [A-Z]|\b(?:shall|is|are|was|were|has|have|will|hereby|does|must|may not)\b")
+_LETTER = re.compile(r"[A-Za-z]")
+_ABBREVIATIONS = ("Co.", "Inc.", "Corp.", "Ltd.")
+_LONGEST = 12
+"""Words in the longest name."""
+
+
+def trim_name(text: str, start: int, end: int) -> Span:
+    """The name's own span: without article, white space or the stop that stands inside the quotation "
+    "marks."""
+    while end > start and (text[end - 1] in ",;:" or text[end - 1].isspace()):
+        end -= 1
+    name = text[start:end]
+    if (
+        name.endswith(".")
+        and name.count(".") == 1
+        and not name.isupper()
+        and not name.endswith(_ABBREVIATIONS)
+    ):
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    return Span(article.end() if article else start, end)
+
+
+def is_term_name(name: str, form: Form) -> bool:
+    """Whether words can be the name of a term that is defined in such a form."""
+    words = name.split()
+    if not words or len(words) > _LONGEST or not _LETTER.search(name):
+        return False
+    if all(word.strip(",.").lower() in _ABOUT_WORDS for word in words):
+        return False
+    if form == "caption" and name.islower():
+        return False
+    return len(words) <= 3 or _SENTENCE.search(name) is None

@@ -1,0 +1,121 @@
+"""Definitions whose term stands in quotation marks.
+
+``(the "X")``, ``(collectively, the "Xs" and each an "X")``, ``"X" means …``, ``"X" or "Y" has the
+meaning …``, ``hereinafter referred to as "X"``, ``"X" - a thing that …``. What stands between
+quotation marks for any other reason (a word spoken about, another contract's words, a heading) is
+no definition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.reading import Span
+from checker.parser.terms import patterns
+from checker.parser.terms.definition import Definition, Form, refers
+from checker.parser.terms.names import is_term_name, trim_name
+
+_DOUBLE = re.compile(r'"(?<![A-Za-z,;:]")(?:(?<=[\s(\[]") )?([A-Za-z0-9$][^"\n]{0,90}?) ?"')
+_SINGLE = re.compile(r"'(?<!\w')'?([A-Z][^'\n]{0,60}(?:'s [^'\n]{0,40})?)'(?!\w)")
+_FEW = 3
+"""With fewer double quotation marks than this, single ones are looked at too."""
+_BEFORE = 120
+"""So many characters before the quotation mark are looked at."""
+_CHAIN_REACH = 12
+_PARENTHESES = 200
+
+
+def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
+    """The definitions with quotation marks, in order; spans count characters of ``text``."""
+    marks = [(mark.start(), mark.start(1), mark.end(1), mark.end()) for mark in _DOUBLE.finditer(text)]
+    if len(marks) < _FEW or "''" in text:
+        marks += [(mark.start(), mark.start(1), mark.end(1), mark.end()) for mark in _SINGLE.finditer(text)]
+        marks.sort()
+    defined_after = len(text) + _CHAIN_REACH
+    found: list[Definition] = []
+    for opening, start, end, closing in reversed(marks):
+        span = trim_name(text, start, end)
+        chained = defined_after - closing < _CHAIN_REACH and patterns.CHAIN.fullmatch(
+            folded, closing, defined_after + 1
+        )
+        form: Form | None = "means" if chained else _form(folded, opening, closing)
+        if form is None or not is_term_name(text[span.start : span.end], form):
+            continue
+        if form != "parenthetical":
+            defined_after = opening
+        found.append(_definition(text, folded, span, opening, closing, form))
+    return reversed(found)
+
+
+def _form(folded: str, opening: int, closing: int) -> Form | None:
+    """How the words between quotation marks are defined by what stands around them, if they are."""
+    before = folded[max(opening - _BEFORE, 0) : opening]
+    if patterns.LABELLED.search(before):
+        return None
+    if (
+        folded.startswith(")", closing)
+        and not before.endswith("(or ")
+        and _in_parentheses(folded, before, closing)
+    ):
+        return "parenthetical"
+    if patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing):
+        return "means"
+    if _in_parentheses(folded, before, closing) or _is_called(before):
+        return "parenthetical"
+    if patterns.CONSTITUTES.search(before) and patterns.ENDS_STATEMENT.match(folded, closing):
+        return "means"
+    if patterns.SEPARATOR.match(folded, closing) and patterns.AT_START.search(before):
+        return "caption"
+    if patterns.INCLUDES.match(folded, closing) and (
+        patterns.TERM_WORD.search(before) or patterns.AT_START.search(before)
+    ):
+        return "means"
+    return None
+
+
+def _in_parentheses(folded: str, before: str, closing: int) -> bool:
+    """Whether parentheses give the name: ``(the "X")``, ``("X")``, ``(each a "X" and together the "Xs")``."""
+    opened = before.rfind("(")
+    inside = before[opened + 1 :] if opened > before.rfind(")") else None
+    ends = folded[closing : closing + 3].lstrip(" ,.;")[:1] in (")", "]")
+    if (inside is None and not ends) or patterns.OTHERS_WORD.match(folded, closing):
+        return False
+    if inside is not None and patterns.SPOKEN_OF.search(inside.rpartition('"')[2][-40:]):
+        return False
+    if inside is not None and not inside.strip():
+        return ends or patterns.GOES_ON.match(folded, closing) is not None
+    if patterns.DEFINER.search(before.rstrip()):
+        return inside is not None or ends
+    return inside is not None and inside.rstrip().endswith(('"', "/"))
+
+
+def _is_called(before: str) -> bool:
+    """Whether the words before say so: ``hereinafter referred to as the``."""
+    called = patterns.CALLED.search(before)
+    if called is None:
+        return (
+            patterns.HEREINAFTER.search(before) is not None or patterns.CALLED_TOO.search(before) is not None
+        )
+    words = called[0]
+    if "known" in words and "herein" not in words and "hereaft" not in words:
+        return False
+    return patterns.HERE.search(words) is not None
+
+
+def _definition(text: str, folded: str, span: Span, opening: int, closing: int, form: Form) -> Definition:
+    """The definition with the words that define it."""
+    name = text[span.start : span.end]
+    if form == "parenthetical":
+        begin = folded.rfind("(", max(opening - _PARENTHESES, 0), opening)
+        end = folded.find(")", closing, closing + _PARENTHESES)
+        whole = Span(begin if begin >= 0 else opening, end + 1 if end >= 0 else closing)
+        return Definition(name, span, whole, form)
+    end = folded.find("\n", closing)
+    if closing <= end < closing + 3:
+        end = folded.find("\n", end + 1)
+    stop = end if end >= 0 else len(text)
+    next_one = folded.find('. "', closing, stop)
+    stop = next_one + 1 if next_one >= 0 else stop
+    by_reference = refers(folded, closing, min(stop, closing + 160))
+    return Definition(name, span, Span(opening, stop), form, by_reference)

@@ -1,0 +1,177 @@
+"""Definitions whose term stands without quotation marks, told by its capitals.
+
+Bold or underlined terms lose their mark in plain text: ``Affiliate means …``, ``1.2 Affiliate shall
+have the meaning …``, ``(hereinafter called the Seller)``, ``(the Company)``, and lists under a
+"Definitions" heading whose rows read ``Affiliate: …``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.reading import Paragraph, Span
+from checker.parser.terms.definition import Definition, Form, refers
+from checker.parser.terms.names import is_term_name, trim_name
+
+_WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*(?:\([a-z]{1,3}\))?"
+_JOIN = r"(?:(?:of|and|or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
+_NAME = rf"{_WORD}(?: {_JOIN}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
+_NUMBER = (
+    r"(?:(?:[Ss]ection |SECTION |[Aa]rticle |ARTICLE )?"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[A-Za-z]{1,4}[.)])\)?[ \u2014-]{1,3}){0,2}"
+)
+
+_VERB = re.compile(r"mean(?:ing)?s?\b|is defined in\b|is defined as\b")
+_BEFORE_VERB = re.compile(
+    rf"(?:^|\n|[.;:] ){_NUMBER}(?:[Tt]he (?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
+    rf")?({_NAME})[.:]?"
+    r"(?:,? (?:as|with respect|when|for|of|in|to|at)\b[^.;\n\"]{0,80})?"
+    r"(?:,? ?\n?(?:shall|will)? ?\n?(?:has|have) (?:the|that|such)(?: respective| same| following)?"
+    r"|,?[ \n](?:shall|will))?,?[ \n]$"
+)
+_NO_SUBJECT = re.compile(
+    r"(?:this|that|these|those|it|which|what|he|she|they|we|you|such|there|all|any|no|none|both|neither|"
+    r"either|"
+    r"nothing|section|article|exhibit|schedule|clause|paragraph|by|capitali[sz]ed|terms?|words?|if|and|"
+    r"or|for|as|in|"
+    r"unless|other|initially|the|except)\b",
+    re.IGNORECASE,
+)
+_LEAD = (
+    r"(?:(?:hereinafter|hereafter|herein|collectively|individually|together|jointly|sometimes|each|all|"
+    r"both|or|and|"
+    r"as|being|also|simply|either|to|called|referred to|known|defined|designated|termed|the|this|such|"
+    r"our),? ){1,9}"
+)
+_PARENTHESES = re.compile(rf"\((?=[a-z])(?P<lead>{_LEAD})(?:an? )?(?P<name>{_NAME}) ?\)")
+_NO_LEAD = frozenset(
+    ("as", "both", "either", "also", "being", "to", "known", "known as", "called", "all", "such", "being the")
+)
+_BARE_LEAD = frozenset(("the", "this", "such", "each", "our"))
+_CALLED = re.compile(
+    r"here(?:in|after|inafter)(?:,? (?:be|is|are|being|also|sometimes|each|all|collectively|"
+    r"individually|jointly|"
+    r"together|after|and|or|called|referred to|known|designated|termed|simply)){1,6}(?:,? as)?,?(?: the|"
+    r" an?| each an?)? "
+)
+_CALLS = re.compile(r"\b(?:called|referred to|known|designated|termed)\b")
+_NAME_HERE = re.compile(_NAME)
+_AFTER_NAME = re.compile(r" ?(?:$|[,.;:)\n]|(?:and|or|is|are|was|shall|has|have)\b)")
+
+_ANNOUNCES = re.compile(r"definition|following (?:capitali[sz]ed |defined )?(?:terms|words)")
+_HEADS_LIST = re.compile(
+    r"definitions?[.:]?$|definitions\b.{0,120}$|"
+    r"(?:following|these|such|certain|below) (?:capitali[sz]ed |defined |additional )?"
+    r"(?:terms|words|definitions|expressions)\b"
+)
+_CAPTION = re.compile(rf"{_NUMBER}({_NAME}) ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)")
+_PATIENCE = 4
+"""So many paragraphs in a run that are no rows end a list."""
+_ROWS = 4
+"""A list has at least so many rows."""
+
+
+def unquoted_terms(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Definition]:
+    """The definitions without quotation marks; spans count characters of ``text``."""
+    yield from _by_verb(text, folded)
+    yield from _in_parentheses(text)
+    yield from _called(text, folded)
+    if _ANNOUNCES.search(folded):
+        yield from _lists(text, folded, paragraphs)
+
+
+def _found(
+    text: str, start: int, end: int, whole: Span, form: Form, by_reference: bool = False
+) -> Iterator[Definition]:
+    """The definition of the name between two offsets, if it can be one."""
+    span = trim_name(text, start, end)
+    name = text[span.start : span.end]
+    if len(name) > 1 and is_term_name(name, form):
+        yield Definition(name, span, whole, form, by_reference)
+
+
+def _by_verb(text: str, folded: str) -> Iterator[Definition]:
+    """``Affiliate means``, ``Affiliate shall have the meaning``."""
+    for verb in _VERB.finditer(folded):
+        start = max(verb.start() - 160, 0)
+        before = text[start : verb.start()]
+        if '"' in before[-50:]:
+            continue
+        subject = _BEFORE_VERB.search(before)
+        if subject is None or _NO_SUBJECT.match(subject[1]) or not _verb_fits(folded, verb, before):
+            continue
+        end = folded.find("\n", verb.end())
+        end = end if end >= 0 else len(text)
+        whole = Span(start + subject.start(1), end)
+        by_reference = refers(folded, verb.start(), min(end, verb.end() + 160))
+        yield from _found(text, whole.start, start + subject.end(1), whole, "means", by_reference)
+
+
+def _verb_fits(folded: str, verb: re.Match[str], before: str) -> bool:
+    """Whether subject and verb agree in kind: ``X means``, ``X shall mean``, ``X has the meaning``."""
+    word = verb[0]
+    if word == "means":
+        return not before.endswith(("shall ", "will ", "the "))
+    if word == "mean":
+        return before.endswith(("shall ", "will ", "shall\n"))
+    if word.startswith("meaning"):
+        return before.rstrip().endswith(("the", "respective", "same", "that", "such", "following"))
+    return folded[verb.end() : verb.end() + 1] in (" ", "\n")
+
+
+def _in_parentheses(text: str) -> Iterator[Definition]:
+    """``(hereinafter called the Seller)``, ``(collectively, the Loans)``, ``(the Company)``."""
+    for match in _PARENTHESES.finditer(text):
+        lead = match["lead"].rstrip(" ,")
+        if lead in _NO_LEAD or "such as" in lead or lead.startswith(("to ", "and", "or")):
+            continue
+        if lead.endswith((" to", "and", "or", "all")):
+            continue
+        if lead not in _BARE_LEAD or _used_again(text, match["name"], match.end()):
+            yield from _found(
+                text, match.start("name"), match.end("name"), Span(*match.span()), "parenthetical"
+            )
+
+
+def _used_again(text: str, name: str, after: int) -> bool:
+    """Whether a name is used like a term later on."""
+    return text.find("the " + name, after) >= 0 or text.find("The " + name, after) >= 0
+
+
+def _called(text: str, folded: str) -> Iterator[Definition]:
+    """``hereinafter referred to as the Company``."""
+    for called in _CALLED.finditer(folded):
+        name = _NAME_HERE.match(text, called.end()) if _CALLS.search(called[0]) else None
+        if name is not None and _AFTER_NAME.match(text, name.end()):
+            whole = Span(called.start(), name.end())
+            yield from _found(text, name.start(), name.end(), whole, "parenthetical")
+
+
+def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Definition]:
+    """Rows ``Affiliate: …`` of a list under a heading or sentence that announces definitions."""
+    rows: list[Definition] = []
+    missed = _PATIENCE + 1
+    for paragraph in paragraphs:
+        if paragraph.kind == "contents":
+            continue
+        head = folded[paragraph.start : min(paragraph.end, paragraph.start + 400)]
+        if (missed > _PATIENCE or not rows) and _ANNOUNCES.search(head) and _HEADS_LIST.search(head):
+            if len(rows) >= _ROWS:
+                yield from rows
+            rows, missed = [], 0
+        elif missed <= _PATIENCE:
+            row = _row(text, paragraph)
+            rows += row
+            missed = 0 if row else missed + 1
+    if len(rows) >= _ROWS:
+        yield from rows
+
+
+def _row(text: str, paragraph: Paragraph) -> list[Definition]:
+    """The definition that a row of a list gives, if it is one."""
+    caption = _CAPTION.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
+    if caption is None or caption.end() + 8 > paragraph.end or _NO_SUBJECT.match(caption[1]):
+        return []
+    whole = Span(caption.start(1), paragraph.end)
+    return list(_found(text, caption.start(1), caption.end(1), whole, "caption"))

@@ -1,0 +1,92 @@
+"""Other agreements: name, alias, date, whether as amended, and which of them this one stands on."""
+
+from __future__ import annotations
+
+import datetime
+
+from made import reading
+
+from checker.model.agreement import Instrument
+from checker.parser.instruments import read_instruments
+from checker.parser.scopes import find_scopes
+from checker.parser.terms import find_definitions, read_imports
+from checker.parser.title import read_title
+
+
+def instruments(text: str) -> dict[str, Instrument]:
+    got = reading(text)
+    scopes = find_scopes(got)
+    definitions = find_definitions(got)
+    imports = read_imports(got, definitions)
+    found = read_instruments(got, scopes, read_title(got, scopes), definitions, imports)
+    for instrument in found:
+        assert got.text[instrument.span.start : instrument.span.end] == instrument.name
+    return {instrument.name: instrument for instrument in found}
+
+
+JOINDER = """
+    JOINDER AGREEMENT
+
+    This JOINDER AGREEMENT, dated as of May 4, 2010, is made by Fir Fund, L.P.
+
+    WHEREAS, Alder Inc. is party to a Holders Agreement dated as of March 6, 2009 (the "HOLDERS
+    AGREEMENT");
+
+    Capitalized terms used and not defined in this Agreement have the meanings given in the Holders Agreement.
+    """
+
+
+def test_a_base_with_date_and_alias() -> None:
+    [holders] = instruments(JOINDER).values()
+    assert (holders.name, holders.date) == ("Holders Agreement", datetime.date(2009, 3, 6))
+    assert [alias.name for alias in holders.aliases] == ["HOLDERS AGREEMENT"]
+    assert holders.base
+    assert not holders.as_amended
+
+
+def test_as_amended() -> None:
+    found = instruments("""
+        LOAN AGREEMENT
+
+        This Loan Agreement is made under that certain Security Agreement, dated as of May 1, 2004, between
+        Alder Inc. and Birch Bank, as amended by Amendment No. 1 (the "Old Security Agreement").
+        """)
+    assert found["Security Agreement"].as_amended
+    assert found["Security Agreement"].parties_named
+    assert [alias.name for alias in found["Security Agreement"].aliases] == ["Old Security Agreement"]
+
+
+def test_the_agreement_that_an_amendment_amends() -> None:
+    found = instruments("""
+        FIRST AMENDMENT TO SUPPLY AGREEMENT
+
+        This First Amendment to Supply Agreement (this "Amendment"), dated as of June 1, 2011, amends the
+        Supply Agreement dated as of May 1, 2010 between Alder Inc. and Birch Inc. (the "Agreement").
+        """)
+    assert found["Supply Agreement"].base
+    assert found["Supply Agreement"].date == datetime.date(2010, 5, 1)
+    assert [alias.name for alias in found["Supply Agreement"].aliases] == ["Agreement"]
+
+
+def test_this_document_headings_and_statutes_are_none() -> None:
+    assert (
+        instruments("""
+        SUPPLY AGREEMENT
+
+        This Supply Agreement (this "Agreement") is made by Alder Inc. under the Securities Act of 1933.
+
+        9. Entire Agreement. This Supply Agreement is the entire agreement.
+        """)
+        == {}
+    )
+
+
+def test_a_sentence_in_capitals_names_nothing() -> None:
+    assert (
+        instruments("""
+        SUPPLY AGREEMENT
+
+        EXCEPT AS SET FORTH IN THIS AGREEMENT, WHETHER IN CONTRACT OR TORT, THE SELLER IS NOT LIABLE.
+        """)
+        == {}
+    )

@@ -1,0 +1,174 @@
+"""Definitions in every form, what is none, and clauses that take terms from another document."""
+
+from __future__ import annotations
+
+import pytest
+from made import reading
+
+from checker.model.agreement import Term, TermImport
+from checker.parser.scopes import find_scopes
+from checker.parser.terms import find_definitions, read_imports, read_terms
+
+
+def terms(text: str) -> tuple[Term, ...]:
+    got = reading(text)
+    return read_terms(find_scopes(got), (), (), find_definitions(got))
+
+
+def names(text: str) -> list[str]:
+    return [term.name for term in terms(text)]
+
+
+def imports(text: str) -> list[TermImport]:
+    got = reading(text)
+    return list(read_imports(got, find_definitions(got)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Alder Ltd. (the "Seller") sells.', ["Seller"]),
+        ('Alder Ltd. ("Seller") sells.', ["Seller"]),
+        ('three banks (each a "Lender" and, collectively, the "Lenders") lend.', ["Lender", "Lenders"]),
+        ('a lease (as amended from time to time, the "Lease") exists.', ["Lease"]),
+        ('the fee paid on the first day of each month (such fee, a "Monthly Fee") is due.', ["Monthly Fee"]),
+        ('"Fee" means ten dollars.', ["Fee"]),
+        ('"Fee" shall mean ten dollars.', ["Fee"]),
+        ('"Fee," when used here, means ten dollars.', ["Fee"]),
+        ('"Debt" of any Person means what it owes.', ["Debt"]),
+        ('"Day" or "Business Day" means a day on which banks open.', ["Day", "Business Day"]),
+        ('"Seller", "Buyer" and "Agent" have the meanings given above.', ["Seller", "Buyer", "Agent"]),
+        ('The term "Work" refers to all labour.', ["Work"]),
+        ('Alder Ltd., hereinafter referred to as "Seller", sells.', ["Seller"]),
+        ('Alder Ltd., herein called the "Seller," sells.', ["Seller"]),
+        (
+            'Each is referred to herein individually as a "Party" and collectively as the "Parties."',
+            ["Party", "Parties"],
+        ),
+        ('Any of these shall constitute an "Event of Default":\n\n  (a) silence.', ["Event of Default"]),
+        ('1.1 "Site" - the land at the river.', ["Site"]),
+        ("the ``Company'' (the ''Seller'') sells.", ["Seller"]),
+        ("1.2 Affiliate means a company under common control.", ["Affiliate"]),
+        ("Net Sales shall have the meaning set forth in Section 3.", ["Net Sales"]),
+        ("Oil and Gas Properties means all mineral rights.", ["Oil and Gas Properties"]),
+        ("Alder Ltd. (hereinafter called the Seller) sells.", ["Seller"]),
+        ("Alder Ltd. (the Seller) sells to Birch Inc., and the Seller delivers.", ["Seller"]),
+        ("Alder Ltd., hereinafter referred to as the Seller, sells.", ["Seller"]),
+    ],
+)
+def test_forms_of_definition(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'become an "Other Holder" thereunder',
+        'The word "including" means including without limitation.',
+        'as such term is used in the definition of "Fee" in Section 2',
+        'goods marked "Fragile" and handled with care',
+        'a copy is attached as Exhibit "B" - the form of note.',
+        'as stated in Section 4.4 ("Term and Renewal") of this lease',
+        "The Lender shall have the right to inspect.",
+        "This means that the Seller delivers.",
+        "courts of the Kingdom (the Netherlands) decide.",
+        'the words "hereof", "herein" and "hereunder" refer to the whole.',
+    ],
+)
+def test_what_defines_nothing(text: str) -> None:
+    assert names(text) == []
+
+
+def test_lists_of_captions_under_a_heading_of_definitions() -> None:
+    assert names("""
+        1. Definitions.
+
+        Affiliate: a company under common control with a party.
+
+        Business Day: a day on which banks are open in Oslo.
+
+        Closing Date: the third day after approval.
+
+        Fee: ten dollars for each delivery.
+        """) == ["Affiliate", "Business Day", "Closing Date", "Fee"]
+
+
+def test_captions_elsewhere_are_no_definitions() -> None:
+    assert (
+        names("""
+        Address: 1 River Street, Bergen, Norway
+
+        Attention: the person in charge of letters
+
+        Telephone: as stated on the cover page
+
+        Telex: none has been installed so far
+        """)
+        == []
+    )
+
+
+def test_what_the_definition_says_and_where() -> None:
+    got = terms('1.1 "Fee" means ten dollars.\n\n1.2 "Lien" has the meaning given in the Loan Agreement.')
+    text = reading(
+        '1.1 "Fee" means ten dollars.\n\n1.2 "Lien" has the meaning given in the Loan Agreement.'
+    ).text
+    assert [(text[t.span.start : t.span.end], t.form, t.by_reference) for t in got] == [
+        ("Fee", "means", False),
+        ("Lien", "means", True),
+    ]
+    assert text[got[0].definition.start : got[0].definition.end] == '"Fee" means ten dollars.'
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Capitalized terms used and not otherwise defined in this Agreement have the meanings attributed"
+            " to such terms in the Holders Agreement.",
+            "Holders Agreement",
+        ),
+        ("Terms defined in the Credit Agreement are used as defined.", "Credit Agreement"),
+        ("Capitalized terms used without definition have the meanings in the Plan.", "Plan"),
+        (
+            "Each capitalized term not defined here has the meaning in that certain Loan Agreement.",
+            "Loan Agreement",
+        ),
+        ('(the "Credit Agreement"; the terms defined therein being used herein)', "Credit Agreement"),
+    ],
+)
+def test_clauses_that_import_all_terms(text: str, source: str) -> None:
+    [found] = imports(text)
+    assert (found.source, found.terms) == (source, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All accounting terms not specifically defined herein shall have the meanings given under GAAP.",
+        "Terms defined in this Agreement shall have the same meanings when used in the Notes.",
+        "Capitalized terms have the meanings given in Section 1.",
+        "As used in this Agreement, the following terms have the following meanings.",
+        "Terms used in the Uniform Commercial Code have the meanings given in the Code.",
+    ],
+)
+def test_what_imports_nothing(text: str) -> None:
+    assert imports(text) == []
+
+
+def test_single_terms_from_another_document() -> None:
+    found = imports(
+        "after a Change of Control (as defined in the Bonus Plan).\n\n"
+        '"Lien" has the meaning given in the Loan Agreement.'
+    )
+    assert [(clause.source, clause.terms) for clause in found] == [
+        ("Bonus Plan", ("Change of Control",)),
+        ("Loan Agreement", ("Lien",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "noise", ['"A' * 20000, "(the " * 20000, "means " * 20000, "A and " * 20000, "terms used not " * 8000]
+)
+def test_time_stays_linear_on_hostile_text(noise: str) -> None:
+    assert imports(noise) is not None
