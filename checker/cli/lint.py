@@ -62,15 +62,18 @@ def run(args: argparse.Namespace) -> int:
     """Check what is asked for. Returns the exit code; raises HostError for bad rules, formats, plug-ins."""
     from pathlib import Path
 
-    from checker.cli.inputs import inputs
-    from checker.engine import lint
-    from checker.engine.timing import Timing
-    from checker.host import load_host, select
+    from checker.cli.patterns import kept_patterns
 
-    timing = Timing()
-    with timing.stage("load"):
-        host = load_host(tuple(Path(folder) for folder in args.rules))
-        rules = select(host.rules, _names(args.select), _names(args.ignore))
+    with kept_patterns():
+        from checker.cli.inputs import inputs
+        from checker.engine import lint
+        from checker.engine.timing import Timing
+        from checker.host import load_host, select
+
+        timing = Timing()
+        with timing.stage("load"):
+            host = load_host(tuple(Path(folder) for folder in args.rules))
+    rules = select(host.rules, _names(args.select), _names(args.ignore))
     reporter = _reporter(args.format, host)
     outputs = [_output(text, host) for text in args.output]
     found: Inputs = inputs(args.paths, host.readers, args.encoding, args.stdin_filename)

@@ -31,10 +31,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print each file as soon as it is understood. Returns 2 when one could not be read."""
-    from checker.cli.inputs import inputs
-    from checker.host import load_host
+    from checker.cli.patterns import kept_patterns
 
-    found = inputs(args.paths, load_host().readers, args.encoding, args.stdin_filename)
+    with kept_patterns():
+        from checker.cli.inputs import inputs
+        from checker.host import load_host
+
+        readers = load_host().readers
+    found = inputs(args.paths, readers, args.encoding, args.stdin_filename)
     errors = list(found.errors)
     prepare()
     for piece in _printed(_parsed(found.sources, errors), args.format):

@@ -7,9 +7,9 @@ import unicodedata
 
 _UNSAFE = re.compile(
     "["
-    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, escape sequences among them; not tab and line feed
-    "\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"  # what turns the direction of writing or ends a line
-    "\ud800-\udfff\ufeff\ufff9-\uffff"
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, escape sequences among them; not tab and line feed
+    r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"  # what turns the direction of writing or ends a line
+    r"\ud800-\udfff\ufeff\ufff9-\uffff"
     "]"
 )
 _TAB = 8
