@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def _mypy(*what: str) -> int:
-    command = [sys.executable, "-m", "mypy", *what]
+    command = [sys.executable, "-m", "mypy", "--cache-dir", str(ROOT / "build" / "mypy"), *what]
     environment = {**os.environ, "MYPYPATH": str(LINKS)}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 

@@ -42,16 +42,16 @@ def _write(folder: str) -> int:
 
 
 def _named(name: str | None) -> str:
-    from checker import schemas
     from checker.host import HostError
     from checker.host.errors import did_you_mean
+    from checker.schemas import names, read
 
-    known = (*schemas.names(), _PARAMS)
+    known = (*names(), _PARAMS)
     if name not in known:
         asked = "say which schema" if name is None else f"there is no schema '{name}'"
         near = did_you_mean(name or "", known) or f" (there are: {', '.join(known)})"
         raise HostError(asked + near)
-    return schemas.read(name)
+    return read(name)
 
 
 def _params(check: str | None) -> str:

@@ -1,7 +1,8 @@
-"""Keeps rules that were found good, so that a run need not load YAML or JSON Schema.
+"""Keeps what is costly to find out again, so that a short run stays short.
 
-One file a pack in the user's cache folder, with the digest of the pack's sources inside. A cache
-that is missing, stale, damaged or not writable is no cache; nothing is ever said about it.
+Each thing is a file in the user's cache folder; whoever keeps it stores a digest of what it was made
+from with it. A cache that is missing, damaged or not writable is no cache; nothing is ever said
+about it.
 """
 
 from __future__ import annotations
@@ -9,47 +10,42 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from checker import __version__
-from checker.model.rule import Rule
+
+T = TypeVar("T")
 
 
-class _Compiled(msgspec.Struct, frozen=True):
-    digest: str
-    rules: tuple[Rule, ...]
-
-
-def digest(sources: Mapping[Path, bytes]) -> str:
-    """Digest of a pack: this program's version, its own description of a rule, names and contents."""
-    total = hashlib.sha256(f"{__version__}\0{Rule.__struct_fields__}\0".encode())
-    for path, data in sources.items():
-        total.update(f"{path.name}\0{len(data)}\0".encode())
-        total.update(data)
+def digest(parts: Iterable[bytes]) -> str:
+    """Digest of this program's version and some parts, each told apart from the next."""
+    total = hashlib.sha256(__version__.encode())
+    for part in parts:
+        total.update(b"%d:" % len(part))
+        total.update(part)
     return total.hexdigest()
 
 
-def recall(pack: Path, digest: str) -> tuple[Rule, ...] | None:
-    """The rules of a pack as they were kept; None when there are none for this digest."""
+def recall(name: str, kind: type[T]) -> T | None:
+    """What was kept under a name; None when there is nothing of that kind."""
     try:
-        data = _file(pack).read_bytes()
-        compiled = msgspec.msgpack.decode(data, type=_Compiled)
-    except (OSError, RuntimeError, msgspec.MsgspecError, UnicodeDecodeError):
+        return msgspec.msgpack.decode(_file(name).read_bytes(), type=kind)
+    except (OSError, RuntimeError, UnicodeDecodeError, msgspec.MsgspecError):
         return None
-    return compiled.rules if compiled.digest == digest else None
 
 
-def keep(pack: Path, digest: str, rules: tuple[Rule, ...]) -> None:
-    """Keep a pack's rules, if that is possible."""
+def keep(name: str, value: msgspec.Struct) -> None:
+    """Keep a value under a name, if that is possible. It appears whole or not at all."""
     try:
-        file = _file(pack)
+        file = _file(name)
         file.parent.mkdir(parents=True, exist_ok=True)
         scratch = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            scratch.write_bytes(msgspec.msgpack.encode(_Compiled(digest, rules)))
+            scratch.write_bytes(msgspec.msgpack.encode(value))
             scratch.replace(file)
         finally:
             scratch.unlink(missing_ok=True)
@@ -72,6 +68,5 @@ def folder() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "checker"
 
 
-def _file(pack: Path) -> Path:
-    place = hashlib.sha256(str(pack.resolve()).encode()).hexdigest()
-    return folder() / f"rules-{pack.stem}-{place[:16]}.msgpack"
+def _file(name: str) -> Path:
+    return folder() / f"{name}.msgpack"

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from checker.api import RulePack
 from checker.host import cache
 from checker.host.bound import BoundRule, MisfitError, OwnedCheck, bind
 from checker.host.errors import HostError
 from checker.model.rule import Rule
+
+
+class _Kept(Struct, frozen=True):
+    """Rules that were found good, with the digest of the files that they stand in."""
+
+    digest: str
+    rules: tuple[Rule, ...]
+
 
 Sources = Mapping[Path, bytes]
 """The files of a pack and their contents, in the order of their names."""
@@ -61,16 +71,22 @@ def extra_packs(paths: Sequence[Path], known: Iterable[RulePack]) -> tuple[RuleP
 
 def _load(pack: RulePack, checks: Mapping[str, OwnedCheck]) -> list[BoundRule]:
     sources = _sources(pack)
-    digest = cache.digest(sources)
-    rules = cache.recall(pack.folder, digest)
-    if rules is not None:
+    name = _cache_name(pack)
+    digest = cache.digest(part for path, data in sources.items() for part in (path.name.encode(), data))
+    kept = cache.recall(name, _Kept)
+    if kept is not None and kept.digest == digest:
         try:
-            return [bind(rule, pack.name, checks) for rule in rules]
+            return [bind(rule, pack.name, checks) for rule in kept.rules]
         except MisfitError:
             pass  # a plug-in has changed since; reading the files again tells what and where
     rules = _read(sources, checks)
-    cache.keep(pack.folder, digest, rules)
+    cache.keep(name, _Kept(digest, rules))
     return [bind(rule, pack.name, checks) for rule in rules]
+
+
+def _cache_name(pack: RulePack) -> str:
+    """One name a pack and place, so that a changed pack takes the place of its former self."""
+    return f"rules-{pack.name}-{cache.digest([str(pack.folder.resolve()).encode()])[:16]}"
 
 
 def _sources(pack: RulePack) -> Sources:

@@ -6,8 +6,8 @@ a linter that quietly lost a part of its checks would report an agreement as cle
 
 from __future__ import annotations
 
-import importlib.metadata
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 import pluggy
@@ -15,10 +15,8 @@ from msgspec import Struct
 
 from checker.api import API_VERSION, Check, Params, Reader, Reporter, RulePack
 from checker.host import hooks
+from checker.host.announced import GROUP, Announced, announced
 from checker.host.errors import HostError, did_you_mean
-
-GROUP = "checker"
-"""The entry-point group in which distributions announce their plug-ins."""
 
 T = TypeVar("T")
 
@@ -50,28 +48,20 @@ class Registry(Struct, frozen=True):
 
 def discover() -> Registry:
     """Load every installed plug-in. Raises :class:`HostError`."""
-    return collect(load(entry) for entry in _entry_points())
+    return collect(load(entry) for entry in announced())
 
 
-def _entry_points() -> list[importlib.metadata.EntryPoint]:
-    found = importlib.metadata.entry_points(group=GROUP)
-    return sorted(found, key=lambda entry: (_distribution(entry), entry.name, entry.value))
-
-
-def _distribution(entry: importlib.metadata.EntryPoint) -> str:
-    if entry.dist is None:
-        return "unknown distribution"
-    return f"{entry.dist.name} {entry.dist.version}"
-
-
-def load(entry: importlib.metadata.EntryPoint) -> Plugin:
+def load(entry: Announced) -> Plugin:
     """Import what an entry point names. Raises :class:`HostError`."""
-    owner = f"{_distribution(entry)} ({entry.value})"
+    owner = f"{entry.distribution} ({entry.value})"
+    module, _, attributes = entry.value.partition(":")
     try:
-        module = entry.load()
+        loaded = import_module(module.strip())
+        for attribute in attributes.split(".") if attributes else ():
+            loaded = getattr(loaded, attribute.strip())
     except (Exception, SystemExit) as error:
         raise HostError(f"plug-in {owner} cannot be loaded: {_describe(error)}") from error
-    return Plugin(owner, module)
+    return Plugin(owner, loaded)
 
 
 def collect(plugins: Iterable[Plugin]) -> Registry:

@@ -14,13 +14,13 @@ from typing import Any
 
 import msgspec
 
-from checker import schemas
 from checker.api import Check
 from checker.host.bound import MisfitError, OwnedCheck, bind, placeholders
 from checker.host.complaints import complaints
 from checker.host.errors import did_you_mean
 from checker.host.yamlfile import Fault, KeyPath, YamlFile, read
 from checker.model.rule import Rule
+from checker.schemas import read as read_schema
 
 
 def read_rule(path: Path, data: bytes, checks: Mapping[str, OwnedCheck]) -> Rule | list[Fault]:
@@ -45,7 +45,7 @@ def read_rule(path: Path, data: bytes, checks: Mapping[str, OwnedCheck]) -> Rule
 
 @cache
 def _rule_schema() -> dict[str, Any]:
-    return dict(json.loads(schemas.read("rule")))
+    return dict(json.loads(read_schema("rule")))
 
 
 def _misfits(source: YamlFile, checks: Mapping[str, OwnedCheck]) -> Iterator[Fault]:
