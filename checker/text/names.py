@@ -199,7 +199,7 @@ def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 _WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\([A-Za-z. ]{1,20}\))(?= ?,? ?\Z)")
 _CONNECTORS = frozenset(
-    (
+    [
         "of",
         "de",
         "del",
@@ -219,11 +219,10 @@ _CONNECTORS = frozenset(
         "y",
         "et",
         "und",
-        "e",
-    )
+    ]
 )
 _NO_NAME = frozenset(
-    (
+    [
         "between",
         "among",
         "amongst",
@@ -237,8 +236,8 @@ _NO_NAME = frozenset(
         "each",
         "either",
         "both",
-    )
-    + ("attention", "attn", "address", "name", "title", "its", "c/o")
+    ]
+    + ["attention", "attn", "address", "name", "title", "its", "c/o"]
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
 _LONGEST_NAME = 12

@@ -38,7 +38,8 @@ def test_split_name(name: str, core: str, suffix: str | None) -> None:
     ],
 )
 def test_same_entity(a: str, b: str) -> None:
-    assert same_entity(a, b) and same_entity(b, a)
+    assert same_entity(a, b)
+    assert same_entity(b, a)
     assert not near_miss(a, b)
 
 
@@ -53,7 +54,8 @@ def test_same_entity(a: str, b: str) -> None:
     ],
 )
 def test_near_miss(a: str, b: str) -> None:
-    assert near_miss(a, b) and near_miss(b, a)
+    assert near_miss(a, b)
+    assert near_miss(b, a)
     assert not same_entity(a, b)
 
 
@@ -61,13 +63,15 @@ def test_near_miss(a: str, b: str) -> None:
     ("a", "b"), [("Alder Inc.", "Zelkova Inc."), ("Alder Bank", "Birch Trust Bank"), ("", "Alder")]
 )
 def test_neither(a: str, b: str) -> None:
-    assert not same_entity(a, b) and not near_miss(a, b)
+    assert not same_entity(a, b)
+    assert not near_miss(a, b)
 
 
 def test_find_entity_names() -> None:
     text = (
-        'between Alder Communications Corporation, a Delaware corporation (the "Company"), and Birch (USA) Co., Ltd. and '
-        "The Cedar Fund IV, L.P., by its agent Morgan, Dogwood & Elm LLP\nThe Fir and Ginkgo Company\nTitle: X\nHAZEL PTE LTD"
+        'between Alder Communications Corporation, a Delaware corporation (the "Company"), and Birch (USA) '
+        "Co., Ltd. and The Cedar Fund IV, L.P., by its agent Morgan, Dogwood & Elm LLP\nThe Fir and Ginkgo Company\nTitle: X\n"
+        "HAZEL PTE LTD"
     )
     found = [text[span.start : span.end] for span in find_entity_names(text, 0, len(text))]
     assert found == [

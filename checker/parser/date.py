@@ -1,0 +1,87 @@
+"""The agreement's own date: "dated as of", "made this … day of", else what its cover or letterhead bears."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import AgreementDate, Scope, Title
+from checker.model.reading import Reading, Span
+from checker.parser.opening import find_opening
+from checker.text.dates import WrittenDate, find_dates
+
+_MADE = re.compile(
+    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
+    r"[ :\"(]{0,4}(?:\bthe |\bthis |\bthat |\bday of |\bof )*\Z"
+)
+_DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effective|on)\b[^.;]{0,20}\Z")
+_OTHERS = re.compile(
+    r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note|indenture)s?\b[^.;]{0,80}\Z"
+)
+_SIGNED = re.compile(r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z")
+_DATE_LABEL = re.compile(r"\bdated?(?: signed| of signature)?[: _]*\Z")
+_CUE = 110
+_TOP = 1500
+_SIGNING_LEAD = 600
+_SIGNING = 4000
+
+
+def read_date(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
+) -> AgreementDate | None:
+    """The date with its place; without value when it was left blank."""
+    found = _in_preamble(reading, preamble) if preamble else None
+    found = found or _above(reading, scopes, title, preamble) or _at_signing(reading, scopes)
+    return AgreementDate(found.value, found.span) if found else None
+
+
+def _in_preamble(reading: Reading, preamble: Span) -> WrittenDate | None:
+    """The date that the verb of the first sentence takes, before one that only names another instrument."""
+    second: WrittenDate | None = None
+    for date in find_dates(reading.folded, preamble.start, preamble.end):
+        before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
+        if not (_MADE.search(before) or _DATED.search(before)) or date.state == "impossible":
+            continue
+        if not _OTHERS.search(before):
+            return date
+        second = second or date
+    return second
+
+
+def _above(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
+) -> WrittenDate | None:
+    """A date on the cover or in the letterhead."""
+    opening = find_opening(reading, scopes)
+    letter = opening is not None and opening.form == "letter"
+    stop = preamble.start if preamble else min(scopes[0].span.end, (title.span.end if title else 0) + _TOP)
+    for date in find_dates(reading.folded, 0, stop):
+        before = reading.folded[max(0, date.span.start - 40) : date.span.start]
+        if date.state in ("full", "blank") and (
+            letter or _DATED.search(before) or _alone(reading, date.span) or (preamble and stop - date.span.end < 60)
+        ):
+            return date
+    return None
+
+
+def _alone(reading: Reading, span: Span) -> bool:
+    """Whether nothing else stands in a date's paragraph."""
+    paragraph = reading.paragraph_at(span.start)
+    return paragraph is not None and paragraph.end - paragraph.start <= span.end - span.start + 3
+
+
+def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | None:
+    """The date of the testimonium, or else the last one that stands at a signature."""
+    folded, end = reading.folded, scopes[0].span.end
+    start = folded.rfind("witness whereof", 0, end)
+    if start < 0:
+        start = folded.find("/s/", 0, end) - _SIGNING_LEAD
+    if start < 0:
+        return None
+    last: WrittenDate | None = None
+    for date in find_dates(folded, start, min(start + _SIGNING, end)):
+        before = folded[max(start, date.span.start - 60) : date.span.start]
+        if date.state == "full" and _SIGNED.search(before):
+            return date
+        if date.state == "full" and _DATE_LABEL.search(before) and (last is None or (date.value and last.value and date.value > last.value)):
+            last = date
+    return last

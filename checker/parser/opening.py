@@ -1,0 +1,111 @@
+"""Where the agreement itself begins to speak: ``This JOINDER AGREEMENT, dated as of …``.
+
+Title, preamble, date and parties all stand on this place; what precedes it is cover, labels and
+tables of contents.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.agreement import Scope
+from checker.model.reading import Reading, Span
+from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
+
+_NOUN = rf"(?:{INSTRUMENT_NOUNS})"
+_MAKER = (
+    r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth|evidences|confirms"
+    r"|amends|is by|is to|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|constitute|serve))"
+)
+_THIS = re.compile(
+    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
+)
+_BARE = re.compile(
+    rf"\b{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was |has been )?(?:hereby )?(?:being )?"
+    r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
+)
+_OTHER_START = re.compile(
+    r"(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |party a\b|parties:|between )|^(?:dear |between)"
+)
+_LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
+_RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
+_ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
+_CONTENTS = re.compile(r"table of contents?\b|\.{8}")
+_FAR = 120_000
+_ALIAS_REACH = 1500
+_UNLIKELY = re.compile(r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute)")
+
+
+class Opening(Struct, frozen=True):
+    """The first words of the agreement."""
+
+    start: int
+    form: Literal["this", "bare", "between", "letter"]
+    """``This Agreement is made``; ``AGREEMENT made``; a list of parties; a letter's "Dear"."""
+    phrase: Span | None
+    """The words by which the agreement calls itself there: ``JOINDER AGREEMENT``."""
+
+
+def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
+    """The opening of the main instrument; None where it begins without one (plans, terms, recitals)."""
+    end = min(scopes[0].span.end, _FAR)
+    recital = _first_recital(reading, end)
+    this = _find_this(reading, recital)
+    bare = _find_bare(reading, this.start if this else recital)
+    first = bare or this
+    limit = first.start if first else recital
+    return _find_letter(reading, limit) or first or _find_between(reading, limit)
+
+
+def _first_recital(reading: Reading, end: int) -> int:
+    """Where the first recital begins, behind which no preamble stands."""
+    for match in _RECITAL.finditer(reading.folded, 0, end):
+        if reading.text[match.start()].isupper():
+            return match.start()
+    return end
+
+
+def _find_this(reading: Reading, end: int) -> Opening | None:
+    folded = reading.folded
+    at = folded.find("this ", 0, end)
+    while at >= 0:
+        if reading.text[at] == "T" and (match := _THIS.match(folded, at)) is not None:
+            if not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
+                noun_end = row_end(reading, match.end("phrase"), match.end())
+                return Opening(at, "this", Span(match.start("phrase"), noun_end))
+        at = folded.find("this ", at + 5, end)
+    return None
+
+
+def _find_bare(reading: Reading, end: int) -> Opening | None:
+    """``AGREEMENT dated …`` that goes on to name its parties: a cover page does not give short names."""
+    for match in _BARE.finditer(reading.folded, 0, end):
+        if not reading.text[match.start()].isupper() or _in_contents(reading, match.start()):
+            continue
+        start = row_start(reading, match.start(), 0)
+        stop = min(match.end() + _ALIAS_REACH, len(reading.text))
+        contents = _CONTENTS.search(reading.folded, match.end(), stop)
+        if _ALIAS.search(reading.folded, match.end(), min(contents.start() if contents else stop, end)):
+            noun = re.compile(_NOUN).match(reading.folded, match.start())
+            return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
+    return None
+
+
+def _find_letter(reading: Reading, end: int) -> Opening | None:
+    match = _LETTER.search(reading.folded, 0, min(end, 6000))
+    if match is None or reading.text[match.start()] not in "D":
+        return None
+    return Opening(match.start(), "letter", None)
+
+
+def _find_between(reading: Reading, end: int) -> Opening | None:
+    match = _OTHER_START.search(reading.folded, 0, end)
+    return Opening(match.start(), "between", None) if match else None
+
+
+def _in_contents(reading: Reading, at: int) -> bool:
+    paragraph = reading.paragraph_at(at)
+    return paragraph is not None and paragraph.kind == "contents"

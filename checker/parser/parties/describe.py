@@ -1,0 +1,49 @@
+"""What a party is said to be: ``a Delaware limited partnership``."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading, Span
+from checker.text.places import find_places
+
+ENTITY_TYPES = (
+    ("limited liability company", r"limited[- ]liability[- ]company|l\.?l\.?c\.?"),
+    ("limited liability partnership", r"limited liability partnership"),
+    ("limited partnership", r"limited partnership"),
+    ("general partnership", r"general partnership"),
+    ("statutory trust", r"(?:statutory|business) trust"),
+    ("national banking association", r"national (?:banking )?association"),
+    ("corporation", r"corporation|corp\."),
+    ("company", r"company|soci[ée]t[ée]|gmbh|aktiengesellschaft"),
+    ("partnership", r"partnership|joint venture"),
+    ("trust", r"trust"),
+    ("association", r"association"),
+    ("bank", r"bank|savings institution"),
+    ("sole proprietorship", r"sole proprietor(?:ship)?"),
+    ("university", r"university"),
+    ("individual", r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)"),
+    ("organization", r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision|society|cooperative|entity"),
+)
+_TYPES = [(name, re.compile(rf"\b(?:{forms})(?![a-z])")) for name, forms in ENTITY_TYPES]
+_DESCRIPTION = re.compile(r",? ?(?P<words>an? [^,;(\n\"]{2,200})")
+_ENDS = re.compile(r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by|as|at|of \d)\b")
+_JURISDICTION = re.compile(r"\blaws? of\b|\b(?:organi[sz]ed|incorporated|existing|formed|established|registered)\b.{0,20}?\b(?:in|under)\b")
+
+
+def describe(reading: Reading, tail: Span) -> tuple[Span | None, str | None, str | None]:
+    """Span of the description, kind of entity and place, from the words behind a name."""
+    match = _DESCRIPTION.match(reading.text, tail.start, tail.end)
+    if match is None:
+        return None, None, None
+    start, end = match.span("words")
+    stop = _ENDS.search(reading.folded, start, end)
+    if stop is not None and not _JURISDICTION.search(reading.folded, start, stop.start()):
+        end = stop.start()
+    while end > start and reading.text[end - 1] in " .":
+        end -= 1
+    words = reading.folded[start:end]
+    kinds = [(found.start(), order, name) for order, (name, form) in enumerate(_TYPES) if (found := form.search(words))]
+    kind = min(kinds, key=lambda item: item[1])[2] if kinds else None
+    place = next(find_places(reading.text, start, end), None)
+    return Span(start, end), kind, place.name if place else None

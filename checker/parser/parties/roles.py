@@ -1,0 +1,40 @@
+"""Words that stand around parties' names: roles, labels, kinds of organisation."""
+
+from __future__ import annotations
+
+import re
+
+_ROLES = (
+    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractor|customer|debtor|depositor|developer"
+    "|distributor|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|investor|issuer|landlord|lender"
+    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner|partner|party|pledgor|promisor"
+    "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
+    "|sublandlord|subtenant|subscriber|supplier|tenant|transferee|transferor|transporter|trustee|underwriter|user|vendor|warrantholder"
+)
+LABEL = re.compile(
+    rf"(?:the )?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
+    r"(?: ?\([^():\n]{1,60}\))? ?[:\uff1a] ?(?=[^\s])",
+    re.IGNORECASE,
+)
+"""``Party A (Shipper): ``, ``BORROWER: ``."""
+
+ROLE = re.compile(rf"(?:{_ROLES})s?\Z", re.IGNORECASE)
+"""A word for a role alone."""
+
+ORGANISATION = re.compile(
+    r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association|foundation|government|ministry"
+    r"|authority|city of|county of|state of|society|center|centre|board|commission|corporation|company|group|agency|insurance"
+    r"|trustees?|bancorp|bancshares|capital|holdings?|enterprises|technologies|systems|industries|laboratories|pharmaceuticals"
+    r"|networks?|studios?|productions|club|league|school|church|council|department|investors|ventures|associates|entertainment)\b"
+)
+"""What organisations without an entity suffix are called; lower case."""
+
+NO_PARTY_WORDS = frozenset(
+    ["party", "parties", "company", "agreement", "each", "collectively", "its", "their", "whereas", "effective", "date", "dated"]
+    + ["attention", "telephone", "tel", "fax", "facsimile", "email", "e-mail", "suite", "floor", "room", "building", "article"]
+    + ["section", "exhibit", "schedule", "chief", "president", "vice", "director", "secretary", "treasurer", "general", "rule"]
+    + ["territory", "term", "address", "no", "p.o", "box", "registered", "authorized", "legal", "account", "postcode", "zip"]
+    + ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    + ["this", "such", "any", "all", "certain", "other", "undersigned", "now", "in", "inc", "llc", "ltd"]
+)
+"""First words of what is no party's name when it has no entity suffix."""

@@ -1,0 +1,137 @@
+"""From left to right through the words that list the parties: names and short names."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+from checker.parser.parties.name import NameRead, read_name
+from checker.parser.parties.roles import LABEL, NO_PARTY_WORDS, ORGANISATION
+from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
+from checker.text.places import place_name
+
+
+class Named(Struct, frozen=True):
+    """A party's name and the words behind it, up to the next name."""
+
+    name: NameRead
+    tail: Span
+
+
+class Scanned(Struct, frozen=True):
+    """What stands in the region, in order."""
+
+    named: list[Named]
+    short: list[tuple[int, ShortName]]
+    """Each with the number of parties named before it."""
+
+
+_STEP = re.compile(
+    r"(?P<bracket>\()"
+    r"|(?P<strong>(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\"'-])"
+    r"|;[ \n]*)"
+    r"|(?P<weak>, ?|\n+|: (?=[A-Z\"]))"
+    r"|(?P<loose>\b(?:hereinafter|hereafter|herein)\b|[\"'](?=[A-Z]))"
+    r"|(?P<stop>\.[\"')]? (?=[A-Z]))"
+)
+_ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
+_LEAD = re.compile(r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between)[,:]? +")
+_ADDRESS = re.compile(
+    r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street|suite|avenue|road)\b"
+)
+_ZIP = re.compile(r"\.? \d{5}")
+_SENTENCE = re.compile(
+    r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth|means?|was|were|provides?)\b"
+)
+_DESCRIBED = re.compile(
+    r" ?(?:,? ?(?:an? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting|by and through|on behalf"
+    r"|individually|hereinafter|\")|$|;|\n|,? (?:and|AND)\b|\. |[,.]$)"
+)
+_BLANK_NAME = re.compile(r"[Xx_.\W]+")
+
+
+def scan(reading: Reading, region: Span) -> Scanned:
+    """Names and short names in the region. One pass; every step goes forward."""
+    result = Scanned([], [])
+    place, end = region.start, region.end
+    sure: bool | None = True
+    while place < end:
+        if sure is not None:
+            place, name = _try_name(reading, result, place, end, sure)
+            if name is not None:
+                result.named.append(Named(name, Span(name.span.end, end)))
+                place = name.span.end
+        sure = None
+        step = _STEP.search(reading.text, place, end)
+        if step is None:
+            break
+        place = step.end()
+        if step["bracket"]:
+            close = bracket_end(reading, step.start(), end)
+            result.short.extend((len(result.named), short) for short in read_bracket(reading, step.start(), close))
+            place = close
+        elif step["loose"]:
+            place, shorts = read_loose(reading, step.start(), end)
+            result.short.extend((len(result.named), short) for short in shorts)
+        elif step["stop"]:
+            if result.named and _SENTENCE.match(reading.folded, place, end):
+                end = place
+        else:
+            sure = bool(step["strong"])
+    return Scanned(_with_tails(result.named, end), result.short)
+
+
+def _with_tails(named: list[Named], end: int) -> list[Named]:
+    """Each name's words end where the next name begins."""
+    starts = [*(name.name.span.start for name in named[1:]), end][: len(named)]
+    return [Named(name.name, Span(name.tail.start, stop)) for name, stop in zip(named, starts, strict=True)]
+
+
+def _try_name(
+    reading: Reading, so_far: Scanned, place: int, end: int, sure: bool
+) -> tuple[int, NameRead | None]:
+    """The name at a place where one may begin; where to go on if there is none."""
+    text = reading.text
+    while place < end and text[place] in " \n-":
+        place += 1
+    for pattern in (_LEAD, _ENUMERATOR, _LEAD):
+        match = pattern.match(text, place, end)
+        if match is not None:
+            place, sure = match.end(), True
+    label = LABEL.match(text, place, end)
+    if label is not None:
+        place, sure = label.end(), True
+    name = read_name(reading, place, end)
+    if name is None or not _is_party(reading, so_far, name, end, sure):
+        return place, None
+    return place, name
+
+
+def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure: bool) -> bool:
+    """Whether a name is a party's rather than part of an address or a description."""
+    words = reading.text[name.span.start : name.span.end].removeprefix("the ").removeprefix("The ")
+    first = words.split()[0].lower().rstrip(".,:")
+    if place_name(words) or _BLANK_NAME.fullmatch(words):
+        return False
+    if name.suffix:
+        return _ZIP.match(reading.text, name.span.end, end) is None
+    if first in NO_PARTY_WORDS or any(word.isdigit() for word in words.split()) or words[0].isdigit():
+        return False
+    if name.span.end != end and not _DESCRIBED.match(reading.text, name.span.end, end):
+        return False
+    organisation = ORGANISATION.search(words.lower()) is not None
+    if _in_address(reading, so_far, name.span.start):
+        return sure and (organisation or 2 <= len(words.split()) <= 4)
+    return sure or not so_far.named or organisation
+
+
+def _in_address(reading: Reading, so_far: Scanned, at: int) -> bool:
+    """Whether the words since the last name tell an address, with no short name after it."""
+    if not so_far.named:
+        return False
+    since = so_far.named[-1].name.span.end
+    if so_far.short and so_far.short[-1][1].span.start > since:
+        since = so_far.short[-1][1].span.end
+    return _ADDRESS.search(reading.folded, since, at) is not None

@@ -1,0 +1,89 @@
+"""Short names: ``(the "Company")``, ``hereinafter called "Seller"``, ``each a "Party"``."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+
+
+class ShortName(Struct, frozen=True):
+    """A short name and whether several parties share it."""
+
+    name: str
+    span: Span
+    shared: bool
+    context: Span
+    """The words before it in its bracket or sentence: ``together with Seller, the``."""
+
+
+_QUOTED = re.compile(r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''")
+_SHARED = re.compile(r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly|as a group)\b")
+_UNQUOTED = re.compile(
+    r"\((?:(?:the|hereinafter(?: (?:referred to|called|known))?(?: as)?|herein(?:after)?|\"?) ?(?:the )?)*(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)"
+)
+_CALLED = re.compile(r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])")
+_REACH = 160
+_LONGEST_BRACKET = 700
+
+
+def bracket_end(reading: Reading, start: int, end: int) -> int:
+    """Where the bracket that opens at ``start`` closes."""
+    depth = 0
+    for match in re.finditer(r"[()]", reading.text[start : min(end, start + _LONGEST_BRACKET)]):
+        depth += 1 if match[0] == "(" else -1
+        if depth == 0:
+            return start + match.end()
+    return start + 1
+
+
+def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
+    """The short names in one bracket."""
+    found = _quoted(reading, start, end)
+    if found:
+        return found
+    match = _UNQUOTED.fullmatch(reading.text, start, end)
+    if match is None or len(match["name"]) < 3:
+        return []
+    return [ShortName(match["name"], Span(*match.span("name")), False, Span(start, match.start("name")))]
+
+
+def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortName]]:
+    """Short names without brackets, from "hereinafter" or a quotation mark on; and where to go on."""
+    stop = min(end, start + _REACH)
+    called = _CALLED.search(reading.text, start, stop)
+    quoted = _QUOTED.search(reading.text, start, stop)
+    if quoted is not None and (called is None or quoted.start() <= called.start("name")):
+        if reading.text[start] in "\"'" and quoted.start() != start:
+            return start + 1, []
+        name = next(group for group in quoted.groups() if group is not None)
+        short = ShortName(_clean(name), Span(quoted.start() + 1, quoted.start() + 1 + len(_clean(name))), False, Span(start, quoted.start()))
+        return quoted.end(), [short]
+    if called is not None and reading.text[start] not in "\"'":
+        return called.end(), [ShortName(called["name"], Span(*called.span("name")), False, Span(start, called.start("name")))]
+    return start + 1, []
+
+
+def _quoted(reading: Reading, start: int, end: int) -> list[ShortName]:
+    found = []
+    since = start
+    for match in _QUOTED.finditer(reading.text, start, end):
+        group = next(name for name, value in match.groupdict().items() if value is not None)
+        name = _clean(match[group])
+        if not name:
+            continue
+        shared = _SHARED.search(reading.folded, since, match.start()) is not None
+        begin = match.start(group)
+        found.append(ShortName(name, Span(begin, begin + len(name)), shared, Span(since, match.start())))
+        since = match.end()
+    return found
+
+
+def _clean(name: str) -> str:
+    name = name.rstrip(" ,.;")
+    for article in ("the ", "The ", "a ", "an "):
+        if name.startswith(article):
+            return name  # the caller's span begins at the name; an article inside stays
+    return name

@@ -1,0 +1,50 @@
+"""The preamble: from the agreement's first words to its first recital or section."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Scope, Title
+from checker.model.reading import Reading, Span
+from checker.parser.opening import find_opening
+
+_END = re.compile(
+    r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement|preamble\b|premises\b"
+    r"|statement of purpose|now,? therefore|in consideration|article [i1]\b|section 1\b|introduction\b|definitions?\b"
+    r"|table of contents|agreement\n|agreements?:|terms and conditions|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
+    r"|\(?a[.)] |\(?1[.)] ?|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following|explanatory)"
+    r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]|preliminary statement"
+    r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows|agreed as follows"
+    r"|(?:the parties|parties hereto) (?:hereby )?agree)"
+)
+_INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
+_LONGEST = 25_000
+_NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
+_LISTS_PARTIES = re.compile(r"(?:parties|between|among|by|and|of)[:. ]*\Z|:\Z")
+
+
+def find_preamble(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> Span | None:
+    """From the first words of the agreement to the first recital or section; None where it has no preamble."""
+    opening = find_opening(reading, scopes)
+    if opening is None:
+        return None
+    limit = min(scopes[0].span.end, opening.start + _LONGEST)
+    end = _end(reading, opening.phrase.end if opening.phrase else opening.start + 6, limit)
+    while end > opening.start and reading.text[end - 1] in " \n":
+        end -= 1
+    return Span(opening.start, end)
+
+
+def _end(reading: Reading, start: int, limit: int) -> int:
+    for match in _END.finditer(reading.folded, start, limit):
+        word = match[0].lstrip()
+        if (
+            match[0][0] != "\n"
+            and word.startswith(_INLINE_HEADS)
+            and not reading.text[match.start() : match.start() + 4].isupper()
+        ):
+            continue
+        if _NUMBERED.match(word) and _LISTS_PARTIES.search(reading.folded, max(start - 20, match.start() - 60), match.start()):
+            continue
+        return match.start()
+    return limit

@@ -1,0 +1,64 @@
+"""The agreement's title, and the number under which it is filed."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Scope, Title
+from checker.model.reading import Reading, Span
+from checker.parser.opening import find_opening
+from checker.parser.title_words import find_title_words
+
+_EXHIBIT = re.compile(
+    r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?: ?\([a-z0-9]{1,3}\)){0,3}[a-z]?)(?![\w%])"
+)
+_ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
+_NEAR_TOP = 600
+_ZONE = 5000
+
+
+def read_exhibit_number(reading: Reading) -> str | None:
+    """The number after "Exhibit" at the head of the file: ``"10.3"``."""
+    match = _EXHIBIT.search(reading.folded, 0, _NEAR_TOP)
+    return match["number"].replace(" ", "") if match else None
+
+
+def read_title(reading: Reading, scopes: tuple[Scope, ...]) -> Title | None:
+    """What the instrument is called, as printed at its head, or else as its first sentence calls it."""
+    opening = find_opening(reading, scopes)
+    end = scopes[0].span.end
+    stop = min(opening.start if opening else end, end, _ZONE)
+    phrase = opening.phrase if opening else None
+    rows = find_title_words(reading, 0, stop)
+    named = _collapsed(reading.folded, phrase) if phrase else ""
+    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
+    if phrase is not None and (
+        best is None or (_says_little(reading, best) and not _says_little(reading, phrase))
+    ):
+        article = _ARTICLE.match(reading.folded, phrase.start)
+        best = Span(article.end() if article else phrase.start, phrase.end)
+    return Title(_collapsed(reading.text, best), best) if best is not None else None
+
+
+def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
+    """How likely a row is the title: called so by the first sentence, in capitals, early."""
+    words = _collapsed(reading.folded, row)
+    weight = -0.3 * index
+    if named and words == named and not _says_little(reading, row):
+        weight += 3
+    elif named and (named in words or words in named) and not _says_little(reading, row):
+        weight += 2
+    if reading.text[row.start : row.end].isupper():
+        weight += 1
+    if _says_little(reading, row):
+        weight -= 1
+    return weight
+
+
+def _says_little(reading: Reading, span: Span) -> bool:
+    """Whether the words are a bare noun: "Agreement"."""
+    return " " not in _collapsed(reading.text, span)
+
+
+def _collapsed(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

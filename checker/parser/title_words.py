@@ -1,0 +1,187 @@
+"""Rows of title words: ``AMENDMENT NO. 1 TO THE SUPPLY AGREEMENT``, wherever they stand on a page."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading, Span
+from checker.text.names import find_entity_names
+
+INSTRUMENT_NOUNS = (
+    "agreement|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note|guarant(?:y|ee|ees|ies)|deed"
+    "|joinder|waiver|consent|release|assignment|mortgage|memorandum|supplement|undertaking|certificate|statement|terms"
+    "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration|pledge|accord"
+    "|modification|extension|renewal|protocol|order|charter|policy|appendix|rider|compact|covenant|instrument|restatement"
+)
+"""Words by which instruments call themselves, as alternatives of a pattern; lower case."""
+
+NOUN = re.compile(rf"(?<![a-z])(?:{INSTRUMENT_NOUNS})(?![a-z])")
+_LABEL = re.compile(
+    r"(?<![a-z])(?:exhibit|schedule|annex) [\"']?(?:\d{1,3}(?:[.-]\w{1,4}){0,3}|[a-z]|[ivx]{1,4})[\"']?(?!\w)"
+)
+_MARKS = re.compile(
+    r"(?:form of(?: the)?(?= )|(?:exhibit|schedule|annex|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
+    r"|(?:exhibit|annex|schedule) [\"']?[a-z](?:-\d{1,2})?[\"']?(?!\w)"
+    r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed|composite"
+    r"|(?:strictly )?confidential(?: treatment requested)?(?= |\n)|draft|page \d+(?: of \d+)?|[\w-]{1,30}\.html?(?!\w)"
+    r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
+)
+_CONNECTORS = frozenset(
+    ["and", "of", "to", "for", "the", "a", "an", "in", "on", "or", "by", "with", "&", "/", "-", "regarding"]
+    + ["concerning", "under", "as", "no.", "no"]
+)
+_NOT_FIRST = frozenset(
+    ["of", "and", "to", "for", "in", "on", "or", "by", "with", "-", "/", "&", "as", "under", "an", "a"]
+)
+_JOINING = ("to", "of", "for", "and", "to the", "of the", "under", "&")
+_BREAK = re.compile(
+    r"[ \n]*(?:by and between|by and among|between|among|amongst|dated|made|entered|effective|this|whereas|with|is|executed"
+    r"|by)\b"
+)
+_WORD = re.compile(r"[^\s]+")
+_ABBREVIATIONS = frozenset(
+    ["no.", "inc.", "co.", "corp.", "ltd.", "n.a.", "l.p.", "l.l.c.", "u.s.", "st.", "dr.", "mr.", "ms."]
+)
+_NUMBER = re.compile(r"[\"'(]?(?:\d{1,6}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
+_NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
+_LONGEST = 220
+
+
+def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
+    """Rows of title words in ``start`` to ``stop`` that hold an instrument's noun, in order."""
+    found: list[Span] = []
+    floor = start
+    for noun in NOUN.finditer(reading.folded, start, stop):
+        if noun.start() < floor or not reading.text[noun.start()].isupper():
+            continue
+        begin = row_start(reading, noun.start(), floor)
+        end = row_end(reading, noun.end(), stop)
+        if begin < end <= begin + _LONGEST:
+            found.append(Span(begin, end))
+            floor = end
+    return found
+
+
+def row_start(reading: Reading, noun: int, floor: int) -> int:
+    """Where the row begins that runs up to the noun, behind labels, marks and names of entities."""
+    text, begin = reading.text, noun
+    while begin > floor and noun - begin < _LONGEST:
+        gap = begin - 1
+        base = max(floor, gap - 40)
+        cut = max(text.rfind(" ", base, gap), text.rfind("\n", base, gap))
+        token = text[max(cut + 1, base) : gap]
+        if (
+            not token
+            or not _is_title_word(token)
+            or _ends_sentence(token)
+            or _unlike(token, text[begin : noun + 3])
+        ):
+            break
+        if text[gap] == "\n" and not (
+            token.lower() in _JOINING
+            or text[begin : noun + 3].lower().startswith(("to ", "of ", "to\n", "of\n"))
+        ):
+            break
+        begin = max(cut + 1, base)
+    for label in _LABEL.finditer(reading.folded, begin, noun):
+        begin = label.end()
+    begin = _skip_marks(reading, begin, noun)
+    begin = _skip_names(reading, begin, noun)
+    return _skip_marks(reading, begin, noun)
+
+
+def _unlike(token: str, row: str) -> bool:
+    """Whether a word before a row is no part of it: it closes a bracket, says the same, or is not in capitals."""
+    if token.endswith(")") and not token.startswith("("):
+        return True
+    first = row.split(None, 1)[0]
+    if NOUN.fullmatch(token.lower()) and token.lower() == first.lower():
+        return True
+    return (
+        first.isupper()
+        and len(first) > 3
+        and token.istitle()
+        and len(token) > 3
+        and token.lower() not in _CONNECTORS
+    )
+
+
+def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
+    """Behind exhibit labels, "EXECUTION COPY" and the like, and words that open no title."""
+    while begin < noun:
+        mark = _MARKS.match(reading.folded, begin, noun)
+        if mark is not None and mark.end() > begin:
+            begin = mark.end()
+            continue
+        word = _WORD.match(reading.folded, begin, noun)
+        if word is None:
+            begin += 1
+        elif word[0] in _NOT_FIRST:
+            begin = word.end()
+        else:
+            break
+    return min(begin, noun)
+
+
+def _skip_names(reading: Reading, begin: int, noun: int) -> int:
+    """Behind the name of an entity that stands before the title on its line."""
+    for name in find_entity_names(reading.text, begin, noun):
+        before = reading.folded[begin : name.start].split()
+        rest = reading.folded[name.end : noun].lstrip(" ,")
+        if before[-1:] and before[-1] in ("to", "of", "for", "the", "by"):
+            continue
+        if not rest.startswith(("and ", "& ")):
+            begin = noun - len(rest)
+    return begin
+
+
+def row_end(reading: Reading, noun_end: int, stop: int) -> int:
+    """On to the last noun of the row, or to the line's end if what is left belongs to the title."""
+    last = place = noun_end
+    while place < stop and place - noun_end < _LONGEST and not _BREAK.match(reading.folded, place, stop):
+        word = _WORD.search(reading.text, place, min(stop, place + 60))
+        if word is None:
+            break
+        if reading.text[place] == "\n" and not _joins(reading, last, place, word[0]):
+            break
+        if not _is_title_word(word[0]) and not word[0].startswith("("):
+            return last
+        place = word.end()
+        numbered = reading.folded[noun_end - 12 : word.start()].rstrip(" \"'").endswith(_NUMBERED)
+        if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
+            last = place
+        if _ends_sentence(word[0]):
+            return last
+    return place if _belongs(reading.folded[last:place]) else last
+
+
+def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
+    """Whether a title goes on behind a line's end."""
+    tail = reading.folded[last:place].split()
+    return tail[-1:] != [] and tail[-1] in _JOINING or word.lower() in ("to", "of", "for", "under", "and")
+
+
+def _belongs(tail: str) -> bool:
+    """Whether the words between a title's last noun and its line's end are part of it."""
+    words = tail.split()
+    return (
+        bool(words)
+        and len(words) <= 9
+        and "," not in tail
+        and words[0].strip("(") in ("of", "for", "to", "and", "regarding", "-", "&", "in", "under")
+    )
+
+
+def _ends_sentence(token: str) -> bool:
+    return token[-1] in ".:;" and token.lower() not in _ABBREVIATIONS
+
+
+def _is_title_word(token: str) -> bool:
+    first = token.lstrip("\"'([")[:1]
+    return (
+        token.lower().rstrip(",") in _CONNECTORS
+        or first.isupper()
+        or first.isdigit()
+        or first in "&/-$#"
+        or "-" in token
+    )

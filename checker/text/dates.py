@@ -1,0 +1,211 @@
+"""Dates as agreements write them: whole, partial, blank, and impossible ones.
+
+``June 28, 2002``; ``28 June 2002``; ``this 3rd day of March, 2010``; ``6/28/02``; ``____ day of ____, 2004``;
+``January __, 2004``; ``[●], 2019``. Text is given in lower case (``Reading.folded``).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.reading import Span
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)\.?"
+)
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
+    *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth"),
+    *("twenty-ninth", "thirtieth", "thirty-first"),
+)
+_MONTH_WORDS = (
+    *("january", "february", "march", "april", "may ", "june", "july", "august", "september", "october"),
+    *(
+        "november",
+        "december",
+        "jan ",
+        "feb ",
+        "mar ",
+        "apr ",
+        "may,",
+        "jun ",
+        "jul ",
+        "aug ",
+        "sep ",
+        "sept ",
+    ),
+    *("oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept."),
+    *("oct.", "nov.", "dec."),
+)
+_BLANK = r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]|\.{4,40}|-{3,40}|\u2022|\u25cf|\*{3,12})"
+_ORDINAL_MARK = r"(?: ?(?:st|nd|rd|th|s t|n d|r d|t h)\b)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)"
+_NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
+
+_MONTH_HIT = re.compile(rf"(?<![a-z]){_MONTH}(?![a-z])")
+_AFTER_MONTH = re.compile(
+    rf" ?(?:(?P<day>\d{{1,2}})(?!\d){_ORDINAL_MARK}|(?P<blank>{_BLANK}))? ?[,.]? ?(?:in the year )?(?:{_YEAR}|{_NO_YEAR})?"
+)
+_BEFORE_MONTH = re.compile(
+    rf"(?:(?<![\d.,/$])(?P<day>\d{{1,2}}){_ORDINAL_MARK}|(?P<word>[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
+    rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?(?: ?of)?,? ?\Z"
+)
+_YEAR_AFTER = re.compile(rf",? ?(?:in the year )?(?:of our lord )?(?:{_YEAR}|{_NO_YEAR})?")
+_DAY_OF_BLANK = re.compile(
+    rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19|20)[\d_ ]{{0,4}}|{_BLANK}))?"
+)
+_BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
+)
+_LATE_DAY = re.compile(
+    r" (?:[jfmasond][aepuco][a-z]{1,7}\.?,? (?:29|[3-9]\d)(?!\d)"
+    rf"|(?:29|[3-9]\d){_ORDINAL_MARK} (?:day )?(?:of )?[jfmasond][aepuco][a-z]{{1,7}}[ .,;)])"
+)
+"""A word like a month's name with a day on which not every month ends; led by a blank to be quick."""
+_REACH = 44
+
+State = Literal["full", "partial", "blank", "impossible"]
+
+
+class WrittenDate(Struct, frozen=True):
+    """A date as it stands in a text."""
+
+    span: Span
+    state: State
+    """``partial``: something is missing; ``blank``: a place to fill in; ``impossible``: no such day."""
+    value: datetime.date | None = None
+    """Only when ``full``."""
+
+
+def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
+    """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
+    found = list(find_month_dates(folded, start, end))
+    for pattern in (_DAY_OF_BLANK, _BLANK_YEAR):
+        found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
+    found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
+    found.sort(key=lambda date: (date.span.start, -date.span.end))
+    apart: list[WrittenDate] = []
+    for date in found:
+        if not apart or date.span.start >= apart[-1].span.end:
+            apart.append(date)
+    return apart
+
+
+def find_month_dates(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
+    """Dates with a month's name, in order."""
+    floor = start
+    for at in sorted(_month_places(folded, start, end)):
+        hit = _MONTH_HIT.match(folded, at, end)
+        if hit is None or at < floor:
+            continue
+        date = _month_first(folded, hit, end) or _day_first(folded, hit, floor, end)
+        if date is not None:
+            floor = date.span.end
+            yield date
+
+
+def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
+    """Dates of a whole text that no calendar holds (``November 31, 2006``), in order."""
+    floor = 0
+    for hit in _LATE_DAY.finditer(folded):
+        if hit.start() < floor:
+            continue
+        for date in find_month_dates(folded, hit.start(), min(hit.end() + _REACH, len(folded))):
+            if date.state == "impossible":
+                floor = date.span.end
+                yield date
+            break
+
+
+def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where a month's name may begin. One search a name: many times quicker than one pattern of all."""
+    for word in _MONTH_WORDS:
+        at = folded.find(word, start, end)
+        while at >= 0:
+            yield at
+            at = folded.find(word, at + 3, end)
+
+
+def _month_first(folded: str, hit: re.Match[str], end: int) -> WrittenDate | None:
+    """``June 28, 2002``, ``June __, 2002``."""
+    rest = _AFTER_MONTH.match(folded, hit.end(), end)
+    if rest is None or not (rest["day"] or rest["blank"]):
+        return None
+    span = Span(hit.start(), _trimmed(folded, rest))
+    if rest["blank"] or rest["noyear"]:
+        return WrittenDate(span, "blank")
+    return _settle(span, _year(rest), _month(hit[0]), int(rest["day"]))
+
+
+def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
+    """``28 June 2002``, ``3rd day of March, 2010``, ``March 2010``."""
+    rest = _YEAR_AFTER.match(folded, hit.end(), end)
+    year = _year(rest) if rest else None
+    stop = _trimmed(folded, rest) if rest else hit.end()
+    base = max(floor, hit.start() - _REACH)
+    before = _BEFORE_MONTH.search(folded[base : hit.start()])
+    if before is None or (before["word"] and before["word"] not in _ORDINALS):
+        return WrittenDate(Span(hit.start(), stop), "partial") if year else None
+    span = Span(base + before.start(), stop)
+    if before["blank"] or (rest and rest["noyear"]):
+        return WrittenDate(span, "blank")
+    day = int(before["day"]) if before["day"] else _ORDINALS.index(before["word"]) + 1
+    if (day > 31 or (year is None and not before["dayof"])) and not (before["word"] and before["dayof"]):
+        return WrittenDate(Span(hit.start(), stop), "partial") if year else None
+    return _settle(span, year, _month(hit[0]), day)
+
+
+def _settle(span: Span, year: int | None, month: int, day: int) -> WrittenDate | None:
+    longest = calendar.monthrange(year if year else 2000, month)[1]
+    if not 1 <= day <= longest:
+        return WrittenDate(span, "impossible")
+    if year is None:
+        return WrittenDate(span, "partial")
+    return WrittenDate(span, "full", datetime.date(year, month, day))
+
+
+def _numeric(hit: re.Match[str]) -> WrittenDate | None:
+    """``6/28/02`` (month first, as in the United States), ``28.6.2002`` (day first), ``2002-06-28``."""
+    if hit["y"]:
+        year, month, day = int(hit["y"]), int(hit["ym"]), int(hit["yd"])
+    else:
+        year = _century(int(hit["c"])) if len(hit["c"]) == 2 else int(hit["c"])
+        month, day = int(hit["a"]), int(hit["b"])
+        if month > 12 or (hit["mark"] == "." and day <= 12):
+            month, day = day, month
+        if hit["mark"] != "/" and len(hit["c"]) == 2:
+            return None
+    try:
+        return WrittenDate(Span(*hit.span()), "full", datetime.date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    return _MONTHS.index(word[:3]) + 1
+
+
+def _year(rest: re.Match[str]) -> int | None:
+    if rest["year"]:
+        return int(rest["year"])
+    return _century(int(rest["short"])) if rest["short"] else None
+
+
+def _century(year: int) -> int:
+    return year + (1900 if year > 50 else 2000)
+
+
+def _trimmed(folded: str, match: re.Match[str]) -> int:
+    """End of a match without trailing blanks and commas."""
+    return match.start() + len(match[0].rstrip(" ,."))

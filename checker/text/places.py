@@ -1,0 +1,123 @@
+"""States, provinces and countries: the places whose law governs agreements and under which entities exist.
+
+One table: the name to report, then the other ways of writing it, adjectives included. What only says
+the kind of place ("State of", "Commonwealth of", "Republic of") is read before any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from checker.model.reading import Span
+
+_US_STATES = """
+Alabama|Alaska|Arizona|Arkansas|California=Californian|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho
+Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts=Massachussetts=Massachussets|Michigan
+Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina
+North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas=Texan|Utah
+Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam
+"""
+
+_OTHERS = """
+Ontario|British Columbia|Alberta|Quebec=Québec|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland
+Prince Edward Island|Yukon
+England and Wales=England & Wales=Wales and England|England=English|Wales=Welsh|Scotland=Scottish=Scots
+Northern Ireland|Ireland=Irish|United Kingdom=UK=U.K.=Great Britain=British
+New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania
+Hong Kong=Hongkong=Hong Kong SAR|Macau=Macao|Taiwan=Taiwanese=Republic of China=R.O.C.
+China=PRC=P.R.C.=P.R. China=PR China=People's Republic of China=Peoples Republic of China=Chinese=Mainland China
+United States=United States of America=USA=U.S.A.=U.S.=US=American
+Canada=Canadian|Mexico=Mexican|Israel=Israeli|Germany=German|France=French|Spain=Spanish|Italy=Italian
+Switzerland=Swiss|Austria=Austrian|Netherlands=Dutch=Holland|Belgium=Belgian|Luxembourg=Luxemburg=Luxembourgish
+Denmark=Danish|Sweden=Swedish|Norway=Norwegian|Finland=Finnish|Iceland=Icelandic|Poland=Polish
+Russia=Russian Federation=Russian|Kazakhstan|Ukraine=Ukrainian|Belarus|Turkey=Turkish|Japan=Japanese
+Korea=South Korea=Korean|Singapore=Singaporean|Malaysia=Malaysian|Thailand=Thai|Vietnam=Vietnamese
+Indonesia=Indonesian|Philippines=Philippine|India=Indian|Pakistan|Bangladesh|Sri Lanka|Australia=Australian
+New Zealand|Papua New Guinea|Colombia=Colombian|Brazil=Brazilian|Argentina=Argentine=Argentinian|Chile=Chilean
+Peru=Peruvian|Panama=Panamanian|Uruguay|Paraguay|Bolivia|Venezuela=Venezuelan|Ecuador|Costa Rica|Guatemala
+Honduras|Nicaragua|El Salvador|Dominican Republic|Jamaica|Trinidad and Tobago|Barbados|Bahamas|Belize
+Bermuda=Bermudian=Bermudan|Cayman Islands=Cayman Island=Cayman|British Virgin Islands=BVI=B.V.I.|Virgin Islands
+Anguilla|Netherlands Antilles|Curacao=Curaçao|Aruba|Nevis|Turks and Caicos Islands
+Jersey|Guernsey|Isle of Man|Gibraltar|Cyprus=Cypriot|Malta=Maltese|Greece=Greek|Portugal=Portuguese|Monaco
+Liechtenstein|Andorra|Czech Republic=Czech|Slovakia|Slovenia|Croatia|Serbia|Hungary=Hungarian|Romania=Romanian
+Bulgaria=Bulgarian|Estonia=Estonian|Latvia|Lithuania|Georgia
+South Africa=South African|Nigeria=Nigerian|Kenya=Kenyan|Ghana|Egypt=Egyptian|Morocco|Tunisia|Algeria|Tanzania
+Uganda|Zambia|Zimbabwe|Botswana|Namibia|Mozambique|Angola|Senegal|Mauritius|Seychelles|Liberia=Liberian
+United Arab Emirates=UAE=U.A.E.|Dubai|Abu Dhabi|Saudi Arabia=Saudi|Qatar|Kuwait|Bahrain|Oman|Jordan|Lebanon
+Marshall Islands=Republic of the Marshall Islands|Samoa|Fiji|Vanuatu|Cambodia|Laos|Myanmar|Mongolia|Nepal|Uzbekistan|Azerbaijan|Armenia
+"""
+
+US_STATES: frozenset[str] = frozenset(
+    entry.partition("=")[0] for entry in _US_STATES.replace("\n", "|").split("|") if entry
+)
+"""The states of the United States, the District of Columbia, Puerto Rico and Guam."""
+
+
+class Place(Struct, frozen=True):
+    """A place's name in a text."""
+
+    name: str
+    """The name to report: ``"New York"`` for "the State of New York"."""
+    span: Span
+    """The name as printed, without article and kind of place."""
+
+
+def _folded(words: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(words.lower().replace(".", "")))
+
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'s)?|&")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:'s)?|&")
+
+
+def _read_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First folded word -> (all folded words, name to report), the longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in (_US_STATES + _OTHERS).replace("\n", "|").split("|"):
+        name = entry.partition("=")[0]
+        for form in filter(None, entry.split("=")):
+            words = _folded(form)
+            if all(words != known for known, _ in table.get(words[0], ())):
+                table.setdefault(words[0], []).append((words, name))
+    for forms in table.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    return table
+
+
+_PLACES = _read_table()
+
+
+def find_places(text: str, start: int, end: int) -> Iterator[Place]:
+    """Capitalised names of places in ``text[start:end]``, in order, the longest name at each point."""
+    words = list(_WORD.finditer(text, start, end))
+    index = 0
+    while index < len(words):
+        first = words[index][0]
+        forms = _PLACES.get(first.lower().replace(".", "")) if first[0].isupper() else None
+        for form, name in forms or ():
+            last = index + len(form) - 1
+            if last >= len(words):
+                continue
+            printed = tuple(word[0].lower().replace(".", "") for word in words[index : last + 1])
+            if printed == form and _unbroken(text, words[index].start(), words[last].end()):
+                yield Place(name, Span(words[index].start(), words[last].end()))
+                index = last
+                break
+        index += 1
+
+
+def place_name(words: str) -> str | None:
+    """The name to report for a phrase that is nothing but a place: ``"a Delaware"`` no, ``"Delaware"`` yes."""
+    for place in find_places(words, 0, len(words)):
+        if place.span == Span(0, len(words)):
+            return place.name
+    return None
+
+
+def _unbroken(text: str, start: int, end: int) -> bool:
+    """Whether nothing but blanks and full stops stand between the words of one name."""
+    between = _WORD.sub("", text[start:end])
+    return not between.strip(" .\n")

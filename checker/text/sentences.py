@@ -1,0 +1,39 @@
+"""Where a sentence begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Span
+
+_END = re.compile(r"[.?!][\"')]{0,2} +(?=[\"'\[]?[A-Z0-9]|\([\"A-Za-z0-9])")
+_OPENS_SENTENCE = re.compile(r"[.?!\"') ]+(?:This|These|The|Any|All|Each|Except|If|In|It|No|For|Notwithstanding|Unless)\b")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Corp|Co|Ltd|No|Nos|Sec|Art|Mr|Ms|Mrs|Dr|Jr|Sr|St|vs?|etc|e\.g|i\.e|cf|al|seq"
+    r"|Section|Ste|Ave|Blvd|Bldg|Dept|Esq)|[(\n]\w{1,3}|\b\d{1,3}(?:\.\d{1,3})*)\Z"
+)
+_LONGEST = 1500
+
+
+def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
+    """The sentence that holds ``text[start:end]``; at most one paragraph (line), not before ``floor``."""
+    low = max(floor, text.rfind("\n", floor, start) + 1, start - _LONGEST)
+    begin = low
+    for match in _END.finditer(text, low, start):
+        if _is_end(text, low, match):
+            begin = match.end()
+    line_end = text.find("\n", end)
+    high = min(line_end if line_end >= 0 else len(text), end + _LONGEST)
+    for match in _END.finditer(text, end, high):
+        if _is_end(text, end, match):
+            return Span(begin, match.start() + len(match[0].rstrip()))
+    while high > begin and text[high - 1] == " ":
+        high -= 1
+    return Span(begin, high)
+
+
+def _is_end(text: str, low: int, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence rather than an abbreviation or a number."""
+    if _OPENS_SENTENCE.match(text, match.start()):
+        return True
+    return _ABBREVIATION.search(text, max(low, match.start() - 12), match.start()) is None
