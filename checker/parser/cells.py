@@ -1,0 +1,181 @@
+"""Cells: what stands on a line, apart by wide gaps, column by column.
+
+Signature blocks and addresses stand side by side in the source; the reading text has folded the gaps
+between them. So the cells are taken from the source's lines, and each keeps its place in the reading text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from checker.model.reading import Reading
+
+_CELL = re.compile(r"[^ \t\u00a0]+(?:[ \u00a0]{1,2}[^ \t\u00a0]+)*")
+_GAP = re.compile(r"\t|[ \u00a0]{3}")
+LONGEST_ROW = 170
+"""Longer lines are text without columns: cells follow each other, wherever they stand."""
+_COLUMN_REACH = 6
+"""Cells that begin within so many characters of each other stand in one column."""
+
+
+class Cell(Struct, frozen=True, gc=False):
+    """Some words of one line."""
+
+    start: int
+    """In the reading text."""
+    end: int
+    line: int
+    """Line number of the source."""
+    column: int
+    """Columns of the source before it."""
+    blank_before: int
+    rule: bool = False
+    """A row of dashes drawn to sign on; it has no words."""
+    run_on: bool = False
+    """Of a line without columns."""
+
+
+def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
+    """The cells of one line, from left to right; those before ``start`` are left out."""
+    line = reading.lines[index]
+    begin = max(line.start, start)
+    if begin >= line.end:
+        return []
+    source_map = reading.source_map
+    first = source_map.offset(begin)
+    words = reading.document.text[first : source_map.offset(line.end - 1) + 1]
+    run_on = line.end - line.start > LONGEST_ROW
+    indent = line.indent + begin - line.start
+    if _GAP.search(words) is None:
+        return [Cell(begin, line.end, line.number, indent, line.blank_before, run_on=run_on)]
+    cells = []
+    for match in _CELL.finditer(words):
+        at = _reading_offset(reading, first + match.start())
+        end = min(_reading_offset(reading, first + match.end() - 1) + 1, line.end)
+        if at < end:
+            column = indent + match.start()
+            cells.append(Cell(at, end, line.number, column, line.blank_before, run_on=run_on))
+    return cells
+
+
+def streams(
+    reading: Reading, first: int, last: int, start: int, heads: re.Pattern[str]
+) -> Iterator[list[Cell]]:
+    """The cells of the lines ``first`` to ``last`` from ``start`` on, as a person reads them.
+
+    Page by page, and on a page column by column; a long line is a stream of its own. Columns are
+    columns only if in each of them a cell begins with what ``heads`` matches, or a line is drawn.
+    """
+    page: list[list[Cell]] = []
+    pages = frozenset(reading.page_starts)
+    for row in _rows(reading, first, last, start):
+        if page and (row[0].run_on != page[-1][0].run_on or (row[0].start in pages and not row[0].rule)):
+            yield from _by_column(reading, page, heads)
+            page = []
+        page.append(row)
+    if page:
+        yield from _by_column(reading, page, heads)
+
+
+def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell]]:
+    """The cells of each line, rows of dashes among them where they stand."""
+    rows = [row for index in range(first, last) if (row := line_cells(reading, index, start))]
+    if not rows:
+        return []
+    rows += _dashes(reading, rows[0][0], rows[-1][0])
+    rows.sort(key=lambda row: row[0].line)
+    return rows
+
+
+def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
+    """Rows of dashes between two cells, split where a gap stands in them."""
+    text, source_map = reading.document.text, reading.source_map
+    begin, end = source_map.offset(top.start), source_map.offset(bottom.end - 1) + 300
+    found = []
+    at = bisect_left(reading.furniture, begin, key=lambda furniture: furniture.start)
+    for furniture in reading.furniture[at:]:
+        if furniture.start > end:
+            break
+        if furniture.kind != "underline":
+            continue
+        margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
+        place = min(_reading_offset(reading, furniture.start), len(reading.text))
+        index = bisect_right(reading.lines, place, key=lambda line: line.start) - 1
+        number = reading.lines[max(index, 0)].number
+        number += text.count("\n", source_map.offset(reading.lines[max(index, 0)].end - 1), furniture.start)
+        dashes = text[furniture.start : furniture.end]
+        found.append(
+            [
+                Cell(place, place, number, margin + match.start(), 0, rule=True)
+                for match in _CELL.finditer(dashes)
+            ]
+        )
+    return [row for row in found if row]
+
+
+def _by_column(reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str]) -> Iterator[list[Cell]]:
+    """One list of cells a column, left to right; text without columns stays as it is."""
+    if rows[0][0].run_on:
+        yield [cell for row in rows for cell in row]
+        return
+    bounds = _columns(rows)
+    if bounds and not _all_headed(reading, rows, bounds, heads):
+        bounds = []
+    if not bounds:
+        yield [cell for row in rows for cell in row]
+        return
+    columns: list[list[Cell]] = [[] for _ in range(len(bounds) + 1)]
+    for row in rows:
+        for cell in row:
+            columns[bisect_right(bounds, cell.column + 2)].append(cell)
+    yield from (column for column in columns if column)
+
+
+def _all_headed(reading: Reading, rows: list[list[Cell]], bounds: list[int], heads: re.Pattern[str]) -> bool:
+    """Whether in every column a cell begins as ``heads`` says."""
+    headed = {
+        bisect_right(bounds, cell.column + 2)
+        for row in rows
+        for cell in row
+        if cell.rule or heads.match(reading.text, cell.start, cell.end)
+    }
+    return len(headed) == len(bounds) + 1
+
+
+def _columns(rows: list[list[Cell]]) -> list[int]:
+    """Where the second and every later column begins: at least two cells must say so."""
+    starts = sorted(
+        cell.column
+        for row in rows
+        for before, cell in itertools.pairwise(row)
+        if not _fills(before, cell)
+    )
+    bounds: list[int] = []
+    group: list[int] = []
+    for start in [*starts, 10**9]:
+        if group and start - group[-1] > _COLUMN_REACH:
+            if len(group) >= 2:
+                bounds.append(group[0])
+            group = []
+        group.append(start)
+    return bounds
+
+
+def _fills(before: Cell, cell: Cell) -> bool:
+    """Whether a cell only fills in the label before it ("Title:     President")."""
+    return before.end - before.start <= 8 and cell.column - before.column <= 16
+
+
+def _reading_offset(reading: Reading, offset: int) -> int:
+    """The place in the reading text of a character of the source; a blank's is that of what follows."""
+    source_map = reading.source_map
+    piece = max(bisect_right(source_map.source, offset) - 1, 0)
+    place = source_map.reading[piece] + max(offset - source_map.source[piece], 0)
+    if piece + 1 < len(source_map.reading):
+        place = min(place, source_map.reading[piece + 1])
+    return place

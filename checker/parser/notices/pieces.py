@@ -1,0 +1,163 @@
+"""The pieces of an address: whom it is for, its lines, its labels, and the sentence that ends it.
+
+A label may stand at the head of a line or in the middle of text that runs on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.agreement import AddressLabel
+from checker.model.reading import Reading, Span
+from checker.parser.cells import Cell
+
+PieceKind = Literal["to", "copy", "field", "line", "prose"]
+
+_FIELD_WORDS = (
+    r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
+    r"Phone|PHONE|Tel|TEL|E-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
+)
+_FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
+FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#)")
+
+_ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?"
+_CONDITIONAL = (
+    r"(?:[Ii]f|IF),? (?:(?:such )?[Nn]otice,? |it )?(?:is )?(?:given |addressed |sent |mailed |delivered |"
+    r"directed )?(?:to|TO)\b|"
+    r"(?:Notices?|NOTICES?|notices?) (?:to|TO|for|FOR)\b|[Ii]n the case of\b|[Aa]s to(?= (?:the )?[A-Z])"
+)
+_WHO = r"(?P<who>[^:;\n]{0,160}?)"
+TO = re.compile(
+    rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to)\b(?: it|"
+    rf" them| him| her)?(?: at)?:?|$)"
+)
+_PLAIN_TO = re.compile(
+    rf"{_ITEM}(?:and )?(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?::|$)"
+)
+NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
+COPY = re.compile(
+    r"(?:\(?(?:[Ww]ith|WITH|[Aa]nd|AND|[Pp]lus)(?: a| an)?(?: additional| required| simultaneous|"
+    r" courtesy)?(?: like)? )?"
+    r"(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
+    r"(?<!\w)(?:cc|CC) ?:"
+)
+_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|of|the|&)){0,3}")
+_LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
+_SENTENCE = re.compile(
+    r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
+    r"\bor (?:to|at) (?:such|any)\b|(?:(?<=[\w.);\"] )|\A)(?:[Aa]ny (?:such )?(?:notice|party|Party|of )|"
+    r"(?:Each|Every) (?:such|notice|party|Party|of)|All (?:such )?(?:notices|communications)|"
+    r"Notices? (?:shall|will|given|may|sent|is|are|delivered)|"
+    r"(?:Either|A|The|Such|No) (?:notice|party|Party|parties|Parties|address)|Except|Unless|Every notice))"
+)
+_KNOWN_ADDRESS = re.compile(
+    r"[ ,(]*(?:[Tt]o |[Aa]t |[Ii]n )?(?:the|The|his|her|its|their|such|Same|same|"
+    r"last)\b[^.;:\n]{0,120}?\b(?:address(?:es)?|file|records?|above|below|signature pages?|residence)\b"
+    r"(?:(?! or (?:to |at )?such)[^.;:\n]){0,60}"
+)
+"""An address that stands elsewhere: "at the address on file with the Company"."""
+_FULL_SENTENCE = 6
+"""So many words in lower case close together are a sentence, not an address."""
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """A part of a line under a notice clause."""
+
+    kind: PieceKind
+    start: int
+    end: int
+    text: str
+    """Whom ("to"), the content behind a label ("field"), the words themselves."""
+    label: AddressLabel | None
+    cell: Cell
+
+
+def pieces(reading: Reading, cells: Sequence[Cell], named: re.Pattern[str] | None) -> Iterator[Piece]:
+    """The pieces of a stream of cells; ``named`` finds parties, aliases and groups of parties."""
+    for cell in cells:
+        if not cell.rule:
+            yield from _cell_pieces(reading.text[cell.start : cell.end], cell, named)
+
+
+def _cell_pieces(text: str, cell: Cell, named: re.Pattern[str] | None) -> Iterator[Piece]:
+    marks = _marks(text, named)
+    yield from _words("line", text, 0, marks[0][0] if marks else len(text), None, cell)
+    for index, (start, end, kind, who) in enumerate(marks):
+        stop = marks[index + 1][0] if index + 1 < len(marks) else len(text)
+        at = cell.start
+        if kind == "field":
+            label = AddressLabel(who, Span(at + start, at + start + len(who)))
+            yield from _words("field", text, end, stop, label, cell)
+        else:
+            yield Piece(kind, at + start, at + end, who, None, cell)
+            yield from _words("line", text, end, stop, None, cell)
+
+
+def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, PieceKind, str]]:
+    """Labels in a cell, in order: start, end, kind, and whom or what they name."""
+    marks: list[tuple[int, int, PieceKind, str]] = []
+
+    def add(match: re.Match[str], kind: PieceKind, who: str) -> None:
+        if not any(match.start() < stop and start < match.end() for start, stop, _, _ in marks):
+            marks.append((match.start(), match.end(), kind, who.strip(" ,")))
+
+    for match in COPY.finditer(text):
+        if len(_LOWER.findall(match["rest"] or "")) <= 12:
+            add(match, "copy", "")
+    for match in TO.finditer(text):
+        if len(_LOWER.findall(match["who"])) <= 8:
+            add(match, "to", match["who"])
+    head = _PLAIN_TO.match(text)
+    if (
+        head
+        and (_is_named(head["who"], named) or not head["who"].strip())
+        and not _LOWER.search(text, head.end())
+    ) or (
+        (head := NAMED.match(text))
+        and len(_LOWER.findall(head["who"])) <= 3
+        and (
+            _is_named(head["who"], named) or (head.end() == len(text) and _TITLE_CASE.fullmatch(head["who"]))
+        )
+        and not FIELD.match(text)
+    ):
+        add(head, "to", head["who"])
+    for match in FIELD.finditer(text):
+        add(match, "field", match["label"])
+    return sorted(marks)
+
+
+def _is_named(who: str, named: re.Pattern[str] | None) -> bool:
+    return named is not None and named.search(who) is not None
+
+
+def _words(
+    kind: PieceKind, text: str, begin: int, end: int, label: AddressLabel | None, cell: Cell
+) -> Iterator[Piece]:
+    """The words of an address in a part of a cell, and the sentence behind them."""
+    known = _KNOWN_ADDRESS.match(text, begin, end)
+    stop = known.end() if known else _sentence_start(text, begin, end)
+    words = text[begin:stop]
+    lead = len(words) - len(words.lstrip(" ,;:.-_"))
+    words = words.strip(" ,;:-_").lstrip(".")
+    if words or label is not None:
+        start = cell.start + begin + lead if words else label.span.start if label else cell.start + begin
+        tail = start + len(words) if words else label.span.end if label else start
+        yield Piece(kind, start, tail, words, label, cell)
+    if stop < end:
+        yield Piece("prose", cell.start + stop, cell.start + end, text[stop:end], None, cell)
+
+
+def _sentence_start(text: str, begin: int, end: int) -> int:
+    """Where an address ends and a sentence begins; ``end`` if none does."""
+    sentence = _SENTENCE.search(text, begin, end)
+    stop = sentence.start() if sentence else end
+    lowers = [match.start() for match in _LOWER.finditer(text, begin, stop)]
+    for index in range(len(lowers) - _FULL_SENTENCE + 1):
+        if lowers[index + _FULL_SENTENCE - 1] - lowers[index] < 12 * _FULL_SENTENCE:
+            head = text.rfind(". ", begin, lowers[index])
+            return head + 2 if head >= begin else begin
+    return stop

@@ -1,0 +1,105 @@
+"""A signature block while it is being read, and people's names compared."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.parser.signatures.kinds import Token
+
+Mode = Literal["party", "acknowledgment", "witness"]
+_NOT_LETTERS = re.compile(r"\W")
+_TITLES = frozenset("jr sr ii iii iv mr mrs ms dr esq phd md".split()) | {""}
+
+
+class Draft:
+    """A block while it is being read."""
+
+    __slots__ = (
+        "block_end",
+        "block_start",
+        "by",
+        "chain",
+        "head",
+        "individual",
+        "label",
+        "line_drawn",
+        "mode",
+        "name",
+        "signature",
+        "signed",
+        "title",
+    )
+
+    def __init__(self, head: Token | None, label: Token | None, mode: Mode, individual: bool = False) -> None:
+        self.head = head
+        """The entity or person, as printed."""
+        self.label = label
+        """``BORROWER:``"""
+        self.mode: Mode = mode
+        self.individual = individual
+        self.chain: list[tuple[Token, str]] = []
+        self.by = False
+        self.line_drawn = False
+        self.signed = False
+        self.signature: Token | None = None
+        """What stands behind ``/s/``."""
+        self.name: Token | None = None
+        self.title: Token | None = None
+        first = label or head
+        self.block_start = first.start if first else -1
+        self.block_end = max((part.end for part in (label, head) if part), default=-1)
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything of a signature stands there."""
+        return self.by or self.signed or self.line_drawn or self.name is not None
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the line to sign on stands there."""
+        return self.by or self.signed or self.line_drawn
+
+    def take(self, token: Token) -> None:
+        """Stretch the block over a token."""
+        self.block_start = token.start if self.block_start < 0 else min(self.block_start, token.start)
+        self.block_end = max(self.block_end, token.end)
+
+
+def share(draft: Draft, others: list[Draft]) -> None:
+    """Give a block without a signature that of its neighbour: two entities sign on one line."""
+    signed = next((other for other in others if adjoin(draft, other)), None)
+    if signed is None:
+        return
+    draft.chain = draft.chain or list(signed.chain)
+    draft.by, draft.signed, draft.line_drawn = signed.by, signed.signed, signed.line_drawn
+    draft.signature, draft.name, draft.title = signed.signature, signed.name, signed.title
+
+
+def adjoin(draft: Draft, other: Draft) -> bool:
+    """Whether two names stand directly one above the other."""
+    return draft.head is not None and other.head is not None and 0 < other.head.line - draft.head.line <= 2
+
+
+def capacity(text: str) -> str:
+    """``its General Partner,`` as ``General Partner``."""
+    words = text.strip(" ,.;:").split()
+    while words and words[0].lower() in ("its", "their", "the", "a", "an", "as", "and"):
+        words.pop(0)
+    return " ".join(words)
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether two spellings of a person's name agree in first letter and last word."""
+    first, second = letters(a), letters(b)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    return first[-1] == second[-1] and first[0][0] == second[0][0]
+
+
+def letters(text: str) -> list[str]:
+    """The words of a person's name in lower case, titles and generations left out."""
+    words = [_NOT_LETTERS.sub("", word).lower() for word in text.split()]
+    return [word for word in words if word not in _TITLES]

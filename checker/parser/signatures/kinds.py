@@ -1,0 +1,200 @@
+"""What the words of a signing page are: a label, an entity, an office, a person, a capacity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.parser.signatures.words import (
+    ACK,
+    ADDRESS,
+    AS_CAPACITY,
+    ASIDE,
+    ATTACHMENT,
+    BODY_WORDS,
+    CAPITALISED_RUN,
+    DATE,
+    DESCRIPTION,
+    ENTITY_OFFICE,
+    FOR_PREFIX,
+    INNER_DESCRIPTION,
+    LOWER_WORD,
+    OFFICE,
+    OFFICE_RUN,
+    PAGE_LABEL,
+    PERSON,
+    ROLE_WORDS,
+    TAIL_CAPACITY,
+    TRIM,
+    WITNESS,
+)
+from checker.text.names import find_entity_names
+
+Kind = Literal[
+    "by", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack", "witness",
+    "capacity", "description", "office", "entity", "person", "other", "prose",
+]  # fmt: skip
+
+
+class Token(Struct, frozen=True, gc=False):
+    """One thing on a signing page. ``text`` is what stands in it, or after it for a label."""
+
+    kind: Kind
+    start: int
+    """Of ``text`` in the reading text; of the label if there is no text."""
+    end: int
+    text: str
+    line: int
+    column: int
+    blank_before: int = 0
+    run_on: bool = False
+
+
+def is_prose(text: str) -> bool:
+    """Whether some words are a piece of a sentence rather than of a signature block."""
+    return len(text) > 45 and len(LOWER_WORD.findall(text)) >= 6 and not ACK.match(text)
+
+
+def classify(text: str) -> Kind:
+    """What some words without a label are."""
+    if len(text) < 120 and WITNESS.match(text):
+        return "witness"
+    if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
+        return "prose"
+    if ATTACHMENT.match(text):
+        return "prose"
+    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not any(find_entity_names(text, 0, len(text)))):
+        return "aside"
+    if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
+        return "ack"
+    if WITNESS.match(text):
+        return "witness"
+    if ENTITY_OFFICE.fullmatch(text) or AS_CAPACITY.match(text):
+        return "capacity"
+    if DESCRIPTION.match(text):
+        return "description"
+    if is_role(text):
+        return "role"
+    if DATE.match(text):
+        return "date"
+    if ADDRESS.match(text):
+        return "address"
+    if OFFICE.search(text) and not any(find_entity_names(text, 0, len(text))):
+        return "office"
+    if any(find_entity_names(text, 0, len(text))):
+        return "entity"
+    if BODY_WORDS.search(text) and text[0].isupper():
+        return "entity"
+    if PERSON.fullmatch(text):
+        return "person"
+    return "other"
+
+
+def is_role(text: str) -> bool:
+    """``BORROWER:``, ``THE COMPANY``, ``Party A:``."""
+    words = text.rstrip(": ").strip("\"'()[]").split()
+    if not words or len(words) > 6:
+        return False
+    if words[0].lower() == "the" and len(words) > 1:
+        words = words[1:]
+    if all(word.lower().strip(",&") in ROLE_WORDS or word.lower() in ("and", "the", "&") for word in words):
+        return True
+    return text.endswith(":") and text[0].isupper() and not any(find_entity_names(text, 0, len(text)))
+
+
+def is_office(text: str) -> bool:
+    """``Director``, ``Vice President and Treasurer``."""
+    return OFFICE.search(text) is not None
+
+
+def split_text(
+    text: str, start: int, known: re.Pattern[str] | None, run_on: bool = False
+) -> Iterator[tuple[Kind, int, int]]:
+    """The things that stand one after another in words without a label, as (kind, start, end).
+
+    ``start`` is the offset of ``text``; ``known`` finds names that the agreement is known to use.
+    """
+    prefix = FOR_PREFIX.match(text)
+    at = prefix.end() if prefix else 0
+    capacity = TAIL_CAPACITY.search(text, at + 2)
+    if capacity and not is_prose(text):
+        yield from split_text(text[: capacity.start()], start, known, run_on)
+        yield "capacity", start + capacity.start("words"), start + len(text)
+        return
+    ack = ACK.match(text, at)
+    if ack and at + 6 < ack.end() < len(text) - 1 and text[ack.end() - 1] in ": " and not is_prose(text):
+        yield "ack", start + at, start + ack.end()
+        at = ack.end()
+    inner = INNER_DESCRIPTION.search(text, at + 2)
+    if inner and not is_prose(text):
+        yield from split_text(text[: inner.start()], start, known, run_on)
+        yield "description", start + inner.start(), start + inner.end()
+        yield from _between(text, inner.end(), len(text), start)
+        return
+    role, colon, rest = text[at:].partition(":")
+    if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
+        yield "role", start + at, start + at + len(role)
+        at += len(role) + 1
+    names = _names(text, at, known)
+    for begin, end in names:
+        if not run_on and CAPITALISED_RUN.fullmatch(text, at, begin):
+            begin = at
+        yield from _between(text, at, begin, start)
+        yield "entity", start + begin, start + end
+        at = end
+    yield from _between(text, at, len(text), start)
+
+
+def _names(text: str, at: int, known: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """Names of entities in the text, known names first, without overlap."""
+    found = [match.span() for match in known.finditer(text, at)] if known else []
+    for span in find_entity_names(text, at, len(text)):
+        begin = span.start
+        run = OFFICE_RUN.match(text, begin)
+        if (
+            run
+            and begin < run.end() < span.end
+            and OFFICE.search(text[begin : run.end()])
+            and run.end() - begin > 4
+        ):
+            begin = run.end()
+        overlapping = [other for other in found if other[0] < span.end and begin < other[1]]
+        if not overlapping:
+            found.append((begin, span.end))
+        elif len(overlapping) == 1 and begin <= overlapping[0][0] and span.end >= overlapping[0][1]:
+            found[found.index(overlapping[0])] = (overlapping[0][0], span.end)
+    return sorted(found)
+
+
+def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind, int, int]]:
+    """What stands between two names."""
+    while begin < end and text[begin] in TRIM + ".)":
+        begin += 1
+    while end > begin and text[end - 1] in TRIM:
+        end -= 1
+    if begin >= end:
+        return
+    words = text[begin:end]
+    kind = classify(words)
+    if kind in ("person", "office", "other"):
+        yield from _person_and_office(words, start + begin)
+    else:
+        yield kind, start + begin, start + end
+
+
+def _person_and_office(words: str, start: int) -> Iterator[tuple[Kind, int, int]]:
+    """``Nirmal K. Minda, Managing Director`` apart."""
+    office = next((run for run in OFFICE_RUN.finditer(words) if OFFICE.search(run[0])), None)
+    if office is None:
+        person = PERSON.fullmatch(words.strip(",."))
+        yield ("person" if person else "other"), start, start + len(words)
+        return
+    head = words[: office.start()].rstrip(TRIM)
+    if head and PERSON.fullmatch(head):
+        yield "person", start, start + len(head)
+        yield "office", start + office.start(), start + len(words)
+    else:
+        yield "office", start, start + len(words)

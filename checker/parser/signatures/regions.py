@@ -1,0 +1,217 @@
+"""Where an agreement is signed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from checker.model.agreement import Scope
+from checker.model.reading import Reading, Span
+from checker.parser.cells import LONGEST_ROW, line_cells
+from checker.parser.signatures.kinds import is_prose
+from checker.parser.signatures.words import LABEL
+
+_ANCHORS = (
+    "by:",
+    "/s/",
+    "by :",
+    "name:",
+    "title:",
+    "its:",
+    "____",
+    "(signed)",
+    "sincerely",
+    "per:",
+    "signature:",
+)
+_TESTIMONIA = ("witness whereof", "witness hereof", "witness thereof", "witness my hand", "set my hand")
+_EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
+_SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
+_SIGNING_LABELS = ("by", "sig", "name", "title", "rule")
+_LABEL_REACH = 60
+_BACK = 12
+_GAP = 12
+_AFTER = 10
+_TESTIMONIUM_LENGTH = 900
+
+
+class Region(Struct, frozen=True):
+    """Lines with signature blocks."""
+
+    first: int
+    """Index of the first line in ``Reading.lines``."""
+    last: int
+    """Index after the last one."""
+    start: int
+    """Where the blocks begin in the first line."""
+    testimonium: Span | None
+    scope: int
+
+
+def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
+    """The regions of every scope, in order; linear in the number of anchors."""
+    testimonia = _testimonia(reading)
+    anchors = _anchor_lines(reading)
+    regions: list[Region] = []
+    marks = sorted({*anchors, *(index for index, _ in testimonia)})
+    by_line = dict(testimonia)
+    position = 0
+    floor = 0
+    while position < len(marks):
+        index = marks[position]
+        scope = _scope_at(scopes, reading.lines[index].start)
+        if index in by_line:
+            region = _forward(reading, index, by_line[index], scopes[scope], scope, anchors)
+        else:
+            first = _backward(reading, index, max(floor, _first_line(reading, scopes[scope])))
+            region = _extend(
+                reading, first, index, scopes[scope], scope, anchors, None, reading.lines[first].start
+            )
+        if region is not None:
+            regions.append(region)
+            floor = region.last
+        while position < len(marks) and (marks[position] <= index or marks[position] < floor):
+            position += 1
+    return regions
+
+
+def _scope_at(scopes: tuple[Scope, ...], offset: int) -> int:
+    return max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
+
+
+def _first_line(reading: Reading, scope: Scope) -> int:
+    return max(bisect_right(reading.lines, scope.span.start, key=lambda line: line.start) - 1, 0)
+
+
+def _line_at(reading: Reading, offset: int) -> int:
+    return max(bisect_right(reading.lines, offset, key=lambda line: line.start) - 1, 0)
+
+
+def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
+    """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
+    found: dict[int, Span] = {}
+    for words in _TESTIMONIA:
+        at = reading.folded.find(words)
+        while at >= 0:
+            start = reading.folded.rfind("in ", max(at - 6, 0), at)
+            start = at if start < 0 else start
+            if reading.text[start].isupper() or reading.text[at].isupper():
+                end = _sentence_end(reading, at)
+                found[_line_at(reading, end - 1)] = Span(start, end)
+            at = reading.folded.find(words, at + 1)
+    return sorted(found.items())
+
+
+def _sentence_end(reading: Reading, at: int) -> int:
+    """Where the testimonium ends: at the first full stop or colon behind its verb, or with its paragraph."""
+    paragraph = reading.paragraph_at(at)
+    limit = min(paragraph.end if paragraph else len(reading.text), at + _TESTIMONIUM_LENGTH)
+    verb = _EXECUTED.search(reading.folded, at, limit)
+    if verb is None:
+        return limit
+    stop = _SENTENCE_END.search(reading.text, verb.end() - 1, limit)
+    return stop.end() if stop else limit
+
+
+def _anchor_lines(reading: Reading) -> set[int]:
+    """Lines in which a label of a signature block opens a cell."""
+    offsets: set[int] = set()
+    for words in _ANCHORS:
+        at = reading.folded.find(words)
+        while at >= 0:
+            offsets.add(_line_at(reading, at))
+            at = reading.folded.find(words, at + len(words))
+    alone = {
+        index
+        for index, line in enumerate(reading.lines)
+        if line.end - line.start <= 3 and reading.folded.startswith("by", line.start)
+    }
+    return alone | {index for index in offsets if _is_anchor(reading, index)}
+
+
+def _is_anchor(reading: Reading, index: int) -> bool:
+    line = reading.lines[index]
+    if line.end - line.start > LONGEST_ROW:
+        text = reading.text[line.start : line.end]
+        kinds = {label.lastgroup for label in LABEL.finditer(text)}
+        return "sig" in kinds or ("by" in kinds and bool(kinds & {"name", "title", "rule"}))
+    for cell in line_cells(reading, index):
+        label = LABEL.search(reading.text, cell.start, cell.end)
+        if (
+            label is None
+            or label.lastgroup not in _SIGNING_LABELS
+            or label.start() - cell.start > _LABEL_REACH
+        ):
+            continue
+        if label.lastgroup != "rule" or label.start() == cell.start:
+            return True
+    return False
+
+
+def _text(reading: Reading, index: int) -> str:
+    line = reading.lines[index]
+    return reading.text[line.start : line.end]
+
+
+def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
+    """Whether a line is no part of signature blocks."""
+    if index in anchors:
+        return False
+    line = reading.lines[index]
+    return line.end - line.start > LONGEST_ROW or is_prose(_text(reading, index))
+
+
+def _backward(reading: Reading, index: int, floor: int) -> int:
+    """The first line of the blocks that the anchor at ``index`` belongs to."""
+    first = index
+    while first > max(floor, index - _BACK):
+        text = _text(reading, first - 1)
+        if len(text) > LONGEST_ROW or is_prose(text):
+            break
+        if text.endswith(".") and text[0].islower():
+            break
+        first -= 1
+    return first
+
+
+def _forward(
+    reading: Reading, index: int, testimonium: Span, scope: Scope, number: int, anchors: set[int]
+) -> Region | None:
+    """The region behind a testimonium."""
+    first = index if testimonium.end < reading.lines[index].end else index + 1
+    start = testimonium.end
+    if first >= len(reading.lines):
+        return None
+    return _extend(reading, first, first, scope, number, anchors, testimonium, start)
+
+
+def _extend(
+    reading: Reading,
+    first: int,
+    index: int,
+    scope: Scope,
+    number: int,
+    anchors: set[int],
+    testimonium: Span | None,
+    start: int,
+) -> Region | None:
+    """The region that begins at line ``first`` and goes on as long as blocks follow each other."""
+    last = index
+    gap = 0
+    at = index
+    while at < len(reading.lines) and reading.lines[at].start < scope.span.end:
+        if at in anchors:
+            last, gap = at, 0
+        elif _stops(reading, at, anchors) and at != first:
+            break
+        else:
+            gap += 1
+            if gap > _GAP + (_AFTER if testimonium and last == index else 0):
+                break
+        at += 1
+    end = min(last + 1 + _AFTER, at) if last >= first else at
+    if end <= first:
+        return None
+    return Region(first, end, start, testimonium, number)

@@ -1,0 +1,186 @@
+"""Words of signing pages: labels, offices, roles, capacities, what is said beside the blocks."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = re.compile(
+    r"(?<![\w/'.-])(?:"
+    r"(?P<by>(?:By|BY|Per|PER) ?:|[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|by ?:(?= *(?:/[sS]/|_|$))|"
+    r"BY(?= ?(?:_{2}|/[sS]/| *$)))|"
+    r"(?P<name>(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)(?: \([Pp]rint(?:ed)?\)|"
+    r" (?:[Pp]rinted|PRINTED))? ?:"
+    r"|Name(?= ?_{2}))|"
+    r"(?P<title>(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  ?[A-Z]| ?_{2})|Its(?= [A-Z]|"
+    r" ?_{2}|$))|"
+    r"(?P<date>(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$))|"
+    r"(?P<sig>/[sS]/|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|\([Ss]igned\)|\(SIGNED\)|(?:Signature|SIGNATURE|"
+    r"Signed|SIGNED) ?:)|"
+    r"(?P<address>(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|"
+    r"payments?))? ?[:.]|"
+    r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|"
+    r"E-?[Mm]ail|"
+    r"Tel|Lending [Oo]ffice|Applicable [Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))? ?[:.])|"
+    r"(?P<witness>(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:)"
+    r")|(?P<rule>_{3,}(?:[ _]*_)?)"
+)
+
+SIGNING = re.compile(
+    r"(?:by|per|name|title|its|print(?:ed)? name|signature) ?:|by ?_|/s/|_{4}|by$|its\b", re.IGNORECASE
+)
+"""What a column of signature blocks has at the head of some cell."""
+_CAP = r"[A-Z][\w.'\u2019-]*"
+_NAME_SUFFIX = (
+    r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|Ph\. ?D|PH\. ?D|M\. ?D|MD|CPA|C\.P\.A|J\.D|MBA|D\.V\.M)\b\.?)"
+)
+PERSON = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z ]+\"|"
+    rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_NAME_SUFFIX}{{0,2}}"
+)
+_OFFICE_WORD = (
+    r"(?:President|PRESIDENT|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|Director|"
+    r"DIRECTOR|Manager|MANAGER|"
+    r"Chairman|CHAIRMAN|Chair(?:woman|person)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
+    r"Signatory|SIGNATORY|"
+    r"CEO|CFO|COO|CTO|CIO|CLO|EVP|SVP|AVP|VP|V\.P\.|Principal|Founder|Trustee|TRUSTEE|Partner|PARTNER|"
+    r"Member|MEMBER|"
+    r"Attorney|ATTORNEY|Representative|REPRESENTATIVE|Executive|EXECUTIVE|Head|Associate|Superintendent|"
+    r"Administrator|"
+    r"Governor|Mayor|Owner|Cashier|Underwriter|Analyst|Supervisor|Proprietor|Solicitor|Chancellor|Dean|"
+    r"Provost|SMD|MD|"
+    r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer)"
+)
+OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w])")
+OFFICE_RUN = re.compile(
+    r"(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
+    r"Senior|SENIOR|Sr\.?|First|Second|Assistant|ASSISTANT|"
+    r"Asst\.?|Deputy|Acting|Interim|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
+    r"CORPORATE|Group|Global|"
+    r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
+    r"Commercial|Business|"
+    rf"Marketing|Sole|Finance|FINANCE|Co-|{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
+    rf"and|AND|&|in|Fact|-|\u2013|/)"
+    r"(?:,? ?)(?![a-z])){1,14}"
+)
+ENTITY_OFFICE = re.compile(
+    r"(?:(?:its|their|the|a|as|and|the) )*(?:sole |managing |general |co-|investment |collateral |"
+    r"administrative |limited |authorized |external |duly authorized )*"
+    r"(?:general partner|managing member|manager|managing partner|sole member|member|members|partner|"
+    r"partners|adviser|advisor|"
+    r"managing general partner|agent|attorney-in-fact|trustee|shareholder|stockholder|sub-?adviser|"
+    r"managing director|servicer|owner|parent|administrator|nominee|owners)s?"
+    r"(?:[ /,]+(?:agent|manager|and|its|general partner|attorney-in-fact|investment|advis[eo]r|"
+    r"sole member))*[.,;:]?",
+    re.IGNORECASE,
+)
+AS_CAPACITY = re.compile(
+    r"(?:individually,? and |and |each |not in its individual capacity|acting |solely |in (?:its|his|her|"
+    r"their) (?:individual )?capacity|as (?=[A-Za-z])|on behalf of (?:itself|its))",
+    re.IGNORECASE,
+)
+DESCRIPTION = re.compile(
+    r"\(?(?:an?|the) (?:[\w.,'()&-]+ ){0,7}?(?:corporation|company|partnership|association|trust|bank|"
+    r"banking|limited|individual|"
+    r"incorporated|cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|"
+    r"institution|subsidiary|"
+    r"division|proprietorship|reit|business)\b",
+    re.IGNORECASE,
+)
+ACK = re.compile(
+    r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|"
+    r"read,? )*)?(?:acknowledged|accepted|agreed|consented|approved|"
+    r"confirmed|ratified|consent of|acknowledgment|acknowledgement|acceptance|receipt acknowledged|"
+    r"consent and agreement)"
+    r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
+    r"confirmed|in|above|foregoing|date|first|"
+    r"written|understood|with respect|only|\d{1,4}|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|day|day of|th|st|nd|rd|for|limited|purposes?|"
+    r"section|sections|its|subsidiaries|terms|conditions|received|reaffirmed|and reaffirmed|agreement|"
+    r"solely|forth|set)*[:.;]?",
+    re.IGNORECASE,
+)
+WITNESS = re.compile(
+    r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
+    r"in (?:the )?presence of|signed,? sealed,?|"
+    r"notary public|my commission|(?:signed|executed)(?: and delivered)? in the presence|as witnesses|"
+    r"sworn to|subscribed and sworn)\b.{0,60}",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r"[\[({<*]*(?:signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
+    r"remainder of|the remainder|rest of|"
+    r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|sincerely|very truly|respectfully|"
+    r"yours|truly|seal\b|corporate seal|l\.s\.|c/s|"
+    r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|\(?name\)?$|"
+    r"\(?print(?:ed)?(?: name)?\)?$|\(?date\)?$|"
+    r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
+    r" by)? ?:?$|duly authorized|in witness|intentionally|"
+    r"company seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|list of|end of|"
+    r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
+    re.IGNORECASE,
+)
+ATTACHMENT = re.compile(
+    r"(?:exhibits?|schedules?|annex|appendix|table of|list of|index of|attachments?)\b", re.IGNORECASE
+)
+PAGE_LABEL = re.compile(
+    r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
+    r"exhibit|schedule|annex|confidential|table of)\b",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"(?:as of |this |on )?(?:(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|jan|feb|mar|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec)\b\.? ?_*[\d_]|\d{1,2}(?:st|nd|rd|th)? (?:day of |january|february|march|april|"
+    r"may|june|july|august|september|october|"
+    r"november|december)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|_+, ?\d{4}|day of )",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"(?:\d+[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|p\.? ?o\.? box|suite \d|one [a-z]+ (?:plaza|place|square|"
+    r"center|street|avenue|park)|"
+    r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b|"
+    r".*@|tel|fax|phone|attn|attention)",
+    re.IGNORECASE,
+)
+FOR_PREFIX = re.compile(
+    r"(?:signed |executed )?(?:for|on behalf of|for (?:and|&) on behalf of|"
+    r"agreed(?: to)? for)(?: and on behalf of)?:? +(?=[A-Z\"'])",
+    re.IGNORECASE,
+)
+ROLE_WORDS = frozenset(
+    """
+    advertiser agent agents architect assignee assignor bank banks borrower borrowers buyer buyers
+    client company consultant contractor corporation creditor customer debtor developer director
+    distributor employee employer engineer executive franchisee franchisor grantee grantor grantors
+    guarantor guarantors holdings individual investor investors issuer landlord lender lenders
+    lessee lessor licensee licensor manager manufacturer marketer member members obligor obligors
+    officer operator optionee owner parent participant partnership pledgor provider publisher
+    purchaser purchasers reseller seller sellers servicer shareholder shareholders sponsor
+    stockholder stockholders subcontractor subsidiaries subsidiary supplier surety tenant transferee
+    transferor trustee vendor
+    """.split()
+)
+"""What parties are called: ``BORROWER:``."""
+BODY_WORDS = re.compile(
+    r"\b(?:bank|trust|fund|partners|associates|university|city|county|state|hospital|institute|foundation|"
+    r"society|group|holdings?|"
+    r"capital|securities|systems|technologies|services|solutions|international|industries|pharmaceuticals|"
+    r"enterprises|ventures|"
+    r"authority|department|ministry|commission|board|college|cooperative|union|insurance|energy|resources|"
+    r"financial|partnership|federation|"
+    r"association|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
+    r"investments?)\b",
+    re.IGNORECASE,
+)
+LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
+CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de) )+")
+INNER_DESCRIPTION = re.compile(
+    r",? an? (?:[A-Z][\w.]+ ){0,5}(?:corporation|(?:exempted |limited liability |public limited |"
+    r"private limited )?company|(?:general |limited )?(?:liability )?partnership|association|trust|"
+    r"banking corporation|national bank|limited)\b"
+)
+TAIL_CAPACITY = re.compile(
+    r",? (?P<words>(?:individually|not individually|in its capacity|not in its|solely|acting|as (?!of\b|"
+    r"amended))\b.*)",
+)
+TRIM = " ,;_\u2014-"
