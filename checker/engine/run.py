@@ -121,7 +121,7 @@ def missing_parts(agreement: Agreement) -> str:
         "signatures": agreement.signatures,
     }
     missing = [name for name, part in parts.items() if not part]
-    return f"no {', '.join(missing)} found" if missing else "its parts do not belong together"
+    return f"no {', '.join(missing)} found" if missing else "too little of what makes an agreement"
 
 
 def _check_agreement(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from checker.engine import Source, lint
+from checker.engine.check import check
 from checker.engine.sources import read
 from checker.host import Host, load_host, select
-from checker.model.report import FileReport, Location
+from checker.model.report import Location, Violation
+from checker.parser import parse
 from checker.text.lines import LineIndex
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -31,11 +32,10 @@ def host() -> Host:
 @pytest.mark.parametrize("name", FILES or [pytest.param("", marks=ABSENT)])
 def test_every_rule_runs_and_every_quote_is_what_stands_there(name: str) -> None:
     document = read(str(CORPUS / name), host().readers)
-    run = lint([Source(name, lambda: document)], select(host().rules, (), ()))
-    assert run.report.errors == ()
-    [file] = run.report.files
+    outcome = check(parse(document), select(host().rules, (), ()))
+    assert outcome.errors == ()
     index = LineIndex.of(document.text)
-    for location, quote in quoted(file):
+    for location, quote in quoted(outcome.violations):
         start, end = location.start, location.end
         assert document.text[start.offset : end.offset] == quote
         assert quote.strip() == quote != ""
@@ -43,8 +43,8 @@ def test_every_rule_runs_and_every_quote_is_what_stands_there(name: str) -> None
         assert (end.line, end.column) == index.position(end.offset)
 
 
-def quoted(file: FileReport) -> Iterator[tuple[Location, str]]:
-    for violation in file.violations:
+def quoted(violations: Iterable[Violation]) -> Iterator[tuple[Location, str]]:
+    for violation in violations:
         if violation.location is not None:
             assert violation.quote is not None
             yield violation.location, violation.quote
