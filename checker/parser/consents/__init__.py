@@ -1,0 +1,74 @@
+"""Consents: whose consent the agreement requires, in what form, and where it says that it was given.
+
+A requirement is a condition when this very agreement needs it to work: the recital of another
+contract's gateway ("upon the written consent of A, any holder may become a party"), or a clause that
+makes this agreement's effect depend on it. "Shall not assign without the consent of A" is a
+requirement of later acts, and no condition.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
+from checker.model.reading import Reading, Span
+from checker.parser.consents.gates import find_gates
+from checker.parser.consents.requirements import find_requirements
+from checker.parser.consents.statements import find_statements
+from checker.text.persons import bare_name
+
+
+def read_consents(
+    reading: Reading,
+    scopes: tuple[Scope, ...],
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
+    recitals: tuple[Recital, ...],
+    sections: tuple[Section, ...],
+) -> tuple[Consent, ...]:
+    """Requirements and statements of consent in the main instrument, in reading order."""
+    main = scopes[0].span if scopes else Span(0, len(reading.text))
+    recited = recital_spans(reading, main, recitals)
+    requirements = find_requirements(reading, main, recited)
+    statements = find_statements(reading, main, recited)
+    consents = list(requirements)
+    for statement in statements:
+        index = _discharged(consents, statement)
+        if index is None:
+            consents.append(Consent(span=statement.span, required_of=(), form=(), given=(statement,)))
+        else:
+            consents[index] = replace(consents[index], given=(*consents[index].given, statement))
+    return tuple(sorted(consents, key=lambda consent: consent.span.start))
+
+
+def read_gates(
+    reading: Reading,
+    scopes: tuple[Scope, ...],
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
+    recitals: tuple[Recital, ...],
+) -> tuple[StatusGate, ...]:
+    """Statuses that the recitals make a gateway to what this agreement does."""
+    main = scopes[0].span if scopes else Span(0, len(reading.text))
+    return find_gates(reading, main, recital_spans(reading, main, recitals))
+
+
+def recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:
+    """Where recitals stand: those understood, and every paragraph that opens with "WHEREAS"."""
+    spans = {recital.span for recital in recitals}
+    at = reading.folded.find("whereas", main.start, main.end)
+    while at >= 0:
+        paragraph = reading.paragraph_at(at)
+        if paragraph and at - paragraph.start < 8 and not any(at in span for span in spans):
+            spans.add(Span(paragraph.start, paragraph.end))
+        at = reading.folded.find("whereas", at + 7, main.end)
+    return tuple(sorted(spans))
+
+
+def _discharged(consents: list[Consent], statement: Giving) -> int | None:
+    """The condition that a statement answers: one that names a person who is said to have consented."""
+    given = {bare_name(name) for name in statement.by}
+    for index, consent in enumerate(consents):
+        if consent.condition and given & {bare_name(name) for name in consent.required_of}:
+            return index
+    return None

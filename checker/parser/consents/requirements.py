@@ -1,0 +1,114 @@
+"""Requirements of consent: "upon the express written consent of A and B", "requires the approval of A"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Consent
+from checker.model.reading import Reading, Span
+from checker.text.persons import names_after, subject_before
+
+_NOUN = re.compile(
+    r"(?:consents?|approvals?|agreement in writing|authorization) (?:in writing )?(?:of|by|from) "
+)
+_LEAD = re.compile(
+    r"(?:\b(?P<lead>upon|with|without|subject to|requires?|required|requiring|obtain(?:s|ed|ing)?"
+    r"|receipt of|absent|conditioned (?:up)?on|conditional (?:up)?on"
+    r"|contingent (?:up)?on|effective (?:up)?on|only by|prior to|following|after|unless|pending|having"
+    r"|receiving|received|of|by|need|needs|on))"
+    r" (?:(?:the|such|a|an|any|obtaining|receiving|receipt of|also) ){0,3}"
+    r"(?P<form>(?:(?:prior|express|expressed|explicit|written|unanimous|specific|and|further|advance"
+    r"|affirmative|necessary|requisite|required|joint),? ){0,5})$"
+)
+_OWNED = re.compile(r"'s? (?:(?:prior|express|written|unanimous|and),? ){0,4}(?:consent|approval)\b")
+_OWNED_LEAD = re.compile(
+    r"\b(?:upon|with|without|subject to|requires?|required|obtain(?:s|ed|ing)?|receipt of|absent) ?$"
+)
+_NO_LEAD = ("of", "having", "received", "receiving")
+_FORMS = (
+    ("express", ("express", "explicit", "specific")),
+    ("prior", ("prior", "advance")),
+    ("written", ("written", "in writing")),
+)
+_ACTS = re.compile(
+    r"\b(?:becom|join|part(?:y|ies) to|transfer|assign|amend|modif|supplement|waive|waiver|sublease"
+    r"|sublet|merg|sale of|sell|pledg|convey"
+    r"|consummat|novat|substitut|admit|admission|issu|encumb|delegat|terminat|extend|releas|accession|accede)"
+)
+_MODAL = re.compile(
+    r"\b(?:may|shall|can|cannot|must|requires?|required|requiring|provides?|permits?|permitted|prohibit"
+    r"|conditioned|conditional)\b"
+)
+_EFFECT = re.compile(
+    r"(?:^|[.;:)] |that |and )(?:the effectiveness of )?this (?:amendment|agreement|assignment|joinder"
+    r"|supplement|waiver|transfer|sublease|lease|consent)"
+    r" (?:and [^.;]{0,60})?(?:shall (?:not )?(?:be|become)|will (?:not )?(?:be|become)|is|becomes) "
+    r"(?:\w+ ){0,3}?"
+    r"(?:effective|conditioned|conditional|contingent|subject to)\b[^.;]{0,24}$"
+)
+_REACH = 400
+
+
+def find_requirements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> list[Consent]:
+    """Every requirement of a named person's consent in the main instrument."""
+    found = [*_owned(reading, main), *_of(reading, main)]
+    return [
+        Consent(
+            span=span,
+            required_of=names,
+            form=forms_in(reading.folded[span.start : span.end]),
+            condition=_is_condition(reading, span, recited),
+        )
+        for span, names in sorted(found)
+    ]
+
+
+def _of(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
+    """ "Without the prior written consent of Alder": the phrase, and who must consent."""
+    found = []
+    for match in _NOUN.finditer(reading.folded, main.start, main.end):
+        begin = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
+        lead = _LEAD.search(reading.folded[begin : match.start()])
+        if lead is None or lead["lead"] in _NO_LEAD:
+            continue
+        names, end = names_after(reading.text, match.end())
+        if names:
+            found.append((Span(begin + lead.start(), end), names))
+    return found
+
+
+def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
+    """ "Without Alder's prior written consent": the phrase, and who must consent."""
+    found = []
+    for match in _OWNED.finditer(reading.folded, main.start, main.end):
+        begin = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
+        names, start = subject_before(
+            reading.text[begin : match.start()], match.start() - begin, plural=False
+        )
+        lead = _OWNED_LEAD.search(reading.folded[begin : begin + start]) if names else None
+        if lead:
+            found.append((Span(begin + lead.start(), match.end()), names))
+    return found
+
+
+def forms_in(words: str) -> tuple[str, ...]:
+    """The form words of a phrase in lower case, in the order express, prior, written."""
+    return tuple(form for form, cues in _FORMS if any(cue in words for cue in cues))
+
+
+def sentence_around(folded: str, span: Span, reach: int = _REACH) -> Span:
+    """The sentence (within its paragraph) that holds a span."""
+    begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - reach)
+    stop = max(folded.rfind(". ", begin, span.start), folded.rfind("; ", begin, span.start))
+    begin = stop + 2 if stop >= 0 else begin
+    ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + reach)) >= 0]
+    return Span(begin, min(ends, default=min(span.end + reach, len(folded))))
+
+
+def _is_condition(reading: Reading, span: Span, recited: tuple[Span, ...]) -> bool:
+    """Whether this very agreement needs the consent: a recited gateway, or a clause on its own effect."""
+    sentence = sentence_around(reading.folded, span)
+    words = reading.folded[sentence.start : sentence.end]
+    if any(span.start in recital for recital in recited):
+        return bool(_ACTS.search(words) and _MODAL.search(words))
+    return bool(_EFFECT.search(reading.folded[sentence.start : span.start]))

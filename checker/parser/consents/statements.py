@@ -1,0 +1,135 @@
+"""Statements that consent was given: "A and B have consented", "A hereby consents", "has given its consent".
+
+The tense decides: the perfect and "hereby" claim a consent now; anything that depends ("if A has
+consented", "shall have consented", "to which A has consented") claims nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Giving
+from checker.model.reading import Reading, Span
+from checker.parser.consents.requirements import forms_in, sentence_around
+from checker.text.persons import names_after, subject_before
+
+_ADVERBS = (
+    r"(?:(?:each|both|all|duly|expressly|specifically|previously|heretofore|also|irrevocably"
+    r"|unconditionally|hereby|thereby|unanimously|further|now|agreed and|agreed to and|reviewed and"
+    r"|approved and) ){0,3}"
+)
+_PERFECT = re.compile(rf"\b(?P<verb>has|have),? {_ADVERBS}(?:in writing )?$")
+_GAVE = re.compile(
+    rf"\b(?P<verb>has|have) {_ADVERBS}(?:given|granted|provided|executed|delivered|furnished|issued) "
+    rf"(?:(?:its|their|his|her|the|such|a|an|any) )?"
+    r"(?:(?:prior|express|written|requisite|required|necessary|unconditional),? ){0,3}$"
+)
+_HEREBY = re.compile(rf"(?P<verb>(?:do |does )?hereby) {_ADVERBS}$")
+_OBTAINED = re.compile(
+    r",? ?(?:to [^.;]{0,160})?,? ?(?:which (?:consents?|approvals?)? ?)?(?:has|have) (?:each |both |all "
+    r")?(?:been )(?:duly |previously |heretofore )?(?:obtained|given|granted|received)"
+    r"|,? ?(?:which )?(?:consents? )?(?:is|are) hereby (?:given|granted)"
+)
+_DEPENDS = re.compile(
+    r"\b(?:if|unless|until|once|when|whenever|whether|after|before|where|which|whom|who|to the extent"
+    r"|except|without|provided that"
+    r"|provided, however|in the event|so long as|as long as|assuming|shall|will|would|may|might|deemed"
+    r"|upon|not|or|such as|condition precedent)\b"
+)
+_OTHER_SUBJECTS = re.compile(
+    r"\b(?:jurisdiction|venue|service of process|service of any|process in any|court|courts|recording"
+    r"|monitoring|disclos|injunct|equitable relief"
+    r"|use of|withholding|arbitrat)"
+)
+_DOCUMENTED = re.compile(
+    r"\b(?:consent (?:letter )?dated|consent,? dated|letter dated|a copy of which|copies of which"
+    r"|attached|separate (?:written |signed )?(?:consent|instrument|agreement|letter)"
+    r"|pursuant to (?:a|that certain|the) (?:written )?(?:consent|letter)|by (?:a )?(?:written "
+    r")?(?:instrument|letter|resolution))"
+)
+
+
+def find_statements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> list[Giving]:
+    """Every statement in the main instrument that a named person has consented or hereby consents."""
+    found = []
+    at = reading.folded.find("consent", main.start, main.end)
+    while at >= 0:
+        statement = _statement(reading, at, recited)
+        if statement:
+            found.append(statement)
+        at = reading.folded.find("consent", at + 7, main.end)
+    return found
+
+
+def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
+    """The statement around the word "consent" at ``at``, or None."""
+    folded = reading.folded
+    begin = max(folded.rfind("\n", 0, at) + 1, at - 120)
+    head = folded[begin:at]
+    if folded.startswith("consented", at):
+        verb, end = _PERFECT.search(head), at + len("consented")
+    elif hereby := _HEREBY.search(head):
+        verb, end = hereby, at + (8 if folded.startswith("consents", at) else 7)
+        return _claim(
+            reading,
+            begin + verb.start(),
+            end,
+            recited,
+            plural=not folded.startswith("consents", at),
+            perfect=False,
+        )
+    elif verb := _GAVE.search(head):
+        end = at + len("consent")
+    else:
+        return _obtained(reading, at, recited)
+    if verb is None:
+        return None
+    return _claim(reading, begin + verb.start(), end, recited, plural=verb["verb"] == "have", perfect=True)
+
+
+def _claim(
+    reading: Reading, verb: int, end: int, recited: tuple[Span, ...], *, plural: bool, perfect: bool
+) -> Giving | None:
+    """The claim whose verb begins at ``verb``; None when its clause depends on something."""
+    names, start = subject_before(reading.text, verb, plural)
+    if not names:
+        return None
+    return _giving(reading, names, Span(start, end), recited, perfect)
+
+
+def _obtained(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
+    """ "The consent of A to … has been obtained"."""
+    noun = re.compile(r"consents? (?:of|by|from) ").match(reading.folded, at)
+    if not noun:
+        return None
+    names, end = names_after(reading.text, noun.end())
+    if not names:
+        return None
+    tail = _OBTAINED.match(reading.folded, end)
+    if not tail:
+        return None
+    return _giving(reading, names, Span(at, tail.end()), recited, True)
+
+
+def _giving(
+    reading: Reading, names: tuple[str, ...], span: Span, recited: tuple[Span, ...], perfect: bool
+) -> Giving | None:
+    folded = reading.folded
+    sentence = sentence_around(folded, span)
+    before = _clause(folded[sentence.start : span.start])
+    after = folded[span.end : sentence.end]
+    if perfect and _DEPENDS.search(before):
+        return None
+    if _OTHER_SUBJECTS.search(after[:160]):
+        return None
+    form = forms_in(folded[span.start : span.end] + after[:24])
+    if _DOCUMENTED.search(after):
+        form = tuple(sorted({*form, "written"}))
+    operative = not any(span.start in recital for recital in recited)
+    return Giving(by=names, form=form, span=span, operative=operative)
+
+
+def _clause(before: str) -> str:
+    """The part of a sentence that a statement hangs on: what follows the last comma with "and"."""
+    _, joint, rest = before.rpartition(", and ")
+    return rest if joint else before

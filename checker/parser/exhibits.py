@@ -1,0 +1,214 @@
+"""Exhibits: what the agreement says is attached to it, what is, and what is said to be left out.
+
+Since 2019, Item 601(a)(5) of Regulation S-K (17 CFR 229.601) lets a filer leave immaterial schedules out
+if the exhibit carries a list of them; before, an undertaking to furnish them on request did the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.model.agreement import Exhibit, Reference, Scope
+from checker.model.reading import Reading, Span
+from checker.text.citations import find_citations
+
+_LABEL = re.compile(r"(?P<word>[a-z]+?)s? (?:no\. ?)?(?P<number>.+)")
+_PROMISED_BEFORE = re.compile(
+    r"(?:attached|annexed|appended)(?: hereto)?(?: and (?:made|incorporated|forming)[^.;()]{0,80})?(?: "
+    r"hereto)?,? (?:as|at|in|on|under)"
+    r" (?:the )?(?:copy as )?$|(?:the |an? )?(?:attached|annexed) (?:as )?$"
+)
+_PROMISED_AFTER = re.compile(
+    r"(?:,? (?:(?:a )?(?:true |complete |correct |and )*(?:copy|copies|form) of which )?(?:(?:is|are"
+    r"|being|each|both|all|as|which) ){0,3}"
+    r"(?:attached|annexed|appended)\b(?! to (?!th))|,? ?\(?(?:attached|annexed) hereto)"
+)
+_FORM_BEFORE = re.compile(
+    r"form(?: of [\w ]{1,60})?(?: set forth| contained| attached)?(?: (?:of|as|in|on|at))(?: the)? $"
+)
+_HERETO = re.compile(r",? ?hereto\b")
+_LEFT_OUT = re.compile(
+    r"\b(?:omitted|not (?:been )?(?:filed|included|attached)|filed separately|furnish\w*(?: a)?(?: "
+    r"supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b))"
+)
+_REDACTION = re.compile(
+    r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
+)
+_PLURALS = re.compile(r"\b(exhibit|schedule|annex|appendi|attachment)(?:s|es|ces)\b")
+_RESERVED = re.compile(
+    r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none)\b"
+    r"|[ .:,\u2014-]*[\[(]intentionally"
+)
+_LIST_REACH = 40
+"""Paragraphs after the words "the following schedules have been omitted" that may list them."""
+
+
+def read_exhibits(
+    reading: Reading, scopes: tuple[Scope, ...], references: tuple[Reference, ...]
+) -> tuple[Exhibit, ...]:
+    """Every attachment that the main instrument cites as its own, or that stands in the file."""
+    carried = _carried(scopes)
+    cited = _cited(scopes, references)
+    omitted, omitted_kinds = _omissions(reading)
+    exhibits = []
+    for key in sorted(carried.keys() | cited.keys(), key=lambda key: _first(key, carried, cited)):
+        own = cited.get(key, [])
+        heading = carried.get(key) or _heading(reading, scopes, key, own)
+        promised = next((reference.span for reference in own if _is_promised(reading, reference.span)), None)
+        scope = carried.get(key)
+        exhibits.append(
+            Exhibit(
+                label=scope[0] if scope else own[0].target,
+                attached=heading is not None,
+                span=heading[1] if heading else own[0].span,
+                references=tuple(reference.span for reference in own),
+                promised=promised,
+                omitted=key in omitted
+                or key.partition(" ")[0] in omitted_kinds
+                or _is_reserved(reading, own),
+            )
+        )
+    return tuple(exhibits)
+
+
+def exhibit_key(label: str) -> str:
+    """A label as compared: ``"EXHIBIT  "a""`` and ``"Exhibit A"`` are ``"exhibit a"``."""
+    folded = " ".join(label.lower().replace('"', "").replace("'", "").split()).rstrip(".:,")
+    match = _LABEL.fullmatch(folded)
+    if not match:
+        return folded
+    word = (
+        "appendix"
+        if match["word"].startswith("appendi")
+        else match["word"].removesuffix("e")
+        if match["word"] == "annexe"
+        else match["word"]
+    )
+    return f"{word} {match['number']}"
+
+
+def _carried(scopes: tuple[Scope, ...]) -> dict[str, tuple[str, Span]]:
+    """Attachments of the file: key -> label and heading."""
+    carried: dict[str, tuple[str, Span]] = {}
+    for scope in scopes:
+        if scope.label and scope.heading:
+            carried.setdefault(exhibit_key(scope.label), (scope.label, scope.heading))
+    return carried
+
+
+def _cited(scopes: tuple[Scope, ...], references: tuple[Reference, ...]) -> dict[str, list[Reference]]:
+    """References of the main instrument to its own attachments, by key."""
+    cited: dict[str, list[Reference]] = {}
+    end = scopes[0].span.end if scopes else 0
+    for reference in references:
+        if reference.kind == "attachment" and reference.owner_kind == "this" and reference.span.start < end:
+            cited.setdefault(exhibit_key(reference.target), []).append(reference)
+    return cited
+
+
+def _first(key: str, carried: dict[str, tuple[str, Span]], cited: dict[str, list[Reference]]) -> int:
+    return cited[key][0].span.start if key in cited else carried[key][1].start
+
+
+def _is_promised(reading: Reading, span: Span) -> bool:
+    """Whether the words around a reference say that the attachment is attached."""
+    begin = max(reading.text.rfind("\n", 0, span.start) + 1, span.start - 140)
+    before = reading.folded[begin : span.start].rstrip("\"'(")
+    before = before if before.endswith(" ") else before + " "
+    after = reading.folded[span.end : span.end + 70].split("\n")[0].lstrip("\"')")
+    if _PROMISED_BEFORE.search(before) or _PROMISED_AFTER.match(after):
+        return True
+    return bool(_HERETO.match(after) and _FORM_BEFORE.search(before))
+
+
+def _heading(
+    reading: Reading, scopes: tuple[Scope, ...], key: str, own: list[Reference]
+) -> tuple[str, Span] | None:
+    """A place other than a reference where the label stands as a heading, though no scope begins there."""
+    known = {reference.span.start for reference in own}
+    for form in {key, own[0].target.lower(), _quoted(key)}:
+        at = reading.folded.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if (
+                at not in known
+                and not reading.folded[end : end + 1].isalnum()
+                and _heads(reading, at, end, own)
+            ):
+                return own[0].target, Span(at, end)
+            at = reading.folded.find(form, end)
+    return None
+
+
+def _quoted(key: str) -> str:
+    word, _, number = key.partition(" ")
+    return f'{word} "{number}"'
+
+
+def _heads(reading: Reading, at: int, end: int, own: list[Reference]) -> bool:
+    """Whether a label is a heading: at the head of a paragraph, or in capitals when references are not."""
+    text = reading.text
+    paragraph = reading.paragraph_at(at)
+    if paragraph is None or paragraph.kind == "contents":
+        return False
+    if text[end : end + 1] in ("(", "-", ".") and text[end + 1 : end + 2].isalnum():
+        return False
+    if at == paragraph.start:
+        return at > own[0].span.start and not _is_listed(reading, at)
+    capitals = text[at:end].isupper() and not any(text[r.span.start : r.span.end].isupper() for r in own)
+    return capitals and at > own[0].span.start
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Whether the next paragraph or the one before opens with another label: a list of attachments."""
+    index = reading.paragraph_index(at)
+    words = ("exhibit ", "schedule ", "annex ", "appendix ", "attachment ")
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(reading.paragraphs)]
+    return any(reading.folded.startswith(words, reading.paragraphs[i].start) for i in near)
+
+
+def _is_reserved(reading: Reading, own: Iterable[Reference]) -> bool:
+    """Whether a label is followed by "[intentionally omitted]" or the like."""
+    return any(_RESERVED.match(reading.folded, reference.span.end) for reference in own)
+
+
+def _omissions(reading: Reading) -> tuple[set[str], set[str]]:
+    """Keys of attachments said to be left out, and kinds ("schedule") left out altogether."""
+    keys: set[str] = set()
+    kinds: set[str] = set()
+    for match in _LEFT_OUT.finditer(reading.folded):
+        index = reading.paragraph_index(match.start())
+        paragraph = reading.paragraphs[index]
+        begin = max(paragraph.start, match.start() - 600)
+        end = min(paragraph.end, match.end() + 600)
+        words = reading.folded[begin:end]
+        named = [
+            exhibit_key(f"{c.head} {item.label}")
+            for c in find_citations(reading.text[begin:end], words)
+            if c.kind == "attachment"
+            for item in c.items
+        ]
+        sentence = reading.folded[max(begin, match.start() - 200) : min(end, match.end() + 160)]
+        plural = {word.removesuffix("i") for word in _PLURALS.findall(sentence)}
+        if _REDACTION.search(sentence) and not plural:
+            continue
+        keys.update(named)
+        if plural and not named:
+            listed = _list_after(reading, index)
+            keys.update(listed)
+            if not listed:
+                kinds.update("appendix" if kind == "append" else kind for kind in plural)
+    return keys, kinds
+
+
+def _list_after(reading: Reading, index: int) -> set[str]:
+    """Labels at the heads of the paragraphs that follow "the following schedules have been omitted"."""
+    keys: set[str] = set()
+    for paragraph in reading.paragraphs[index + 1 : index + 1 + _LIST_REACH]:
+        head = reading.text[paragraph.start : min(paragraph.end, paragraph.start + 80)]
+        citations = find_citations(head, head.lower())
+        if not citations or citations[0].start > 0 or citations[0].kind != "attachment":
+            break
+        keys.update(exhibit_key(f"{citations[0].head} {item.label}") for item in citations[0].items)
+    return keys

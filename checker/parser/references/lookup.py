@@ -1,0 +1,221 @@
+"""Whether a number that is cited stands in the document: found, missing, or not to be decided."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from checker.model.agreement import Outline, Section
+from checker.model.reading import Reading, Span
+from checker.text.citations import find_citations
+
+SURE = 0.8
+"""Confidence of an outline from which a missing number is a finding."""
+
+_LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
+_PARTS = re.compile(r"(?P<base>[^()]*)(?P<subs>(?:\([A-Za-z0-9]{1,5}\))*)")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen"
+    " eighteen nineteen twenty"
+).split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
+_LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
+_OPENING = r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?"
+
+
+class Outlines:
+    """The numbers of every scope's sections, ready to be asked for."""
+
+    def __init__(
+        self, reading: Reading, sections: tuple[Section, ...], outlines: tuple[Outline, ...]
+    ) -> None:
+        self._reading = reading
+        self._sections = sections
+        self._starts = [section.span.start for section in sections]
+        self._scope_ends = {section.scope: section.span.end for section in sections}
+        self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
+        self._paths: dict[int, dict[str, Section]] = {}
+        self._articles: dict[int, set[str]] = {}
+        for section in sections:
+            known = self._paths.setdefault(section.scope, {})
+            base, subs = split_number(section.path or section.number)
+            known.setdefault(base + "".join(subs), section)
+            if section.parent is None or section.style == "article":
+                self._articles.setdefault(section.scope, set()).add(base)
+            if section.style in ("decimal", "section", "article"):
+                number, more = split_number(section.number)
+                known.setdefault(number + "".join(more), section)
+        for scope, known in self._paths.items():
+            heads = {path.partition(".")[0] for path in known if "." in path}
+            self._articles.setdefault(scope, set()).update(heads)
+        self._prefixes = {scope: _prefixes(known) for scope, known in self._paths.items()}
+
+    def note(self, scope: int, label: str) -> None:
+        """Take a number for standing here, though no heading with it was understood ("this Section 4.02")."""
+        base, subs = split_number(label)
+        prefixes = self._prefixes.setdefault(scope, set())
+        prefixes.update(_prefixes((base + "".join(subs),)), (base + "".join(subs),))
+
+    def sure(self, scope: int) -> bool:
+        """Whether the outline of a scope is sure enough to miss a number in."""
+        return scope in self._sure
+
+    def has(self, scope: int, label: str, article: bool = False) -> bool:
+        """Whether a number, or one of its subdivisions, heads a section of a scope."""
+        base, subs = split_number(label)
+        if article and not subs and base in self._articles.get(scope, ()):
+            return True
+        path = base + "".join(subs)
+        return path in self._paths.get(scope, {}) or path in self._prefixes.get(scope, ())
+
+    def resolve(self, scope: int, label: str, article: bool, span: Span) -> bool | None:
+        """True when the number stands in the scope, False when it surely does not, else None."""
+        if self.has(scope, label, article):
+            return True
+        base, subs = split_number(label)
+        if lettered := _LETTERED.fullmatch(base):
+            base, subs = split_number(lettered["number"])[0], (f"({lettered['letter']})", *subs)
+            if self.has(scope, base + "".join(subs), article):
+                return True
+        if not base:
+            return None
+        for depth in range(len(subs), 0, -1):
+            parent = self._paths.get(scope, {}).get(base + "".join(subs[: depth - 1]))
+            if parent is not None:
+                return self._inline(scope, parent, subs[depth - 1], depth == len(subs))
+        if not self.sure(scope) or self.has(scope, base, article) or self._in_gap(scope, base):
+            return None
+        return None if self._stands_elsewhere(label, base, article) else False
+
+    def _inline(self, scope: int, parent: Section, sub: str, last: bool) -> bool | None:
+        """Whether ``(a)`` stands in the text of a section whose subdivisions are part of its paragraphs."""
+        words = self._reading.text[parent.span.start : self._end(parent)]
+        mark = sub[1:-1]
+        if sub in words or re.search(rf"(?:^|\n|[;:,.] ){re.escape(mark)}[.)] ?", words):
+            return True if last else None
+        if not self.sure(scope) or not last:
+            return None
+        shape = _shape(mark)
+        marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
+        runs = shape is not None and len(set(marks)) >= 2 and _first(shape) in marks
+        return False if runs and not _cites_others(words) else None
+
+    def _end(self, parent: Section) -> int:
+        """Where a section's text ends: at the next division of its own kind, whatever lists stand between."""
+        at = bisect_right(self._starts, parent.span.start)
+        for section in self._sections[at:]:
+            if section.scope != parent.scope:
+                break
+            if section.level <= parent.level and (
+                section.style == parent.style or section.style not in _LIST_STYLES
+            ):
+                return max(section.span.start, parent.span.end)
+        return max(self._scope_ends.get(parent.scope, 0), parent.span.end)
+
+    def _in_gap(self, scope: int, base: str) -> bool:
+        """Whether a missing number lies between two that stand there: then a heading was not understood."""
+        head, _, last = base.rpartition(".")
+        if not last.isdigit():
+            return True
+        prefix = f"{head}." if head else ""
+        paths = self._paths.get(scope, {})
+        siblings = [path[len(prefix) :] for path in paths if path.startswith(prefix)]
+        values = [
+            int(number) for path in siblings if (number := path.partition("(")[0].partition(".")[0]).isdigit()
+        ]
+        return bool(values) and int(last) < max(values)
+
+    def _stands_elsewhere(self, label: str, base: str, article: bool) -> bool:
+        """Whether the number stands in the text other than in a citation: a heading not understood."""
+        text = self._reading.text
+        folded = self._reading.folded
+        printed = split_printed(label)
+        if "." in base:
+            forms = {printed, base}
+            found = (
+                m.start()
+                for form in forms
+                for m in re.finditer(rf"(?<![\d.$]){re.escape(form)}(?!\d|\.\d)", text)
+            )
+            return any(not _cited(folded, at) for at in found)
+        low = re.escape(printed.lower())
+        pattern = rf"(?:article|section) {low}\b" if article else rf"{_OPENING}{low}(?:[.):]| [A-Z\"])"
+        for match in re.finditer(pattern, folded if article else text, 0 if article else re.IGNORECASE):
+            at = match.end() - 1
+            if article and folded[match.start() - 1 : match.start()] not in ("\n", ""):
+                continue
+            if not _cited(folded, at - len(printed)):
+                return True
+        return False
+
+
+def split_number(label: str) -> tuple[str, tuple[str, ...]]:
+    """A number as compared: ``"4.02(a)(i)"`` is ``("4.2", ("(a)", "(i)"))``, ``"IV"`` is ``("4", ())``."""
+    match = _PARTS.match(label.strip())
+    base = (match["base"] if match else label).strip(" .-")
+    subs = tuple(f"({mark})" for mark in _MARK.findall(match["subs"])) if match else ()
+    if base and all(part.isdigit() for part in base.split(".")):
+        return ".".join(str(int(part)) for part in base.split(".")), subs
+    low = base.lower()
+    if value := roman_value(low):
+        return str(value), subs
+    if low in _WORDS:
+        return str(_WORDS.index(low) + 1), subs
+    if low in _ORDINALS:
+        return str(_ORDINALS.index(low) + 1), subs
+    return base, subs
+
+
+def split_printed(label: str) -> str:
+    """The number before its subdivisions, as printed."""
+    return label.partition("(")[0].strip(" .-")
+
+
+def roman_value(number: str) -> int:
+    """The value of a roman numeral in lower case, up to 399; 0 if it is none."""
+    if not number or not _ROMAN.fullmatch(number):
+        return 0
+    values = [_ROMAN_VALUES[char] for char in number]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def _prefixes(paths: Iterable[str]) -> set[str]:
+    """Every number under which some section stands: ``4.2(a)`` stands under ``4.2`` and ``4``."""
+    found = set()
+    for path in paths:
+        for at, char in enumerate(path):
+            if char in ".(" and at:
+                found.add(path[:at])
+    return found
+
+
+def _shape(mark: str) -> str | None:
+    """The kind of list that a mark belongs to; None when it may be of two."""
+    if mark.isdigit():
+        return "1"
+    if len(mark) == 1 and mark.lower() not in "ivxl":
+        return "a" if mark.islower() else "A"
+    if roman_value(mark.lower()):
+        return "i" if mark.islower() else "I"
+    return None
+
+
+def _first(shape: str) -> str:
+    return shape
+
+
+def _cited(folded: str, at: int) -> bool:
+    """Whether the number at ``at`` stands in a citation."""
+    begin = max(folded.rfind("\n", 0, at) + 1, at - 200)
+    head = folded[begin : at + 40]
+    return any(citation.start < at - begin + 1 <= citation.end for citation in find_citations(head, head))
+
+
+def _cites_others(words: str) -> bool:
+    """Whether a section is too long to know its own marks from others'."""
+    return len(words) > 20_000

@@ -1,0 +1,249 @@
+"""Whose section is meant: this document's, another instrument's, or a statute's.
+
+The question is asked before anything is looked up, since a number of another document must never be
+called missing here. In doubt the answer is "unknown", which is never checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.text.citations import Citation
+
+OwnerKind = Literal["this", "instrument", "statute", "unknown"]
+
+
+class Owner(Struct, frozen=True):
+    """Whose division a citation means."""
+
+    kind: OwnerKind
+    name: str | None = None
+    """None for this document."""
+    explicit: bool = True
+    """Stated in words ("hereof"); False for a bare citation."""
+
+
+class Names(Struct, frozen=True):
+    """How this document and others are called in it."""
+
+    own: frozenset[str]
+    """Names of this document, in lower case: ``"agreement"``."""
+    instruments: Mapping[str, str]
+    """Name or alias of another instrument in lower case -> its name."""
+
+
+BARE = Owner("this", None, False)
+OWN = Owner("this")
+
+_CAPTION = re.compile(
+    r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
+)
+_ET_SEQ = re.compile(r",? ?et\.? seq\.?")
+_SELF = re.compile(
+    r",? ?(?:\(?(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b)"
+)
+_THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
+_LINK = re.compile(
+    r",? ?(?:as )?(?:(?:attached|annexed|set forth|contained|appearing|described|provided|included|found"
+    r"|defined|referred to) )?"
+    r"(?P<link>of|to|under|in|from|within|promulgated under|adopted under|issued under) "
+    r"(?P<det>(?:the|that certain|those certain|such|said|its|their|our|your|his|any|each|both|all|an?"
+    r"|every|either"
+    r"|another|other|this|these|applicable|aforesaid|aforementioned|existing|current|original"
+    r"|then-current|related"
+    r"|respective|foregoing|federal|\w+'s|\w+s') ){0,4}"
+)
+_THIS = re.compile(
+    r",? ?(?:as set forth |contained |set forth )?(?:of|to|under|in) (?:this|these|the present) "
+    r"(?P<name>[\w-]+(?: [A-Z][\w-]+){0,3})"
+)
+_PHRASE = re.compile(
+    r"[\"']?(?P<name>(?:[A-Z\d][\w.&'/-]*|\d{4})(?:,? (?:(?:of|and|for|the|to|on|in|&|with|by) "
+    r"){0,2}[\"(]?[A-Z\d][\w.&'/-]*){0,12})"
+)
+_LOWER = re.compile(r"(?:[\w.&'/-]+ ){0,4}?(?P<noun>[a-z-]+)\b")
+
+_SELF_BEFORE = re.compile(r"(?:hereto|attached|annexed)(?: hereto)? (?:as|at|in|on) (?:the )?[\"'(]?$")
+_FORM_SCHEDULES = re.compile(
+    r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
+)
+"""Schedules that are forms of the Securities and Exchange Commission or of the tax authorities."""
+_FILED = re.compile(r"(?:10|23|24|31|32|99|101)\.\d.*|99")
+"""Numbers under which exhibits are filed: Item 601 of Regulation S-K (17 CFR 229.601)."""
+
+_STATUTE = re.compile(
+    r"\b(?:acts?|codes?|laws?|regulations?|regs?|rules?|statutes?|constitution|erisa|ucc|u\.c\.c|u\.s\.c"
+    r"|usc|c\.f\.r|cfr|irc"
+    r"|dgcl|title \d+|ordinance|treaty|stat|far|dfars|gaap|directive|cercla|hipaa|cobra)\b\.?"
+)
+_STATUTE_WORDS = frozenset(
+    "act acts code codes law laws regulation regulations regs reg statute statutes constitution erisa "
+    "ucc usc cfr irc dgcl"
+    " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
+    " hipaa cobra".split()
+)
+DOCUMENT_NOUNS = frozenset(
+    "agreement agreements plan plans indenture lease leases sublease note notes contract contracts "
+    "subcontract amendment"
+    " amendments certificate charter by-laws bylaws bylaw articles mortgage deed guaranty guarantee "
+    "policy policies instrument"
+    " letter license licence order orders trust will prospectus statement memorandum schedule schedules "
+    "exhibit exhibits annex"
+    " appendix attachment addendum addenda conditions terms provisions specifications documents document "
+    "handbook program"
+    " declaration supplement warrant warrants debenture debentures form report resolution resolutions "
+    "protocol undertaking bond"
+    " settlement judgment decree commitment option options facility waiver security securities tariff "
+    "manual guidelines standards"
+    " arrangement arrangements loan proposal rfp circular part parts title offer award joinder assignment"
+    " pledge".split()
+)
+
+
+def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
+    """Whose the last item of a citation is by the words around it; None if none say so."""
+    if citation.kind == "attachment":
+        return _attachment(text, folded, citation, names)
+    return _after(text, folded, citation, names) or _before(text, citation, names)
+
+
+def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
+    """Whose attachment is meant; forms of the authorities and numbers of filed exhibits are nobody's here."""
+    label = citation.items[0].label
+    if citation.head == "schedule" and _FORM_SCHEDULES.fullmatch(label) and label != "B":
+        return Owner("statute", "the form")
+    if citation.head == "exhibit" and _FILED.fullmatch(label):
+        return Owner("unknown", "the filing")
+    if _SELF_BEFORE.search(folded[max(citation.start - 40, 0) : citation.start]):
+        return OWN
+    return _after(text, folded, citation, names)
+
+
+def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
+    at = citation.end
+    for pattern in (_ET_SEQ, _CAPTION):
+        if skipped := pattern.match(text, at):
+            at = skipped.end()
+    if _SELF.match(folded, at):
+        return OWN
+    if _THERE.match(folded, at):
+        return Owner("unknown", _antecedent(folded, citation.start, names))
+    if this := _THIS.match(text, at):
+        return _this(this["name"].lower(), names)
+    link = _LINK.match(folded, at)
+    if not link:
+        return None
+    return _named(text, folded, link, citation, names)
+
+
+def _this(name: str, names: Names) -> Owner | None:
+    """The owner that "of this …" names: None for "of this Section", the base inside text given to a base."""
+    if name.split()[0] in ("section", "article", "paragraph", "clause", "subsection", "subparagraph"):
+        return None
+    known = _known(name, names)
+    return known if known and known.kind == "instrument" and name.split()[0] not in names.own else OWN
+
+
+def _named(text: str, folded: str, link: re.Match[str], citation: Citation, names: Names) -> Owner | None:
+    """The owner that "of the …" names; None when the words name no document."""
+    at = link.end()
+    strong = link["link"] == "of" or link["link"].endswith("under")
+    attachment = citation.kind == "attachment"
+    phrase = _PHRASE.match(text, at)
+    if phrase is None:
+        lower = _LOWER.match(folded, at)
+        if lower is None:
+            return None
+        return _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
+    name = phrase["name"].rstrip(".,'")
+    low = name.lower()
+    if low.startswith(("section", "article", "paragraph", "clause", "subsection", "subparagraph")):
+        return None
+    known = _known(low, names)
+    if known:
+        return known
+    if _STATUTE.search(low):
+        return Owner("statute", name)
+    nouns = DOCUMENT_NOUNS.intersection(low.split())
+    if nouns:
+        return Owner("instrument", name)
+    return Owner("unknown", name) if link["link"] == "of" and not attachment else None
+
+
+def _known(low: str, names: Names) -> Owner | None:
+    """The owner whose very name (or its beginning) ``low`` is."""
+    words = low.split()
+    for count in range(min(len(words), 8), 0, -1):
+        part = " ".join(words[:count]).rstrip(",.")
+        if part in names.instruments:
+            return Owner("instrument", names.instruments[part])
+        if part in names.own:
+            return OWN
+    return None
+
+
+def _common_noun(folded: str, at: int, names: Names, reach: int = 6) -> Owner | None:
+    """The owner that words in lower case name: "that certain loan agreement", "the plan"."""
+    words = folded[at : at + 90].split("\n")[0].split()[:reach]
+    for word in words:
+        word = word.rstrip(".,;:)\"'")
+        if word in names.own and word == words[0].rstrip(".,;:)\"'"):
+            return OWN
+        if word in _STATUTE_WORDS:
+            return Owner("statute", word)
+        if word in DOCUMENT_NOUNS:
+            return Owner("unknown", word)
+    return None
+
+
+_BEFORE = re.compile(
+    r"(?P<words>(?:[\"(]?[A-Z\d][\w.&'-]*\)?\"? (?:of |and |& "
+    r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<comma>,?) ?(?:[\"(] ?)?$"
+)
+_CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_PLAIN_CAPITALS = frozenset(
+    "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
+)
+
+
+def _before(text: str, citation: Citation, names: Names) -> Owner | None:
+    """The owner named right before the citation: "Code Section 280G", "the Credit Agreement, Section 5"."""
+    head = text[max(citation.start - 90, 0) : citation.start]
+    match = _BEFORE.search(head.rpartition("\n")[2])
+    if match is None:
+        return None
+    words = match["words"].replace('"', "").replace("(", "").replace(")", "").split()
+    last = words[-1].rstrip(".").lower()
+    if last in _STATUTE_WORDS or words[-1] in ("Reg.", "Regs.", "Stat.", "Stats."):
+        return Owner("statute", " ".join(words))
+    if last in ("title", "chapter") or (
+        len(words) > 1 and words[-2].lower() in ("title", "chapter") and last.isdigit()
+    ):
+        return Owner("statute", " ".join(words))
+    for first in range(len(words)):
+        low = " ".join(words[first:]).rstrip(",.").lower()
+        if low in names.instruments:
+            return Owner("instrument", names.instruments[low])
+    if match["comma"]:
+        return None
+    if last in DOCUMENT_NOUNS and last not in names.own and len(words) > 0 and words[-1] != words[-1].upper():
+        return Owner("instrument", " ".join(words))
+    acronym = _CAPITALS.match(words[-1])
+    if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
+        return Owner("unknown", words[-1])
+    return None
+
+
+def _antecedent(folded: str, at: int, names: Names) -> str | None:
+    """The other instrument last named in the paragraph before ``at``, which "thereof" may mean."""
+    begin = max(folded.rfind("\n", 0, at) + 1, at - 400)
+    best = (-1, "")
+    for low, name in names.instruments.items():
+        found = folded.rfind(low, begin, at)
+        if found > best[0]:
+            best = (found, name)
+    return best[1] or "that document"

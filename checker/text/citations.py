@@ -1,0 +1,199 @@
+"""Citations: "Section 4.02(a)", "Sections 2.1, 2.2 and 2.3(b)", "Article IV", "§ 5", "Exhibits A and B".
+
+This module only sees that a number or label is cited; whose it is, and whether it exists, is the
+parser's business (``checker.parser.references``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.model.reading import Span
+
+CitationKind = Literal["section", "article", "attachment"]
+
+
+class Item(Struct, frozen=True, gc=False):
+    """One number or label of a citation: ``2.3(b)``, ``IV``, ``A-1``."""
+
+    label: str
+    start: int
+    end: int
+
+
+class Citation(Struct, frozen=True):
+    """A head word and the numbers that follow it."""
+
+    kind: CitationKind
+    head: str
+    """The head word in the singular and in lower case: ``"section"``, ``"clause"``, ``"exhibit"``."""
+    start: int
+    end: int
+    """After the last item."""
+    items: tuple[Item, ...]
+
+    def span(self, index: int) -> Span:
+        """Where item ``index`` stands; the first one's span begins at the head word."""
+        item = self.items[index]
+        return Span(self.start if index == 0 else item.start, item.end)
+
+
+_HEADS: tuple[tuple[str, str, CitationKind], ...] = (
+    (r"section(?:s|\(s\))? ?(?=[\d(ivxlcab-h])", "section", "section"),
+    (r"§ ?§? ?(?=\d)", "section", "section"),
+    (r"sec(?:s|tn)?\. (?=\d)", "section", "section"),
+    (r"paragraphs? (?=[\d(iva-z])", "paragraph", "section"),
+    (r"clauses? (?=[\d(ivx])", "clause", "section"),
+    (r"articles? (?=[\divxlcotfsen])", "article", "article"),
+    (r"exhibits? (?=[\"'\da-z])", "exhibit", "attachment"),
+    (r"schedules? (?=[\"'\da-z])", "schedule", "attachment"),
+    (r"annex(?:es)? (?=[\"'\da-z])", "annex", "attachment"),
+    (r"appendi(?:x|ces) (?=[\"'\da-z])", "appendix", "attachment"),
+    (r"attachments? (?=[\"'\da-z])", "attachment", "attachment"),
+)
+_FINDERS = tuple((re.compile(pattern), head, kind) for pattern, head, kind in _HEADS)
+
+_SUB = r"(?:\([A-Za-z0-9]{1,5}\)){0,6}"
+_NUMBER = re.compile(
+    r"(?:\d{1,5}(?:\.\d{1,4}){0,4}(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?:-\d{1,4}[A-Z]?(?![.\d]))?"
+    r"|[IVXLC]{1,7}(?:[.-][A-Z0-9]{1,3}){0,3}(?![A-Za-z])|[A-Z](?:[.-]?\d{1,2}){0,3}(?![A-Za-z]))" + _SUB
+)
+_SUBDIVISION = re.compile(r"\([A-Za-z0-9]{1,5}\)(?:\([A-Za-z0-9]{1,5}\)){0,5}")
+_WORD_NUMBER = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"([\"']?)(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[A-Z]{1,2}(?![A-Za-z]))?|[IVX]{1,6}(?![A-Za-z])"
+    r"|[A-Z]{1,3}(?![A-Za-z]))"
+    r"(?:[-.]?\d{1,3}(?:\.\d{1,2})?|-[A-Z]{1,2}(?![A-Za-z])"
+    r"|-[IVX]{1,5}(?![A-Za-z])){0,2}(?:\([A-Za-z0-9]{1,5}\)){0,4}[.,]?\1"
+)
+_JOIN = re.compile(r" ?(?:,|;)? ?(?:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])")
+_SINGULAR = re.compile(r" (?:and|or|and/or) (?=[\d(])")
+_CLOSED = re.compile(r"[.,;)]|$|\n| (?:of|hereof|thereof|herein|above|below|shall|and|or)\b")
+_QUANTITY = re.compile(
+    r" ?(?:%|percent|per cent|business|calendar|consecutive|working|trading|banking|days?\b|months?\b"
+    r"|years?\b"
+    r"|weeks?\b|hours?\b|minutes\b|shares?\b|dollars|million|thousand|miles|feet|basis)",
+    re.IGNORECASE,
+)
+_NAMED_WORDS = frozenset(
+    {
+        "A",
+        "I",
+        "TO",
+        "THE",
+        "AND",
+        "OR",
+        "IN",
+        "OF",
+        "IS",
+        "BY",
+        "AN",
+        "AS",
+        "AT",
+        "ON",
+        "NO",
+        "IT",
+        "IF",
+        "BE",
+        "ANY",
+    }
+)
+
+
+def find_citations(text: str, folded: str) -> list[Citation]:
+    """All citations of a text, in order; ``folded`` is the same text in lower case."""
+    found = []
+    for finder, head, kind in _FINDERS:
+        for match in finder.finditer(folded):
+            citation = _read(text, folded, match, head, kind)
+            if citation:
+                found.append(citation)
+    found.sort(key=lambda citation: citation.start)
+    return found
+
+
+def _read(text: str, folded: str, match: re.Match[str], head: str, kind: CitationKind) -> Citation | None:
+    """The citation whose head word ``match`` found, or None if no number follows."""
+    start = match.start()
+    if start and folded[start - 1].isalnum():
+        if not folded.startswith("sub", start - 3):
+            return None
+        start -= 3
+        head = "sub" + head
+    elif folded.startswith("sub-", start - 4):
+        start -= 4
+        head = "sub" + head
+    read_item = _attachment_item if kind == "attachment" else _division_item
+    first = read_item(text, match.end(), head)
+    if first is None:
+        return None
+    if kind == "attachment" and text[start].islower() and not _is_label_sure(first.label):
+        return None
+    items = [first]
+    plural = folded[match.start() : match.end()].rstrip().endswith(("s", "ces", "s)", "§§"))
+    while len(items) < 60:
+        join = _JOIN.match(text, items[-1].end)
+        if not join or not join[0].strip():
+            break
+        item = read_item(text, join.end(), head)
+        if item is None or not _continues(text, items[-1], item, plural, kind):
+            break
+        items.append(item)
+    return Citation(kind, head, start, items[-1].end, tuple(items))
+
+
+def _division_item(text: str, at: int, head: str) -> Item | None:
+    match = _NUMBER.match(text, at)
+    if not match:
+        match = _SUBDIVISION.match(text, at) if head != "article" else _WORD_NUMBER.match(text, at)
+    if not match:
+        return None
+    if text[match.end() : match.end() + 1].isalnum():
+        return None
+    label = match[0]
+    if label.isalpha() and label in _NAMED_WORDS and head not in ("section", "article"):
+        return None
+    return Item(label, match.start(), match.end())
+
+
+def _attachment_item(text: str, at: int, head: str) -> Item | None:
+    match = _LABEL.match(text, at)
+    if not match:
+        return None
+    label = match[0].strip("\"'").rstrip(".,")
+    end = match.end()
+    if not match[1] and match[0][-1] in ".,":
+        end -= 1
+    if text[end : end + 1].isalnum() or (label in _NAMED_WORDS and len(label) > 1):
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", label):
+        return None
+    return Item(label, match.start(), end)
+
+
+def _is_label_sure(label: str) -> bool:
+    """Whether a label after a lower-case head word is one: "schedule 2.1", "exhibit B", not "schedule A…"."""
+    return label[0].isdigit() or (label.isupper() and label not in ("A", "I"))
+
+
+def _continues(text: str, last: Item, item: Item, plural: bool, kind: CitationKind) -> bool:
+    """Whether ``item`` goes on with the list that ``last`` stands in."""
+    if _QUANTITY.match(text, item.end):
+        return False
+    if text[item.start] == "(" and "(" not in last.label:
+        return plural and kind != "attachment"
+    if plural:
+        return not (len(item.label) > 1 and item.label in _NAMED_WORDS)
+    if "." in item.label and "." in last.label:
+        return True
+    return (
+        kind != "attachment" and bool(_SINGULAR.match(text, last.end)) and bool(_CLOSED.match(text, item.end))
+    )

@@ -1,0 +1,111 @@
+"""Lists of persons in a sentence: "WCAS and the Company", "the Agent, the Issuer and each Guarantor"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"(?:[A-Z](?:\.[A-Z])+(?:\.(?= [a-z,])|(?!\w))|[A-Z]\.(?= )|[A-Z][\w&'/-]*(?:\.\w+)*|&)"
+_SUFFIX = (
+    r"(?:Inc|INC|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Corp|CORP|N\.A|S\.A|LLP|PLC|plc|Co|Limited|GmbH|AG|B\.V"
+    r"|N\.V)(?![A-Za-z])\.?"
+)
+_NAME = (
+    rf"(?:(?:each of |both |each |all of |every )?(?:the |The |such )?(?:other )?)"
+    rf"{_WORD}(?:(?:,? {_SUFFIX})|(?: (?:(?:of|for|and) (?:the )?)?(?={_WORD}){_WORD})){{0,8}}"
+)
+_NO_AND = _NAME.replace("(?:of|for|and) ", "(?:of|for) ")
+_ONE = re.compile(_NO_AND)
+_ENDING = re.compile(rf"(?<![\w&.'-]){_NO_AND}$")
+_CLOSED_BY = re.compile(rf"(?:, {_NO_AND}){{1,6}},? (?:and|or) {_NO_AND}|,? (?:and|or) {_NO_AND}")
+_ARTICLE = re.compile(r"^(?:the|each of the|each of|each|both|all of the|all of|every|such|The) ")
+_OPENINGS = frozenset(
+    "WHEREAS NOW THEREFORE And But The This That Upon If In By For To Section Article With Such Any All Each"
+    " No".split()
+)
+_LONGEST = 300
+
+
+def names_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The persons listed at ``start``, as printed, and where the list ends; none if no name stands there."""
+    window = text[start : start + _LONGEST].partition("\n")[0]
+    first = _ONE.match(window)
+    if first is None or not _is_name(first[0]):
+        return (), start
+    end = first.end()
+    names = [first[0]]
+    if more := _CLOSED_BY.match(window, end):
+        names += [name for name in _split(more[0]) if _is_name(name)]
+        end = more.end()
+    return tuple(_tidy(name) for name in names), start + end
+
+
+def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], int]:
+    """The persons that stand as a verb's subject right before ``end``, and where they begin.
+
+    ``plural``: the verb is plural, so that the subject may be a list. A comma before the last "and" of
+    two names ends the clause before: "to join the Pool, and Alder and Birch have consented" names two.
+    """
+    begin = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
+    head = text[begin:end].rstrip()
+    last = _last_name(head)
+    if last is None:
+        return (), end
+    names = [last]
+    rest = head[: len(head) - len(last)]
+    if plural:
+        rest = _collect(rest, names)
+    elif rest.endswith("each of ") or last.startswith("each of "):
+        return (), end
+    return tuple(_tidy(name) for name in reversed(names)), begin + len(rest)
+
+
+def _collect(rest: str, names: list[str]) -> str:
+    """Gather the names before the last one of a list; answers the text before the list."""
+    if rest.endswith(" and ") and not rest.endswith(", and "):
+        before = _last_name(rest[: -len(" and ")])
+        joint = len(" and ")
+    elif rest.endswith(", and "):
+        before = _last_name(rest[: -len(", and ")])
+        joint = len(", and ")
+        if before is None or not rest[: len(rest) - joint - len(before)].endswith(", "):
+            return rest
+    else:
+        return rest
+    while before is not None and len(names) < 8:
+        names.append(before)
+        rest = rest[: len(rest) - joint - len(before)]
+        if not rest.endswith(", ") or rest.endswith("WHEREAS, "):
+            break
+        joint = len(", ")
+        before = _last_name(rest[:-joint])
+    return rest
+
+
+def _last_name(head: str) -> str | None:
+    """The name that ends ``head``, or None."""
+    match = _ENDING.search(head[-120:])
+    return match[0] if match and _is_name(match[0]) else None
+
+
+def _split(more: str) -> list[str]:
+    return [match[0] for match in _ONE.finditer(more)]
+
+
+def _is_name(words: str) -> bool:
+    bare = _ARTICLE.sub("", words)
+    return bare.split()[0].rstrip(",") not in _OPENINGS and not bare.split()[0].isdigit()
+
+
+def _tidy(name: str) -> str:
+    """As printed, without a leading "each of" and trailing punctuation."""
+    name = re.sub(r"^(?:each of |both |each |all of |every )", "", name).strip(" ,\"'")
+    name = name.removesuffix("'s").removesuffix("'")
+    return "the" + name[3:] if name.startswith("The ") else name
+
+
+def bare_name(name: str) -> str:
+    """A name as compared: lower case, without article, quotation marks and final punctuation."""
+    folded = " ".join(name.lower().replace('"', "").split()).strip(" .,'")
+    for article in ("the ", "each of ", "each ", "such ", "all "):
+        folded = folded.removeprefix(article)
+    return folded

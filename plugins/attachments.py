@@ -1,0 +1,60 @@
+"""Attachments: exhibits, schedules and annexes that the agreement speaks of and does not carry."""
+
+from __future__ import annotations
+
+from checker.api import Agreement, Check, CheckResult, Exhibit, Hit, NoParams, Related, check, hookimpl
+
+API_VERSION = 1
+
+_ONE_BY_ONE = 3
+"""Up to so many are reported each at its own place; more, as one finding."""
+_MOST_RELATED = 8
+_WHOLE_SET = 3
+"""From so many on, attachments of which not one is in the file were left off together."""
+
+
+@check("attachments.missing", facts=("labels",), cases=("promised", "referred", "left-off"))
+def missing(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Attachments cited as the agreement's own that are neither in the file nor listed as left out."""
+    absent = [e for e in agreement.exhibits if not e.attached and not e.omitted and e.references]
+    if not absent:
+        return
+    if len(absent) >= _WHOLE_SET and not any(exhibit.attached for exhibit in agreement.exhibits):
+        yield _together(absent, "left-off")
+        return
+    promised = [exhibit for exhibit in absent if exhibit.promised]
+    referred = [exhibit for exhibit in absent if not exhibit.promised]
+    for exhibits, case in ((promised, "promised"), (referred, "referred")):
+        if len(exhibits) > _ONE_BY_ONE:
+            yield _together(exhibits, case)
+        else:
+            for exhibit in exhibits:
+                yield _alone(exhibit, case)
+
+
+def _alone(exhibit: Exhibit, case: str) -> Hit:
+    place = exhibit.promised or exhibit.references[0]
+    others = [span for span in exhibit.references if span != place]
+    return Hit(
+        span=place,
+        case=case,
+        facts={"labels": exhibit.label},
+        related=tuple(Related(span, "cited here too") for span in others[:_MOST_RELATED]),
+    )
+
+
+def _together(exhibits: list[Exhibit], case: str) -> Hit:
+    places = [exhibit.promised or exhibit.references[0] for exhibit in exhibits]
+    rest = list(zip(exhibits[1:], places[1:], strict=True))[:_MOST_RELATED]
+    return Hit(
+        span=places[0],
+        case=case,
+        facts={"labels": ", ".join(exhibit.label for exhibit in exhibits)},
+        related=tuple(Related(place, f"{exhibit.label} is cited here") for exhibit, place in rest),
+    )
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [missing]

@@ -1,0 +1,237 @@
+"""Consents and conditions: claimed but not shown, in a weaker form than required, or only recited."""
+
+from __future__ import annotations
+
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Consent,
+    Giving,
+    Hit,
+    NoParams,
+    Params,
+    Related,
+    Skip,
+    Span,
+    check,
+    hookimpl,
+)
+from checker.text.names import same_entity, split_name
+from checker.text.persons import bare_name
+
+API_VERSION = 1
+
+_WEIGHED = ("express", "written")
+"""Form words that a later sentence can drop; "prior" lies in the perfect tense itself."""
+_MANY = frozenset(
+    "lenders banks holders parties members shareholders stockholders partners investors board boards "
+    "committee"
+    " directors managers trustees court authority authorities government department agency commission persons"
+    " noteholders bondholders securityholders purchasers guarantors lender bank party person holder"
+    " member".split()
+)
+"""Last words of names that stand for no certain person, or for a body that signs elsewhere."""
+_SHOWN_IN_HEAD = 600
+_SHOWN_IN_ATTACHMENT = 4000
+
+
+class Required(Params, frozen=True):
+    """Whose consent must be shown; without it, the agreement's own words decide."""
+
+    required_of: tuple[str, ...] = ()
+    """Names as the agreement uses them: a legal name, an alias, or a group."""
+    form: tuple[str, ...] = ()
+    """``"express"``, ``"written"``."""
+
+
+@check("consents.not_evidenced", facts=("persons",), cases=("claimed", "required", "pinned"), params=Required)
+def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
+    """Consents that are claimed or required and that nobody who must consent has signed."""
+    if not agreement.signatures:
+        if params.required_of or _claims(agreement):
+            yield Skip(reason="no signature blocks were understood", examined=len(agreement.consents))
+        return
+    if params.required_of:
+        yield from _pinned(agreement, params.required_of)
+        return
+    for consent in agreement.consents:
+        yield from _claimed(agreement, consent)
+        if consent.condition and not consent.given:
+            persons = [name for name in consent.required_of if _unproved(agreement, name)]
+            if persons:
+                yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
+
+
+def _claims(agreement: Agreement) -> list[Giving]:
+    """Statements that someone has consented; "hereby consents" is its signer's own act."""
+    return [g for c in agreement.consents for g in c.given if "hereby" not in agreement.words(g.span).lower()]
+
+
+def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:
+    seen: set[str] = set()
+    claims = _claims(agreement)
+    for giving in consent.given:
+        persons = [name for name in giving.by if _unproved(agreement, name) and bare_name(name) not in seen]
+        if giving in claims and persons:
+            seen.update(map(bare_name, persons))
+            related = (Related(consent.span, "the consent that is required"),) if consent.required_of else ()
+            yield Hit(span=giving.span, case="claimed", facts={"persons": _listed(persons)}, related=related)
+
+
+def _pinned(agreement: Agreement, names: tuple[str, ...]) -> CheckResult:
+    """A finding that names those of ``names`` whose consent nothing shows, at the place that speaks of it."""
+    persons = [name for name in names if not _shown(agreement, name)]
+    if not persons:
+        return
+    keys = {bare_name(name) for name in persons}
+    stated = [g.span for c in agreement.consents for g in c.given if keys & set(map(bare_name, g.by))]
+    required = [c.span for c in agreement.consents if keys & set(map(bare_name, c.required_of))]
+    places = [*stated, *required, *_mentions(agreement, persons)]
+    related = tuple(
+        Related(span, "the consent that is required") for span in required[:1] if span != places[0]
+    )
+    yield Hit(
+        span=places[0] if places else None,
+        case="pinned",
+        facts={"persons": _listed(persons)},
+        related=related,
+    )
+
+
+def _mentions(agreement: Agreement, persons: list[str]) -> list[Span]:
+    found = []
+    for person in persons:
+        at = agreement.reading.folded.find(bare_name(person))
+        if at >= 0:
+            found.append(Span(at, at + len(bare_name(person))))
+    return found
+
+
+@check("consents.form_downgraded", facts=("persons", "required", "missing"), params=Required)
+def form_downgraded(agreement: Agreement, params: Required) -> CheckResult:
+    """Consents stated in a weaker form than the one required of the same persons."""
+    pinned = {bare_name(name) for name in params.required_of}
+    for consent in agreement.consents:
+        form = params.form if pinned else consent.form
+        required = [word for word in _WEIGHED if word in form]
+        if not required or not consent.given or not (consent.condition or pinned):
+            continue
+        persons = pinned or {bare_name(name) for name in consent.required_of}
+        answers = [giving for giving in consent.given if persons & set(map(bare_name, giving.by))]
+        stated = {word for giving in answers for word in _form_of(agreement, giving)}
+        missing = [word for word in required if word not in stated]
+        if not answers or not missing or all(_acknowledged(agreement, name) for name in persons):
+            continue
+        facts = {
+            "persons": _listed(list(answers[0].by)),
+            "required": " ".join(required),
+            "missing": " and ".join(f'"{word}"' for word in missing),
+        }
+        related = (Related(consent.span, "the form that is required"),) if consent.required_of else ()
+        yield Hit(span=answers[0].span, facts=facts, related=related)
+
+
+def _form_of(agreement: Agreement, giving: Giving) -> tuple[str, ...]:
+    """The form of a statement; "hereby consents" above a signature is express and written."""
+    if giving.operative and "hereby" in agreement.words(giving.span).lower():
+        return _WEIGHED
+    return giving.form
+
+
+@check("consents.only_in_recital", facts=("persons",))
+def only_in_recital(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Consents that only a recital states: no operative words give them."""
+    for consent in agreement.consents:
+        if not consent.given or any(giving.operative for giving in consent.given):
+            continue
+        persons = [name for name in consent.given[0].by if not _acknowledged(agreement, name)]
+        if persons:
+            yield Hit(span=consent.given[0].span, facts={"persons": _listed(persons)})
+
+
+@check("consents.status_not_recited", facts=("status",))
+def status_not_recited(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Statuses that are a gateway to this agreement and that no party is said to hold."""
+    for gate in agreement.gates:
+        if gate.recited is None:
+            words = agreement.words(gate.span)
+            start = gate.span.start + max(words.rfind(" of ") + 4, 0)
+            thing = gate.status.rpartition(" of ")[2]
+            at = agreement.text.find(thing, gate.span.start, gate.span.end)
+            span = Span(at, at + len(thing)) if at >= 0 else Span(start, gate.span.end)
+            yield Hit(span=span, facts={"status": gate.status})
+
+
+def _unproved(agreement: Agreement, name: str) -> bool:
+    """Whether a name stands for a certain person whose consent nothing here shows."""
+    words = bare_name(name).split()
+    return bool(words) and words[-1] not in _MANY and not _shown(agreement, name)
+
+
+def _shown(agreement: Agreement, name: str) -> bool:
+    """Whether a person has signed or acknowledged the agreement, or a consent of theirs is attached."""
+    key = bare_name(name)
+    members = _members(agreement, key)
+    for signature in agreement.signatures:
+        if signature.role == "witness":
+            continue
+        names = (signature.party, *(tier.entity for tier in signature.chain), signature.signatory or "")
+        if members & set(signature.parties) or any(_is_called(other, key) for other in names if other):
+            return True
+    signing = agreement.signing
+    if signing and key in agreement.reading.folded[signing.start : signing.end]:
+        return True
+    return any(_is_consent_of(agreement, index, key) for index in range(1, len(agreement.scopes)))
+
+
+def _acknowledged(agreement: Agreement, key: str) -> bool:
+    """Whether a person signs a block of their own that acknowledges or consents."""
+    key = bare_name(key)
+    members = _members(agreement, key)
+    return any(
+        signature.role == "acknowledgment"
+        and (members & set(signature.parties) or _is_called(signature.party, key))
+        for signature in agreement.signatures
+    )
+
+
+def _members(agreement: Agreement, key: str) -> set[int]:
+    """Indexes of the parties that a bare name stands for: by name, by alias, or as members of a group."""
+    found = {
+        index
+        for index, party in enumerate(agreement.parties)
+        if _is_called(party.name, key) or any(bare_name(alias.name) == key for alias in party.aliases)
+    }
+    for group in agreement.groups:
+        if any(bare_name(alias.name) == key for alias in group.names):
+            found.update(group.members)
+    return found
+
+
+def _is_called(name: str, key: str) -> bool:
+    """Whether a bare name is this name, its beginning, or its initials ("ABC" for Alder, Birch & Co)."""
+    bare = bare_name(name)
+    if bare == key or same_entity(bare, key) or bare.startswith(key + " "):
+        return True
+    initials = "".join(word[0] for word in split_name(name).core if word not in ("and", "of", "the"))
+    return len(key) >= 3 and " " not in key and initials.startswith(key.replace(".", ""))
+
+
+def _is_consent_of(agreement: Agreement, index: int, key: str) -> bool:
+    """Whether an attachment is titled a consent and names the person."""
+    start, end = agreement.scopes[index].span.start, agreement.scopes[index].span.end
+    folded = agreement.reading.folded
+    head = folded[start : min(end, start + _SHOWN_IN_HEAD)]
+    return "consent" in head and key in folded[start : min(end, start + _SHOWN_IN_ATTACHMENT)]
+
+
+def _listed(names: list[str]) -> str:
+    """Names as a sentence lists them: "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [not_evidenced, form_downgraded, only_in_recital, status_not_recited]
