@@ -1,0 +1,121 @@
+"""What the file is: whether an agreement at all, of what kind, and whether executed, draft or form."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
+from checker.model.reading import Reading
+
+_BY_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words))
+    for kind, words in (
+        ("joinder", r"\bjoinder|\baccession"),
+        ("amendment", r"\bamendment|\baddendum|\bmodification\b|\bsupplement(?:al indenture)?\b(?! (?:executive|retirement))|\bamending\b"),
+        ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
+        ("consent", r"\bconsent\b|\bwaiver\b|\bforbearance\b"),
+        ("severance", r"\bseverance|\bseparation|\bchange (?:in|of) control|\bretention|\btermination (?:agreement|benefits)|\brelease\b"),
+        ("credit", r"\bcredit|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge|\bfacilit(?:y|ies) agreement"
+                   r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing"),
+        ("employment", r"\bemploy|\boffer letter|\bexecutive (?:agreement|services)"),
+        ("lease", r"\bleases?\b|\bsublease|\btenancy"),
+        ("construction", r"\bconstruction|\bdesign[ -/]build|\bengineering, procurement|\bepc\b|\bturnkey|\bowner and (?:general )?contractor|\bbuilding contract"),
+        ("licence", r"\blicen[sc]"),
+        ("purchase", r"\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b|\bsales agreement|\bexchange agreement|\bcontribution agreement"),
+        ("services", r"\bservic|\bconsult|\boutsourc|\bmaintenance|\bhosting|\bmanagement|\bsupply|\bdistribut|\bmanufactur|\bagency|\bmarketing"
+                     r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis|\boperat|\bwarehous|\blogistic"),
+    )
+)  # fmt: skip
+_RESTATED = re.compile(r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b")
+_BY_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words))
+    for kind, words in (
+        ("employment", r"\b(?:employee|executive|employment|base salary)\b"),
+        ("credit", r"\b(?:borrower|lenders?|loans?|administrative agent)\b"),
+        ("lease", r"\b(?:landlord|tenant|lessor|lessee|premises)\b"),
+        ("construction", r"\b(?:contractor|subcontractors?|substantial completion|architect)\b"),
+        ("licence", r"\b(?:licensor|licensee|licensed)\b"),
+        ("purchase", r"\b(?:purchaser|buyer|seller|closing date)\b"),
+        ("services", r"\b(?:consultant|services|service provider|distributor|supplier)\b"),
+    )
+)
+_LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b")
+
+_FORM = re.compile(r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b")
+_DRAFT = re.compile(r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)")
+_BLANK_PARTY = re.compile(r"_{6}|\[(?:name|insert|company|executive|employee|participant|\u2022|\u25cf| {2,})|\bname of (?:executive|employee|participant)\b")
+_HEAD = 1500
+
+_SEC_FORM = re.compile(r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual|quarterly) report pursuant\b")
+_SEC_FACTS = ("exact name of registrant", "commission file n", "employer identification", "date of earliest event")
+_RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
+_OPERATIVE = re.compile(
+    r"\b(?:agree[sd]? as follows|hereby (?:agree|amend|grant|consent|assign|guarant|acknowledge|covenant|promise|sell|release|terminat"
+    r"|establish|adopt|join|certif)|this (?:agreement|amendment|plan|lease|letter|contract|note|license|indenture|guaranty|consent|waiver"
+    r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of|the undersigned"
+    r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed|agreed (?:to )?and accepted"
+    r"|terms and conditions)"
+)
+_WEAKEST = 3
+
+
+def is_agreement(
+    reading: Reading,
+    title: Title | None,
+    parties: tuple[Party, ...],
+    sections: tuple[Section, ...],
+    signatures: tuple[Signature, ...],
+    law: tuple[GoverningLaw, ...],
+) -> bool:
+    """Whether the file is an agreement, by what speaks for it; a filing's cover or a press release is none.
+
+    A title or a letter's salutation, each of two parties, each of two sorts of operative words, a section
+    tree, signatures and a choice of law count one each; three are enough.
+    """
+    if _is_cover(reading):
+        return False
+    letter = _LETTER.search(reading.folded, 0, 2 * _HEAD)
+    operative = {match[0] for match in _OPERATIVE.finditer(reading.folded)}
+    evidence = (
+        bool(title or letter) + min(len(parties), 2) + min(len(operative), 2)
+        + (len(sections) >= 2) + bool(signatures) + bool(law)
+    )  # fmt: skip
+    return bool(operative) and evidence >= _WEAKEST
+
+
+def _is_cover(reading: Reading) -> bool:
+    """Whether the file opens as a form of the SEC or as a press release."""
+    head = reading.folded[:_HEAD]
+    if _RELEASE.search(head, 0, 300) and "agreement" not in head[:300]:
+        return True
+    return bool(_SEC_FORM.search(head)) and any(fact in reading.folded[: 4 * _HEAD] for fact in _SEC_FACTS)
+
+
+def read_kind(
+    reading: Reading, title: Title | None, sections: tuple[Section, ...], signatures: tuple[Signature, ...]
+) -> Kind:
+    """The kind that the title names, else the one whose words fill the first pages."""
+    name = _RESTATED.sub(" ", title.text.lower()) if title else ""
+    for kind, words in _BY_TITLE:
+        if words.search(name):
+            return kind
+    head = reading.folded[: 6 * _HEAD]
+    counts = [(len(words.findall(head)), kind) for kind, words in _BY_WORDS]
+    most, kind = max(counts)
+    if most >= 6:
+        return kind
+    return "letter" if _LETTER.search(head) else "other"
+
+
+def read_status(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, signatures: tuple[Signature, ...]
+) -> Status:
+    """``form`` when it is called one or its parties are blank, ``draft`` when marked so and unsigned."""
+    head = reading.folded[: min(_HEAD, scopes[0].span.end)]
+    signed = any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]
+    top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
+    if not signed and (_FORM.search(top) or _BLANK_PARTY.search(head)):
+        return "form"
+    if not signed and _DRAFT.search(head):
+        return "draft"
+    return "executed"

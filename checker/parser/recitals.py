@@ -1,0 +1,72 @@
+"""The recitals: what stands between the preamble and the words that make the agreement."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Recital, Scope
+from checker.model.reading import Reading, Span
+
+_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]? ?(?=[a-z\"'(\n])")
+_HEADING = re.compile(
+    r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
+    r"|preliminary statements?|preamble|premises|explanatory (?:note|statement)|introduction|statement of purpose"
+    r"|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))\b[ :.,-]*"
+)
+_END = re.compile(
+    r"\bnow,? ?therefore|\bin consideration of\b|\bagreed? as follows|\bthe parties (?:hereto )?(?:hereby )?agree\b"
+    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)|\n(?:article|section) [1i]\b"
+    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nagreement\n|\nterms and conditions\n|\ndefinitions?\b|\nwitnesseth"
+)
+_LETTERED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?:[a-h]|[ivx]{1,4})[.)] (?=[^\s])")
+_LETTER_ONE = re.compile(r"[\n ]*\(?(?:[a1]|i)[.)] ")
+_REACH = 15_000
+_NEAR = 400
+
+
+def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | None) -> tuple[Recital, ...]:
+    """The recitals of the main instrument in order; ``WHEREAS`` and the letter before it are part of each."""
+    start = preamble.end if preamble else 0
+    stop = min(scopes[0].span.end, start + _REACH)
+    first = _WHEREAS.search(reading.folded, start, stop)
+    heading = _HEADING.match(reading.folded, start, stop)
+    if heading is not None:
+        start = heading.end()
+    elif first is None or (preamble is not None and first.start() - start > _NEAR):
+        return ()
+    else:
+        start = first.start()
+    end = _end(reading, start, stop)
+    return tuple(Recital(span) for span in _split(reading, start, end))
+
+
+def _end(reading: Reading, start: int, stop: int) -> int:
+    """Where the words begin that make the agreement."""
+    for match in _END.finditer(reading.folded, start, stop):
+        if match[0].lstrip().startswith(("1", "definition", "witnesseth")) and match.start() < start + 3:
+            continue
+        return match.start()
+    return start
+
+
+def _split(reading: Reading, start: int, end: int) -> list[Span]:
+    """One span for each "WHEREAS", or else for each letter, or else for each paragraph."""
+    marks = [match.start() for match in _WHEREAS.finditer(reading.folded, start, end) if _opens(reading, match, start)]
+    if not marks and _LETTER_ONE.match(reading.folded, start, end):
+        marks = [start] + [match.start() for match in _LETTERED.finditer(reading.folded, start + 2, end)]
+    if not marks:
+        marks = [start] + [at + 1 for at in range(start, end) if reading.text[at] == "\n"] if end > start else []
+    spans = []
+    for begin, finish in zip(marks, [*marks[1:], end], strict=True):
+        words = reading.text[begin:finish]
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            spans.append(Span(begin + lead, begin + len(words.rstrip())))
+    return spans
+
+
+def _opens(reading: Reading, match: re.Match[str], start: int) -> bool:
+    """Whether a "whereas" begins a recital: in capitals, or after an end of sentence or item."""
+    at = match.start()
+    before = reading.text[max(start, at - 3) : at].rstrip()
+    return not before or reading.text[at : at + 5].isupper() or (reading.text[at].isupper() and before[-1] in ".;:,)\"")
