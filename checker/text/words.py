@@ -1,0 +1,118 @@
+"""Words: which are known, which are frequent in agreements, and which one a non-word resembles.
+
+Two lists in ``data/`` (written by ``benchmarks/wordlists.py``): ``frequent.txt``, the words of many
+agreements, most frequent first; ``words.txt``, other words that agreements use or that resemble a
+frequent one. Only a word that resembles a frequent one is ever judged, so no larger dictionary is
+needed. The words are those of SCOWL; its notice stands in ``data/LICENSE-SCOWL.txt``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, lru_cache
+from pathlib import Path
+
+COMMON = ("the", "and", "of", "to", "any", "by", "such", "shall", "not", "with", "from")
+"""Words that a missing blank most often joins to a neighbour."""
+_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
+"""Latin-1 with everything but letters turned into blanks."""
+
+
+@cache
+def frequent_words() -> dict[str, int]:
+    """Words frequent in agreements, lower case, with their rank from 0 (most frequent first)."""
+    return {word: rank for rank, word in enumerate(_listed("frequent.txt"))}
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every listed word, lower case."""
+    return frozenset(_listed("words.txt")).union(frequent_words())
+
+
+def letters_only(text: str) -> bytes:
+    """``text`` in Latin-1 with all but letters blank; one byte a character, so that offsets hold."""
+    return text.encode("latin-1", "replace").translate(_LETTERS)
+
+
+@lru_cache(maxsize=1)
+def words_in(text: str) -> tuple[str, ...]:
+    """Every run of letters in ``text``, as written, in order; shared by the checks that look at words."""
+    return tuple(letters_only(text).decode("latin-1").split())
+
+
+@lru_cache(maxsize=1)
+def distinct_words(text: str) -> frozenset[str]:
+    """Every run of letters in ``text``, as written, once."""
+    return frozenset(words_in(text))
+
+
+def resembled(word: str) -> str | None:
+    """The likeliest frequent word one edit (a letter more, fewer, other, or two exchanged) from ``word``."""
+    ranks = frequent_words()
+    found = [other for other in _candidates(word) if other != word and one_edit_apart(word, other)]
+    return min(found, key=lambda other: (_unlikeliness(word, other), ranks[other]), default=None)
+
+
+def run_together(word: str) -> str | None:
+    """``"of the"`` for ``"ofthe"``: two frequent words without their blank, one of them a very common one."""
+    frequent = frequent_words()
+    for common in COMMON:
+        rest = word.removeprefix(common)
+        if rest != word and len(rest) > 2 and rest in frequent:
+            return f"{common} {rest}"
+        rest = word.removesuffix(common)
+        if rest != word and len(rest) > 2 and rest in frequent:
+            return f"{rest} {common}"
+    return None
+
+
+def one_edit_apart(one: str, other: str) -> bool:
+    """Whether two different words differ by one letter more, fewer or other, or two exchanged."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    for mine, its in zip(one, other, strict=False):
+        if mine != its:
+            break
+        start += 1
+    if len(one) != len(other):
+        long, short = (one, other) if len(one) > len(other) else (other, one)
+        return long[start + 1 :] == short[start:]
+    exchanged = (
+        one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    )
+    return exchanged or one[start + 1 :] == other[start + 1 :]
+
+
+def _unlikeliness(word: str, meant: str) -> int:
+    """Letters exchanged or a letter doubled are likely slips, a letter too many is an unlikely one."""
+    if len(word) == len(meant):
+        return 0 if sorted(word) == sorted(meant) else 1
+    if set(word) == set(meant):
+        return 0
+    return 1 if len(meant) > len(word) else 2
+
+
+def _candidates(word: str) -> list[str]:
+    """Frequent words that share the first or the last half of ``word``: one edit leaves one of them whole."""
+    half = max(len(word) // 2 - 1, 1)
+    forward, backward = _sorted_both_ways()
+    heads = _starting_with(forward, word[:half])
+    tails = _starting_with(backward, word[::-1][:half])
+    return heads + [tail[::-1] for tail in tails]
+
+
+def _starting_with(words: list[str], head: str) -> list[str]:
+    return words[bisect_left(words, head) : bisect_left(words, head + "{")]
+
+
+@cache
+def _sorted_both_ways() -> tuple[list[str], list[str]]:
+    """The frequent words in order, and in order of their reversed spelling."""
+    words = frequent_words()
+    return sorted(words), sorted(word[::-1] for word in words)
+
+
+def _listed(name: str) -> list[str]:
+    return Path(__file__).with_name("data").joinpath(name).read_text(encoding="ascii").split()

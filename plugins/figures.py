@@ -1,0 +1,164 @@
+"""Numbers written in words and in figures: ``ninety (90) days``."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Span, check, hookimpl
+from checker.text.numbers import NUMBER_WORDS, SCALES, figures_of, number_of
+
+API_VERSION = 1
+
+_REACH = 160
+"""The words of a number stand within so many characters before its figures."""
+_FIGURES = re.compile(
+    r"\((?P<currency>(?:us|u\.s\.|usd|c|cdn|can|rmb|eur|hk|a|nt)? ?[$\u20ac\u00a3\u00a5])? ?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?(?:[ -]\d/\d{1,3})?|\.\d+|\d/\d{1,3}) ?"
+    r"(?:(?P<percent>%|percent|per cent|percentage)|st|nd|rd|th|(?P<scale>thousand|million|billion))?"
+    r"(?: (?:calendar|business|consecutive|full|working)?[ ]?"
+    r"(?:days?|months?|years?|weeks?|hours?|shares?|dollars?))?\)"
+)
+_TOKEN = re.compile(r"[a-z]+|\d{1,2}/100|[&,-]|\S")
+_UNIT = re.compile(
+    r"(?P<dollars>(?:(?:u\.s\.|us|united states|canadian) )?dollars?)?(?P<cents>cents?)?"
+    r"(?P<percent>percent|per cent|%|percentage)? ?-?$"
+)
+_AFTER = re.compile(r" ?(?:million|thousand|billion|hundred|o'clock|a\.?m\.?\b|p\.?m\.?\b|noon|midnight|%)")
+_LARGER = ("of", "point", "times", "dollars", "cents", "plus", "minus")
+_NEXT_ITEM = 400
+"""A list's next mark follows within so many characters."""
+
+
+class Number(Struct, frozen=True):
+    """A number in words, as it stands before its figures."""
+
+    span: Span
+    words: tuple[str, ...]
+    value: float
+    dollars: bool
+    cents: bool
+    percent: bool
+    capital: bool
+
+
+@check("figures.words_figures", facts=("words", "figures"))
+def words_figures(agreement: Agreement, params: NoParams) -> CheckResult:
+    """A number whose words and figures differ."""
+    folded = agreement.reading.folded
+    for match in _FIGURES.finditer(folded):
+        paragraph = agreement.reading.paragraph_at(match.start())
+        if paragraph is None or paragraph.kind != "text":
+            continue
+        number = _number_before(agreement.text, folded, match.start(), paragraph.start)
+        value = _value(match)
+        if (
+            number is None
+            or value is None
+            or _agree(number, value, match)
+            or _other_meaning(number, value, match)
+        ):
+            continue
+        facts = {
+            "words": agreement.words(number.span),
+            "figures": agreement.text[match.start() + 1 : match.end() - 1].strip(),
+        }
+        yield Hit(span=Span(number.span.start, match.end()), facts=facts)
+
+
+def _value(match: re.Match[str]) -> float | None:
+    value = figures_of(match["number"])
+    if value is None:
+        return None
+    return value * SCALES[match["scale"]] if match["scale"] else value
+
+
+def _number_before(text: str, folded: str, end: int, floor: int) -> Number | None:
+    """The number in words that ends right before ``end``; None where there is none or it is malformed."""
+    start = max(end - _REACH, floor)
+    unit = _UNIT.search(folded, start, end)
+    stop = unit.start() if unit else end
+    tokens = list(_TOKEN.finditer(folded, start, stop))
+    first = len(tokens)
+    for index in range(len(tokens) - 1, -1, -1):
+        if not _of_number(tokens[index][0]):
+            break
+        first = index
+    tokens = tokens[first:]
+    while tokens and tokens[0][0] in ("and", "&", ",", "-"):
+        del tokens[0]
+    words = ["and" if token[0] == "&" else token[0] for token in tokens if token[0] not in ",-"]
+    value = number_of(words)
+    if value is None or unit is None or _hangs_on(folded, tokens[0].start()):
+        return None
+    begin = tokens[0].start()
+    return Number(
+        span=Span(begin, end - 1 if folded[end - 1] == " " else end),
+        words=tuple(words),
+        value=value,
+        dollars=bool(unit["dollars"]),
+        cents=bool(unit["cents"]),
+        percent=bool(unit["percent"]),
+        capital=text[begin].isupper(),
+    )
+
+
+def _of_number(token: str) -> bool:
+    return token in NUMBER_WORDS or token in ("and", "a", "&", ",", "-", "no/100") or token.endswith("/100")
+
+
+def _hangs_on(folded: str, start: int) -> bool:
+    """Whether the words belong to a larger expression: ``one tenth of one percent``, ``5 million``."""
+    before = folded[max(start - 24, 0) : start]
+    if before.rstrip()[-1:] in tuple("-/+"):
+        return True
+    words = before.replace("-", " ").split()
+    last = words[-1].rstrip(".,;") if words else ""
+    return last in _LARGER or last in NUMBER_WORDS or last[-1:].isdigit()
+
+
+def _agree(number: Number, value: float, match: re.Match[str]) -> bool:
+    """Whether words and figures say the same, in any of the ways in which people write them."""
+    said = [number.value]
+    if number.cents:
+        said.append(number.value / 100)
+    if match["percent"] and number.value < 1:
+        said.append(number.value * 100)
+    said += _of_ordinal(number)
+    written = [value]
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match["number"]):
+        written.append(float(match["number"].replace(".", "")))
+    return any(abs(one - other) <= 0.011 * min(one, 1) for one in said for other in written)
+
+
+def _of_ordinal(number: Number) -> list[float]:
+    """``a third`` may be the third one or one part of three."""
+    named = number.words[-1]
+    ordinal = number_of([named]) if named in NUMBER_WORDS and len(number.words) <= 2 else None
+    return [ordinal, 1 / ordinal] if ordinal else []
+
+
+def _other_meaning(number: Number, value: float, match: re.Match[str]) -> bool:
+    """Whether the figures in brackets are something else than the number in words."""
+    folded, end = match.string, match.end()
+    if _AFTER.match(folded, end) and not match["percent"]:
+        return True
+    year = 1900 <= value <= 2100 and len(match["number"]) == 4
+    marker = value < 10 and f"({int(value) + 1})" in folded[end : end + _NEXT_ITEM]
+    label = number.capital and number.value < 100 and bool(match["currency"] or match["percent"])
+    amount = bool(match["currency"]) and not number.dollars and number.value < 100
+    share = (
+        bool(match["percent"]) and not number.percent and not _says_percent(folded, end) and number.value <= 1
+    )
+    return year or marker or label or amount or share
+
+
+def _says_percent(folded: str, end: int) -> bool:
+    return folded.startswith((" percent", " per cent"), end)
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The check of this module."""
+    return [words_figures]

@@ -1,0 +1,121 @@
+"""Blanks and fill-ins that were left in a finished agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
+
+API_VERSION = 1
+
+_BRACKETED = re.compile(
+    r"\[(?:"
+    r"(?:insert|to be (?:inserted|completed|determined|agreed|confirmed|added|provided)|to come|fill in|"
+    r"specify|describe)\b[^\[\]\n]{0,120}"
+    r"|(?:name|names|date|effective date|closing date|amount|title|number|city|state|county|company|party|"
+    r"purchaser|buyer|seller|lender|borrower|price|percentage|jurisdiction)"
+    r"(?: (?:of|and|or|to)\b[^\[\]\n]{0,60})?"
+    r"|tbd|\u25cf|\u2022|_{2,}|_[ _]+|x{2,5}|\$ ?_*"
+    r")[.:]? ?\]"
+)
+_MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
+_BLANK = re.compile(r"_{3,}")
+_TBD = re.compile(r"tbd\b")
+_LEGEND = ("confidential treatment", "has been omitted", "have been omitted", "been redacted", "redacted")
+_SIGNING_WORDS = re.compile(
+    r"\b(?:by|name|title|its|date|dated|print|printed|signature|signed|witness|notary|initials?|attest|address|"
+    r"fax|telephone|e-?mail|attention)\b[^.;]{0,25}$|/s/"
+)
+_OPTION = re.compile(r"\[[_ x]*\]|[\u00a8\u2610\u25a1\u2612]|\(select one|x ")
+_ONE_PHRASE = 30
+_WORD = re.compile(r"[a-z]{2,}")
+
+
+class Placeholders(Params, frozen=True):
+    """When blanks are taken for a form's."""
+
+    form_blanks: int = 12
+    """With more blanks than this in the main instrument it is taken for a form, whatever it says."""
+
+
+@check("placeholders.unfilled", facts=("words",), params=Placeholders)
+def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
+    """A blank, or a fill-in in brackets, in the running text of the main instrument."""
+    single = sorted({span for span in _candidates(agreement) if _belongs(agreement, span)})
+    found = _joined(agreement.text, single)
+    if len(found) > params.form_blanks:
+        return [Skip(reason=f"{len(found)} blanks: taken for a form to be filled in", examined=len(found))]
+    return [Hit(span=span, facts={"words": agreement.words(span)}) for span in found]
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Gaps of one phrase ("this ____ day of ______") as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if (
+            joined
+            and span.start - joined[-1].end <= _ONE_PHRASE
+            and "\n" not in text[joined[-1].end : span.start]
+        ):
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _candidates(agreement: Agreement) -> Iterator[Span]:
+    folded, text = agreement.reading.folded, agreement.text
+    start = folded.find("[")
+    while start >= 0:
+        match = _BRACKETED.match(folded, start)
+        if match and not _redaction(folded, match[0]):
+            yield Span(match.start(), match.end())
+        start = folded.find("[", start + 1)
+    if "{{" in folded or "<insert" in folded or "< insert" in folded:
+        yield from (Span(*match.span()) for match in _MUSTACHE.finditer(folded))
+    for match in _BLANK.finditer(folded):
+        if _in_prose(folded, match.start(), match.end()):
+            yield Span(*match.span())
+    if "TBD" in text:
+        for match in _TBD.finditer(folded):
+            if text[match.start() : match.end()].isupper() and not text[match.start() - 1].isalnum():
+                yield Span(*match.span())
+
+
+def _redaction(folded: str, words: str) -> bool:
+    """Whether a dot in brackets stands for words left out with the regulator's leave."""
+    return words[1] in "\u25cf\u2022x" and any(legend in folded for legend in _LEGEND)
+
+
+def _in_prose(folded: str, start: int, end: int) -> bool:
+    """Whether a row of underscores is a gap in a sentence: no line to sign or tick on, no quoted pattern."""
+    line = folded.rfind("\n", 0, start) + 1
+    stop = folded.find("\n", end)
+    before, after = folded[line:start], folded[end : stop if stop >= 0 else len(folded)]
+    if _SIGNING_WORDS.search(before[-60:]) or "initial" in before[-60:] + after[:60]:
+        return False
+    if _OPTION.match(before.lstrip()) or before.rstrip()[-1:] == ":" or before.count('"') % 2:
+        return False
+    return len(_WORD.findall(before)) >= 5 and (
+        len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in "$#"
+    )
+
+
+def _belongs(agreement: Agreement, span: Span) -> bool:
+    """Whether a gap stands in the main instrument, outside tables and signature blocks."""
+    scope = agreement.scopes[agreement.scope_at(span.start)]
+    if scope.kind != "main" or scope.form:
+        return False
+    if agreement.signing is not None and span.start >= agreement.signing.start:
+        return False
+    if any(span.start in signature.block for signature in agreement.signatures):
+        return False
+    paragraph = agreement.reading.paragraph_at(span.start)
+    return paragraph is not None and paragraph.kind == "text"
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The check of this module."""
+    return [unfilled]

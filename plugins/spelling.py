@@ -1,0 +1,156 @@
+"""Misspelt words: lower-case non-words that resemble a word frequent in agreements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Reading, Skip, Span, check, hookimpl
+from checker.text.words import (
+    distinct_words,
+    frequent_words,
+    known_words,
+    letters_only,
+    resembled,
+    run_together,
+)
+
+API_VERSION = 1
+
+_SHORTEST = 5
+"""Shorter non-words are mostly abbreviations, marks and fragments."""
+_PREFIXES = ("un", "re", "non", "pre", "sub", "co", "de", "over", "under", "inter")
+_SUFFIXES = ("able", "ably", "ability", "ings", "ee", "ees", "or", "ors", "er", "ers")
+_EDGE_BEFORE = frozenset(" \n(\"'[\u2014")
+_EDGE_AFTER = frozenset(" \n,.;:)\"'?!]\u2014")
+_WINDOW = 70
+"""Characters on either side that must read as English."""
+_STRANGE = 0.2
+_LETTERS = re.compile("[A-Za-z\u00c0-\u00ff]+")
+_ROMAN = re.compile("[ivxlcdm]+")
+
+
+class Spelling(Params, frozen=True):
+    """What counts as a misspelling."""
+
+    known_words: tuple[str, ...] = ()
+    """Words that are right though no dictionary has them, in lower case."""
+    at_most: int = 2
+    """A word that occurs more often is taken for jargon or a name."""
+    damaged_per_thousand: float = 1.0
+    """With more misspellings than this in a thousand words the text is taken for badly scanned."""
+
+
+@check("wording.typo", facts=("word", "suggestion"), params=Spelling)
+def typo(agreement: Agreement, params: Spelling) -> CheckResult:
+    """A lower-case word that no dictionary has, one edit from a word frequent in agreements."""
+    reading = agreement.reading
+    hits = list(_misspellings(reading, params))
+    words = reading.text.count(" ")
+    if len(hits) > 8 and 1000 * len(hits) > params.damaged_per_thousand * words:
+        reason = f"{len(hits)} words look damaged: the text seems to come from a bad scan or conversion"
+        return [Skip(reason=reason, examined=words)]
+    return hits
+
+
+def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
+    unknown = distinct_words(reading.text) - known_words()
+    names = {word.lower() for word in unknown if not word.islower()}
+    candidates = {word for word in unknown if len(word) >= _SHORTEST and word.isascii() and word.islower()}
+    for word in sorted(candidates - names - set(params.known_words)):
+        meant = _meant(word)
+        if meant is None:
+            continue
+        places = list(_places(reading, word))
+        if len(places) > params.at_most:
+            continue
+        for span in places:
+            if _stands_in_english(reading, span) and not _is_fragment(reading, span, word):
+                facts = {"word": word, "suggestion": meant}
+                yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+
+
+def _meant(word: str) -> str | None:
+    """What was meant by a non-word, or None where it may well be a word."""
+    if _ROMAN.fullmatch(word):
+        return None
+    return run_together(word) or (None if _derived(word) else resembled(word))
+
+
+def _derived(word: str) -> bool:
+    """Whether a word is a known one with a living prefix or suffix, or a plural of a known noun."""
+    known = known_words()
+    if word.endswith("s") and word[:-1] in known and not word.endswith(("ss", "eds", "hes")):
+        return True
+    if any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in _PREFIXES):
+        return True
+    return any(
+        word.endswith(suffix) and (word[: -len(suffix)] in known or word[: -len(suffix)] + "e" in known)
+        for suffix in _SUFFIXES
+    )
+
+
+def _places(reading: Reading, word: str) -> Iterator[Span]:
+    """Where ``word`` stands on its own, not inside an address, a file name or a compound."""
+    text = reading.text
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before = text[start - 1] if start else "\n"
+        after = text[end] if end < len(text) else "\n"
+        if before in _EDGE_BEFORE and after in _EDGE_AFTER and not _goes_on(text, start, end):
+            yield Span(start, end)
+        start = text.find(word, end)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether more letters hang on a word by a full stop (an address) or an apostrophe (``doesn't``)."""
+    after, before = text[end : end + 2], text[max(start - 2, 0) : start]
+    return (after[:1] in (".", "'") and after[1:].isalnum()) or (before[1:] == "'" and before[:1].isalnum())
+
+
+def _stands_in_english(reading: Reading, span: Span) -> bool:
+    """Whether the words around are English prose; names among them do not count."""
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None or paragraph.kind != "text":
+        return False
+    start, end = max(paragraph.start, span.start - _WINDOW), min(paragraph.end, span.end + _WINDOW)
+    before = _LETTERS.findall(reading.text, start, span.start)[1 if start > paragraph.start else 0 :]
+    after = _LETTERS.findall(reading.text, span.end, end)[: -1 if end < paragraph.end else None]
+    known = known_words()
+    near = [word for word in before + after if word.islower()]
+    strange = [word for word in near if word not in known]
+    beside = {word for word in before[-2:] + after[:2] if len(word) <= 3 or not word.isascii()}
+    return len(near) >= 4 and len(strange) <= _STRANGE * len(near) and not beside & set(strange)
+
+
+def _is_fragment(reading: Reading, span: Span, word: str) -> bool:
+    """Whether ``word`` is a piece of a word broken by a blank, a line end or a page end."""
+    frequent = frequent_words()
+    line = letters_only(reading.text[max(span.start - 20, 0) : span.end + 20]).decode("latin-1")
+    at = min(span.start, 20)
+    before, after = line[:at].split(), line[at + len(word) :].split()
+    if (before and before[-1].lower() + word in frequent) or (after and word + after[0] in frequent):
+        return True
+    source = reading.document.text
+    place = reading.source_map.span(span)
+    if _breaks(source[place.end : place.end + 3]) and any(_begins(other, word) for other in frequent):
+        return True
+    return _breaks(source[max(place.start - 3, 0) : place.start]) and any(
+        other.endswith(word) and len(other) >= len(word) + 2 for other in frequent
+    )
+
+
+def _begins(word: str, head: str) -> bool:
+    return word.startswith(head) and len(word) >= len(head) + 2
+
+
+def _breaks(between: str) -> bool:
+    """Whether a line ends in the few characters beside a word, or the text does."""
+    return not between or "\n" in between or "\r" in between
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The check of this module."""
+    return [typo]

@@ -1,0 +1,201 @@
+"""Wrong words that exist, words written twice, and a plural that joins as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, product
+
+from msgspec import Struct
+
+from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Reading, Span, check, hookimpl
+from checker.text.numbers import NUMBER_WORDS
+from checker.text.words import distinct_words, frequent_words, words_in
+
+API_VERSION = 1
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_WORD = re.compile("[A-Za-z]+")
+_BEFORE = ("", " ", "\n", "(", '"', "\u2014")
+_AFTER = ("", " ", "\n", ",", ".", ";", ":", ")", '"', "\u2014")
+_FUNCTION_WORDS = 60
+"""So many of the most frequent words hold sentences together ("the", "of", "shall")."""
+_SHORT = 4
+"""A wrong word of so few letters is only wrong in lower case: in capitals it may be initials."""
+
+
+class Phrase(Struct, frozen=True, forbid_unknown_fields=True):
+    """A slip and what was meant."""
+
+    wrong: str
+    """In lower case; ``{a|b}`` stands for any one of the words."""
+    right: str
+    """``{}`` repeats what the slot of the same rank held, ``{2}`` what the third slot held."""
+
+
+class Confusables(Params, frozen=True):
+    """The slips to look for."""
+
+    phrases: tuple[Phrase, ...] = ()
+
+
+class Slip(Struct, frozen=True):
+    """One spelt-out slip."""
+
+    words: str
+    suggestion: str
+
+
+@check("wording.confusable", facts=("words", "suggestion"), params=Confusables)
+def confusable(agreement: Agreement, params: Confusables) -> CheckResult:
+    """Real words that in these surroundings are never the ones meant."""
+    text, folded = agreement.text, agreement.reading.folded
+    by_pair = _slips(params.phrases)
+    firsts = {first for first, _ in by_pair}
+    words = words_in(text)
+    met = {pair for pair in pairwise(words) if pair[0] in firsts and pair in by_pair}
+    met |= {(word, "") for word in distinct_words(text) if word in firsts and (word, "") in by_pair}
+    for slip in sorted({slip for pair in met for slip in by_pair[pair]}, key=lambda slip: slip.words):
+        for span in _places(folded, slip.words):
+            found = text[span.start : span.end]
+            if len(slip.words) > _SHORT or found.islower():
+                meant = _in_the_case_of(found, slip.suggestion)
+                facts = {"words": found, "suggestion": meant}
+                yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+
+
+def _places(folded: str, words: str) -> Iterator[Span]:
+    """Where ``words`` stands, not as a part of longer words or of a compound."""
+    start = folded.find(words)
+    while start >= 0:
+        end = start + len(words)
+        before = folded[start - 1 : start]
+        after = folded[end : end + 1]
+        inside = words[0].isalpha() and (before.isalnum() or before in ("-", "@", "/", "'"))
+        longer = words[-1].isalpha() and (after.isalnum() or after in ("-", "@", "/"))
+        if not inside and not longer:
+            skip = len(words) - len(words.lstrip(",; "))
+            yield Span(start + skip, end)
+        start = folded.find(words, end)
+
+
+class Doubles(Params, frozen=True):
+    """Which words may stand twice."""
+
+    allowed: tuple[str, ...] = (
+        "that",
+        "had",
+        "her",
+        "do",
+        "so",
+        "very",
+        "no",
+        "you",
+        "who",
+        "th",
+        "st",
+        "nd",
+        "rd",
+    )
+    """Words, in lower case, that good prose may have twice in a row."""
+
+
+@check("wording.doubled", facts=("word",), params=Doubles)
+def doubled(agreement: Agreement, params: Doubles) -> CheckResult:
+    """The same word twice in a row, also over a line end or a page break."""
+    reading = agreement.reading
+    text = reading.text
+    ranks = frequent_words()
+    twice = {
+        second for first, second in pairwise(words_in(text)) if first == second or first.lower() == second
+    }
+    for word in sorted(twice):
+        if len(word) < 2 or word not in ranks or word in params.allowed or word in NUMBER_WORDS:
+            continue
+        for first in (word, word.capitalize())[: 2 if ranks[word] < _FUNCTION_WORDS else 1]:
+            for span in _whole_words(text, f"{first} {word}"):
+                if _is_prose(reading, span, len(word)):
+                    again = Span(span.end - len(word) - 1, span.end)
+                    yield Hit(span=span, facts={"word": word}, edits=(Edit(again, ""),))
+
+
+def _is_prose(reading: Reading, span: Span, length: int) -> bool:
+    """Whether the two words follow each other in running text, not in the cells of a row."""
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None or paragraph.kind != "text":
+        return False
+    place = reading.source_map.span(span)
+    gap = reading.document.text[place.start + length : place.end - length]
+    if len(gap) > 2 and "\n" not in gap and "\r" not in gap:
+        return False
+    ranks = frequent_words()
+    before = _WORD.findall(reading.text[max(paragraph.start, span.start - 40) : span.start])[-2:]
+    after = _WORD.findall(reading.text[span.end : min(paragraph.end, span.end + 40)])[:2]
+    around = (reading.text[span.end - length : span.end], *before, *after)
+    return any(ranks.get(word.lower(), len(ranks)) < _FUNCTION_WORDS for word in around)
+
+
+def _whole_words(text: str, words: str) -> Iterator[Span]:
+    """Where ``words`` stands as whole words."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if text[max(start - 1, 0) : start] in _BEFORE and text[end : end + 1] in _AFTER:
+            yield Span(start, end)
+        start = text.find(words, end)
+
+
+@lru_cache(maxsize=8)
+def _slips(phrases: Sequence[Phrase]) -> dict[tuple[str, str], list[Slip]]:
+    """Every slip spelt out, by its rarest pair of neighbouring words in each case they may have.
+
+    A slip of one word stands under that word and the empty word.
+    """
+    found: dict[tuple[str, str], list[Slip]] = {}
+    for phrase in phrases:
+        slots = [slot.split("|") for slot in _SLOT.findall(phrase.wrong)]
+        for choice in product(*slots):
+            slip = Slip(_filled(phrase.wrong, choice), _filled(phrase.right, choice).lstrip(",; "))
+            first, second = _rarest_pair(re.findall("[a-z]+", slip.words))
+            for pair in {
+                (first, second),
+                (first.capitalize(), second),
+                (first, second.capitalize()),
+                (first.capitalize(), second.capitalize()),
+                (first.upper(), second.upper()),
+            }:
+                found.setdefault(pair, []).append(slip)
+    return found
+
+
+def _rarest_pair(words: Sequence[str]) -> tuple[str, str]:
+    if len(words) == 1:
+        return words[0], ""
+    ranks = frequent_words()
+    return max(pairwise(words), key=lambda pair: sum(ranks.get(word, len(ranks)) for word in pair))
+
+
+def _in_the_case_of(found: str, meant: str) -> str:
+    """``meant`` in capitals where ``found`` is, and with the capitals of the words they share."""
+    if found.isupper():
+        return meant.upper()
+    capital = {word.lower(): word for word in found.split()}
+    meant = " ".join(capital.get(word, word) for word in meant.split())
+    return meant[0].upper() + meant[1:] if found[0].isupper() else meant
+
+
+def _filled(pattern: str, choice: Sequence[str]) -> str:
+    """``pattern`` with its slots filled: in their order, or by the rank that stands in them."""
+    order = iter(choice)
+
+    def fill(slot: re.Match[str]) -> str:
+        return choice[int(slot[1])] if slot[1].isdigit() else next(order)
+
+    return _SLOT.sub(fill, pattern)
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [confusable, doubled]
