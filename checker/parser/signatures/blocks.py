@@ -151,7 +151,7 @@ class Assembler:
         if self.group and not self.group[-1].begun:
             self.group[-1].take(token)
 
-    def _oncapacity(self, token: Token) -> None:
+    def _on_capacity(self, token: Token) -> None:
         draft = self.current
         if draft is None:
             return
