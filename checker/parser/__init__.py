@@ -15,7 +15,7 @@ from checker.parser.kind import is_agreement, read_kind, read_status
 from checker.parser.law import read_governing_law
 from checker.parser.layout import read_layout
 from checker.parser.notices import read_notices
-from checker.parser.parties import read_parties
+from checker.parser.parties import read_parties, signatories
 from checker.parser.preamble import find_preamble
 from checker.parser.recitals import read_recitals
 from checker.parser.references import read_references
@@ -35,6 +35,7 @@ def parse(document: Document) -> Agreement:
     preamble = find_preamble(reading, scopes, title)
     date = read_date(reading, scopes, title, preamble)
     parties, groups = read_parties(reading, scopes, title, preamble)
+    parties = parties or signatories(read_signatures(reading, scopes, ())[1])
     recitals = read_recitals(reading, scopes, preamble)
     sections, outlines = read_sections(reading, scopes)
     definitions = find_definitions(reading)

@@ -34,9 +34,9 @@ _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-
 _RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
-_FAR = 120_000
+_FAR = 45_000
 _ALIAS_REACH = 1500
-_UNLIKELY = re.compile(r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute)")
+_UNLIKELY = re.compile(r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire)")
 
 
 class Opening(Struct, frozen=True):

@@ -1,21 +1,37 @@
-"""The parties, with their short names, descriptions and groups, as the preamble names them."""
+"""The parties, with their short names, descriptions and groups, as the agreement's opening names them."""
 
 from __future__ import annotations
 
 from checker.model.agreement import Party, PartyGroup, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
-from checker.parser.parties.region import find_region
-from checker.parser.parties.scan import scan
+from checker.parser.parties.letter import read_letter
+from checker.parser.parties.region import fallback_regions, preamble_region
+from checker.parser.parties.scan import introduced, scan
+from checker.parser.parties.signatories import signatories
 
-__all__ = ["read_parties"]
+__all__ = ["read_parties", "signatories"]
+
+Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 
 
-def read_parties(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
-) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
-    """The parties in the order of the preamble, and the names that several of them share."""
-    region = find_region(reading, scopes, preamble)
-    if region is None:
-        return (), ()
-    return assemble(reading, scan(reading, region))
+def read_parties(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None) -> Found:
+    """The parties in the order of the text, and the names that several of them share.
+
+    They stand in the preamble, or in a letter's head; where neither names two, the first paragraph that
+    introduces two persons by short names is read in its place.
+    """
+    if preamble is not None and reading.folded.startswith("dear ", preamble.start):
+        return read_letter(reading, preamble)
+    best: Found = ((), ())
+    if preamble is not None:
+        best = assemble(reading, scan(reading, preamble_region(reading, preamble)))
+    if len(best[0]) >= 2:
+        return best
+    for region in fallback_regions(reading, scopes, title, preamble):
+        found = assemble(reading, introduced(scan(reading, region)))
+        if len(found[0]) > len(best[0]):
+            best = found
+        if len(best[0]) >= 2:
+            break
+    return best

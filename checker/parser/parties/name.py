@@ -24,7 +24,7 @@ _SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
 _CONNECTORS = frozenset(["of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der", "den", "in", "on", "at", "y", "et", "und", "e"])
-_JUNIOR = re.compile(r",? ?(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|(?:[A-Z]\.){2,3})\b\.?(?=[,; )(\n]|$)")
+_JUNIOR = re.compile(r",? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)")
 _STOPS = frozenset(
     ["a", "an", "as", "with", "whose", "having", "hereinafter", "and", "&", "acting", "located", "residing", "formerly", "between"]
     + ["dated", "is", "are", "agree", "agrees", "hereby", "by", "through", "address", "address:", "on", "made", "party", "its"]

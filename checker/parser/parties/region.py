@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from checker.model.agreement import Scope
+from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
 
 _BETWEEN = re.compile(
     r"\b(?:by and between|by and among|by and amongst|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among|amongst"
-    r"|(?:entered into|made|executed|given|granted|issued|agreed|signed)(?: and (?:entered into|delivered|executed))?(?: \([^)]{0,40}\))? by(?: and)?"
-    r"|is by(?: and)?|concluded by)\b[ :\n,-]*"
+    r"|(?:entered into|made|executed|given|granted|issued|agreed|signed)(?: and (?:entered into|delivered|executed))?"
+    r"(?: \([^)]{0,40}\))? by(?: and)?|is by(?: and)?|concluded by)\b[ :\n,-]*"
 )
 _LEAD = re.compile(
-    r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand|(?:by )?(?:and )?(?:between|among)|of|the parties below)[ :,\n]+"
+    r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
+    r"|(?:by )?(?:and )?(?:between|among)|of|the parties below)[ :,\n]+"
 )
-_PARTY_LABEL = re.compile(r"(?:^|\n|(?<=[ .]))(?:parties:|party [a1]\b|\(1\) )")
+_INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred to|called|known)")
+_AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
+_WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
+_VERB = re.compile(
+    r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously |heretofore )?(?:entered|executed|agreed)"
+    r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted|established|entered))\b"
+)
+_HEAD = 5000
+_LONGEST = 3000
 
 
-def find_region(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | None) -> Span | None:
-    """The part of the text that lists the parties; None if nothing does."""
-    if preamble is None:
-        return None
+def preamble_region(reading: Reading, preamble: Span) -> Span:
+    """The part of the preamble that lists the parties: behind "between" if it has one."""
     between = _BETWEEN.search(reading.folded, preamble.start, preamble.end)
     start = between.end() if between else preamble.start
     lead = _LEAD.match(reading.folded, start, preamble.end)
@@ -29,3 +37,41 @@ def find_region(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | No
         start = lead.end()
         lead = _LEAD.match(reading.folded, start, preamble.end)
     return Span(start, preamble.end)
+
+
+def fallback_regions(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
+) -> Iterator[Span]:
+    """Paragraphs near the head that introduce persons by short names, or that make them agree."""
+    begin = title.span.end if title and title.span.end < _HEAD else 0
+    stop = min(scopes[0].span.end, begin + _HEAD)
+    lines = _lines(reading, begin, stop)
+    for line in lines:
+        if _INTRODUCED.search(reading.folded, line.start, line.end):
+            yield _clause(reading, line)
+    for line in lines:
+        if _AGREES.search(reading.folded, line.start, line.end):
+            yield _clause(reading, line)
+
+
+def _lines(reading: Reading, start: int, stop: int) -> list[Span]:
+    """The lines of the reading text from ``start`` to ``stop`` (the first and last cut)."""
+    lines = []
+    while start < stop:
+        end = reading.text.find("\n", start, stop)
+        end = stop if end < 0 else end
+        if end > start:
+            lines.append(Span(start, end))
+        start = end + 1
+    return lines
+
+
+def _clause(reading: Reading, line: Span) -> Span:
+    """From the line's first word, or behind "between", to the verb."""
+    whereas = _WHEREAS.match(reading.folded, line.start, line.end)
+    start = whereas.end() if whereas else line.start
+    verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
+    between = _BETWEEN.search(reading.folded, start, line.end)
+    if between is not None and (verb is None or not _INTRODUCED.search(reading.folded, start, verb.start())):
+        return Span(between.end(), min(line.end, between.end() + _LONGEST))
+    return Span(start, verb.start() if verb else min(line.end, start + _LONGEST))

@@ -35,6 +35,6 @@ NO_PARTY_WORDS = frozenset(
     + ["section", "exhibit", "schedule", "chief", "president", "vice", "director", "secretary", "treasurer", "general", "rule"]
     + ["territory", "term", "address", "no", "p.o", "box", "registered", "authorized", "legal", "account", "postcode", "zip"]
     + ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-    + ["this", "such", "any", "all", "certain", "other", "undersigned", "now", "in", "inc", "llc", "ltd"]
+    + ["this", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix", "annex", "service", "now", "in", "inc", "llc", "ltd"]
 )
 """First words of what is no party's name when it has no entity suffix."""

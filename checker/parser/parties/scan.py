@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.roles import LABEL, NO_PARTY_WORDS, ORGANISATION
+from checker.parser.parties.roles import LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
 from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
 from checker.text.places import place_name
 
@@ -29,15 +29,16 @@ class Scanned(Struct, frozen=True):
 
 
 _STEP = re.compile(
-    r"(?P<bracket>\()"
-    r"|(?P<strong>(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\"'-])"
+    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\"'-])"
     r"|;[ \n]*)"
+    r"|(?P<bracket>\()"
     r"|(?P<weak>, ?|\n+|: (?=[A-Z\"]))"
     r"|(?P<loose>\b(?:hereinafter|hereafter|herein)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z]))"
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
-_LEAD = re.compile(r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between)[,:]? +")
+_LEAD = re.compile(r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between"
+    r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +")
 _ADDRESS = re.compile(
     r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street|suite|avenue|road)\b"
 )
@@ -72,6 +73,7 @@ def scan(reading: Reading, region: Span) -> Scanned:
             close = bracket_end(reading, step.start(), end)
             result.short.extend((len(result.named), short) for short in read_bracket(reading, step.start(), close))
             place = close
+            sure = False if not result.named else None
         elif step["loose"]:
             place, shorts = read_loose(reading, step.start(), end)
             result.short.extend((len(result.named), short) for short in shorts)
@@ -81,6 +83,17 @@ def scan(reading: Reading, region: Span) -> Scanned:
         else:
             sure = bool(step["strong"])
     return Scanned(_with_tails(result.named, end), result.short)
+
+
+def introduced(scanned: Scanned) -> Scanned:
+    """Without the names that have neither an entity suffix nor a short name of their own."""
+    keep: list[int] = []
+    for index, named in enumerate(scanned.named):
+        if named.name.suffix or any(count == index + 1 for count, _ in scanned.short):
+            keep.append(index)
+    place = {old: new for new, old in enumerate(keep)}
+    short = [(place[count - 1] + 1, name) for count, name in scanned.short if count - 1 in place]
+    return Scanned([scanned.named[index] for index in keep], short)
 
 
 def _with_tails(named: list[Named], end: int) -> list[Named]:
@@ -113,7 +126,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     """Whether a name is a party's rather than part of an address or a description."""
     words = reading.text[name.span.start : name.span.end].removeprefix("the ").removeprefix("The ")
     first = words.split()[0].lower().rstrip(".,:")
-    if place_name(words) or _BLANK_NAME.fullmatch(words):
+    if place_name(words) or _BLANK_NAME.fullmatch(words) or ROLE.match(words):
         return False
     if name.suffix:
         return _ZIP.match(reading.text, name.span.end, end) is None

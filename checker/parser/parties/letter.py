@@ -1,0 +1,81 @@
+"""A letter agreement's parties: who writes, and whom the letter addresses."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.agreement import Party, PartyGroup
+from checker.model.reading import Reading, Span
+from checker.parser.parties.assemble import assemble
+from checker.parser.parties.scan import introduced, scan
+from checker.text.dates import find_dates
+from checker.text.names import find_entity_names
+
+_DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
+_PERSON = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][A-Za-z'-]*\.?(?: (?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr|Sr|III|II)\b\.?)?)"
+)
+_INTRODUCED = re.compile(r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"")
+_ATTENTION = re.compile(r"\b(?:attention|attn)\b")
+_VERB = re.compile(
+    r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will|would|regarding|and you|to (?:serve|provide|confirm))\b"
+)
+_REACH = 2500
+_ABOVE = 900
+
+
+def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
+    """The sender, by the short name that the letter gives it or by its suffix, then the addressee."""
+    senders, groups = _senders(reading, preamble)
+    addressee = _addressee(reading, preamble.start)
+    if addressee is None:
+        return senders, groups
+    name = " ".join(reading.text[addressee.start : addressee.end].split())
+    return (*senders, Party(name=name, span=addressee, entity_type="individual")), groups
+
+
+def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
+    stop = min(len(reading.text), preamble.start + _REACH)
+    names = list(find_entity_names(reading.text, preamble.start, stop))
+    for name in names:
+        if _INTRODUCED.match(reading.text, name.end, stop):
+            verb = _VERB.search(reading.folded, name.end, stop)
+            end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
+            return assemble(reading, introduced(scan(reading, Span(name.start, max(end, name.end)))))
+    above = list(find_entity_names(reading.text, max(0, preamble.start - _ABOVE), preamble.start))
+    for name in [*above, *names]:
+        return assemble(reading, scan(reading, name))
+    return (), ()
+
+
+def _addressee(reading: Reading, dear: int) -> Span | None:
+    """The person above the salutation whose name the salutation takes up, else the one behind the date.
+
+    An entity, when the person only receives the letter for it ("Attention: …").
+    """
+    called = _DEAR.match(reading.folded, dear)
+    wanted = {word.strip(".:,")[:3] for word in called["name"].split()} if called else set()
+    begin = max(0, dear - _ABOVE)
+    attention = _ATTENTION.search(reading.folded, begin, dear)
+    if attention is not None:
+        entities = list(find_entity_names(reading.text, begin, attention.start()))
+        if entities:
+            return entities[-1]
+    people = list(_PERSON.finditer(reading.text, begin, dear))
+    for person in people:
+        words = person["name"].split()
+        for start in range(len(words) - 1):
+            rest = words[start:]
+            if len(rest) >= 2 and (rest[0].lower()[:3] in wanted or rest[-1].lower().strip(".,")[:3] in wanted):
+                return _from_word(person, start)
+    dates = find_dates(reading.folded, begin, dear)
+    behind = _PERSON.search(reading.text, dates[-1].span.end, dear) if dates else None
+    return Span(*behind.span("name")) if behind else None
+
+
+def _from_word(person: re.Match[str], index: int) -> Span:
+    """The person's name from its ``index``-th word on."""
+    start = person.start("name")
+    for word in person["name"].split()[:index]:
+        start += len(word) + 1
+    return Span(start, person.end("name"))
