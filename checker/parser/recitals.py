@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.model.agreement import Recital, Scope
 from checker.model.reading import Reading, Span
@@ -57,7 +58,7 @@ def _split(reading: Reading, start: int, end: int) -> list[Span]:
     if not marks:
         marks = [start] + [at + 1 for at in range(start, end) if reading.text[at] == "\n"] if end > start else []
     spans = []
-    for begin, finish in zip(marks, [*marks[1:], end], strict=True):
+    for begin, finish in pairwise([*marks, end]):
         words = reading.text[begin:finish]
         lead = len(words) - len(words.lstrip())
         if words.strip():

@@ -98,8 +98,8 @@ def introduced(scanned: Scanned) -> Scanned:
 
 def _with_tails(named: list[Named], end: int) -> list[Named]:
     """Each name's words end where the next name begins."""
-    starts = [*(name.name.span.start for name in named[1:]), end][: len(named)]
-    return [Named(name.name, Span(name.tail.start, stop)) for name, stop in zip(named, starts, strict=True)]
+    ends = [*(name.name.span.start for name in named[1:]), end]
+    return [Named(name.name, Span(name.tail.start, stop)) for name, stop in zip(named, ends, strict=False)]
 
 
 def _try_name(
