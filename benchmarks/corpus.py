@@ -119,7 +119,7 @@ def _answer(path: str, packs: tuple[Path, ...], chosen: tuple[str, ...]) -> Answ
     source = Source(short(path), lambda: read(path, host.readers))
     report = lint([source], select(host.rules, chosen, ()), timing=timing).report
     return Answer(
-        findings=tuple(each for file in report.files for each in findings(file, short(path))),
+        findings=tuple(each for file in report.files for each in findings(file, short(file.path))),
         skipped=tuple({skip.rule for file in report.files for skip in file.skipped}),
         errors=tuple(f"{error.path}: {error.message}" for error in report.errors),
         seconds={**timing.rules, **{f"({stage})": spent for stage, spent in timing.stages.items()}},

@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-from folders import full
+from folders import full, short
 from msgspec import Struct
 
-from checker.engine.sources import read
+from checker.engine.sources import documents
 from checker.host import load_host
 from checker.model.report import FileReport, Location
 from checker.report.terminal import escaped, one_line
@@ -107,7 +107,9 @@ def _surroundings(finding: Finding) -> str:
 
 @cache
 def _text(file: str) -> str:
-    return read(full(file), load_host().readers).text.replace("\r\n", "\n ")
+    path = full(file.partition("!")[0])
+    found = {short(document.path): document.text for document in documents(path, load_host().readers)}
+    return found[file].replace("\r\n", "\n ")
 
 
 def _extent(location: Location | None) -> tuple[int, int, int]:

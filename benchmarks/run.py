@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from checker.engine.check import check
 from checker.engine.files import find
-from checker.engine.sources import SIZE_LIMIT, read
+from checker.engine.sources import SIZE_LIMIT, documents
 from checker.host import Host, load_host, select
 from checker.model.source import Document
 from checker.parser import parse
@@ -88,16 +88,17 @@ def _throughput(host: Host, paths: Sequence[str]) -> Iterator[tuple[str, float, 
     size = 0
     for path in paths:
         began = time.perf_counter()
-        document = read(path, host.readers)
+        found = list(documents(path, host.readers))
         decoded = time.perf_counter()
-        agreement = parse(document)
+        agreements = [parse(document) for document in found]
         parsed = time.perf_counter()
-        check(agreement, rules)
+        for agreement in agreements:
+            check(agreement, rules)
         done = time.perf_counter()
         for stage, spent in zip(_STAGES, (decoded - began, parsed - decoded, done - parsed), strict=True):
             totals[stage] += spent
         each.append((done - began, path))
-        size += len(document.text)
+        size += sum(len(document.text) for document in found)
     totals["all"] = sum(totals.values())
     yield "texts", len(paths), ""
     yield "characters", size / 1e6, "MB"
@@ -112,7 +113,7 @@ def _throughput(host: Host, paths: Sequence[str]) -> Iterator[tuple[str, float, 
 def _growth(host: Host, path: str, largest: int) -> Iterator[tuple[str, float, str]]:
     """Time for a text that is doubled again and again; a ratio of 2 is linear."""
     rules = select(host.rules, (), ())
-    document = read(path, host.readers)
+    document = next(documents(path, host.readers))
     size = largest // 8
     before = 0.0
     while size <= min(largest, SIZE_LIMIT):

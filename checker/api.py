@@ -21,7 +21,7 @@ of the agreement and its rule's parameters: no severity, no message, no configur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -58,15 +58,16 @@ from checker.model.finding import Edit, Hit, Related, Skip
 from checker.model.reading import Furniture, Line, Paragraph, Reading, Span
 from checker.model.report import Report
 from checker.model.rule import Rule
-from checker.model.source import Document
+from checker.model.source import Box, Document, Filing, Mark, Place, Point, RunPoint
 
 __all__ = [
-    "API_VERSION", "AddressLabel", "Agreement", "AgreementDate", "Alias", "Check", "CheckResult",
-    "Consent", "Document", "Edit", "Exhibit", "Furniture", "Giving", "GoverningLaw", "Hit",
-    "Instrument", "Line", "NoParams", "Notice", "NoticeClause", "Outline", "Paragraph", "Params",
-    "Party", "PartyGroup", "ReadError", "Reader", "Reading", "Recital", "Reference", "Related",
-    "RenderContext", "Report", "Reporter", "Rule", "RulePack", "Scope", "Section", "Signature",
-    "Skip", "Span", "StatusGate", "Term", "TermImport", "Tier", "Title", "check", "hookimpl",
+    "API_VERSION", "AddressLabel", "Agreement", "AgreementDate", "Alias", "Box", "Check", "CheckResult",
+    "Consent", "Document", "Edit", "Exhibit", "Filing", "Furniture", "Giving", "GoverningLaw", "Hit",
+    "Instrument", "Line", "Mark", "NoParams", "Notice", "NoticeClause", "Outline", "Paragraph",
+    "Params", "Part", "Party", "PartyGroup", "Place", "Point", "ReadError", "Reader", "Reading",
+    "Recital", "Reference", "Related", "RenderContext", "Report", "Reporter", "Rule", "RulePack",
+    "RunPoint", "Scope", "Section", "Signature", "Skip", "Span", "StatusGate", "Term", "TermImport",
+    "Tier", "Title", "check", "hookimpl",
 ]  # fmt: skip
 
 API_VERSION = 1
@@ -127,17 +128,38 @@ class ReadError(Exception):
     """Raised by a reader that cannot read a source; the message says what to do about it."""
 
 
+class Part(Struct, frozen=True):
+    """One of several documents in a file. It is reported as ``FILE!NAME``."""
+
+    name: str
+    """Unique in the file; empty for a remark about the file as a whole."""
+    content: Document | bytes | ReadError | str
+    """The document; or bytes for which a reader is then chosen, as for a file of that name; or why it
+    cannot be read; or something a user should be told."""
+
+
 class Reader(Struct, frozen=True, kw_only=True):
     """A way of reading one format.
 
     ``read(data, path, encoding)`` takes the source's bytes, the path for messages, and the encoding
-    that the user asked for (None: find out); it raises :class:`ReadError`.
+    that the user asked for (None: find out); it raises :class:`ReadError`. For a file of several
+    documents it answers an iterator of :class:`Part`; what that raises costs the rest of the file.
+
+    Reader modules are imported at every start: import heavy libraries inside of the functions.
     """
 
     name: str
+    """What ``--format-in`` takes and reports state, for example ``"html"``."""
     suffixes: tuple[str, ...]
-    """Lower case, with the dot."""
-    read: Callable[[bytes, str, str | None], Document]
+    """Lower case, with the dot. Files with these names are looked at in folders."""
+    read: Callable[[bytes, str, str | None], Document | Iterator[Part]]
+    recognises: Callable[[bytes, bool], bool] | None = None
+    """``recognises(data, named)``: whether the content is of this format; ``named`` tells that the
+    file's name ends in one of the suffixes, so that less evidence will do. Only the first megabytes may
+    be given. It decides alone, whatever the name; None: the suffix decides where no reader recognises
+    the content. Cheap, and never raises."""
+    limit: int = 20_000_000
+    """Bytes; larger files are refused. The longest credit agreements come to 3 MB as text."""
 
 
 class RenderContext(Struct, frozen=True, kw_only=True):

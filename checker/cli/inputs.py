@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -11,7 +11,8 @@ from msgspec import Struct
 from checker.api import Reader
 from checker.engine import Source
 from checker.engine.files import STDIN, find
-from checker.engine.sources import SIZE_LIMIT, limited, read, reader_for, shown
+from checker.engine.formats import reader_for
+from checker.engine.sources import Read, Readers, read, read_stream, shown
 from checker.host import HostError
 from checker.model.report import RunError
 from checker.model.source import Document
@@ -24,27 +25,32 @@ class Inputs(Struct, frozen=True):
 
 
 def inputs(
-    paths: Sequence[str], readers: Sequence[Reader], encoding: str | None, stdin_name: str | None
+    paths: Sequence[str],
+    readers: Sequence[Reader],
+    encoding: str | None,
+    stdin_name: str | None,
+    form: str | None = None,
 ) -> Inputs:
-    """The sources behind paths, in order; ``-`` is standard input.
+    """The sources behind paths, in order; ``-`` is standard input. ``form`` names the reader to take.
 
-    Raises HostError for an encoding that does not exist.
+    Raises HostError for an encoding or a format that does not exist.
     """
     _refuse_unknown(encoding)
+    if form is not None:
+        reader_for("", b"", readers, form)
     found = find(paths, readers)
     sources = tuple(
-        _standard_input(readers, encoding, stdin_name or "<stdin>")
+        _standard_input(Readers(readers, encoding, form), stdin_name or "<stdin>")
         if path == STDIN
-        else Source(shown(path), partial(read, path, readers, encoding))
+        else Source(shown(path), partial(read, path, readers, encoding, form))
         for path in found.paths
     )
     return Inputs(sources, found.errors)
 
 
-def _standard_input(readers: Sequence[Reader], encoding: str | None, name: str) -> Source:
-    def read_it() -> Document:
-        data = limited(sys.stdin.buffer.read(SIZE_LIMIT + 1))
-        return reader_for(name, readers).read(data, shown(name), encoding)
+def _standard_input(how: Readers, name: str) -> Source:
+    def read_it() -> Document | Iterator[Read]:
+        return read_stream(sys.stdin.buffer, name, how)
 
     return Source(shown(name), read_it)
 

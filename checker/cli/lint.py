@@ -53,6 +53,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--statistics", action="store_true", help="list findings per rule on standard error")
     parser.add_argument("--timing", action="store_true", help="list times per stage and rule, likewise")
     parser.add_argument("--encoding", help="encoding of the files (default: found out)")
+    parser.add_argument("--format-in", metavar="NAME", help="format of the files (default: found out)")
     parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
     parser.add_argument("--quiet", action="store_true", help="findings and errors only: no summary, no notes")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
@@ -76,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
     rules = select(host.rules, _names(args.select), _names(args.ignore))
     reporter = _reporter(args.format, host)
     outputs = [_output(text, host) for text in args.output]
-    found: Inputs = inputs(args.paths, host.readers, args.encoding, args.stdin_filename)
+    found: Inputs = inputs(args.paths, host.readers, args.encoding, args.stdin_filename, args.format_in)
     outcome = lint(found.sources, rules, found.errors, timing)
     with timing.stage("report"):
         written = _write(outputs, outcome, rules)

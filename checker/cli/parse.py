@@ -26,6 +26,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="tree for people (default), json for a list, jsonl for one line a file",
     )
     parser.add_argument("--encoding", help="encoding of the files (default: found out)")
+    parser.add_argument("--format-in", metavar="NAME", help="format of the files (default: found out)")
     parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
 
 
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         from checker.host import load_host
 
         readers = load_host().readers
-    found = inputs(args.paths, readers, args.encoding, args.stdin_filename)
+    found = inputs(args.paths, readers, args.encoding, args.stdin_filename, args.format_in)
     errors = list(found.errors)
     prepare()
     for piece in _printed(_parsed(found.sources, errors), args.format):
@@ -51,18 +52,23 @@ def run(args: argparse.Namespace) -> int:
 def _parsed(sources: Iterable[Source], errors: list[RunError]) -> Iterator[ParsedAgreement]:
     """The agreements one by one; what cannot be read or parsed goes to ``errors``."""
     from checker.engine.describe import describe
-    from checker.engine.run import missing_parts, open_agreement
+    from checker.engine.run import missing_parts, open_agreements
+    from checker.engine.sources import Note
     from checker.engine.timing import Timing
     from checker.model.report import RunError
 
-    for source in sources:
-        opened = open_agreement(source, Timing())
+    for opened in (opened for source in sources for opened in open_agreements(source, Timing())):
         if isinstance(opened, RunError):
             errors.append(opened)
-            continue
-        if not opened.recognised:
-            say([(source.path, f"note: does not look like an agreement ({missing_parts(opened)})")])
-        yield describe(opened)
+        elif isinstance(opened, Note):
+            say([(opened.path, opened.message)])
+        else:
+            document = opened.reading.document
+            if not opened.recognised:
+                missing = missing_parts(opened)
+                say([(document.path, f"note: does not look like an agreement ({missing})")])
+            if opened.recognised or not document.optional:
+                yield describe(opened)
 
 
 def _printed(agreements: Iterator[ParsedAgreement], form: str) -> Iterator[str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from checker.api import Reader
-from checker.engine.sources import UNREAD_FORMATS, shown
+from checker.engine.formats import UNREAD_FORMATS, suffixes
+from checker.engine.sources import shown
 from checker.model.report import RunError
 
 STDIN = "-"
@@ -30,7 +31,7 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
     agreements; hidden files and folders do not. A path that is named counts whatever its suffix;
     ``-`` is passed through.
     """
-    suffixes = {*UNREAD_FORMATS, *(suffix for reader in readers for suffix in reader.suffixes)}
+    wanted = suffixes(readers)
     files: dict[str, str] = {}
     errors: list[RunError] = []
     for path in paths:
@@ -38,9 +39,9 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
             files.setdefault(STDIN, STDIN)
             continue
         if Path(path).is_dir():
-            inside = list(_walk(path, suffixes, errors))
+            inside = list(_walk(path, wanted, errors))
             if not inside:
-                claimed = ", ".join(sorted(suffixes.difference(UNREAD_FORMATS)))
+                claimed = ", ".join(sorted(wanted.difference(UNREAD_FORMATS)))
                 errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed})"))
         elif Path(path).exists():
             inside = [path]
@@ -52,12 +53,12 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
     return Found(tuple(files.values()), tuple(errors))
 
 
-def _walk(folder: str, suffixes: set[str], errors: list[RunError]) -> Iterator[str]:
+def _walk(folder: str, wanted: set[str], errors: list[RunError]) -> Iterator[str]:
     def refused(problem: OSError) -> None:
         errors.append(RunError(shown(str(problem.filename)), f"cannot be opened: {problem.strerror}"))
 
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+            if not name.startswith(".") and Path(name).suffix.lower() in wanted:
                 yield str(Path(where, name))

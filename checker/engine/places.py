@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from checker.model.agreement import Agreement
 from checker.model.reading import Span
 from checker.model.report import Location, Position
+from checker.model.source import Point
 from checker.text.lines import LineIndex
 
 
@@ -36,22 +37,30 @@ class Places(Struct, frozen=True):
         """The span in the source."""
         return self.agreement.reading.source_map.span(span)
 
-    def location(self, span: Span) -> Location:
-        """Lines, columns, page and section of a span of the reading text."""
+    def location(self, span: Span, *, boxes: bool = False) -> Location:
+        """Lines, columns, page and section of a span of the reading text.
+
+        Boxes on the page are asked for where a person is pointed to the words, since they may be slow.
+        """
         source = self.source(span)
+        document = self.agreement.reading.document
+        place = document.locate(source.start, source.end) if document.locate else None
         section = self.agreement.section_at(span.start)
         return Location(
-            start=self._position(source.start),
-            end=self._position(source.end),
-            page=self._page(span.start),
+            start=self._position(source.start, place.start if place else None),
+            end=self._position(source.end, place.end if place else None),
+            page=(place.page if place else None) or self._page(span.start),
             section=section.path or None if section else None,
+            boxes=document.boxes(source.start, source.end) if boxes and document.boxes else UNSET,
         )
 
     def quote(self, span: Span) -> str:
         """The source's own words, character for character."""
         return self.agreement.reading.source_text(span)
 
-    def _position(self, offset: int) -> Position:
+    def _position(self, offset: int, point: Point | None) -> Position:
+        if point is not None:
+            return Position(offset, point.line, point.column, point.run)
         line, column = self.index.position(offset)
         return Position(offset, line, column)
 

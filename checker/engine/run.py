@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from checker import __version__
 from checker.api import ReadError
 from checker.engine.check import check
+from checker.engine.sources import Note, Read, crashed
 from checker.engine.timing import Timing
 from checker.engine.violations import counted
 from checker.host import BoundRule
@@ -22,19 +23,19 @@ class Source(Struct, frozen=True):
     """Something to read: its name for reports and messages, and how."""
 
     path: str
-    read: Callable[[], Document]
-    """Raises ReadError or OSError."""
+    read: Callable[[], Document | Iterable[Read]]
+    """The document, or all that a file of several holds. Raises ReadError or OSError."""
 
 
 class Checked(Struct, frozen=True):
-    """What came out of one source."""
+    """What came out of one document."""
 
     report: FileReport | None
     """None when it could not be read or parsed, or is no agreement."""
     text: str
-    """The decoded source; empty when it could not be read."""
+    """The document's; empty when it could not be read."""
     errors: tuple[RunError, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Run(Struct, frozen=True):
@@ -42,8 +43,8 @@ class Run(Struct, frozen=True):
 
     report: Report
     texts: dict[str, str]
-    """Decoded source of each file with violations, by its path."""
-    notes: tuple[RunError, ...]
+    """Text of each document with violations, by its path."""
+    notes: tuple[Note, ...]
     """What a user should be told, though it does not make the answer incomplete."""
 
 
@@ -58,49 +59,82 @@ def lint(
     files: list[FileReport] = []
     texts: dict[str, str] = {}
     all_errors = list(errors)
-    notes: list[RunError] = []
+    notes: list[Note] = []
     for source in sources:
-        checked = check_source(source, rules, timing)
-        all_errors += checked.errors
-        notes += [RunError(source.path, note) for note in checked.notes]
-        if checked.report is None:
-            continue
-        files.append(checked.report)
-        if checked.report.violations:
-            texts[checked.report.path] = checked.text
+        for checked in check_source(source, rules, timing):
+            all_errors += checked.errors
+            notes += checked.notes
+            if checked.report is None:
+                continue
+            files.append(checked.report)
+            if checked.report.violations:
+                texts[checked.report.path] = checked.text
     return Run(_report(files, all_errors), texts, tuple(notes))
 
 
-def check_source(source: Source, rules: Sequence[BoundRule], timing: Timing) -> Checked:
-    """Read, parse and check one source. Whatever goes wrong with it becomes an error in the answer."""
-    opened = open_agreement(source, timing)
-    if isinstance(opened, RunError):
-        return Checked(None, "", (opened,))
-    document = opened.reading.document
-    if not opened.recognised:
-        message = f"does not look like an agreement ({missing_parts(opened)}): not checked"
-        return Checked(None, document.text, (RunError(source.path, message),), document.notes)
-    with timing.stage("check"):
-        report, errors = _check_agreement(opened, rules, timing)
-    return Checked(report, document.text, errors, document.notes)
+def check_source(source: Source, rules: Sequence[BoundRule], timing: Timing) -> Iterator[Checked]:
+    """Read, parse and check one source, a document at a time. Whatever goes wrong becomes an error."""
+    for opened in open_agreements(source, timing):
+        if isinstance(opened, RunError):
+            yield Checked(None, "", (opened,))
+        elif isinstance(opened, Note):
+            yield Checked(None, "", (), (opened,))
+        else:
+            yield _checked(opened, rules, timing)
 
 
-def open_agreement(source: Source, timing: Timing) -> Agreement | RunError:
-    """Read and parse one source, or say why that was not possible."""
+def open_agreements(source: Source, timing: Timing) -> Iterator[Agreement | RunError | Note]:
+    """Read and parse what a source holds, one by one, or say why that was not possible."""
+    for document in _read(source, timing):
+        if not isinstance(document, Document):
+            yield document
+            continue
+        try:
+            with timing.stage("parse"):
+                agreement = parse(document)
+        except Exception as crash:
+            problem = f"not checked: the parser crashed with {type(crash).__name__}: {crash}"
+            yield RunError(document.path, problem)
+            continue
+        yield agreement
+
+
+def _read(source: Source, timing: Timing) -> Iterator[Read]:
     try:
         with timing.stage("read"):
-            document = source.read()
+            answer = source.read()
     except ReadError as problem:
-        return RunError(source.path, str(problem))
+        yield RunError(source.path, str(problem))
+        return
     except OSError as problem:
-        return RunError(source.path, f"cannot be opened: {problem.strerror or problem}")
+        yield RunError(source.path, f"cannot be opened: {problem.strerror or problem}")
+        return
     except Exception as crash:
-        return RunError(source.path, f"not checked: its reader crashed with {type(crash).__name__}: {crash}")
-    try:
-        with timing.stage("parse"):
-            return parse(document)
-    except Exception as crash:
-        return RunError(source.path, f"not checked: the parser crashed with {type(crash).__name__}: {crash}")
+        yield crashed(source.path, crash)
+        return
+    if isinstance(answer, Document):
+        yield answer
+        return
+    documents = iter(answer)
+    while True:
+        with timing.stage("read"):
+            document = next(documents, None)
+        if document is None:
+            return
+        yield document
+
+
+def _checked(agreement: Agreement, rules: Sequence[BoundRule], timing: Timing) -> Checked:
+    document = agreement.reading.document
+    notes = tuple(Note(document.path, note) for note in document.notes)
+    if agreement.recognised:
+        with timing.stage("check"):
+            report, errors = _check_agreement(agreement, rules, timing)
+        return Checked(report, document.text, errors, notes)
+    message = f"does not look like an agreement ({missing_parts(agreement)}): not checked"
+    if document.optional:
+        return Checked(None, document.text, (), (*notes, Note(document.path, message)))
+    return Checked(None, document.text, (RunError(document.path, message),), notes)
 
 
 def check_text(text: str, rules: Sequence[BoundRule], name: str = "example") -> FileReport:

@@ -39,7 +39,7 @@ def draft(rule: Rule, hit: Hit, places: Places) -> Draft:
         rule=rule.id,
         severity=case.severity or rule.severity,
         message=collapsed((case.message or rule.message).format_map(facts)),
-        location=places.location(span) if span is not None else None,
+        location=places.location(span, boxes=True) if span is not None else None,
         quote=quote,
         related=tuple(_related(related, places) for related in hit.related),
         fix=_fix(hit, places),
@@ -84,7 +84,8 @@ def _fingerprint(identity: str, ordinal: int) -> str:
 
 def _related(related: Related, places: Places) -> RelatedPlace:
     span = places.trimmed(related.span)
-    return RelatedPlace(collapsed(related.message), places.location(span), places.quote(span))
+    place = places.location(span, boxes=True)
+    return RelatedPlace(collapsed(related.message), place, places.quote(span))
 
 
 def _fix(hit: Hit, places: Places) -> Fix | None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from checker.model.rule import Severity
+from checker.model.source import Box, RunPoint
 
 
-class Position(Struct, frozen=True):
+class Position(Struct, frozen=True, omit_defaults=True):
     offset: int
-    """Characters of the decoded source, from 0."""
+    """Characters of the document's text, from 0: the decoded source, or for HTML, Markdown, DOCX and PDF
+    the words taken from it."""
     line: int
-    """From 1."""
+    """Line of the file, from 1; for DOCX and PDF, of the words taken from it."""
     column: int
     """Characters, from 1."""
+    run: RunPoint | None = None
+    """In a word processor's file: paragraph, run and character."""
 
 
 class Location(Struct, frozen=True):
@@ -24,6 +28,8 @@ class Location(Struct, frozen=True):
     """From 1, where the source marks its pages."""
     section: str | None = None
     """The innermost section: ``"4.02(a)"``."""
+    boxes: tuple[Box, ...] | UnsetType = UNSET
+    """For PDF: the boxes of the words, one a line."""
 
 
 class RelatedPlace(Struct, frozen=True):

@@ -29,7 +29,8 @@ class Excerpt(Struct, frozen=True):
 def excerpt(source: str, location: Location, width: int) -> Excerpt:
     """The first line of a place in the source, at most ``width`` characters and the signs of a cut."""
     start = location.start.offset
-    head = start - location.start.column + 1
+    # The column may count a file's markup, the words do not: the line is found in the words.
+    head = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
     line_end = _LINE_END.search(source, start)
     tail = line_end.start() if line_end else len(source)
     end = max(min(location.end.offset, tail), start)

@@ -119,7 +119,7 @@ def test_usage_that_argparse_refuses_is_trouble(capsys: Captured) -> None:
         ("blank.txt", b" \n\n", "nothing but white space"),
         ("binary.txt", bytes(range(256)) * 4, "binary"),
         ("scan.pdf", b"%PDF-1.7", "PDF|pdf"),
-        ("deal.docx", b"PK\x03\x04", r"\.docx files are not read yet"),
+        ("deal.docx", b"PK\x03\x04", r"\.docx files are not read"),
         ("poem.txt", POEM.encode(), r"does not look like an agreement \(.*\): not checked"),
         ("odd.txt", b"Agreement \x81", "neither UTF-8 nor cp1252"),
     ],

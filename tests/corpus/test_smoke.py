@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.engine.check import check
-from checker.engine.sources import read
+from checker.engine.sources import documents
 from checker.host import Host, load_host, select
 from checker.model.report import Location, Violation
 from checker.parser import parse
@@ -31,7 +31,7 @@ def host() -> Host:
 
 @pytest.mark.parametrize("name", FILES or [pytest.param("", marks=ABSENT)])
 def test_every_rule_runs_and_every_quote_is_what_stands_there(name: str) -> None:
-    document = read(str(CORPUS / name), host().readers)
+    document = next(documents(str(CORPUS / name), host().readers))
     outcome = check(parse(document), select(host().rules, (), ()))
     assert outcome.errors == ()
     index = LineIndex.of(document.text)

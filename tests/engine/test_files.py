@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from checker.api import Reader, ReadError
+from checker.api import Document, Part, Reader, ReadError
 from checker.engine import sources
 from checker.engine.files import find
+from checker.engine.formats import reader_for
+from checker.host import HostError
+from checker.model.report import RunError
 from checker.readers.text import READER
 
 READERS = (READER,)
@@ -61,21 +65,70 @@ def test_paths_that_lead_nowhere_are_errors(folder: Path) -> None:
 
 def test_a_suffix_chooses_the_reader() -> None:
     other = Reader(name="other", suffixes=(".pdf",), read=READER.read)
-    assert sources.reader_for("a.PDF", (READER, other)).name == "other"
-    assert sources.reader_for("a.txt", (READER, other)).name == "text"
-    assert sources.reader_for("README", (other, READER)).name == "text"
-    with pytest.raises(ReadError, match=r"\.pdf files are not read yet: convert"):
-        sources.reader_for("a.pdf", READERS)
+    assert reader_for("a.PDF", b"x", (READER, other)).name == "other"
+    assert reader_for("a.txt", b"x", (READER, other)).name == "text"
+    assert reader_for("README", b"x", (other, READER)).name == "text"
+    with pytest.raises(ReadError, match=r"\.pdf files are not read"):
+        reader_for("a.pdf", b"x\0", READERS)
 
 
-def test_a_file_is_read_up_to_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sources, "SIZE_LIMIT", 1_000_000)
+def test_content_goes_before_the_suffix() -> None:
+    def begins(data: bytes, named: bool) -> bool:
+        return data.startswith(b"!" if named else b"!!")
+
+    other = Reader(name="other", suffixes=(".o",), read=READER.read, recognises=begins)
+    third = Reader(name="third", suffixes=(".t",), read=READER.read, recognises=begins)
+    readers = (third, READER, other)
+    assert reader_for("a.txt", b"!!", readers).name == "other"
+    assert reader_for("a.o", b"!", readers).name == "other"
+    assert reader_for("a.t", b"!!", readers).name == "third"
+    assert reader_for("a.txt", b"!", readers).name == "text"
+    assert reader_for("a.o", b"x", readers).name == "text"
+    assert reader_for("a.o", b"x", readers, "third").name == "third"
+    with pytest.raises(HostError, match="--format-in fourth: no such format; choose from other, text, third"):
+        reader_for("a.o", b"x", readers, "fourth")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"{\\rtf1 x", "this is RTF, which is not read: save it as DOCX"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"this is an old Word or Office file \(DOC\): save it"),
+        (b"PK\x03\x04" + b"-" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
+    ],
+)
+def test_a_format_that_is_not_read_is_named(data: bytes, message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        reader_for("a.txt", data, READERS)
+
+
+def test_a_file_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    readers = (Reader(name="text", suffixes=(".txt",), read=READER.read, limit=1_000_000),)
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1_000_000)
-    assert len(sources.read(str(path), READERS).text) == 1_000_000
+    document = sources.read(str(path), readers)
+    assert isinstance(document, Document)
+    assert len(document.text) == 1_000_000
     path.write_bytes(b"x" * 1_000_001)
     with pytest.raises(ReadError, match="larger than 1 MB: split it"):
-        sources.read(str(path), READERS)
+        sources.read(str(path), readers)
+
+
+def test_a_file_of_many_documents_is_read_beyond_the_usual_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "SIZE_LIMIT", 10)
+
+    def read(data: bytes, path: str, encoding: str | None) -> Iterator[Part]:
+        yield Part("n", ReadError(f"{len(data)} bytes"))
+
+    readers = (READER, Reader(name="many", suffixes=(".m",), read=read, limit=20))
+    path = tmp_path / "a.m"
+    path.write_bytes(b"x" * 20)
+    assert list(sources.read(str(path), readers)) == [RunError(f"{path}!n", "20 bytes")]  # type: ignore[arg-type]
+    path.write_bytes(b"x" * 25)
+    with pytest.raises(ReadError, match="larger than 0 MB"):
+        sources.read(str(path), readers)
 
 
 def test_a_path_is_shown_whatever_its_bytes() -> None:

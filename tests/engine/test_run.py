@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,11 +12,12 @@ from msgspec.structs import replace
 import checker.engine.run as engine
 from checker.api import ReadError
 from checker.engine import Source, check_text, lint
+from checker.engine.sources import Note
 from checker.model.agreement import Agreement
 from checker.model.finding import Hit
 from checker.model.reading import Span
 from checker.model.report import RunError
-from checker.model.source import Document
+from checker.model.source import Box, Document, Place, Point, RunPoint
 from checker.parser import parse
 
 
@@ -92,7 +94,7 @@ def test_a_crash_in_a_check_is_among_the_errors() -> None:
 
 def test_notes_about_the_reading_are_handed_on() -> None:
     run = lint([source("a.txt", notes=("read as cp1252",))], RULES)
-    assert run.notes == (RunError("a.txt", "read as cp1252"),)
+    assert run.notes == (Note("a.txt", "read as cp1252"),)
     assert run.report.errors == ()
 
 
@@ -104,3 +106,49 @@ def test_a_piece_of_text_is_checked_whether_or_not_it_is_an_agreement() -> None:
     report = check_text("A poem, not an agreement.", RULES)
     assert report.path == "example"
     assert [violation.quote for violation in report.violations] == ["A poem"]
+
+
+def test_a_file_of_several_documents_comes_apart() -> None:
+    def read() -> Iterator[Document | RunError | Note]:
+        first = source("a!1", notes=("odd",)).read()
+        assert isinstance(first, Document)
+        yield first
+        yield RunError("a!2", "cut")
+        yield Note("a", "3 passed over")
+        for optional in (True, False):
+            poem = Document(
+                path="a!p", format="text", text="a poem", sha256="", encoding="", optional=optional
+            )
+            yield poem
+
+    run = lint([Source("a", read), source("b.txt")], RULES)
+    assert [file.path for file in run.report.files] == ["a!1", "b.txt"]
+    said = "does not look like an agreement"
+    assert [(error.path, error.message[:31]) for error in run.report.errors] == [
+        ("a!2", "cut"),
+        ("a!p", said),
+    ]
+    assert [(note.path, note.message[:31]) for note in run.notes] == [
+        ("a!1", "odd"),
+        ("a", "3 passed over"),
+        ("a!p", said),
+    ]
+
+
+def test_a_place_is_where_the_file_says_it_is() -> None:
+    def locate(start: int, end: int) -> Place:
+        return Place(Point(7, start + 10, RunPoint(3, 1, start, "2.1")), Point(7, end + 10), page=4)
+
+    def boxes(start: int, end: int) -> tuple[Box, ...]:
+        return (Box(4, 1.0, 2.0, 3.0, 4.0),)
+
+    document = source("a.docx").read()
+    assert isinstance(document, Document)
+    placed = replace(document, locate=locate, boxes=boxes)
+    (file,) = lint([Source("a.docx", lambda: placed)], RULES).report.files
+    location = file.violations[0].location
+    assert location is not None
+    offset = location.start.offset
+    assert (location.start.line, location.start.column, location.page) == (7, offset + 10, 4)
+    assert location.start.run == RunPoint(3, 1, offset, "2.1")
+    assert location.boxes == (Box(4, 1.0, 2.0, 3.0, 4.0),)
