@@ -150,10 +150,7 @@ def _all_headed(reading: Reading, rows: list[list[Cell]], bounds: list[int], hea
 def _columns(rows: list[list[Cell]]) -> list[int]:
     """Where the second and every later column begins: at least two cells must say so."""
     starts = sorted(
-        cell.column
-        for row in rows
-        for before, cell in itertools.pairwise(row)
-        if not _fills(before, cell)
+        cell.column for row in rows for before, cell in itertools.pairwise(row) if not _fills(before, cell)
     )
     bounds: list[int] = []
     group: list[int] = []

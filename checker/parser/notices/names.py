@@ -12,8 +12,10 @@ from checker.model.reading import Span
 from checker.text.names import same_entity, split_name
 
 _EVERYONE = re.compile(
-    r"(?:the |each |both |all |either |respective |other |such )*part(?:y|ies)(?: hereto)?"
+    r"(?:the respective|the|each of the|both|all|all the|each) part(?:ies|y)(?: hereto)?"
+    r"(?!(?: hereto)?'?s? (?:to |giving|receiving|being|at any|may|shall|from))"
 )
+"""All parties; "the party to whom" is one of them only."""
 _BEFORE = 90
 _AFTER = 130
 _ADDRESS = re.compile(r"address(?:es|ed)?\b")

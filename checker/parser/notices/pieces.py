@@ -111,23 +111,27 @@ def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, Pie
     for match in TO.finditer(text):
         if len(_LOWER.findall(match["who"])) <= 8:
             add(match, "to", match["who"])
-    head = _PLAIN_TO.match(text)
-    if (
-        head
-        and (_is_named(head["who"], named) or not head["who"].strip())
-        and not _LOWER.search(text, head.end())
-    ) or (
-        (head := NAMED.match(text))
-        and len(_LOWER.findall(head["who"])) <= 3
-        and (
-            _is_named(head["who"], named) or (head.end() == len(text) and _TITLE_CASE.fullmatch(head["who"]))
-        )
-        and not FIELD.match(text)
-    ):
+    head = _plain_head(text, named)
+    if head is not None:
         add(head, "to", head["who"])
     for match in FIELD.finditer(text):
         add(match, "field", match["label"])
     return sorted(marks)
+
+
+def _plain_head(text: str, named: re.Pattern[str] | None) -> re.Match[str] | None:
+    """A head without a condition: ``To the Company:``, ``For Alder:``, ``(b) The Company:``."""
+    head = _PLAIN_TO.match(text)
+    if head is not None:
+        who = head["who"].strip()
+        titled = head[0].endswith(":") and _TITLE_CASE.fullmatch(who) is not None
+        if (not who or titled or _is_named(who, named)) and not _LOWER.search(text, head.end()):
+            return head
+    head = NAMED.match(text)
+    if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.match(text):
+        return None
+    alone = head.end() == len(text) and _TITLE_CASE.fullmatch(head["who"]) is not None
+    return head if alone or _is_named(head["who"], named) else None
 
 
 def _is_named(who: str, named: re.Pattern[str] | None) -> bool:

@@ -13,7 +13,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import streams
 from checker.parser.signatures.blocks import Assembler
 from checker.parser.signatures.drafts import Draft
-from checker.parser.signatures.kinds import Token
+from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.match import find_parties, is_person
 from checker.parser.signatures.regions import find_regions
 from checker.parser.signatures.tokens import join_wrapped, tokens
@@ -41,9 +41,7 @@ def read_signatures(
             token.kind in ("by", "sig") for page in pages for token in page
         ):
             continue
-        for page in pages:
-            assembler.read(page)
-        assembler.flush()
+        assembler.read([token for page in pages for token in (*page, BREAK)])
         found = [
             signature
             for draft in assembler.blocks

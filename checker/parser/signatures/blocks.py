@@ -39,7 +39,7 @@ class Assembler:
         self.wants: Literal["", "name", "title"] = ""
 
     def read(self, items: Sequence[Token]) -> None:
-        """Read one stream."""
+        """Read the tokens of a region; a ``break`` stands between two columns or pages."""
         for index, token in enumerate(items):
             if token.kind in _LINES and len(self.group) > 1 and not self._any_begun:
                 self._settle(_lines_ahead(items, index))
@@ -48,12 +48,16 @@ class Assembler:
             handler = getattr(self, f"_on_{token.kind}", None)
             if handler is not None:
                 handler(token)
-            self.before = token
-        self.end_stream()
+            self.before = token if token.kind != "break" else None
+        self.flush()
 
     def _settle(self, lines: int) -> None:
         """Of several names with too few lines to sign on keep the last, and what stands directly above it."""
         if lines >= len(self.group):
+            return
+        sure = [draft for draft in self.group if draft.head is None or draft.head.kind != "other"]
+        if sure and len(sure) <= lines:
+            self.group = sure
             return
         kept = [self.group[-1]]
         for draft in reversed(self.group[:-1]):
@@ -62,12 +66,11 @@ class Assembler:
             kept.insert(0, draft)
         self.group = kept
 
-    def end_stream(self) -> None:
+    def _on_break(self, token: Token) -> None:
         """A column or a page ends: close what is signed; names without a signature wait for it."""
-        if self._any_begun:
+        if self.group and all(draft.begun for draft in self.group):
             self.flush()
             self.label = None
-        self.before = None
         if self.mode == "witness":
             self.mode = "party"
 
@@ -281,6 +284,8 @@ class Assembler:
     def _on_title(self, token: Token) -> None:
         draft = self._lacks_title()
         if draft is None:
+            if self.current is not None and self.current.chain and not self.current.begun:
+                self._on_capacity(token)
             return
         draft.take(token)
         self.current = draft

@@ -96,7 +96,9 @@ def same_words(a: str, b: str) -> bool:
         return False
     if first == second:
         return True
-    return first[-1] == second[-1] and first[0][0] == second[0][0]
+    if first[-1] != second[-1]:
+        return False
+    return first[0][0] == second[0][0] or first == second[1:] or second == first[1:]
 
 
 def letters(text: str) -> list[str]:

@@ -35,7 +35,7 @@ from checker.text.names import find_entity_names
 
 Kind = Literal[
     "by", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack", "witness",
-    "capacity", "description", "office", "entity", "person", "other", "prose",
+    "capacity", "description", "office", "entity", "person", "other", "prose", "break",
 ]  # fmt: skip
 
 
@@ -51,6 +51,10 @@ class Token(Struct, frozen=True, gc=False):
     column: int
     blank_before: int = 0
     run_on: bool = False
+
+
+BREAK = Token("break", 0, 0, "", 0, 0)
+"""Between two columns or pages."""
 
 
 def is_prose(text: str) -> bool:
@@ -138,9 +142,9 @@ def split_text(
     if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
         yield "role", start + at, start + at + len(role)
         at += len(role) + 1
-    names = _names(text, at, known)
+    names = _names(text, at, known, run_on)
     for begin, end in names:
-        if not run_on and CAPITALISED_RUN.fullmatch(text, at, begin):
+        if not run_on and CAPITALISED_RUN.fullmatch(text, at, begin) and not is_role(text[at:begin]):
             begin = at
         yield from _between(text, at, begin, start)
         yield "entity", start + begin, start + end
@@ -148,25 +152,28 @@ def split_text(
     yield from _between(text, at, len(text), start)
 
 
-def _names(text: str, at: int, known: re.Pattern[str] | None) -> list[tuple[int, int]]:
+def _names(text: str, at: int, known: re.Pattern[str] | None, run_on: bool) -> list[tuple[int, int]]:
     """Names of entities in the text, known names first, without overlap."""
     found = [match.span() for match in known.finditer(text, at)] if known else []
     for span in find_entity_names(text, at, len(text)):
-        begin = span.start
-        run = OFFICE_RUN.match(text, begin)
-        if (
-            run
-            and begin < run.end() < span.end
-            and OFFICE.search(text[begin : run.end()])
-            and run.end() - begin > 4
-        ):
-            begin = run.end()
+        begin = _behind_office(text, span.start, span.end) if run_on else span.start
         overlapping = [other for other in found if other[0] < span.end and begin < other[1]]
         if not overlapping:
             found.append((begin, span.end))
         elif len(overlapping) == 1 and begin <= overlapping[0][0] and span.end >= overlapping[0][1]:
             found[found.index(overlapping[0])] = (overlapping[0][0], span.end)
     return sorted(found)
+
+
+def _behind_office(text: str, begin: int, end: int) -> int:
+    """Where a name begins that a title runs into ("Chief Executive Officer Alder, Inc.")."""
+    first = OFFICE_RUN.match(text, begin)
+    if first and first.end() < end and OFFICE.search(first[0]) and len(first[0]) > 4:
+        begin = first.end()
+    for run in OFFICE_RUN.finditer(text, begin + 1, end):
+        if run.end() < end and " " in run[0].strip() and OFFICE.search(run[0]):
+            begin = run.end()
+    return begin
 
 
 def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind, int, int]]:

@@ -42,11 +42,17 @@ def find_parties(parties: Sequence[Party], name: str, label: str, person: str) -
 
 def is_named(party: Party, name: str) -> bool:
     """Whether ``name`` is the party's."""
-    if same_entity(party.name, name):
+    if same_entity(party.name, name) or _differ_in_blanks(party.name, name):
         return True
     bare = _ASIDE.sub("", name).strip(" ,")
     own = _ASIDE.sub("", party.name).strip(" ,")
     return (bare != name or own != party.name) and bool(bare) and same_entity(own, bare)
+
+
+def _differ_in_blanks(a: str, b: str) -> bool:
+    """``MailBoxes`` and ``Mail Boxes``: a blank lost or won, as texts made from other formats have it."""
+    first, second = split_name(a), split_name(b)
+    return "".join(first.core) == "".join(second.core) != "" and first.suffix == second.suffix
 
 
 def is_person(party: Party) -> bool:

@@ -60,7 +60,7 @@ OFFICE_RUN = re.compile(
     r"Commercial|Business|"
     rf"Marketing|Sole|Finance|FINANCE|Co-|{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
     rf"and|AND|&|in|Fact|-|\u2013|/)"
-    r"(?:,? ?)(?![a-z])){1,14}"
+    r"(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){1,14}"
 )
 ENTITY_OFFICE = re.compile(
     r"(?:(?:its|their|the|a|as|and|the) )*(?:sole |managing |general |co-|investment |collateral |"
@@ -79,6 +79,7 @@ AS_CAPACITY = re.compile(
     re.IGNORECASE,
 )
 DESCRIPTION = re.compile(
+    r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
     r"\(?(?:an?|the) (?:[\w.,'()&-]+ ){0,7}?(?:corporation|company|partnership|association|trust|bank|"
     r"banking|limited|individual|"
     r"incorporated|cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|"
@@ -175,6 +176,7 @@ BODY_WORDS = re.compile(
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
 CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de) )+")
 INNER_DESCRIPTION = re.compile(
+    r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:corporation|(?:exempted |limited liability |public limited |"
     r"private limited )?company|(?:general |limited )?(?:liability )?partnership|association|trust|"
     r"banking corporation|national bank|limited)\b"

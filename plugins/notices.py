@@ -1,0 +1,118 @@
+"""Notices: parties without an address, addresses that cannot be right, labels that change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.api import (
+    AddressLabel,
+    Agreement,
+    Check,
+    CheckResult,
+    Hit,
+    NoParams,
+    NoticeClause,
+    Related,
+    Skip,
+    check,
+    hookimpl,
+)
+from checker.text.addresses import malformed_addresses
+
+API_VERSION = 1
+
+_LABEL_FIELDS = {
+    "fax": "fax",
+    "facsimile": "fax",
+    "telefax": "fax",
+    "telecopy": "fax",
+    "telecopier": "fax",
+    "e-mail": "e-mail",
+    "email": "e-mail",
+    "telephone": "telephone",
+    "phone": "telephone",
+    "tel": "telephone",
+}
+"""A label in lower case -> what it labels. "Attn." for "Attention" is a usual abbreviation."""
+
+
+@check("notices.address_missing", facts=("parties", "promised"))
+def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Parties whose address a notice clause announces and does not give."""
+    for clause in agreement.notice_clauses:
+        if not clause.promised or clause.elsewhere:
+            continue
+        reason = _unsure(agreement, clause)
+        if reason:
+            yield Skip(reason=reason, examined=len(clause.promised))
+            continue
+        served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
+        missing = [index for index in clause.promised if index not in served]
+        if missing:
+            given = next(notice for notice in clause.notices if not notice.copy_only)
+            yield Hit(
+                span=clause.promise or clause.lead_in,
+                facts={
+                    "parties": _names(agreement, missing),
+                    "promised": agreement.words(clause.promise or clause.lead_in),
+                },
+                related=(Related(given.span, f"the address of {given.name}"),),
+            )
+
+
+def _unsure(agreement: Agreement, clause: NoticeClause) -> str:
+    """Why the addresses of a clause cannot be told apart; empty if they can."""
+    own = [notice for notice in clause.notices if not notice.copy_only]
+    if not own or not all(notice.parties for notice in own):
+        return "an addressee of the notice clause was not recognised as a party"
+    if not all(notice.address or notice.labels for notice in own):
+        return "an address of the notice clause was left blank or not understood"
+    announced = agreement.words(clause.promise or clause.lead_in).lower()
+    if "part" in announced and any(len(notice.parties) > 1 for notice in own):
+        return "one address serves several parties"
+    if agreement.scope_at(clause.span.start) != 0:
+        return "the notice clause stands in an attachment"
+    return ""
+
+
+def _names(agreement: Agreement, indexes: list[int]) -> str:
+    names = [agreement.parties[index].name for index in indexes]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@check("notices.address_malformed", facts=("found", "expected"), cases=("city", "state", "zip"))
+def address_malformed(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Addresses in the United States with a broken city, a misspelt state or a ZIP code of another state."""
+    for fault in malformed_addresses(agreement.text):
+        yield Hit(span=fault.span, case=fault.fault, facts={"found": fault.found, "expected": fault.expected})
+
+
+@check("notices.label_inconsistent", facts=("label", "other", "field"))
+def label_inconsistent(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Two labels for one thing among the addresses for notices."""
+    for clause in agreement.notice_clauses:
+        yield from _two_labels([label for notice in clause.notices for label in notice.labels])
+
+
+def _two_labels(labels: list[AddressLabel]) -> Iterator[Hit]:
+    """The first label that departs from the one used before it, once a field."""
+    first: dict[str, AddressLabel] = {}
+    reported: set[str] = set()
+    for label in labels:
+        field = _LABEL_FIELDS.get(label.name.lower().rstrip(". "))
+        if field is None:
+            continue
+        before = first.setdefault(field, label)
+        if before.name.lower() != label.name.lower() and field not in reported:
+            reported.add(field)
+            yield Hit(
+                span=label.span,
+                facts={"label": label.name, "other": before.name, "field": field},
+                related=(Related(before.span, "the other label"),),
+            )
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [address_missing, address_malformed, label_inconsistent]
