@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from checker.model.source import Document
+from checker.model.source import Document, Mark
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -80,7 +80,9 @@ class Paragraph(Struct, frozen=True, gc=False):
     """``table`` for rows of a table, ``contents`` for rows of a table of contents."""
     centred: bool = False
     underlined: bool = False
-    """A row of dashes stood directly under its last line."""
+    """A row of dashes stood directly under its last line, or the source underlines one of its lines."""
+    heading: int = 0
+    """Its level from 1, where the source says that it is a heading."""
 
 
 FurnitureKind = Literal["page-mark", "page-number", "running-head", "underline", "separator", "tag"]
@@ -114,6 +116,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     furniture: tuple[Furniture, ...]
     page_starts: tuple[int, ...]
     """Offsets in ``text`` at which the second and every later page begins; empty: no pages known."""
+    marks: tuple[Mark, ...] = ()
+    """What the source states (``document.marks``), with offsets in ``text``: comments, tracked changes,
+    field errors and so on. One on words that are set aside is empty."""
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset`` of the reading text."""

@@ -11,6 +11,7 @@ from checker.model.source import Document
 from checker.parser.layout.contents import find_contents
 from checker.parser.layout.furniture import set_aside
 from checker.parser.layout.lines import split_lines
+from checker.parser.layout.marks import apply_marks
 from checker.parser.layout.paragraphs import group_lines
 from checker.parser.layout.write import write_reading
 from checker.text.fold import fold
@@ -19,6 +20,8 @@ from checker.text.fold import fold
 def read_layout(document: Document) -> Reading:
     """The document's reading text, with the way back to the source."""
     folded = fold(document.text)
-    rows = set_aside(split_lines(folded, document.text))
+    rows = split_lines(folded, document.text)
+    apply_marks(rows, document.marks)
+    rows = set_aside(rows)
     find_contents(rows)
     return write_reading(document, folded, rows, group_lines(rows))

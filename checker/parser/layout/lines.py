@@ -10,8 +10,10 @@ class Row:
 
     __slots__ = (
         "blank_before",
+        "centred",
         "contents",
         "furniture",
+        "heading",
         "indent",
         "number",
         "page_before",
@@ -36,6 +38,10 @@ class Row:
         self.table = False
         self.contents = False
         self.underlined = False
+        self.centred = False
+        """The source says so."""
+        self.heading = 0
+        """Its level, where the source says that it is a heading."""
 
     @property
     def end(self) -> int:

@@ -52,7 +52,7 @@ def _continues(before: Row, row: Row, width: int) -> bool:
     """Whether ``row`` goes on with the paragraph of the row before it."""
     if before.contents or row.contents:
         return False
-    if row.table and before.table:
+    if (row.table and before.table) or row.heading != before.heading:
         return False
     if row.page_before or row.blank_before:
         return _runs_over(before, row)

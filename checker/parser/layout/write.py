@@ -7,6 +7,7 @@ import re
 from checker.model.reading import Furniture, Line, Paragraph, Reading, SourceMap
 from checker.model.source import Document
 from checker.parser.layout.lines import Row
+from checker.parser.layout.marks import read_marks
 from checker.text.fold import lower
 
 _PIECE = re.compile(r"[^ ]+(?: [^ ]+)*")
@@ -95,17 +96,19 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
             lines.append(Line(begin, writer.length, row.number, row.indent, row.blank_before))
         paragraphs.append(_paragraph(group, start, writer.length, first_line, len(lines), page_width))
     text = "".join(writer.parts)
+    source_map = SourceMap(tuple(writer.reading), tuple(writer.source))
     return Reading(
         document=document,
         text=text,
         folded=lower(text),
-        source_map=SourceMap(tuple(writer.reading), tuple(writer.source)),
+        source_map=source_map,
         lines=tuple(lines),
         paragraphs=tuple(paragraphs),
         furniture=tuple(
             Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None
         ),
         page_starts=tuple(page_starts),
+        marks=read_marks(document.marks, source_map, len(text)),
     )
 
 
@@ -115,10 +118,12 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
     kind = (
         "contents" if row.contents else "table" if row.table or (len(group) == 1 and _is_row(row)) else "text"
     )
-    centred = page_width <= 160 and all(
-        row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group
+    centred = all(row.centred for row in group) or (
+        page_width <= 160
+        and all(row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group)
     )
-    return Paragraph(start, end, first, last, kind, centred, any(row.underlined for row in group))  # type: ignore[arg-type]
+    underlined = any(row.underlined for row in group)
+    return Paragraph(start, end, first, last, kind, centred, underlined, group[0].heading)  # type: ignore[arg-type]
 
 
 def _is_row(row: Row) -> bool:
