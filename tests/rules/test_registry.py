@@ -37,7 +37,7 @@ def test_no_two_examples_of_a_rule_share_a_name(bound: BoundRule) -> None:
 
 
 _LEAST = {"error": 0.95, "warning": 0.85, "info": 0.0}
-"""How many of the violations that were read must be right, by severity."""
+"""The share of the violations that were read that must be right, by severity; one may always be wrong."""
 
 
 @pytest.mark.parametrize("bound", BY_ID)
@@ -45,4 +45,5 @@ def test_a_measured_rule_is_as_precise_as_its_severity_asks(bound: BoundRule) ->
     measured = bound.rule.precision
     if measured is not None and measured.read:
         assert measured.true <= measured.read <= measured.hits
-        assert measured.true / measured.read >= _LEAST[bound.rule.severity]
+        wrong = measured.read - measured.true
+        assert wrong <= max(1, measured.read * (1 - _LEAST[bound.rule.severity]))
