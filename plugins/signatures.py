@@ -100,8 +100,8 @@ def _slip(party: Party, block: Signature) -> bool:
         return False
     if named.core != signed.core and named.suffix != signed.suffix:
         return False
-    if block.individual and len(named.core) != len(signed.core):
-        return False  # a person, and an enterprise that bears his name
+    if signed.suffix is None and len(named.core) != len(signed.core):
+        return False  # a person, and an enterprise that bears his name; or a line cut short
     return near_miss(party.name, block.party)
 
 
@@ -177,7 +177,9 @@ def _open_to_others(agreement: Agreement) -> bool:
 
 
 def _is_entity(name: str) -> bool:
-    return split_name(name).suffix is not None and any(find_entity_names(name, 0, len(name)))
+    """Whether the whole of a name reads as one entity's."""
+    span = next(find_entity_names(name, 0, len(name)), None)
+    return span is not None and span.start <= len("The ") and span.end >= len(name) - 1
 
 
 @check("signatures.capacity_conflict", facts=("entity", "office", "holder", "others"))

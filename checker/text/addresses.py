@@ -134,7 +134,11 @@ def _misspelt(head: str, floor: int, zip_code: str) -> Malformed | None:
     printed = " ".join(words[-size:]).rstrip(".,")
     if len(words) <= size or not words[-size - 1].endswith(",") or not printed[:1].isupper():
         return None
-    if printed.lower().rstrip(".") in _OLD_CODES or len(printed) < 4 or not _slip(printed.lower(), name.lower()):
+    if (
+        printed.lower().rstrip(".") in _OLD_CODES
+        or len(printed) < 4
+        or not _slip(printed.lower(), name.lower())
+    ):
         return None
     at = floor + len(head.rstrip(".,")) - len(printed)
     return Malformed("state", Span(at, at + len(printed)), printed, name)

@@ -54,7 +54,7 @@ OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w]
 OFFICE_RUN = re.compile(
     r"(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
     r"Senior|SENIOR|Sr\.?|First|Second|Assistant|ASSISTANT|"
-    r"Asst\.?|Deputy|Acting|Interim|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
+    r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
     r"CORPORATE|Group|Global|"
     r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
     r"Commercial|Business|"
