@@ -32,18 +32,26 @@ _SINGLE_OFFICES = frozenset(
 )
 """Offices that one entity holds at a time, unless the agreement says that there are several."""
 _OFFICER = re.compile(
-    r"president|secretary|treasurer|officer|director|manager|member|partner|trustee|chair|signatory|counsel|controller|"
-    r"representative|attorney|agent|authori[sz]ed|principal|\b(?:ceo|cfo|coo|cto|evp|svp|avp|vp|gc)\b|v\. ?p\.",
+    r"president|secretary|treasurer|officer|director|manager|member|partner|trustee|chair|signatory|"
+    r"counsel|controller|"
+    r"representative|attorney|agent|authori[sz]ed|principal|\b(?:ceo|cfo|coo|cto|evp|svp|avp|vp|gc)\b|"
+    r"v\. ?p\.",
     re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _OPEN_PARTIES = re.compile(
-    r"(?:party|parties|signator(?:y|ies)|lenders?|banks?|holders?|purchasers?|investors?|guarantors?|sellers?|stockholders?|shareholders?|members?) "
-    r"(?:from time to time )?(?:(?:who (?:are|is|become)|that (?:are|is|become)) )?(?:parties |party |a party |signatory |signatories )?(?:hereto|thereto|hereunder|named|listed|identified|set forth|signing|executing|whose names)|"
-    r"signature pages? (?:hereof|hereto|attached|to this)|(?:the|each|other) (?:undersigned|signator)|(?:several|various|certain) (?:other )?(?:lenders|banks|financial|institutions|guarantors|subsidiaries|holders|investors|persons|parties|entities)"
+    r"(?:party|parties|signator(?:y|ies)|lenders?|banks?|holders?|purchasers?|investors?|guarantors?|"
+    r"sellers?|stockholders?|shareholders?|members?) "
+    r"(?:from time to time )?(?:(?:who (?:are|is|become)|that (?:are|is|become)) )?(?:parties |party |"
+    r"a party |signatory |signatories )?(?:hereto|thereto|hereunder|named|listed|identified|set forth|"
+    r"signing|executing|whose names)|"
+    r"signature pages? (?:hereof|hereto|attached|to this)|(?:the|each|other) (?:undersigned|signator)|"
+    r"(?:several|various|certain) (?:other )?(?:lenders|banks|financial|institutions|guarantors|"
+    r"subsidiaries|holders|investors|persons|parties|entities)"
 )
 _PAGES_OMITTED = re.compile(
-    r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|signatures? (?:omitted|on file|intentionally)|counterpart signature"
+    r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|"
+    r"signatures? (?:omitted|on file|intentionally)|counterpart signature"
 )
 
 
@@ -261,8 +269,8 @@ class KnownTitles(Params, frozen=True):
     """Abbreviations that need no explanation."""
 
     known: tuple[str, ...] = (
-        "CEO", "CFO", "COO", "CTO", "CIO", "CLO", "CMO", "CAO", "CPO", "CRO", "EVP", "SVP", "AVP", "VP", "GC", "PRES",
-        "SEC", "DIR", "MGR",
+        "CEO", "CFO", "COO", "CTO", "CIO", "CLO", "CMO", "CAO", "CPO", "CRO", "EVP", "SVP", "AVP", "VP", "GC",
+        "PRES", "SEC", "DIR", "MGR",
     )  # fmt: skip
 
 

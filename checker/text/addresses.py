@@ -18,20 +18,22 @@ _WORDS_TAIL = re.compile(r"(?:[A-Z][A-Za-z.'-]*,? ?){1,3}\Z")
 _BEFORE = 90
 
 _CITIES = """
-Baton Rouge|Beverly Hills|Boca Raton|Bowling Green|Cape Coral|Cedar Rapids|Chapel Hill|Chula Vista|Colorado Springs
-Coral Gables|Coral Springs|Corpus Christi|Costa Mesa|Council Bluffs|Daly City|Daytona Beach|Des Moines|Des Plaines
-East Lansing|El Paso|El Segundo|Elk Grove|Fort Collins|Fort Lauderdale|Fort Myers|Fort Wayne|Fort Worth
-Foster City|Garden City|Grand Prairie|Grand Rapids|Green Bay|Hoffman Estates|Huntington Beach|Iowa City|Jersey City
-Kansas City|King of Prussia|La Jolla|Lake Charles|Lake Forest|Lake Oswego|Lake Success|Las Vegas|Little Rock
-Long Beach|Long Island City|Los Altos|Los Angeles|Los Gatos|Menlo Park|Mount Laurel|Mountain View|New Brunswick
-New Britain|New Canaan|New Haven|New Orleans|New Rochelle|New York|Newport Beach|Newport News|North Charleston
-North Hollywood|North Las Vegas|Oak Brook|Oak Ridge|Oklahoma City|Orange County|Overland Park|Palm Beach
-Palm Beach Gardens|Palm Springs|Palo Alto|Pompano Beach|Port St. Lucie|Rancho Cucamonga|Rapid City
-Redwood City|Rochester Hills|Rock Hill|Rocky Mount|Round Rock|Saddle Brook|Saint Louis|Saint Paul|Salt Lake City
-San Antonio|San Bernardino|San Bruno|San Carlos|San Diego|San Francisco|San Jose|San Juan|San Mateo|San Rafael
-San Ramon|Santa Ana|Santa Barbara|Santa Clara|Santa Cruz|Santa Fe|Santa Monica|Santa Rosa|Sioux City|Sioux Falls
-South Bend|South San Francisco|St. Louis|St. Paul|St. Petersburg|Sugar Land|Thousand Oaks|Traverse City|Virginia Beach
-Walnut Creek|West Chester|West Hartford|West Palm Beach|White Plains|Winston-Salem|Woodland Hills
+Baton Rouge|Beverly Hills|Boca Raton|Bowling Green|Cape Coral|Cedar Rapids|Chapel Hill|Chula Vista
+Colorado Springs|Coral Gables|Coral Springs|Corpus Christi|Costa Mesa|Council Bluffs|Daly City
+Daytona Beach|Des Moines|Des Plaines|East Lansing|El Paso|El Segundo|Elk Grove|Fort Collins
+Fort Lauderdale|Fort Myers|Fort Wayne|Fort Worth|Foster City|Garden City|Grand Prairie|Grand Rapids
+Green Bay|Hoffman Estates|Huntington Beach|Iowa City|Jersey City|Kansas City|King of Prussia
+La Jolla|Lake Charles|Lake Forest|Lake Oswego|Lake Success|Las Vegas|Little Rock|Long Beach
+Long Island City|Los Altos|Los Angeles|Los Gatos|Menlo Park|Mount Laurel|Mountain View|New Britain
+New Brunswick|New Canaan|New Haven|New Orleans|New Rochelle|New York|Newport Beach|Newport News
+North Charleston|North Hollywood|North Las Vegas|Oak Brook|Oak Ridge|Oklahoma City|Orange County
+Overland Park|Palm Beach|Palm Beach Gardens|Palm Springs|Palo Alto|Pompano Beach|Port St. Lucie
+Rancho Cucamonga|Rapid City|Redwood City|Rochester Hills|Rock Hill|Rocky Mount|Round Rock
+Saddle Brook|Saint Louis|Saint Paul|Salt Lake City|San Antonio|San Bernardino|San Bruno|San Carlos
+San Diego|San Francisco|San Jose|San Juan|San Mateo|San Rafael|San Ramon|Santa Ana|Santa Barbara
+Santa Clara|Santa Cruz|Santa Fe|Santa Monica|Santa Rosa|Sioux City|Sioux Falls|South Bend
+South San Francisco|St. Louis|St. Paul|St. Petersburg|Sugar Land|Thousand Oaks|Traverse City
+Virginia Beach|Walnut Creek|West Chester|West Hartford|West Palm Beach|White Plains|Woodland Hills
 """
 _CITY_WORDS = {
     tuple(city.lower().split()): city for city in _CITIES.strip().replace("\n", "|").split("|") if " " in city
@@ -40,8 +42,10 @@ _LONGEST_CITY = max(map(len, _CITY_WORDS))
 _CODES = frozenset(STATE_CODES.values()) | {"VI"}
 _NAMES = {name.lower(): code for name, code in STATE_CODES.items()}
 _OLD_CODES = frozenset(
-    """ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nebr nev
-    okla ore oreg pa penn penna tenn tex va vt wash wis wisc wyo""".split()
+    """
+    ala ariz ark cal calif colo conn del fla ga ill ind kan kans ky la mass md mich minn miss mo
+    mont neb nebr nev okla ore oreg pa penn penna tenn tex va vt wash wis wisc wyo
+    """.split()
 )
 
 
