@@ -1,0 +1,173 @@
+"""Numbers of sections that skip or repeat, and headings apart from their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Hit,
+    NoParams,
+    Related,
+    Section,
+    Skip,
+    check,
+    hookimpl,
+)
+
+API_VERSION = 1
+
+_SURE = 0.8
+"""Below this the numbers of a scope are a guess, and nothing is said of them."""
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_LEFT_OUT = re.compile(r"reserved|omitted|deleted|\*\*|\[\*|redacted|not used|not applicable")
+_PAGE_ROW = re.compile(r"\n\d{1,3}(?:\n|$)")
+_ROW = 150
+"""Two numbers so near with a page number between them are rows of a table of contents."""
+_COUNTED = ("article", "section", "decimal", "numeral")
+"""Lists by letters are often two lists that look like one."""
+_CAPTION = 100
+
+
+@check("sections.numbering_gap", facts=("missing", "before", "after"))
+def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
+    """A number that is missing between two neighbouring sections."""
+    for before, after in _neighbours(agreement):
+        if _value(after) != _value(before) + 2:
+            continue  # where several are missing, they were more likely misread than left out
+        missing = _number_like(before, _value(before) + 1)
+        if _stands_between(agreement, before, after, missing):
+            continue
+        if not _sure(agreement, after.scope):
+            yield _unsure(agreement, after.scope)
+            continue
+        facts = {"missing": missing, "before": before.path, "after": after.path}
+        related = (Related(before.number_span, "the number before"),)
+        yield Hit(span=after.number_span, facts=facts, related=related)
+
+
+@check("sections.numbering_duplicate", facts=("number",))
+def numbering_duplicate(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Two neighbouring sections with the same number."""
+    for before, after in _neighbours(agreement):
+        if _value(after) != _value(before) or before.number.lower() != after.number.lower():
+            continue
+        if not (_opens(agreement, before) and _opens(agreement, after)) or _is_caption(
+            agreement, before, after
+        ):
+            continue
+        if not _sure(agreement, after.scope):
+            yield _unsure(agreement, after.scope)
+            continue
+        related = (Related(before.number_span, "the same number"),)
+        yield Hit(span=after.number_span, facts={"number": after.path}, related=related)
+
+
+def _neighbours(agreement: Agreement) -> Iterator[tuple[Section, Section]]:
+    """Each section with the one before it in the same list."""
+    last: dict[tuple[int, int | None, str, str], Section] = {}
+    for section in agreement.sections:
+        if section.style not in _COUNTED or not _value(section):
+            continue
+        parent = agreement.sections[section.parent] if section.parent is not None else None
+        if section.style == "numeral" and parent is not None and parent.style in ("letter", "roman"):
+            continue
+        key = (section.scope, section.parent, section.style, section.number.rpartition(".")[0])
+        before = last.get(key)
+        if before is not None:
+            yield before, section
+        last[key] = section
+
+
+def _opens(agreement: Agreement, section: Section) -> bool:
+    """Whether a number surely opens a division: no citation at the head of a line, no page number."""
+    text = agreement.text
+    start, end = section.number_span.start, section.number_span.end
+    if start and text[start - 1] != "\n":
+        return False
+    if text[start:end].isdigit() or text[end : end + 1] == "(" or text[end : end + 1].isalnum():
+        return False
+    before = text[max(start - 40, 0) : max(start - 1, 0)].rstrip("\"')] ")
+    heads = agreement.reading.paragraph_at(max(start - 2, 0))
+    short = heads is not None and heads.end - heads.start < _CAPTION and text[heads.start].isupper()
+    return before[-1:] in (".", ";", ":", "") or (short and before[-1:].isupper())
+
+
+def _is_caption(agreement: Agreement, before: Section, after: Section) -> bool:
+    """Whether the number stands once with the heading and once more with the text under it."""
+    between = agreement.text[before.number_span.end : after.number_span.start].strip()
+    return len(between) < _CAPTION and ". " not in between
+
+
+def _value(section: Section) -> int:
+    """What the last part of a section's number counts; 0 if that is not known."""
+    part = re.split(r"[.-]", section.number.lower())[-1]
+    if part.isdigit():
+        return int(part)
+    if section.style == "letter":
+        return ord(part[0]) - 96 + 26 * (len(part) - 1) if part[:1].isalpha() else 0
+    if part in _WORDS:
+        return _WORDS.index(part) + 1
+    if not part or set(part) - set(_ROMAN):
+        return 0
+    digits = [_ROMAN[sign] for sign in part]
+    return sum(-one if one < two else one for one, two in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def _number_like(section: Section, value: int) -> str:
+    """``value`` written as the last part of ``section``'s number is."""
+    number = section.number
+    last = re.split(r"[.-]", number)[-1]
+    head = number[: len(number) - len(last)]
+    if last.isdigit():
+        return head + str(value).zfill(len(last) if last.startswith("0") or len(last) > 1 else 1)
+    if section.style == "letter":
+        letter = chr(97 + (value - 1) % 26) * (1 + (value - 1) // 26)
+        return head + (letter if last.islower() else letter.upper())
+    if last.lower() in _WORDS:
+        return _WORDS[value - 1].title()
+    roman = _roman(value)
+    return head + (roman if last.islower() else roman.upper())
+
+
+def _roman(value: int) -> str:
+    """A roman numeral in lower case."""
+    signs = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    written = ""
+    for worth, sign in signs:
+        written += sign * (value // worth)
+        value %= worth
+    return written
+
+
+def _stands_between(agreement: Agreement, before: Section, after: Section, missing: str) -> bool:
+    """Whether the missing number, or a word that it was left out, stands between the two after all."""
+    between = agreement.reading.folded[before.number_span.end : after.number_span.start]
+    parts = "[ .-]{0,3}".join(re.escape(part) for part in re.split(r"[.-]", missing.lower()))
+    if re.search(rf"(?<![\w.]){parts}(?!\w)", between):
+        return True
+    contents = len(between) < _ROW and _PAGE_ROW.search(between)
+    return bool(contents or _LEFT_OUT.search(between[-300:]))
+
+
+def _sure(agreement: Agreement, scope: int) -> bool:
+    return any(outline.scope == scope and outline.confidence >= _SURE for outline in agreement.outlines)
+
+
+def _unsure(agreement: Agreement, scope: int) -> Skip:
+    label = agreement.scopes[scope].label or "the agreement"
+    count = sum(section.scope == scope for section in agreement.sections)
+    return Skip(reason=f"the numbering of {label} was not understood well enough", examined=count)
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [numbering_gap, numbering_duplicate]
