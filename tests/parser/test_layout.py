@@ -192,3 +192,19 @@ def test_lines_and_paragraphs_tile_the_reading(text: str) -> None:
         assert lines
         assert lines[0].start == paragraph.start
         assert lines[-1].end == paragraph.end
+
+
+def test_numbers_of_sections_at_page_edges_are_no_running_heads() -> None:
+    page = "{text} is paid by the Tenant when it is due.\n\n{number}\n\n<PAGE>\n"
+    things = ("Rent", "Heat", "Light", "Water")
+    for pattern in ("Section {n}", "1.{n}", "{n}.", "ARTICLE {n}"):
+        numbers = [pattern.format(n=n) for n in range(1, 5)]
+        pages = (page.format(text=text, number=number) for text, number in zip(things, numbers, strict=True))
+        got = read_layout(document("".join(pages)))
+        assert set(numbers) <= set(paragraphs(got)), pattern
+
+
+def test_numbers_of_a_list_alone_on_their_lines_are_no_page_numbers() -> None:
+    item = "({n})\nthe {text} of the house, which the Tenant keeps in repair at its own cost;\n\n\n\n\n"
+    got = read_layout(document("".join(item.format(n=n, text=f"door {n}") for n in range(1, 6))))
+    assert "page-number" not in kinds(got)

@@ -27,6 +27,13 @@ _SIGNING_LABEL = re.compile(
     r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?)\b ?:?|/s/|_{3}",
     re.IGNORECASE | re.ASCII,
 )
+_BARE_NUMBER = re.compile(
+    r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxlIVXL]{1,6})(?:\.\d{1,3}){0,4}[.)]{1,2}|\d{1,3}(?:\.\d{1,3}){1,4}"
+)
+"""The number of a section, alone on its line."""
+_LABELLED_NUMBER = re.compile(
+    r"(?:article|section|sec\.|clause|paragraph|part|chapter|\u00a7) ?[\divxl.]{1,8}"
+)
 _DIGITS = re.compile(r"\d+")
 
 _PAGE_GAP = 4
@@ -53,7 +60,9 @@ def _tags_and_rules(rows: list[Row]) -> None:
     table = page_break = False
     for row in rows:
         text = row.text
-        if text[0] == "<" and (tags := _TAGS.match(text)):
+        if row.furniture is not None:
+            pass
+        elif text[0] == "<" and (tags := _TAGS.match(text)):
             lowered = text.lower()
             if "<page>" in lowered:
                 page_break = True
@@ -69,7 +78,7 @@ def _tags_and_rules(rows: list[Row]) -> None:
                 row.indent += len(text) - len(row.text)
         elif text[0] in "*#" and not text.strip(f"{text[0]} "):
             row.furniture = "separator"
-        row.table = table
+        row.table = row.table or table
         if row.furniture is None:
             row.page_before = row.page_before or page_break
             page_break = False
@@ -127,10 +136,12 @@ def _pages(rows: list[Row]) -> list[list[Row]]:
 def _page_numbers(pages: list[list[Row]]) -> None:
     """Mark numbers that stand alone at the edge of a page, if they count up from page to page."""
     found: list[tuple[int, Row, int]] = []
+    marked = any(page[0].page_before for page in pages[1:])
     for index, page in enumerate(pages):
         for row in (*page[:1], *page[-1:]):
             match = _PAGE_NUMBER.fullmatch(row.text)
-            if match and len(row.text) <= 24:
+            item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
+            if match and len(row.text) <= 24 and not item:
                 found.append((index, row, _value(match["number"])))
     if len(pages) == 1:
         return
@@ -164,6 +175,8 @@ def _running_heads(pages: list[list[Row]]) -> None:
     keys = [_key(row) for row in edges]
     counts = Counter(keys)
     for row, key in zip(edges, keys, strict=True):
+        if _BARE_NUMBER.fullmatch(row.text):
+            continue
         enough = counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else 0.3))
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if enough and not sentence and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
@@ -182,5 +195,6 @@ def _breaks_at_furniture(rows: list[Row]) -> None:
 
 
 def _key(row: Row) -> str:
-    """A line with its digits made alike."""
-    return _DIGITS.sub("#", row.text.lower())
+    """A line with its digits made alike; but "Section 4" and "Section 5" are two headings, not one head."""
+    folded = row.text.lower()
+    return folded if _LABELLED_NUMBER.fullmatch(folded) else _DIGITS.sub("#", folded)
