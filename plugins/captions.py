@@ -1,0 +1,99 @@
+"""Headings that promise what their section does not do, or that stand apart from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import field
+
+from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Params, Span, check, hookimpl
+
+API_VERSION = 1
+
+_SURE = 0.8
+"""Below this the bodies of a scope's sections are a guess."""
+_PART = re.compile(r"[^;,/&]+?(?= and |[;,/&]|$)")
+_FIRST_WORD = re.compile(r"(?:\s|and |or |the |no |mutual |additional |optional |mandatory )*([a-z-]+)")
+_SHORTEST_BODY = 150
+"""A shorter body refers elsewhere or is reserved; nothing can be missed in it."""
+_ELSEWHERE = re.compile(
+    r"reserved|omitted|deleted|\*\*|\[\*|redacted|set forth (?:in|on) (?:exhibit|schedule|annex|appendix)|"
+    r"(?:attached|annexed) (?:hereto )?as|in accordance with (?:exhibit|schedule|annex)|"
+    r"incorporated (?:herein )?by reference"
+)
+_SHORT_TEXT = 80
+"""What follows a heading and is shorter is a heading too, or a row of a table."""
+_OPERATIVE = re.compile(r" (?:shall|will|may|must|hereby|agrees?|represents?|acknowledges?|is|are|has|have) ")
+_LONGEST_HEADING = 110
+
+
+class Acts(Params, frozen=True):
+    """Acts that a heading can name."""
+
+    acts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Noun, in lower case -> beginnings of the words that speak of the act."""
+
+
+@check("sections.heading_body", facts=("heading", "act", "section"), params=Acts)
+def heading_body(agreement: Agreement, params: Acts) -> CheckResult:
+    """An act named by one part of a heading and by nothing in the section."""
+    for section in agreement.sections:
+        if section.heading_span is None or len(section.heading) > _LONGEST_HEADING:
+            continue
+        parts = list(_parts(agreement, section.heading_span))
+        named = [(span, act) for span, act in parts if act in params.acts]
+        if len(parts) < 2 or not named or not _sure(agreement, section.scope):
+            continue
+        body = agreement.reading.folded[section.body.start : section.body.end]
+        if len(body) < _SHORTEST_BODY or _ELSEWHERE.search(body) or not _OPERATIVE.search(body):
+            continue
+        for span, act in named:
+            if not any(stem in body for stem in params.acts[act]):
+                facts = {"heading": section.heading, "act": agreement.words(span), "section": section.path}
+                yield Hit(span=span, facts=facts)
+
+
+def _parts(agreement: Agreement, heading: Span) -> Iterator[tuple[Span, str]]:
+    """The parts of a heading, each with its first word; one that offers a choice ("A or B") has none."""
+    for match in _PART.finditer(agreement.reading.folded, heading.start, heading.end):
+        words = match[0].rstrip(" .:-")
+        first = _FIRST_WORD.match(words)
+        if first and len(words) > 2:
+            act = "" if " or " in words else first[1]
+            yield Span(match.start() + first.start(1), match.start() + len(words)), act
+
+
+def _sure(agreement: Agreement, scope: int) -> bool:
+    return any(outline.scope == scope and outline.confidence >= _SURE for outline in agreement.outlines)
+
+
+@check("sections.orphan_heading", facts=("heading",))
+def orphan_heading(agreement: Agreement, params: NoParams) -> CheckResult:
+    """A heading at the foot of a page whose text begins on the next page."""
+    reading = agreement.reading
+    pages = set(reading.page_starts)
+    for section in agreement.sections:
+        heading = section.heading_span
+        if heading is None or not section.heading or not _sure(agreement, section.scope):
+            continue
+        index = reading.paragraph_index(heading.start) + 1
+        if reading.paragraphs[index - 1].end > heading.end + 2:
+            continue
+        following = reading.paragraphs[index] if index < len(reading.paragraphs) else None
+        if following is None or following.start not in pages or following.end - following.start < _SHORT_TEXT:
+            continue
+        if following.start in section.span and _page_marked(agreement, heading.end, following.start):
+            yield Hit(span=Span(section.number_span.start, heading.end), facts={"heading": section.heading})
+
+
+def _page_marked(agreement: Agreement, start: int, end: int) -> bool:
+    """Whether the source itself marks a page break between two places."""
+    source = agreement.reading.source_text(Span(start, end + 1))
+    return "\f" in source or "<PAGE>" in source or "<page>" in source
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [heading_body, orphan_heading]
