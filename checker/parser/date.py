@@ -17,7 +17,9 @@ _DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effecti
 _OTHERS = re.compile(
     r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note|indenture)s?\b[^.;]{0,80}\Z"
 )
-_SIGNED = re.compile(r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z")
+_SIGNED = re.compile(
+    r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
+)
 _DATE_LABEL = re.compile(r"\bdated?(?: signed| of signature)?[: _]*\Z")
 _CUE = 110
 _TOP = 1500
@@ -57,7 +59,10 @@ def _above(
     for date in find_dates(reading.folded, 0, stop):
         before = reading.folded[max(0, date.span.start - 40) : date.span.start]
         if date.state in ("full", "blank") and (
-            letter or _DATED.search(before) or _alone(reading, date.span) or (preamble and stop - date.span.end < 60)
+            letter
+            or _DATED.search(before)
+            or _alone(reading, date.span)
+            or (preamble and stop - date.span.end < 60)
         ):
             return date
     return None
@@ -82,6 +87,10 @@ def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | No
         before = folded[max(start, date.span.start - 60) : date.span.start]
         if date.state == "full" and _SIGNED.search(before):
             return date
-        if date.state == "full" and _DATE_LABEL.search(before) and (last is None or (date.value and last.value and date.value > last.value)):
+        if (
+            date.state == "full"
+            and _DATE_LABEL.search(before)
+            and (last is None or (date.value and last.value and date.value > last.value))
+        ):
             last = date
     return last

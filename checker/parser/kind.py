@@ -26,7 +26,9 @@ _BY_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
                      r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis|\boperat|\bwarehous|\blogistic"),
     )
 )  # fmt: skip
-_RESTATED = re.compile(r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b")
+_RESTATED = re.compile(
+    r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b"
+)
 _BY_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words))
     for kind, words in (
@@ -39,19 +41,34 @@ _BY_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("services", r"\b(?:consultant|services|service provider|distributor|supplier)\b"),
     )
 )
-_LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b")
+_LETTER = re.compile(
+    r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b"
+)
 
-_FORM = re.compile(r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b")
-_DRAFT = re.compile(r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)")
-_BLANK_PARTY = re.compile(r"_{6}|\[(?:name|insert|company|executive|employee|participant|\u2022|\u25cf| {2,})|\bname of (?:executive|employee|participant)\b")
+_FORM = re.compile(
+    r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b"
+)
+_DRAFT = re.compile(
+    r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)"
+)
+_BLANK_PARTY = re.compile(
+    r"_{6}|\[(?:name|insert|company|executive|employee|participant|\u2022|\u25cf| {2,})|\bname of (?:executive|employee|participant)\b"
+)
 _HEAD = 1500
 
-_SEC_FORM = re.compile(r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual|quarterly) report pursuant\b")
-_SEC_FACTS = ("exact name of registrant", "commission file n", "employer identification", "date of earliest event")
+_SEC_FORM = re.compile(
+    r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual|quarterly) report pursuant\b"
+)
+_SEC_FACTS = (
+    "exact name of registrant",
+    "commission file n",
+    "employer identification",
+    "date of earliest event",
+)
 _RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
 _OPERATIVE = re.compile(
     r"\b(?:agree[sd]? as follows|hereby (?:agree|amend|grant|consent|assign|guarant|acknowledge|covenant|promise|sell|release|terminat"
-    r"|establish|adopt|join|certif)|this (?:agreement|amendment|plan|lease|letter|contract|note|license|indenture|guaranty|consent|waiver"
+    r"|establish|adopt|join|certif)|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter|contract|note|license|indenture|guaranty|consent|waiver"
     r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of|the undersigned"
     r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed|agreed (?:to )?and accepted"
     r"|terms and conditions)"
@@ -112,7 +129,9 @@ def read_status(
 ) -> Status:
     """``form`` when it is called one or its parties are blank, ``draft`` when marked so and unsigned."""
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
-    signed = any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]
+    signed = (
+        any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]
+    )
     top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
     if not signed and (_FORM.search(top) or _BLANK_PARTY.search(head)):
         return "form"

@@ -12,31 +12,51 @@ from checker.model.reading import Reading, Span
 from checker.text.places import Place, find_places
 from checker.text.sentences import sentence_at
 
-_CUES = ("governed", "construed", "interpreted", "shall govern", "will govern", "law applies", "laws apply", "shall apply to th", "subject to the laws of")
+_CUES = (
+    "governed",
+    "construed",
+    "interpreted",
+    "shall govern",
+    "will govern",
+    "law applies",
+    "laws apply",
+    "shall apply to th",
+    "subject to the laws of",
+    "governs ",
+)
 _CHOICE = re.compile(
     r"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{0,220}?\b(?:laws?|legislation)\b"
     r"|\bsubject to [^;]{0,60}?\blaws?\b"
     r"|\blaws?\b[^;.]{0,120}?\b(?:shall|will|to)? ?(?:govern|control|appl(?:y|ies))s?\b"
 )
 _ACTIVE = re.compile(r"laws?\b[^;.]{0,120}?\b(?:shall |will )?(?:govern|control|appl(?:y|ies))s?\b")
-_NOT_CHOICE = re.compile(r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with")
+_NOT_CHOICE = re.compile(
+    r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with"
+)
 _CARVE = re.compile(
     r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)|excluding|regardless|notwithstanding|irrespective"
     r"|other than|exclusive of|not including|applicable to (?:contracts|agreements|a contract)|as applied|as such laws"
     r"|provided,? (?:however|that)|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
 )
-_NOT_GOVERNING = re.compile(r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing|good standing)\b")
+_NOT_GOVERNING = re.compile(
+    r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing|good standing)\b"
+)
 _THIS = re.compile(
     r"\b(?:this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction|interpretation|disputes?|claims?)\b"
 )
 _PART = re.compile(
     r"\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _HEADING = re.compile(
     r"(?:(?:section|article)? ?[\divx.()a-z-]{1,9}[.)]? )?(?:(?:governing|applicable|choice of|controlling)[^.:\n]{0,80}?(?:laws?|jurisdiction|venue|disputes?|arbitration|language|construction|interpretation|forum|conflict)s?)[.:; -]+",
 )
-_NUMBER = re.compile(r" *(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +")
-_UNLISTED = re.compile(r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)")
+_NUMBER = re.compile(
+    r" *(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
+)
+_UNLISTED = re.compile(
+    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
+)
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -49,7 +69,11 @@ def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[Gov
         subject = _subject(reading, sentence, choice)
         for place in places:
             scope = max(bisect_right(starts, sentence.start) - 1, 0)
-            found.append(GoverningLaw(jurisdiction=place.name, span=sentence, place=place.span, scope=scope, subject=subject))
+            found.append(
+                GoverningLaw(
+                    jurisdiction=place.name, span=sentence, place=place.span, scope=scope, subject=subject
+                )
+            )
     return tuple(found)
 
 
@@ -102,7 +126,9 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
     for choice in _CHOICE.finditer(reading.folded, sentence.start, sentence.end):
         carve = _CARVE.search(reading.folded, choice.end(), sentence.end)
         end = carve.start() if carve else sentence.end
-        chosen = _of_law(reading, choice.start(), end) or _of_law(reading, choice.start(), min(end + 80, sentence.end))
+        chosen = _of_law(reading, choice.start(), end) or _of_law(
+            reading, choice.start(), min(end + 80, sentence.end)
+        )
         if not chosen and reading.folded.startswith("thereof", choice.end() + 1):
             chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
         if not chosen:
@@ -114,7 +140,9 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
 
 
 def _of_law(reading: Reading, start: int, end: int) -> list[Place]:
-    return [place for place in find_places(reading.text, start, end) if _is_of_law(reading, place, start, end)]
+    return [
+        place for place in find_places(reading.text, start, end) if _is_of_law(reading, place, start, end)
+    ]
 
 
 def _narrowed(chosen: list[Place]) -> list[Place]:

@@ -36,7 +36,9 @@ _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:call
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _FAR = 45_000
 _ALIAS_REACH = 1500
-_UNLIKELY = re.compile(r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire)")
+_UNLIKELY = re.compile(
+    r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire)"
+)
 
 
 class Opening(Struct, frozen=True):

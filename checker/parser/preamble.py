@@ -44,7 +44,9 @@ def _end(reading: Reading, start: int, limit: int) -> int:
             and not reading.text[match.start() : match.start() + 4].isupper()
         ):
             continue
-        if _NUMBERED.match(word) and _LISTS_PARTIES.search(reading.folded, max(start - 20, match.start() - 60), match.start()):
+        if _NUMBERED.match(word) and _LISTS_PARTIES.search(
+            reading.folded, max(start - 20, match.start() - 60), match.start()
+        ):
             continue
         return match.start()
     return limit

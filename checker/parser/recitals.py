@@ -52,11 +52,17 @@ def _end(reading: Reading, start: int, stop: int) -> int:
 
 def _split(reading: Reading, start: int, end: int) -> list[Span]:
     """One span for each "WHEREAS", or else for each letter, or else for each paragraph."""
-    marks = [match.start() for match in _WHEREAS.finditer(reading.folded, start, end) if _opens(reading, match, start)]
+    marks = [
+        match.start()
+        for match in _WHEREAS.finditer(reading.folded, start, end)
+        if _opens(reading, match, start)
+    ]
     if not marks and _LETTER_ONE.match(reading.folded, start, end):
         marks = [start] + [match.start() for match in _LETTERED.finditer(reading.folded, start + 2, end)]
     if not marks:
-        marks = [start] + [at + 1 for at in range(start, end) if reading.text[at] == "\n"] if end > start else []
+        marks = (
+            [start] + [at + 1 for at in range(start, end) if reading.text[at] == "\n"] if end > start else []
+        )
     spans = []
     for begin, finish in pairwise([*marks, end]):
         words = reading.text[begin:finish]
@@ -70,4 +76,8 @@ def _opens(reading: Reading, match: re.Match[str], start: int) -> bool:
     """Whether a "whereas" begins a recital: in capitals, or after an end of sentence or item."""
     at = match.start()
     before = reading.text[max(start, at - 3) : at].rstrip()
-    return not before or reading.text[at : at + 5].isupper() or (reading.text[at].isupper() and before[-1] in ".;:,)\"")
+    return (
+        not before
+        or reading.text[at : at + 5].isupper()
+        or (reading.text[at].isupper() and before[-1] in '.;:,)"')
+    )

@@ -118,7 +118,7 @@ def find_month_dates(folded: str, start: int, end: int) -> Iterator[WrittenDate]
 def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
     """Dates of a whole text that no calendar holds (``November 31, 2006``), in order."""
     floor = 0
-    for hit in _LATE_DAY.finditer(folded):
+    for hit in _LATE_DAY.finditer(folded.replace("\n", " ").replace("(", " ")):
         if hit.start() < floor:
             continue
         for date in find_month_dates(folded, hit.start(), min(hit.end() + _REACH, len(folded))):

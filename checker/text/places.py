@@ -87,6 +87,7 @@ def _read_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+_ADJECTIVES = ("ian", "ese", "ish", "can", "swiss", "german", "french", "dutch", "greek", "israeli", "thai", "czech", "filipino")
 _PLACES = _read_table()
 
 
@@ -115,6 +116,11 @@ def place_name(words: str) -> str | None:
         if place.span == Span(0, len(words)):
             return place.name
     return None
+
+
+def is_adjective(words: str) -> bool:
+    """Whether a place's form can describe a person by nationality: ``"Canadian"``, not ``"Canada"``."""
+    return words.strip().lower().endswith(_ADJECTIVES)
 
 
 def _unbroken(text: str, start: int, end: int) -> bool:

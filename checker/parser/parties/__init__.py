@@ -15,7 +15,9 @@ __all__ = ["read_parties", "signatories"]
 Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 
 
-def read_parties(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None) -> Found:
+def read_parties(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
+) -> Found:
     """The parties in the order of the text, and the names that several of them share.
 
     They stand in the preamble, or in a letter's head; where neither names two, the first paragraph that

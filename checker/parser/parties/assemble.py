@@ -14,7 +14,9 @@ _EVERYONE = frozenset(["party", "parties"])
 
 def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
     """Parties with their own short names, and the names that groups of them share."""
-    names = [" ".join(reading.text[named.name.span.start : named.name.span.end].split()) for named in scanned.named]
+    names = [
+        " ".join(reading.text[named.name.span.start : named.name.span.end].split()) for named in scanned.named
+    ]
     keep = _first_mentions(names, scanned)
     index_of = {old: new for new, old in enumerate(keep)}
     aliases: list[list[Alias]] = [[] for _ in keep]
@@ -29,7 +31,9 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
         if short.name.lower() in _EVERYONE:
             shared.append((tuple(range(len(keep))), alias))
             continue
-        if short.shared and (len(members) > 1 or "together" in reading.folded[short.context.start : short.context.end]):
+        if short.shared and (
+            len(members) > 1 or "together" in reading.folded[short.context.start : short.context.end]
+        ):
             others = _mentioned(reading, short, aliases)
             shared.append((tuple(sorted({*members, *others})), alias))
         elif count and count - 1 in index_of:
@@ -67,7 +71,9 @@ def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
 def _mentioned(reading: Reading, short: ShortName, aliases: list[list[Alias]]) -> list[int]:
     """Parties named by their short names in the words before a shared name."""
     words = reading.folded[short.context.start : short.context.end]
-    return [index for index, names in enumerate(aliases) if any(alias.name.lower() in words for alias in names)]
+    return [
+        index for index, names in enumerate(aliases) if any(alias.name.lower() in words for alias in names)
+    ]
 
 
 def _groups(shared: list[tuple[tuple[int, ...], Alias]]) -> tuple[PartyGroup, ...]:

@@ -23,12 +23,19 @@ ENTITY_TYPES = (
     ("sole proprietorship", r"sole proprietor(?:ship)?"),
     ("university", r"university"),
     ("individual", r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)"),
-    ("organization", r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision|society|cooperative|entity"),
+    (
+        "organization",
+        r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision|society|cooperative|entity",
+    ),
 )
 _TYPES = [(name, re.compile(rf"\b(?:{forms})(?![a-z])")) for name, forms in ENTITY_TYPES]
 _DESCRIPTION = re.compile(r",? ?(?P<words>an? [^,;(\n\"]{2,200})")
-_ENDS = re.compile(r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by|as|at|of \d)\b")
-_JURISDICTION = re.compile(r"\blaws? of\b|\b(?:organi[sz]ed|incorporated|existing|formed|established|registered)\b.{0,20}?\b(?:in|under)\b")
+_ENDS = re.compile(
+    r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by|as|at|of \d)\b"
+)
+_JURISDICTION = re.compile(
+    r"\blaws? of\b|\b(?:organi[sz]ed|incorporated|existing|formed|established|registered)\b.{0,20}?\b(?:in|under)\b"
+)
 
 
 def describe(reading: Reading, tail: Span) -> tuple[Span | None, str | None, str | None]:
@@ -43,7 +50,11 @@ def describe(reading: Reading, tail: Span) -> tuple[Span | None, str | None, str
     while end > start and reading.text[end - 1] in " .":
         end -= 1
     words = reading.folded[start:end]
-    kinds = [(found.start(), order, name) for order, (name, form) in enumerate(_TYPES) if (found := form.search(words))]
+    kinds = [
+        (found.start(), order, name)
+        for order, (name, form) in enumerate(_TYPES)
+        if (found := form.search(words))
+    ]
     kind = min(kinds, key=lambda item: item[1])[2] if kinds else None
     place = next(find_places(reading.text, start, end), None)
     return Span(start, end), kind, place.name if place else None

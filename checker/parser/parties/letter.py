@@ -66,7 +66,9 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
         words = person["name"].split()
         for start in range(len(words) - 1):
             rest = words[start:]
-            if len(rest) >= 2 and (rest[0].lower()[:3] in wanted or rest[-1].lower().strip(".,")[:3] in wanted):
+            if len(rest) >= 2 and (
+                rest[0].lower()[:3] in wanted or rest[-1].lower().strip(".,")[:3] in wanted
+            ):
                 return _from_word(person, start)
     dates = find_dates(reading.folded, begin, dear)
     behind = _PERSON.search(reading.text, dates[-1].span.end, dear) if dates else None

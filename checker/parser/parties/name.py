@@ -7,7 +7,9 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.parser.parties.roles import GENERIC_WORDS
 from checker.text.names import ENTITY_SUFFIX
+from checker.text.places import place_name
 
 
 class NameRead(Struct, frozen=True):
@@ -21,13 +23,71 @@ class NameRead(Struct, frozen=True):
 _SUFFIX = re.compile(ENTITY_SUFFIX)
 _SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?){{1,4}}")
 _SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
+_SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
-_CONNECTORS = frozenset(["of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der", "den", "in", "on", "at", "y", "et", "und", "e"])
-_JUNIOR = re.compile(r",? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)")
+_CONNECTORS = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "de",
+        "del",
+        "di",
+        "do",
+        "da",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "in",
+        "on",
+        "at",
+        "y",
+        "et",
+        "und",
+        "e",
+    ]
+)
+_JUNIOR = re.compile(
+    r",? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)"
+)
 _STOPS = frozenset(
-    ["a", "an", "as", "with", "whose", "having", "hereinafter", "and", "&", "acting", "located", "residing", "formerly", "between"]
-    + ["dated", "is", "are", "agree", "agrees", "hereby", "by", "through", "address", "address:", "on", "made", "party", "its"]
+    [
+        "a",
+        "an",
+        "as",
+        "with",
+        "whose",
+        "having",
+        "hereinafter",
+        "and",
+        "&",
+        "acting",
+        "located",
+        "residing",
+        "formerly",
+        "between",
+    ]
+    + [
+        "dated",
+        "is",
+        "are",
+        "agree",
+        "agrees",
+        "hereby",
+        "by",
+        "through",
+        "address",
+        "address:",
+        "on",
+        "made",
+        "party",
+        "its",
+    ]
 )
 _LONGEST = 150
 
@@ -59,7 +119,9 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
                 break
             place = last + 1
             continue
-        if lowered in _STOPS and not (lowered in ("and", "&") and _and_goes_on(reading, token.end(), end, word)):
+        if lowered in _STOPS and not (
+            lowered in ("and", "&") and _and_goes_on(reading, token.end(), end, word)
+        ):
             break
         if word[-1] == ":" or (word[0].islower() and lowered not in _CONNECTORS and not _opens_name(word)):
             break
@@ -70,17 +132,24 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
         if insert is not None:
             place = last = insert.end()
         if place < end and text[place] == ",":
-            tail = _SUFFIXES.match(text, place, end) or _JUNIOR.match(text, place, end)
+            entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
+            tail = entity or _JUNIOR.match(text, place, end)
             if tail is None:
                 break
             place = last = tail.end()
-            suffix = suffix or _SUFFIXES.fullmatch(text[tail.start() : tail.end()]) is not None
+            suffix = suffix or entity is not None
             break
         if place >= end or text[place] != " ":
             break
         place += 1
     last = _trimmed(text, start, last)
     return NameRead(Span(start, last), suffix) if last - start > 1 else None
+
+
+def _seated(text: str, place: int, end: int) -> re.Match[str] | None:
+    """``, Texas, N.A.``: the seat of a bank between its name and its suffix."""
+    tail = _SEAT.match(text, place, end)
+    return tail if tail is not None and place_name(tail["seat"]) else None
 
 
 def _opens_name(word: str) -> bool:
@@ -99,16 +168,23 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
 
 
 def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
-    """Whether a name goes on behind "and": always behind "&" and before a mere suffix."""
+    """Whether a name goes on behind "and": always behind "&", and before a word that names a trade."""
     rest = reading.text[at + 1 : min(end, at + 90)]
     if word == "&":
         return rest[:1].isupper()
+    first = re.match(r"[A-Za-z]+", rest)
+    if first is not None and first[0][0].isupper() and first[0].lower() in GENERIC_WORDS:
+        return True
     return re.match(rf"{ENTITY_SUFFIX}(?=[ ,(])", rest) is not None
 
 
 def _trimmed(text: str, start: int, last: int) -> int:
     while last > start and text[last - 1] in " ,;:-":
         last -= 1
-    if text[last - 1] == "." and text[last - 4 : last - 1].islower() and not _SUFFIX_END.search(text, start, last):
+    if (
+        text[last - 1] == "."
+        and text[last - 4 : last - 1].islower()
+        and not _SUFFIX_END.search(text, start, last)
+    ):
         last -= 1
     return last

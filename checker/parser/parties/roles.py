@@ -30,11 +30,102 @@ ORGANISATION = re.compile(
 """What organisations without an entity suffix are called; lower case."""
 
 NO_PARTY_WORDS = frozenset(
-    ["party", "parties", "company", "agreement", "each", "collectively", "its", "their", "whereas", "effective", "date", "dated"]
-    + ["attention", "telephone", "tel", "fax", "facsimile", "email", "e-mail", "suite", "floor", "room", "building", "article"]
-    + ["section", "exhibit", "schedule", "chief", "president", "vice", "director", "secretary", "treasurer", "general", "rule"]
-    + ["territory", "term", "address", "no", "p.o", "box", "registered", "authorized", "legal", "account", "postcode", "zip"]
-    + ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-    + ["this", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix", "annex", "service", "now", "in", "inc", "llc", "ltd"]
+    [
+        "party",
+        "parties",
+        "company",
+        "agreement",
+        "each",
+        "collectively",
+        "its",
+        "their",
+        "whereas",
+        "effective",
+        "date",
+        "dated",
+    ]
+    + [
+        "attention",
+        "telephone",
+        "tel",
+        "fax",
+        "facsimile",
+        "email",
+        "e-mail",
+        "suite",
+        "floor",
+        "room",
+        "building",
+        "article",
+    ]
+    + [
+        "section",
+        "exhibit",
+        "schedule",
+        "chief",
+        "president",
+        "vice",
+        "director",
+        "secretary",
+        "treasurer",
+        "general",
+        "rule",
+    ]
+    + [
+        "territory",
+        "term",
+        "address",
+        "no",
+        "p.o",
+        "box",
+        "registered",
+        "authorized",
+        "legal",
+        "account",
+        "postcode",
+        "zip",
+    ]
+    + [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+    + [
+        "this",
+        "such",
+        "any",
+        "all",
+        "certain",
+        "other",
+        "undersigned",
+        "attachment",
+        "appendix",
+        "annex",
+        "service",
+        "now",
+        "in",
+        "inc",
+        "llc",
+        "ltd",
+    ]
 )
 """First words of what is no party's name when it has no entity suffix."""
+
+GENERIC_WORDS = frozenset(
+    ("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casualty", "chemical", "co", "communications")
+    + ("company", "country", "credit", "daughters", "development", "electric", "energy", "engineering", "entertainment", "exchange")
+    + ("exploration", "finance", "financial", "fire", "gas", "guaranty", "heating", "hospital", "indemnity", "insurance", "investment")
+    + ("investments", "life", "light", "lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil")
+    + ("partners", "petroleum", "power", "production", "productions", "railroad", "research", "resorts", "savings", "science", "sciences")
+    + ("securities", "services", "sons", "steel", "supply", "surety", "technologies", "technology", "telegraph", "trading", "transportation", "trust")
+)
+"""Words that stand behind "and" inside one name: "Fire and Casualty Company"."""

@@ -37,8 +37,10 @@ _STEP = re.compile(
     r"|(?P<stop>\.[\"')]? (?=[A-Z]))"
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
-_LEAD = re.compile(r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between"
-    r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +")
+_LEAD = re.compile(
+    r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between"
+    r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
+)
 _ADDRESS = re.compile(
     r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street|suite|avenue|road)\b"
 )
@@ -71,7 +73,9 @@ def scan(reading: Reading, region: Span) -> Scanned:
         place = step.end()
         if step["bracket"]:
             close = bracket_end(reading, step.start(), end)
-            result.short.extend((len(result.named), short) for short in read_bracket(reading, step.start(), close))
+            result.short.extend(
+                (len(result.named), short) for short in read_bracket(reading, step.start(), close)
+            )
             place = close
             sure = False if not result.named else None
         elif step["loose"]:

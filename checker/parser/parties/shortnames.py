@@ -19,12 +19,18 @@ class ShortName(Struct, frozen=True):
     """The words before it in its bracket or sentence: ``together with Seller, the``."""
 
 
-_QUOTED = re.compile(r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''")
-_SHARED = re.compile(r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly|as a group)\b")
+_QUOTED = re.compile(
+    r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"
+)
+_SHARED = re.compile(
+    r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly|as a group)\b"
+)
 _UNQUOTED = re.compile(
     r"\((?:(?:the|hereinafter(?: (?:referred to|called|known))?(?: as)?|herein(?:after)?|\"?) ?(?:the )?)*(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)"
 )
-_CALLED = re.compile(r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])")
+_CALLED = re.compile(
+    r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])"
+)
 _REACH = 160
 _LONGEST_BRACKET = 700
 
@@ -59,10 +65,17 @@ def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortN
         if reading.text[start] in "\"'" and quoted.start() != start:
             return start + 1, []
         name = next(group for group in quoted.groups() if group is not None)
-        short = ShortName(_clean(name), Span(quoted.start() + 1, quoted.start() + 1 + len(_clean(name))), False, Span(start, quoted.start()))
+        short = ShortName(
+            _clean(name),
+            Span(quoted.start() + 1, quoted.start() + 1 + len(_clean(name))),
+            False,
+            Span(start, quoted.start()),
+        )
         return quoted.end(), [short]
     if called is not None and reading.text[start] not in "\"'":
-        return called.end(), [ShortName(called["name"], Span(*called.span("name")), False, Span(start, called.start("name")))]
+        return called.end(), [
+            ShortName(called["name"], Span(*called.span("name")), False, Span(start, called.start("name")))
+        ]
     return start + 1, []
 
 

@@ -8,7 +8,9 @@ from checker.model.agreement import Party, Signature
 from checker.model.reading import Span
 from checker.text.names import same_entity
 
-_OFFICE = re.compile(r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)|\A\d{4}) (?=[A-Z])")
+_OFFICE = re.compile(
+    r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)|\A\d{4}) (?=[A-Z])"
+)
 
 
 def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
