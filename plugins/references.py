@@ -17,7 +17,7 @@ from checker.api import (
 
 API_VERSION = 1
 
-_FEWEST_RESOLVED = 0.6
+_FEWEST_RESOLVED = 0.85
 """Below this share of references found, the sections were not understood, and nothing is called missing."""
 _MANY_MISSING = 3
 _MOST_RELATED = 5
@@ -33,13 +33,14 @@ def broken(agreement: Agreement, params: NoParams) -> CheckResult:
     if not missing:
         return
     share = sum(reference.resolved is True for reference in decided) / len(decided)
-    if share < _FEWEST_RESOLVED and len(missing) >= _MANY_MISSING:
+    targets = _by_target(missing)
+    if share < _FEWEST_RESOLVED and len(targets) >= _MANY_MISSING:
         yield Skip(
             reason=f"only {share:.0%} of the sections cited were found: the numbering was not understood",
             examined=len(decided),
         )
         return
-    for references in _by_target(missing).values():
+    for references in targets.values():
         first = references[0]
         yield Hit(
             span=first.span,

@@ -40,6 +40,20 @@ _RESERVED = re.compile(
     r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none)\b"
     r"|[ .:,\u2014-]*[\[(]intentionally"
 )
+_LONGER_LABEL = re.compile(r"[(.-]?\w")
+_TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]*[ ,.:\n])")
+_HEAD = re.compile(r"[\"' .:\u2014-]{0,4}(?:\n|$|[A-Z\d\"(\[])")
+_LONG_TITLE = re.compile(r"[ .:\u2014-]{1,3}[A-Z][\w'-]+ (?:- )?(?:(?:of|and|to|for|the) )?[A-Z]")
+_LEADING = frozenset("in of on as to see and or the under by with from per this said attached at is".split())
+_ROW = re.compile(
+    r"(?:exhibit|schedule|annex|appendix|attachment) [\"']?"
+    r"(?-i:[A-Z]{1,2}(?:-\d{1,2})?|[IVX]{1,5}|\d[\w.()-]{0,9})"
+    r"[\"']?(?![\w()])(?! ?-? ?page\b)",
+    re.IGNORECASE,
+)
+_LONGEST_ROW = 160
+"""A longer paragraph that opens with a label is no row in a list of attachments."""
+_LONGEST_TAIL = 400
 _LIST_REACH = 40
 """Paragraphs after the words "the following schedules have been omitted" that may list them."""
 
@@ -54,7 +68,7 @@ def read_exhibits(
     exhibits = []
     for key in sorted(carried.keys() | cited.keys(), key=lambda key: _first(key, carried, cited)):
         own = cited.get(key, [])
-        heading = carried.get(key) or _heading(reading, scopes, key, own)
+        heading = carried.get(key) or _heading(reading, key, own)
         promised = next((reference.span for reference in own if _is_promised(reading, reference.span)), None)
         scope = carried.get(key)
         exhibits.append(
@@ -122,50 +136,73 @@ def _is_promised(reading: Reading, span: Span) -> bool:
     return bool(_HERETO.match(after) and _FORM_BEFORE.search(before))
 
 
-def _heading(
-    reading: Reading, scopes: tuple[Scope, ...], key: str, own: list[Reference]
-) -> tuple[str, Span] | None:
+def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Span] | None:
     """A place other than a reference where the label stands as a heading, though no scope begins there."""
-    known = {reference.span.start for reference in own}
-    for form in {key, own[0].target.lower(), _quoted(key)}:
-        at = reading.folded.find(form)
+    first = own[0].span
+    word, _, number = key.partition(" ")
+    for form in {key, own[0].target.lower(), f'{word} "{number}"', f"{word}{number}"}:
+        at = reading.folded.find(form, first.end)
         while at >= 0:
             end = at + len(form)
-            if (
-                at not in known
-                and not reading.folded[end : end + 1].isalnum()
-                and _heads(reading, at, end, own)
+            if not _LONGER_LABEL.match(reading.text, end) and (
+                _opens(reading, at, end)
+                or _stands_apart(reading, at, end)
+                or reading.folded.startswith("this ", at - 5)
+                or reading.folded.startswith("this is ", at - 8)
             ):
                 return own[0].target, Span(at, end)
             at = reading.folded.find(form, end)
     return None
 
 
-def _quoted(key: str) -> str:
-    word, _, number = key.partition(" ")
-    return f'{word} "{number}"'
-
-
-def _heads(reading: Reading, at: int, end: int, own: list[Reference]) -> bool:
-    """Whether a label is a heading: at the head of a paragraph, or in capitals when references are not."""
-    text = reading.text
+def _opens(reading: Reading, at: int, end: int) -> bool:
+    """Whether a label opens a paragraph that is more than a row in a list of attachments."""
     paragraph = reading.paragraph_at(at)
-    if paragraph is None or paragraph.kind == "contents":
+    if paragraph is None or paragraph.kind == "contents" or at != paragraph.start:
         return False
-    if text[end : end + 1] in ("(", "-", ".") and text[end + 1 : end + 2].isalnum():
+    return bool(_HEAD.match(reading.text, end)) and not _is_listed(reading, at)
+
+
+def _stands_apart(reading: Reading, at: int, end: int) -> bool:
+    """Whether a label within a paragraph heads something: no word leads up to it, and a title follows."""
+    text = reading.text
+    begin = max(text.rfind("\n", 0, at) + 1, at - 24)
+    word = text[begin:at].split()[-1:]
+    if not word or word[0].endswith(",") or word[0].lower() in _LEADING:
         return False
-    if at == paragraph.start:
-        return at > own[0].span.start and not _is_listed(reading, at)
-    capitals = text[at:end].isupper() and not any(text[r.span.start : r.span.end].isupper() for r in own)
-    return capitals and at > own[0].span.start
+    if word[0].strip('"(').islower() and word[0][-1] not in ".;:)]":
+        return False
+    title = _TITLE if text[at:end].isupper() else _LONG_TITLE
+    return bool(title.match(text, end)) and not _ROW.search(text, end, end + 90)
 
 
 def _is_listed(reading: Reading, at: int) -> bool:
-    """Whether the next paragraph or the one before opens with another label: a list of attachments."""
+    """Whether a label is a row in a list of attachments: one of several short paragraphs with labels.
+
+    Such rows behind the signatures, with a text after the last of them, are short attachments.
+    """
     index = reading.paragraph_index(at)
-    words = ("exhibit ", "schedule ", "annex ", "appendix ", "attachment ")
-    near = [i for i in (index - 1, index + 1) if 0 <= i < len(reading.paragraphs)]
-    return any(reading.folded.startswith(words, reading.paragraphs[i].start) for i in near)
+    if not _is_row(reading, index):
+        return False
+    last = index
+    while _is_row(reading, last + 1):
+        last += 1
+    alone = last == index and not _is_row(reading, index - 1)
+    if alone:
+        return False
+    goes_on = len(reading.text) - reading.paragraphs[last].end > _LONGEST_TAIL
+    return not (
+        goes_on and at > max(reading.folded.find("in witness whereof"), reading.folded.find("/s/"), 0)
+    )
+
+
+def _is_row(reading: Reading, index: int) -> bool:
+    """Whether a paragraph may be a row in a list of attachments."""
+    if not 0 <= index < len(reading.paragraphs):
+        return False
+    paragraph = reading.paragraphs[index]
+    short = paragraph.end - paragraph.start <= _LONGEST_ROW and reading.text[paragraph.end - 1] not in ".;"
+    return short and _ROW.match(reading.text, paragraph.start) is not None
 
 
 def _is_reserved(reading: Reading, own: Iterable[Reference]) -> bool:

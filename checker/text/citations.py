@@ -34,6 +34,8 @@ class Citation(Struct, frozen=True):
     end: int
     """After the last item."""
     items: tuple[Item, ...]
+    sign: bool = False
+    """Cited by the sign ``§``, which is mostly a statute's."""
 
     def span(self, index: int) -> Span:
         """Where item ``index`` stands; the first one's span begins at the head word."""
@@ -74,7 +76,12 @@ _LABEL = re.compile(
     r"(?:[-.]?\d{1,3}(?:\.\d{1,2})?|-[A-Z]{1,2}(?![A-Za-z])"
     r"|-[IVX]{1,5}(?![A-Za-z])){0,2}(?:\([A-Za-z0-9]{1,5}\)){0,4}[.,]?\1"
 )
-_JOIN = re.compile(r" ?(?:,|;)? ?(?:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])")
+_JOIN = re.compile(
+    r"(?: ?\([A-Z][^()\n]{2,80}\))? ?(?:,|;)? ?(?:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
+)
+_YEAR_OR_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
+_DATED = re.compile(r"-\d|- \d")
+"""After a number: a date ("7-24-98") or a range cut by a line end; neither is cited."""
 _SINGULAR = re.compile(r" (?:and|or|and/or) (?=[\d(])")
 _CLOSED = re.compile(r"[.,;)]|$|\n| (?:of|hereof|thereof|herein|above|below|shall|and|or)\b")
 _QUANTITY = re.compile(
@@ -84,28 +91,10 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WORDS = frozenset(
-    {
-        "A",
-        "I",
-        "TO",
-        "THE",
-        "AND",
-        "OR",
-        "IN",
-        "OF",
-        "IS",
-        "BY",
-        "AN",
-        "AS",
-        "AT",
-        "ON",
-        "NO",
-        "IT",
-        "IF",
-        "BE",
-        "ANY",
-    }
+    "A I TO THE AND OR IN OF IS BY AN AS AT ON NO IT IF BE ANY HAS WAS ARE FOR NOT ALL MAY OUR PER SEE CAN ITS USE"
+    " SET NEW ONE TWO END WE".split()
 )
+"""Short words that stand in capitals where a whole sentence does: no labels, but for ``A`` and ``I``."""
 
 
 def find_citations(text: str, folded: str) -> list[Citation]:
@@ -147,7 +136,7 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
         if item is None or not _continues(text, items[-1], item, plural, kind):
             break
         items.append(item)
-    return Citation(kind, head, start, items[-1].end, tuple(items))
+    return Citation(kind, head, start, items[-1].end, tuple(items), text[start] == "§")
 
 
 def _division_item(text: str, at: int, head: str) -> Item | None:
@@ -156,7 +145,7 @@ def _division_item(text: str, at: int, head: str) -> Item | None:
         match = _SUBDIVISION.match(text, at) if head != "article" else _WORD_NUMBER.match(text, at)
     if not match:
         return None
-    if text[match.end() : match.end() + 1].isalnum():
+    if text[match.end() : match.end() + 1].isalnum() or _DATED.match(text, match.end()):
         return None
     label = match[0]
     if label.isalpha() and label in _NAMED_WORDS and head not in ("section", "article"):
@@ -174,7 +163,7 @@ def _attachment_item(text: str, at: int, head: str) -> Item | None:
         end -= 1
     if text[end : end + 1].isalnum() or (label in _NAMED_WORDS and len(label) > 1):
         return None
-    if re.fullmatch(r"(?:19|20)\d\d", label):
+    if _YEAR_OR_DATE.fullmatch(label):
         return None
     return Item(label, match.start(), end)
 

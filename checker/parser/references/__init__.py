@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Term, Title
-from checker.model.reading import Reading, Span
+from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines, split_number
 from checker.parser.references.owners import BARE, DOCUMENT_NOUNS, Names, Owner, read_owner
 from checker.text.citations import Citation, find_citations
@@ -25,12 +28,24 @@ _AMENDING = re.compile(
 _CHANGES = re.compile(
     r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
 )
+_AMENDS = re.compile(
+    r"(?:section|article|paragraph)s? \d[\w.()]*(?:,? (?:and )?\d[\w.()]*){0,6}(?: of the [a-z ]{3,40})? "
+    r"(?:is|are|shall be) (?:hereby )?"
+    r"(?:amended|deleted|replaced|revised|modified|restated)"
+)
+_OF_THE_CHANGE = re.compile(
+    r",? ?(?:of|to) this (?:\w+ ){0,2}(?:amendment|supplement|joinder|waiver|consent|assignment|addendum"
+    r"|modification)"
+)
 _THIS_NOUN = re.compile(r"this ([a-z-]+)")
 _STATUTE_NUMBERS = frozenset(
     "3(a) 4(2) 4(a)(2) 5(b) 6(b) 8(a) 9 10(b) 11 12 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) "
     "14(d) 14(e) 15(d) 16 16(a)"
     " 16(b) 83 83(b) 18(b) 27a 21e 3(8) 3(37) 406".split()
 )
+_LEADS = re.compile(r"\b(?:in|under|to|of|by|see|with|this|per|from)\b")
+_SHORTEST = 45
+"""So short a paragraph, with no word that leads up to a citation, is a heading or a table's cell."""
 _HEADS_RESOLVED = ("section", "article", "subsection")
 
 
@@ -49,7 +64,7 @@ def read_references(
     names = _names(reading, title, instruments, terms)
     owners = _owners(reading, citations, names)
     base = next((instrument.name for instrument in instruments if instrument.base), None)
-    amending = base is not None or bool(title and _AMENDING.search(title.text.lower()))
+    amending = base is not None or _amends(reading, scopes, title)
     labels = {scope.label for scope in scopes}
     starts = [scope.span.start for scope in scopes]
     known = Outlines(reading, sections, outlines)
@@ -71,7 +86,7 @@ def read_references(
             ):
                 whose = memory.get(item.label) or memory.get(_number(item.label)) or _by_number(item.label)
             span = citation.span(index)
-            resolved = _resolve(known, scope, citation, item.label, whose, span)
+            resolved = _resolve(known, scope, citation, item.label, whose)
             references.append(
                 Reference(
                     text=reading.text[span.start : span.end],
@@ -83,7 +98,18 @@ def read_references(
                     resolved=resolved,
                 )
             )
-    return tuple(references)
+    return tuple(_without_lost_lists(references))
+
+
+def _without_lost_lists(references: list[Reference]) -> Iterator[Reference]:
+    """The same, undecided where several subdivisions of one section are missing: its marks were lost."""
+    missing: dict[str, set[str]] = {}
+    for reference in references:
+        if reference.resolved is False and "(" in reference.target:
+            missing.setdefault(_number(reference.target), set()).add(reference.target)
+    for reference in references:
+        lost = reference.resolved is False and len(missing.get(_number(reference.target), ())) > 1
+        yield replace(reference, resolved=None) if lost else reference
 
 
 def _carried(labels: set[str | None], citation: Citation) -> bool:
@@ -94,6 +120,13 @@ def _carried(labels: set[str | None], citation: Citation) -> bool:
 def _scope(starts: list[int], citation: Citation) -> int:
     """Index of the scope in which a citation stands."""
     return max(bisect_right(starts, citation.start) - 1, 0)
+
+
+def _amends(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> bool:
+    """Whether the main instrument changes another document, whose numbers it then cites as if its own."""
+    if title and _AMENDING.search(title.text.lower()):
+        return True
+    return bool(_AMENDS.search(reading.folded, 0, scopes[0].span.end if scopes else len(reading.folded)))
 
 
 class _Headings:
@@ -119,6 +152,8 @@ class _Headings:
     def _opens(self, citation: Citation, start: int, end: int) -> bool:
         """Whether a citation opens a paragraph or a sentence as a heading would: ``Section 5. Term``."""
         text = self._reading.text
+        if end - start <= _SHORTEST and not _LEADS.search(self._reading.folded, start, citation.start):
+            return True
         before = text[max(citation.start - 3, start) : citation.start].rstrip(" \"'")
         if before and before[-1] not in ".;:]-":
             return False
@@ -187,9 +222,8 @@ def _remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner
 def _by_number(label: str) -> Owner:
     """The owner of a bare number that this document does not have: 409A and 401(k) are a statute's."""
     number = _number(label)
-    if label in _STATUTE_NUMBERS or (
-        number.rstrip("ABCDEFG").isdigit() and int(number.rstrip("ABCDEFG")) >= 100
-    ):
+    first = re.match(r"\d+", number)
+    if label in _STATUTE_NUMBERS or (first and int(first[0]) >= 100):
         return Owner("statute", "a statute", False)
     return BARE
 
@@ -202,7 +236,7 @@ def _of_base(reading: Reading, citation: Citation, owner: Owner, base: str, know
     """Whose a citation is in a document that changes another: mostly the other's."""
     if _quoted(reading, citation.start):
         return Owner("instrument", base, False)
-    if owner.explicit:
+    if _OF_THE_CHANGE.match(reading.folded, citation.end):
         return owner
     begin = max(reading.text.rfind("\n", 0, citation.start) + 1, citation.start - 200)
     end = reading.text.find("\n", citation.end)
@@ -226,18 +260,17 @@ def _stands(known: Outlines, scope: int, label: str, citation: Citation) -> bool
     return any(known.has(s, label, article) or (number and known.has(s, number, article)) for s in {scope, 0})
 
 
-def _resolve(
-    known: Outlines, scope: int, citation: Citation, label: str, owner: Owner, span: Span
-) -> bool | None:
+def _resolve(known: Outlines, scope: int, citation: Citation, label: str, owner: Owner) -> bool | None:
     """Whether what is cited stands here; None for another's, for attachments and for what is relative."""
     if owner.kind != "this" or citation.kind == "attachment":
         return None
     article = citation.kind == "article"
-    resolved = known.resolve(scope, label, article, span)
+    resolved = known.resolve(scope, label, article)
     if resolved is not True and scope != 0:
-        in_main = known.resolve(0, label, article, span)
-        resolved = True if in_main else None if in_main is None else resolved
-    if resolved is False and citation.head not in _HEADS_RESOLVED:
+        in_main = known.resolve(0, label, article)
+        resolved = True if in_main else None if in_main is None or not owner.explicit else resolved
+    doubtful = citation.head not in _HEADS_RESOLVED or citation.sign or owner.named
+    if resolved is False and doubtful:
         return None
     return resolved
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from checker.model.agreement import Outline, Section
-from checker.model.reading import Reading, Span
+from checker.model.reading import Reading
 from checker.text.citations import find_citations
 
 SURE = 0.8
@@ -73,7 +73,7 @@ class Outlines:
         path = base + "".join(subs)
         return path in self._paths.get(scope, {}) or path in self._prefixes.get(scope, ())
 
-    def resolve(self, scope: int, label: str, article: bool, span: Span) -> bool | None:
+    def resolve(self, scope: int, label: str, article: bool) -> bool | None:
         """True when the number stands in the scope, False when it surely does not, else None."""
         if self.has(scope, label, article):
             return True
@@ -90,6 +90,8 @@ class Outlines:
                 return self._inline(scope, parent, subs[depth - 1], depth == len(subs))
         if not self.sure(scope) or self.has(scope, base, article) or self._in_gap(scope, base):
             return None
+        if article and not self._has_articles(scope):
+            return None
         return None if self._stands_elsewhere(label, base, article) else False
 
     def _inline(self, scope: int, parent: Section, sub: str, last: bool) -> bool | None:
@@ -102,7 +104,7 @@ class Outlines:
             return None
         shape = _shape(mark)
         marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
-        runs = shape is not None and len(set(marks)) >= 2 and _first(shape) in marks
+        runs = shape is not None and len(set(marks)) >= 2 and 1 <= marks.count(shape) <= 2
         return False if runs and not _cites_others(words) else None
 
     def _end(self, parent: Section) -> int:
@@ -128,7 +130,11 @@ class Outlines:
         values = [
             int(number) for path in siblings if (number := path.partition("(")[0].partition(".")[0]).isdigit()
         ]
-        return bool(values) and int(last) < max(values)
+        gaps = max(values, default=0) - len(set(values))
+        return bool(values) and (int(last) < max(values) or gaps > 1)
+
+    def _has_articles(self, scope: int) -> bool:
+        return any(section.scope == scope and section.style == "article" for section in self._sections)
 
     def _stands_elsewhere(self, label: str, base: str, article: bool) -> bool:
         """Whether the number stands in the text other than in a citation: a heading not understood."""
@@ -142,7 +148,7 @@ class Outlines:
                 for form in forms
                 for m in re.finditer(rf"(?<![\d.$]){re.escape(form)}(?!\d|\.\d)", text)
             )
-            return any(not _cited(folded, at) for at in found)
+            return any(not _cited(folded, at) or _heading_at(text, at, printed) for at in found)
         low = re.escape(printed.lower())
         pattern = rf"(?:article|section) {low}\b" if article else rf"{_OPENING}{low}(?:[.):]| [A-Z\"])"
         for match in re.finditer(pattern, folded if article else text, 0 if article else re.IGNORECASE):
@@ -195,7 +201,7 @@ def _prefixes(paths: Iterable[str]) -> set[str]:
 
 
 def _shape(mark: str) -> str | None:
-    """The kind of list that a mark belongs to; None when it may be of two."""
+    """The first mark of the list that a mark belongs to; None when that is not sure."""
     if mark.isdigit():
         return "1"
     if len(mark) == 1 and mark.lower() not in "ivxl":
@@ -205,15 +211,18 @@ def _shape(mark: str) -> str | None:
     return None
 
 
-def _first(shape: str) -> str:
-    return shape
-
-
 def _cited(folded: str, at: int) -> bool:
     """Whether the number at ``at`` stands in a citation."""
     begin = max(folded.rfind("\n", 0, at) + 1, at - 200)
     head = folded[begin : at + 40]
     return any(citation.start < at - begin + 1 <= citation.end for citation in find_citations(head, head))
+
+
+def _heading_at(text: str, at: int, printed: str) -> bool:
+    """Whether "Section 4.02" at the head of a paragraph or sentence heads something: a title follows."""
+    before = text[max(at - 12, 0) : at]
+    word = re.search(r"(?:^|\n|[.;:] )(?:Section|SECTION|Article|ARTICLE|Sec\.|§) ?$", before)
+    return bool(word) and re.match(r"[.:]? ?(?:\n|[A-Z\"\[])", text[at + len(printed) :][:5]) is not None
 
 
 def _cites_others(words: str) -> bool:

@@ -25,6 +25,8 @@ class Owner(Struct, frozen=True):
     """None for this document."""
     explicit: bool = True
     """Stated in words ("hereof"); False for a bare citation."""
+    named: bool = False
+    """Only by a name that another document may have too ("of the Agreement")."""
 
 
 class Names(Struct, frozen=True):
@@ -38,6 +40,7 @@ class Names(Struct, frozen=True):
 
 BARE = Owner("this", None, False)
 OWN = Owner("this")
+NAMED = Owner("this", None, False, True)
 
 _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
@@ -46,12 +49,18 @@ _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
 _SELF = re.compile(
     r",? ?(?:\(?(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b)"
 )
+_LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
+"""After "Section 30": a square mile of the public land survey, not a part of a document."""
+_CODIFIED = re.compile(r" ?\(s\) ?\d|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},")
+_BLURRED = re.compile(r",? ?of [^a-z\"'(]")
 _THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
 _LINK = re.compile(
-    r",? ?(?:as )?(?:(?:attached|annexed|set forth|contained|appearing|described|provided|included|found"
+    r"(?:\.(?= of )|,)? ?(?:as )?(?:(?:attached|annexed|set forth|contained|appearing|described|provided"
+    r"|included|found"
     r"|defined|referred to) )?"
     r"(?P<link>of|to|under|in|from|within|promulgated under|adopted under|issued under) "
-    r"(?P<det>(?:the|that certain|those certain|such|said|its|their|our|your|his|any|each|both|all|an?"
+    r"(?P<det>(?:(?:each|any|either|all|both) of|the|that certain|those certain|such|said|its|their|our"
+    r"|your|his|any|each|both|all|an?"
     r"|every|either"
     r"|another|other|this|these|applicable|aforesaid|aforementioned|existing|current|original"
     r"|then-current|related"
@@ -68,6 +77,9 @@ _PHRASE = re.compile(
 _LOWER = re.compile(r"(?:[\w.&'/-]+ ){0,4}?(?P<noun>[a-z-]+)\b")
 
 _SELF_BEFORE = re.compile(r"(?:hereto|attached|annexed)(?: hereto)? (?:as|at|in|on) (?:the )?[\"'(]?$")
+_PART_BEFORE = re.compile(
+    r"filed (?:herewith )?(?:as|under) $|(?:\bpart|c\.f\.r\.|cfr|form adv,?) (?:[ivx]{1,4}|\d{1,4})?,? ?$"
+)
 _FORM_SCHEDULES = re.compile(
     r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
 )
@@ -118,18 +130,29 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
         return Owner("statute", "the form")
     if citation.head == "exhibit" and _FILED.fullmatch(label):
         return Owner("unknown", "the filing")
-    if _SELF_BEFORE.search(folded[max(citation.start - 40, 0) : citation.start]):
+    before = folded[max(citation.start - 40, 0) : citation.start]
+    if _PART_BEFORE.search(before):
+        return Owner("statute", "a form or regulation")
+    if label == "B" and citation.head == "schedule" and "schedule b (actuarial" in folded:
+        return Owner("statute", "the form")
+    if _SELF_BEFORE.search(before):
         return OWN
     return _after(text, folded, citation, names)
 
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
     at = citation.end
+    if _CODIFIED.match(folded, at):
+        return Owner("statute", "a statute")
     for pattern in (_ET_SEQ, _CAPTION):
         if skipped := pattern.match(text, at):
             at = skipped.end()
     if _SELF.match(folded, at):
         return OWN
+    if _LAND.match(folded, at):
+        return Owner("unknown", "the land survey")
+    if _BLURRED.match(folded, at):
+        return Owner("unknown", "another document")
     if _THERE.match(folded, at):
         return Owner("unknown", _antecedent(folded, citation.start, names))
     if this := _THIS.match(text, at):
@@ -171,7 +194,7 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
     nouns = DOCUMENT_NOUNS.intersection(low.split())
     if nouns:
         return Owner("instrument", name)
-    return Owner("unknown", name) if link["link"] == "of" and not attachment else None
+    return Owner("unknown", name) if link["link"] in (("of", "to") if attachment else ("of",)) else None
 
 
 def _known(low: str, names: Names) -> Owner | None:
@@ -181,8 +204,8 @@ def _known(low: str, names: Names) -> Owner | None:
         part = " ".join(words[:count]).rstrip(",.")
         if part in names.instruments:
             return Owner("instrument", names.instruments[part])
-        if part in names.own:
-            return OWN
+        if part in names.own and (count == len(words) or words[count - 1].endswith(",")):
+            return NAMED
     return None
 
 
@@ -192,7 +215,7 @@ def _common_noun(folded: str, at: int, names: Names, reach: int = 6) -> Owner | 
     for word in words:
         word = word.rstrip(".,;:)\"'")
         if word in names.own and word == words[0].rstrip(".,;:)\"'"):
-            return OWN
+            return NAMED
         if word in _STATUTE_WORDS:
             return Owner("statute", word)
         if word in DOCUMENT_NOUNS:
