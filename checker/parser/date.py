@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from checker.model.agreement import AgreementDate, Scope, Title
@@ -13,17 +14,18 @@ _MADE = re.compile(
     r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
     r"[ :\"(]{0,4}(?:\bthe |\bthis |\bthat |\bday of |\bof )*\Z"
 )
-_DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effective|on)\b[^.;]{0,20}\Z")
+_DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effective)\b[^.;]{0,20}\Z")
 _OTHERS = re.compile(
     r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note|indenture)s?\b[^.;]{0,80}\Z"
 )
 _SIGNED = re.compile(
     r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
-_DATE_LABEL = re.compile(r"\bdated?(?: signed| of signature)?[: _]*\Z")
+_WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _CUE = 110
 _TOP = 1500
-_SIGNING_LEAD = 600
+_TESTIMONIUM = 700
+_SIGNING_LEAD = 400
 _SIGNING = 4000
 
 
@@ -31,8 +33,14 @@ def read_date(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
 ) -> AgreementDate | None:
     """The date with its place; without value when it was left blank."""
-    found = _in_preamble(reading, preamble) if preamble else None
-    found = found or _above(reading, scopes, title, preamble) or _at_signing(reading, scopes)
+    opening = find_opening(reading, scopes)
+    letter = opening is not None and opening.form == "letter"
+    above = _above(reading, scopes, title, preamble, letter)
+    if letter and above:
+        found: WrittenDate | None = above
+    else:
+        found = _in_preamble(reading, preamble) if preamble else None
+        found = found or above or _at_signing(reading, scopes)
     return AgreementDate(found.value, found.span) if found else None
 
 
@@ -50,12 +58,12 @@ def _in_preamble(reading: Reading, preamble: Span) -> WrittenDate | None:
 
 
 def _above(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None, letter: bool
 ) -> WrittenDate | None:
     """A date on the cover or in the letterhead."""
-    opening = find_opening(reading, scopes)
-    letter = opening is not None and opening.form == "letter"
     stop = preamble.start if preamble else min(scopes[0].span.end, (title.span.end if title else 0) + _TOP)
+    recital = _WHEREAS.search(reading.folded, 0, stop)
+    stop = recital.start() if recital and not preamble else stop
     for date in find_dates(reading.folded, 0, stop):
         before = reading.folded[max(0, date.span.start - 40) : date.span.start]
         if date.state in ("full", "blank") and (
@@ -75,22 +83,16 @@ def _alone(reading: Reading, span: Span) -> bool:
 
 
 def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | None:
-    """The date of the testimonium, or else the last one that stands at a signature."""
+    """The date of the testimonium, or else the last day on which someone signed."""
     folded, end = reading.folded, scopes[0].span.end
-    start = folded.rfind("witness whereof", 0, end)
-    if start < 0:
-        start = folded.find("/s/", 0, end) - _SIGNING_LEAD
-    if start < 0:
+    witness = folded.rfind("witness whereof", 0, end)
+    signed = folded.find("/s/", max(witness, 0), end)
+    if witness < 0 and signed < 0:
         return None
-    last: WrittenDate | None = None
-    for date in find_dates(folded, start, min(start + _SIGNING, end)):
-        before = folded[max(start, date.span.start - 60) : date.span.start]
-        if date.state == "full" and _SIGNED.search(before):
+    start = witness if witness >= 0 else max(0, signed - _SIGNING_LEAD)
+    stop = min(end, max(start + _TESTIMONIUM, folded.rfind("/s/", start, min(end, start + _SIGNING)) + _SIGNING_LEAD))
+    dates = [date for date in find_dates(folded, start, stop) if date.state == "full" and date.value is not None]
+    for date in dates:
+        if _SIGNED.search(folded, max(start, date.span.start - 80), date.span.start):
             return date
-        if (
-            date.state == "full"
-            and _DATE_LABEL.search(before)
-            and (last is None or (date.value and last.value and date.value > last.value))
-        ):
-            last = date
-    return last
+    return max(dates, key=lambda date: date.value or datetime.date.min, default=None)

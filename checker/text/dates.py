@@ -64,6 +64,7 @@ _YEAR_AFTER = re.compile(rf",? ?(?:in the year )?(?:of our lord )?(?:{_YEAR}|{_N
 _DAY_OF_BLANK = re.compile(
     rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19|20)[\d_ ]{{0,4}}|{_BLANK}))?"
 )
+_DAY_OF_NOTHING = re.compile(r"(?<=\bthis )(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))")
 _BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
@@ -91,7 +92,7 @@ class WrittenDate(Struct, frozen=True):
 def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
     found = list(find_month_dates(folded, start, end))
-    for pattern in (_DAY_OF_BLANK, _BLANK_YEAR):
+    for pattern in (_DAY_OF_BLANK, _DAY_OF_NOTHING, _BLANK_YEAR):
         found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
     found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
     found.sort(key=lambda date: (date.span.start, -date.span.end))
@@ -184,7 +185,7 @@ def _numeric(hit: re.Match[str]) -> WrittenDate | None:
         month, day = int(hit["a"]), int(hit["b"])
         if month > 12 or (hit["mark"] == "." and day <= 12):
             month, day = day, month
-        if hit["mark"] != "/" and len(hit["c"]) == 2:
+        if hit["mark"] == "." and len(hit["c"]) == 2:
             return None
     try:
         return WrittenDate(Span(*hit.span()), "full", datetime.date(year, month, day))
