@@ -31,7 +31,9 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...]) -> Title | None:
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
     named = _collapsed(reading.folded, phrase) if phrase else ""
-    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
+    label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
+    behind = label.end() if label else 0
+    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named, behind), default=None)
     if phrase is not None and (
         best is None or (_says_little(reading, best) and not _says_little(reading, phrase))
     ):
@@ -40,10 +42,10 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...]) -> Title | None:
     return Title(_collapsed(reading.text, best), best) if best is not None else None
 
 
-def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
+def _weight(reading: Reading, row: Span, index: int, named: str, behind: int) -> float:
     """How likely a row is the title: called so by the first sentence, in capitals, early."""
     words = _collapsed(reading.folded, row)
-    weight = -0.3 * index
+    weight = -0.3 * index + 0.5 * (row.start >= behind)
     if named and words == named and not _says_little(reading, row):
         weight += 3
     elif named and (named in words or words in named) and not _says_little(reading, row):

@@ -11,19 +11,20 @@ INSTRUMENT_NOUNS = (
     "agreement|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note|guarant(?:y|ee|ees|ies)|deed"
     "|joinder|waiver|consent|release|assignment|mortgage|memorandum|supplement|undertaking|certificate|statement|terms"
     "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration|pledge|accord"
-    "|modification|extension|renewal|protocol|order|charter|policy|appendix|rider|compact|covenant|instrument|restatement"
+    "|modification|extension|renewal|protocol|order|charter|policy|compact|covenant|instrument|restatement"
 )
 """Words by which instruments call themselves, as alternatives of a pattern; lower case."""
 
 NOUN = re.compile(rf"(?<![a-z])(?:{INSTRUMENT_NOUNS})(?![a-z])")
 _LABEL = re.compile(
-    r"(?<![a-z])(?:exhibit|schedule|annex) [\"']?(?:\d{1,3}(?:[.-]\w{1,4}){0,3}|[a-z]|[ivx]{1,4})[\"']?(?!\w)"
+    r"(?<![a-z])(?:exhibit|schedule|annex|appendix|attachment) [\"']?(?:\d{1,3}(?:[.-]\w{1,4}){0,3}|[a-z]|[ivx]{1,4})[\"']?(?!\w)"
 )
 _MARKS = re.compile(
     r"(?:form of(?: the)?(?= )|(?:exhibit|schedule|annex|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
     r"|(?:exhibit|annex|schedule) [\"']?[a-z](?:-\d{1,2})?[\"']?(?!\w)"
     r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed|composite"
     r"|(?:strictly )?confidential(?: treatment requested)?(?= |\n)|draft|page \d+(?: of \d+)?|[\w-]{1,30}\.html?(?!\w)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, ?\d{4}"
     r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
 )
 _CONNECTORS = frozenset(
@@ -52,14 +53,20 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
     found: list[Span] = []
     floor = start
     for noun in NOUN.finditer(reading.folded, start, stop):
-        if noun.start() < floor or not reading.text[noun.start()].isupper():
+        if noun.start() < floor or not (reading.text[noun.start()].isupper() or _ends_short_line(reading, noun)):
             continue
         begin = row_start(reading, noun.start(), floor)
         end = row_end(reading, noun.end(), stop)
-        if begin < end <= begin + _LONGEST:
+        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith("this "):
             found.append(Span(begin, end))
             floor = end
     return found
+
+
+def _ends_short_line(reading: Reading, noun: re.Match[str]) -> bool:
+    """Whether a noun in lower case ends a short line that opens with a capital: "Distribution agreement"."""
+    start = reading.text.rfind("\n", 0, noun.start()) + 1
+    return reading.text[noun.end() : noun.end() + 1] == "\n" and noun.end() - start < 80 and reading.text[start].isupper()
 
 
 def row_start(reading: Reading, noun: int, floor: int) -> int:
@@ -74,7 +81,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             not token
             or not _is_title_word(token)
             or _ends_sentence(token)
-            or _unlike(token, text[begin : noun + 3])
+            or _unlike(token, _word_at(text, begin))
         ):
             break
         if text[gap] == "\n" and not (
@@ -90,20 +97,17 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
     return _skip_marks(reading, begin, noun)
 
 
-def _unlike(token: str, row: str) -> bool:
+def _word_at(text: str, at: int) -> str:
+    return text[at : at + 40].split(None, 1)[0]
+
+
+def _unlike(token: str, first: str) -> bool:
     """Whether a word before a row is no part of it: it closes a bracket, says the same, or is not in capitals."""
     if token.endswith(")") and not token.startswith("("):
         return True
-    first = row.split(None, 1)[0]
     if NOUN.fullmatch(token.lower()) and token.lower() == first.lower():
         return True
-    return (
-        first.isupper()
-        and len(first) > 3
-        and token.istitle()
-        and len(token) > 3
-        and token.lower() not in _CONNECTORS
-    )
+    return first.isupper() and len(first) > 3 and token.istitle() and len(token) > 3 and token.lower() not in _CONNECTORS
 
 
 def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
@@ -139,20 +143,28 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
     """On to the last noun of the row, or to the line's end if what is left belongs to the title."""
     last = place = noun_end
     while place < stop and place - noun_end < _LONGEST and not _BREAK.match(reading.folded, place, stop):
-        word = _WORD.search(reading.text, place, min(stop, place + 60))
-        if word is None:
+        word = _WORD.search(reading.text, place + (reading.text[place] == ","), min(stop, place + 60))
+        if word is None or _changes_case(reading.text, noun_end, last, word):
             break
         if reading.text[place] == "\n" and not _joins(reading, last, place, word[0]):
             break
         if not _is_title_word(word[0]) and not word[0].startswith("("):
             return last
         place = word.end()
-        numbered = reading.folded[noun_end - 12 : word.start()].rstrip(" \"'").endswith(_NUMBERED)
+        numbered = reading.folded[max(0, noun_end - 12) : word.start()].rstrip(" \"'").endswith(_NUMBERED)
         if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
             last = place
         if _ends_sentence(word[0]):
             return last
     return place if _belongs(reading.folded[last:place]) else last
+
+
+def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:
+    """Whether a title in capitals ends before a word that is not, or the other way round."""
+    noun = text[noun_end - 5 : noun_end]
+    if text[last : word.start()].strip(" ,") or len(word[0]) < 4:
+        return False
+    return noun.isupper() != word[0].isupper() and word[0][0].isupper() and word[0].isalpha()
 
 
 def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
