@@ -29,6 +29,8 @@ _SIGNING_WORDS = re.compile(
 )
 _OPTION = re.compile(r"\[[_ x]*\]|[\u00a8\u2610\u25a1\u2612]|\(select one|x ")
 _ONE_PHRASE = 30
+_WINDOW = 400
+"""So many characters around a blank tell what it is."""
 _WORD = re.compile(r"[a-z]{2,}")
 
 
@@ -90,9 +92,9 @@ def _redaction(folded: str, words: str) -> bool:
 
 def _in_prose(folded: str, start: int, end: int) -> bool:
     """Whether a row of underscores is a gap in a sentence: no line to sign or tick on, no quoted pattern."""
-    line = folded.rfind("\n", 0, start) + 1
-    stop = folded.find("\n", end)
-    before, after = folded[line:start], folded[end : stop if stop >= 0 else len(folded)]
+    line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
+    stop = folded.find("\n", end, end + _WINDOW)
+    before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
     if _SIGNING_WORDS.search(before[-60:]) or "initial" in before[-60:] + after[:60]:
         return False
     if _OPTION.match(before.lstrip()) or before.rstrip()[-1:] == ":" or before.count('"') % 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -21,7 +22,11 @@ _REACH = 25
 """A bracket or a quotation may run on over so many paragraphs."""
 _CUT_OUT = ("**", "[*", "*]", "&#", "\u25cf", "[.")
 """Signs of words left out or damaged: the partner may have gone with them."""
+_WINDOW = 1_500
 _MOST = 12
+"""With more lonely marks than this a text is taken for damaged."""
+_DEEPEST = 40
+"""Brackets are not nested deeper; those opened before are given up."""
 _WORDS_SHOWN = re.compile(r"\S+(?: \S+){0,3}")
 _INCHES = re.compile(r"\d\"")
 _QUOTE = re.compile('"')
@@ -39,9 +44,9 @@ class Mark(Struct, frozen=True):
 @check("punctuation.unpaired", facts=("mark", "partner", "words"))
 def unpaired(agreement: Agreement, params: NoParams) -> CheckResult:
     """A bracket or a quotation mark whose partner is missing."""
-    hits = [*_brackets(agreement), *_quotes(agreement)]
+    hits = list(islice(chain(_brackets(agreement), _quotes(agreement)), _MOST + 1))
     if len(hits) > _MOST:
-        reason = f"{len(hits)} brackets and quotation marks without a partner: the text seems to be damaged"
+        reason = f"over {_MOST} brackets and quotation marks without a partner: the text seems to be damaged"
         return [Skip(reason=reason, examined=len(agreement.reading.paragraphs))]
     return hits
 
@@ -78,7 +83,9 @@ def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
         if mark.sign in _CLOSING:
             open_marks.append(mark)
             continue
-        partner = next((other for other in reversed(open_marks) if other.sign == _PAIRS[mark.sign]), None)
+        partner = next(
+            (other for other in reversed(open_marks[-_DEEPEST:]) if other.sign == _PAIRS[mark.sign]), None
+        )
         if partner is not None:
             lonely += open_marks[open_marks.index(partner) + 1 :]
             del open_marks[open_marks.index(partner) :]
