@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from plugged import rule_text
 
+import checker.rules
 from checker import schemas
 from checker.cli import main
 
@@ -122,15 +123,16 @@ def test_an_example_that_does_not_come_out_is_told_with_its_line(
     )
 
 
-@pytest.mark.parametrize("what", ["agreement", "rules/agreement"])
+SHIPPED = Path(checker.rules.__file__).parent / "agreement"
+
+
+@pytest.mark.parametrize("what", ["agreement", str(SHIPPED), f"{SHIPPED}/../agreement"])
 def test_a_pack_is_tested_by_its_name_or_its_folder(
     what: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(Path(__file__).parent.parent.parent)
     monkeypatch.setattr("checker.engine.examples.run_examples", lambda bound: ())
     assert main(["test", what]) == 0
-    count = len(list(Path("rules/agreement").glob("*.yaml")))
-    assert capsys.readouterr().out.startswith(f"{count} rule")
+    assert capsys.readouterr().out.startswith(f"{len(list(SHIPPED.glob('*.yaml')))} rule")
 
 
 def test_a_second_run_loads_nothing_that_is_slow_to_import() -> None:

@@ -170,7 +170,7 @@ from checker.host.packs import load_rules
 print(len(load_rules([RulePack("post", Path({str(pack.folder)!r}))], CHECKS)))
 print(sorted(name for name in ("ruamel", "jsonschema") if name in sys.modules))
 """
-    answers = [subprocess.check_output([sys.executable, "-c", program], text=True) for _ in range(2)]
+    answers = [subprocess.check_output([sys.executable, "-P", "-c", program], text=True) for _ in range(2)]
     assert answers == ["1\n['jsonschema', 'ruamel']\n", "1\n[]\n"]
 
 

@@ -79,7 +79,7 @@ def test_an_installation_works_from_anywhere_and_adds_nothing_but_checker(
 ) -> None:
     python, packages = environment(tmp_path / "venv", with_checker=False)
     before = set(packages.iterdir())
-    pip(python, "install", "--no-deps", "--no-index", str(wheel))
+    pip(python, "install", "--no-deps", "--no-index", "--ignore-installed", str(wheel))
     added = {path.name.partition("-")[0] for path in set(packages.iterdir()) - before}
     assert added == {"checker", "agreement_checker"}  # the second is the metadata's folder
 
