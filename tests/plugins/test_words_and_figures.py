@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from checking import agreement, hits, skips, words
+
 from checker.plugins.figures import words_figures
 from checker.plugins.placeholders import unfilled
 from checker.plugins.punctuation import unpaired
 from checker.plugins.sections import numbering_duplicate, numbering_gap
 from checker.plugins.spelling import Spelling, typo
 from checker.plugins.wording import Confusables, Phrase, confusable, doubled
-from checking import agreement, hits, skips, words
 
 PROSE = (
     "The Seller shall deliver the goods to the Buyer at the place that the Buyer has named to the Seller. "
