@@ -71,8 +71,8 @@ def _unsure(agreement: Agreement, blocks: list[Signature]) -> str:
     return ""
 
 
-def _unmatched_parties(agreement: Agreement, blocks: list[Signature]) -> list[Party]:
-    signed = {index for block in blocks for index in block.parties}
+def _unmatched_parties(agreement: Agreement) -> list[Party]:
+    signed = {index for block in agreement.signatures if block.scope == 0 for index in block.parties}
     return [party for index, party in enumerate(agreement.parties) if index not in signed]
 
 
@@ -84,7 +84,7 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     if reason:
         yield Skip(reason=reason, examined=len(blocks))
         return
-    parties = _unmatched_parties(agreement, blocks)
+    parties = _unmatched_parties(agreement)
     for block in blocks:
         if block.parties or block.role != "party":
             continue
@@ -122,7 +122,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason=reason, examined=len(blocks))
         return
     end = agreement.reading.folded[agreement.signing.start :] if agreement.signing else ""
-    unsigned = _unmatched_parties(agreement, blocks)
+    unsigned = _unmatched_parties(agreement)
     if 2 * len(unsigned) > len(agreement.parties):
         yield Skip(reason="most parties have no block in this file", examined=len(blocks))
         return
@@ -156,7 +156,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     """Entities that sign as parties and are named nowhere before."""
     blocks = _main(agreement)
     reason = _unsure(agreement, blocks)
-    if not reason and _unmatched_parties(agreement, blocks):
+    if not reason and _unmatched_parties(agreement):
         reason = "not every party's block was recognised"
     if not reason and _open_to_others(agreement):
         reason = "the agreement lets others sign whom it does not name"

@@ -37,6 +37,8 @@ _COLUMN_HEADS = re.compile(
     r"(?:if to|to\b|with|copy|attention|attn|fax|facsimile|tel|phone|e-?mail)|.{0,150}\b\d{5}\b",
     re.IGNORECASE,
 )
+_NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
+"""A line that names someone else: who takes the mail in, or keeps the address on file."""
 _NOTICE_WORDS = ("notice", "communication", "correspondence")
 _SENTENCE_BACK = 700
 _HEADING_BACK = 160
@@ -166,7 +168,7 @@ def _notice(entry: Entry, names: Names) -> Notice | None:
     address = entry.address(span)
     served = names.find(entry.who) | names.find(name)
     for line in entry.lines[:4]:
-        if not line.text.lower().startswith("c/o"):
+        if not _NO_ADDRESSEE.match(line.text):
             served |= names.find(line.text)
     return Notice(
         name=name,

@@ -15,10 +15,10 @@ _CITY_LINE = re.compile(
 )
 _NAME_LIKE = re.compile(r"[A-Z\"][\w.,&'()\" -]*")
 _NO_NAME = re.compile(
-    r"(?:\d|p\.? ?o\.? box|one |two |three |suite|floor|attention|attn|c/o|at (?:the|his|her|its)|\()|"
-    r".*\b(?:street|avenue|road|drive|boulevard|suite|floor|parkway)\b",
+    r"\d|p\.? ?o\.? box|one |two |three |suite|floor|attention|attn|c/o|at (?:the|his|her|its)|\(",
     re.IGNORECASE,
 )
+_STREET = re.compile(r"\b(?:street|avenue|road|drive|boulevard|suite|floor|parkway)\b", re.IGNORECASE)
 _FIRST_DIGIT = re.compile(
     r",? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|(?<=\w), (?=(?:One|Two|Three) )"
 )
@@ -77,7 +77,7 @@ class Entry:
     def addressee(self) -> tuple[str, Span] | None:
         """The name at the head of the address, or else whom the label names."""
         for line in self.lines[:2]:
-            if not line.text or _NO_NAME.match(line.text):
+            if not line.text or not self.begins_with_name(line.text):
                 continue
             end = self._name_end(line)
             if end:
@@ -90,6 +90,12 @@ class Entry:
         if self.who and self.head is not None:
             return self.who, Span(self.head.start, self.head.end)
         return None
+
+    @staticmethod
+    def begins_with_name(text: str) -> bool:
+        """Whether a line may begin with the addressee's name rather than with a street."""
+        digit = _FIRST_DIGIT.search(text)
+        return not _NO_NAME.match(text) and not _STREET.search(text, 0, digit.start() if digit else len(text))
 
     def _name_end(self, line: Piece) -> int:
         """Length of the name that a line begins with."""
@@ -151,7 +157,7 @@ def _broken_name(line: Piece, following: Piece) -> bool:
 
 def _opens(current: Entry, piece: Piece) -> bool:
     """Whether a line begins another address."""
-    if not current.complete or _NO_NAME.match(piece.text) or not _NAME_LIKE.match(piece.text):
+    if not current.complete or not Entry.begins_with_name(piece.text) or not _NAME_LIKE.match(piece.text):
         return False
     if any(find_entity_names(piece.text, 0, len(piece.text))):
         return True

@@ -28,7 +28,7 @@ _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?"
 _CONDITIONAL = (
     r"(?:[Ii]f|IF),? (?:(?:such )?[Nn]otice,? |it )?(?:is )?(?:given |addressed |sent |mailed |delivered |"
     r"directed )?(?:to|TO)\b|"
-    r"(?:Notices?|NOTICES?|notices?) (?:to|TO|for|FOR)\b|[Ii]n the case of\b|[Aa]s to(?= (?:the )?[A-Z])"
+    r"(?:Notices?|NOTICES?) (?:to|TO|for|FOR)\b|[Ii]n the case of\b|[Aa]s to(?= (?:the )?[A-Z])"
 )
 _WHO = r"(?P<who>[^:;\n]{0,160}?)"
 TO = re.compile(

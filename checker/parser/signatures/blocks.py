@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from checker.parser.signatures.drafts import Draft, Mode, adjoin, capacity, letters, same_words, share
-from checker.parser.signatures.kinds import Token, is_office, is_role
+from checker.parser.signatures.kinds import Token, is_office, is_role, is_title
 
 _FAR = 60
 """So many tokens ahead a signature is looked for."""
@@ -138,6 +138,8 @@ class Assembler:
         if self.before is None or self.before.kind != "by" or self.current is None or self.current.signed:
             return False
         draft = self.current
+        if draft.inherited:
+            draft.chain, draft.inherited = [], False
         draft.chain.append((token, ""))
         draft.by = False
         draft.take(token)
@@ -149,6 +151,14 @@ class Assembler:
         self.group.append(draft)
         self.current = draft
         return draft
+
+    def _on_aside(self, token: Token) -> None:
+        """A seal behind a name stands for its signature."""
+        before = self.before
+        sealed = before is not None and before.line == token.line and "seal" in token.text.lower()
+        if sealed and self.group and self.group[-1].head is before and not self.group[-1].begun:
+            self.group[-1].line_drawn = True
+            self.group[-1].take(token)
 
     def _on_description(self, token: Token) -> None:
         if self.group and not self.group[-1].begun:
@@ -180,6 +190,8 @@ class Assembler:
             draft = self._open(None, individual=False)
         draft.by = True
         draft.individual = False
+        if draft.mode == "witness" and draft.head is not None:
+            draft.mode = "party"  # an entity in capitals that looked like a person's name
         draft.take(token)
         self.current = draft
 
@@ -191,7 +203,7 @@ class Assembler:
     def _again(self, first: Draft) -> Draft:
         """Another signature for the same entity."""
         draft = Draft(first.head, first.label, first.mode, first.individual)
-        draft.chain = list(first.chain)
+        draft.chain, draft.inherited = list(first.chain), bool(first.chain)
         draft.block_start = draft.block_end = -1
         self.group.append(draft)
         return draft
@@ -207,7 +219,8 @@ class Assembler:
             draft = self.current
         else:
             open_ones = [draft for draft in self.group if not draft.signed and not draft.name]
-            if self._signs_alone(token, len(open_ones)):
+            labelled = self.label is not None and self.before is self.label
+            if labelled or self._signs_alone(token, len(open_ones)):
                 draft = self._open(None, individual=True)
             elif open_ones:
                 draft = open_ones[0]
@@ -216,7 +229,7 @@ class Assembler:
                     self.flush()
                 draft = self._open(None, individual=True)
         draft.signed = True
-        draft.signature = token if text and not _BLANK_NAME.fullmatch(text) else None
+        draft.signature = token if text and not _BLANK_NAME.fullmatch(text) and not is_title(text) else None
         draft.take(token)
         self.current = draft
         self.line_waits = None
@@ -307,6 +320,7 @@ class Assembler:
             and self.current is not None
             and self.before is not None
             and self.before.kind == "title"
+            and self.before.line == token.line
         ):
             self.current.title = token
             self.current.take(token)
@@ -349,9 +363,10 @@ class Assembler:
 
     def _answers(self, token: Token) -> bool:
         """Whether a token stands where an empty label wants its words."""
+        reach = 4 if self.wants == "name" else 1
         near = (
             self.before is not None
-            and token.line - self.before.line <= 4
+            and token.line - self.before.line <= reach
             and self.before.kind in ("name", "title", "by")
         )
         return near and sum(map(str.isalpha, token.text)) >= 2

@@ -22,6 +22,7 @@ class Draft:
         "chain",
         "head",
         "individual",
+        "inherited",
         "label",
         "line_drawn",
         "mode",
@@ -39,6 +40,8 @@ class Draft:
         self.mode: Mode = mode
         self.individual = individual
         self.chain: list[tuple[Token, str]] = []
+        self.inherited = False
+        """The chain is that of the entity's first signature."""
         self.by = False
         self.line_drawn = False
         self.signed = False

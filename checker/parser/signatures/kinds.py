@@ -114,6 +114,11 @@ def is_office(text: str) -> bool:
     return OFFICE.search(text) is not None
 
 
+def is_title(text: str) -> bool:
+    """Whether some words are a title and nothing else: ``Authorized Signatory``."""
+    return OFFICE_RUN.fullmatch(text) is not None and is_office(text)
+
+
 def split_text(
     text: str, start: int, known: re.Pattern[str] | None, run_on: bool = False
 ) -> Iterator[tuple[Kind, int, int]]:
@@ -194,6 +199,11 @@ def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind
 
 def _person_and_office(words: str, start: int) -> Iterator[tuple[Kind, int, int]]:
     """``Nirmal K. Minda, Managing Director`` apart."""
+    name, comma, rest = words.partition(", ")
+    if comma and PERSON.fullmatch(name) and OFFICE_RUN.fullmatch(rest):
+        yield "person", start, start + len(name)
+        yield "office", start + len(words) - len(rest), start + len(words)
+        return
     office = next((run for run in OFFICE_RUN.finditer(words) if OFFICE.search(run[0])), None)
     if office is None:
         person = PERSON.fullmatch(words.strip(",."))

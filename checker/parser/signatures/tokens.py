@@ -11,6 +11,8 @@ from checker.parser.signatures.kinds import Kind, Token, split_text
 from checker.parser.signatures.words import LABEL, PERSON
 from checker.text.names import split_name
 
+_OPEN_DESCRIPTION = re.compile(r"(?<!\w)(?:an?|the|of|and|&)(?: [A-Z][a-z]+){0,2}$")
+_SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
 _FILL = re.compile(r"[\s_.,:;\u2014-]*")
 _NAME_PARTS = ("entity", "other", "person", "role", "capacity", "office")
 _MOST_LINES = 4
@@ -20,12 +22,34 @@ _OPEN_NAME = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNO
 def tokens(reading: Reading, cells: Sequence[Cell], known: re.Pattern[str] | None) -> list[Token]:
     """The tokens of one stream of cells, in order."""
     found: list[Token] = []
-    for cell in cells:
+    for cell in _joined_cells(reading, cells):
         if cell.rule:
             found.append(_token("rule", cell, cell.start, cell.start, ""))
         else:
             found.extend(_cell_tokens(reading, cell, known))
     return found
+
+
+def _joined_cells(reading: Reading, cells: Sequence[Cell]) -> list[Cell]:
+    """The cells, those made one whose words go on in the next line: "a Delaware" and "corporation, Member"."""
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and not cell.rule
+            and not before.rule
+            and not cell.blank_before
+            and 0 <= cell.start - before.end <= 2
+            and reading.text[cell.start].islower()
+            and _OPEN_DESCRIPTION.search(reading.text, before.start, before.end)
+        ):
+            joined[-1] = Cell(
+                before.start, cell.end, cell.line, before.column, before.blank_before, run_on=before.run_on
+            )
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _cell_tokens(reading: Reading, cell: Cell, known: re.Pattern[str] | None) -> Iterator[Token]:
@@ -93,6 +117,7 @@ def _tail_entity(parts: list[tuple[Kind, int, int]]) -> int | None:
 
 def _leading_person(content: str) -> str:
     """The name at the head of some words; the words themselves if there is none."""
+    content = _SAID_TO_BE.sub("", content)
     words = content.split(" ")
     for size in range(2, len(words) // 2 + 1):
         if [word.lower() for word in words[:size]] == [word.lower() for word in words[size : 2 * size]]:
@@ -133,9 +158,11 @@ def join_wrapped(items: Sequence[Token], known: re.Pattern[str] | None) -> list[
     for token in _join_known(items, known):
         before = joined[-1] if joined else None
         if before is not None and _goes_on(before, token):
-            kind: Kind = (
-                "entity" if "entity" in (before.kind, token.kind) and before.kind != "title" else before.kind
-            )
+            kind: Kind = before.kind
+            if "entity" in (before.kind, token.kind) and before.kind != "title":
+                kind = "entity"
+            elif _two_words_of_a_name(before, token):
+                kind = "person"
             joined[-1] = _joined((before, token), kind)
         else:
             joined.append(token)
@@ -199,14 +226,15 @@ def _goes_on(before: Token, token: Token) -> bool:
         "description",
         "capacity",
     ):
-        return bool(_OPEN_NAME.search(before.text)) or (
-            token.kind == "office" and token.column > before.column
-        )
+        return bool(_OPEN_NAME.search(before.text)) or token.kind == "office"
     if before.kind == "office":
         return token.kind in ("office", "role") and not token.text.endswith(":")
     if before.kind == "sig":
-        short = token.kind in ("other", "person") and len(token.text.split()) <= 2
-        return short and (before.text.endswith(".") or token.text.strip(".") in ("II", "III", "JR", "Jr"))
+        short = token.kind in ("other", "person") and len(token.text.split()) <= 3
+        broken = before.text.endswith(".") or " " not in before.text.strip()
+        return short and bool(before.text) and (broken or token.text.strip(".") in ("II", "III", "JR", "Jr"))
+    if _two_words_of_a_name(before, token):
+        return True
     if before.kind == "capacity" and token.kind in ("other", "person", "role", "capacity"):
         return _OPEN_NAME.search(before.text) is not None or (
             before.text.isupper() == token.text.isupper() and before.text[-1] not in ".,;"
@@ -225,6 +253,13 @@ def _goes_on(before: Token, token: Token) -> bool:
     if split_name(before.text).suffix is not None or token.text.isupper() != before.text.isupper():
         return False
     return (token.kind == "entity" and before.kind != "role") or _tail_only(token.text)
+
+
+def _two_words_of_a_name(before: Token, token: Token) -> bool:
+    """``Adam`` and, in the next line, ``Miller``."""
+    return before.kind == token.kind == "other" and all(
+        text.istitle() and text.isalpha() for text in (before.text, token.text)
+    )
 
 
 def _tail_only(text: str) -> bool:

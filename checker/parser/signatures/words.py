@@ -75,7 +75,7 @@ ENTITY_OFFICE = re.compile(
 )
 AS_CAPACITY = re.compile(
     r"(?:individually,? and |and |each |not in its individual capacity|acting |solely |in (?:its|his|her|"
-    r"their) (?:individual )?capacity|as (?=[A-Za-z])|on behalf of (?:itself|its))",
+    r"their) (?:individual )?capacity|as(?= [A-Za-z]|$)|on behalf of (?:itself|its))",
     re.IGNORECASE,
 )
 DESCRIPTION = re.compile(
@@ -116,7 +116,7 @@ ASIDE = re.compile(
     r"\(?print(?:ed)?(?: name)?\)?$|\(?date\)?$|"
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
     r" by)? ?:?$|duly authorized|in witness|intentionally|"
-    r"company seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|list of|end of|"
+    r"(?:company|official|common) seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|list of|end of|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )

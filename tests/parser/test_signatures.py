@@ -1,0 +1,413 @@
+"""Signature blocks: trees of entity, capacity and person, in every layout that filings use."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from made import document, reading
+
+from checker.model.agreement import Alias, Party, Signature
+from checker.model.reading import Reading, Span
+from checker.parser.layout import read_layout
+from checker.parser.scopes import find_scopes
+from checker.parser.signatures import read_signatures
+
+
+def party(name: str, *aliases: str) -> Party:
+    return Party(name=name, span=Span(0, 1), aliases=tuple(Alias(alias, Span(0, 1)) for alias in aliases))
+
+
+def blocks_of(got: Reading, parties: tuple[Party, ...] = ()) -> tuple[Signature, ...]:
+    return read_signatures(got, find_scopes(got), parties)[1]
+
+
+def blocks(text: str, *parties: Party) -> tuple[Signature, ...]:
+    return blocks_of(reading(text), parties)
+
+
+def short(found: tuple[Signature, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(block.party, block.signatory, block.title) for block in found]
+
+
+TESTIMONIUM = (
+    "IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written."
+)
+
+
+def test_tiers_of_entities_and_their_capacities() -> None:
+    (block,) = blocks(f"""
+        {TESTIMONIUM}
+
+                         ALDER FUND II, L.P.
+
+                         By: Alder Management, L.L.C.,
+                             its General Partner
+
+                         By: The Birch Companies, Inc.,
+                             its Managing Member
+
+                             By: /s/ Jane Q. Doe
+                                 Name: Jane Q. Doe
+                                 Title: Vice President and
+                                        Acting General Counsel
+        """)
+    assert block.party == "ALDER FUND II, L.P."
+    assert [(tier.entity, tier.capacity) for tier in block.chain] == [
+        ("Alder Management, L.L.C.", "General Partner"),
+        ("The Birch Companies, Inc.", "Managing Member"),
+    ]
+    assert (block.signatory, block.title) == ("Jane Q. Doe", "Vice President and Acting General Counsel")
+    assert block.signed
+    assert not block.individual
+
+
+def test_the_capacity_may_follow_on_the_same_line_or_behind_its() -> None:
+    first, second = blocks(f"""
+        {TESTIMONIUM}
+
+        ALDER FUND I, L.P.
+        By: Alder GP, LLC, its general partner
+        By: /s/ Jane Doe
+        Name: Jane Doe
+        Title: Manager
+
+        ALDER FUND II, L.P.
+        By: Alder GP, LLC
+        Its: General Partner
+        By: /s/ Jane Doe
+        Its: Manager
+        """)
+    assert [(tier.entity, tier.capacity) for tier in first.chain] == [("Alder GP, LLC", "general partner")]
+    assert [(tier.entity, tier.capacity) for tier in second.chain] == [("Alder GP, LLC", "General Partner")]
+    assert second.title == "Manager"
+
+
+def test_two_columns_side_by_side() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.                       BIRCH SYSTEMS, LLC
+
+        By: /s/ Jane Doe                        By: /s/ Richard Roe
+            -------------------                     --------------------
+        Name:  Jane Doe                         Name:  Richard Roe
+        Title: President                        Title: Manager
+        """)
+    assert short(found) == [
+        ("ALDER MILLS, INC.", "Jane Doe", "President"),
+        ("BIRCH SYSTEMS, LLC", "Richard Roe", "Manager"),
+    ]
+
+
+def test_three_columns() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        ALDER, INC.             BIRCH, LLC              CEDAR BANK, N.A.
+
+        By: /s/ Jane Doe        By: /s/ Richard Roe     By: /s/ Mary Major
+        Name: Jane Doe          Name: Richard Roe       Name: Mary Major
+        Title: President        Title: Manager          Title: Vice President
+        """)
+    assert short(found) == [
+        ("ALDER, INC.", "Jane Doe", "President"),
+        ("BIRCH, LLC", "Richard Roe", "Manager"),
+        ("CEDAR BANK, N.A.", "Mary Major", "Vice President"),
+    ]
+
+
+def test_names_that_go_on_in_the_next_line() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        FIRST BANK                              CEDAR TRUST COMPANY
+        OF COMMERCE,
+        as Administrative Agent
+
+        By: /s/ Jane Doe                        By: /s/ Richard Roe
+        Title: Director                         Title: Trust Officer
+        """
+    )
+    assert [block.party for block in found] == ["FIRST BANK OF COMMERCE", "CEDAR TRUST COMPANY"]
+
+
+def test_cells_of_a_flattened_table() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        Alder Rx, Inc.
+
+        Birch, LLC
+
+        /s/ E. Mac Doe
+
+        /s/ Richard Roe
+
+        E. Mac Doe
+        Richard Roe
+
+        Chairman and President
+        Manager
+        """)
+    assert short(found) == [
+        ("Alder Rx, Inc.", "E. Mac Doe", "Chairman and President"),
+        ("Birch, LLC", "Richard Roe", "Manager"),
+    ]
+
+
+def test_blocks_run_on_in_one_line() -> None:
+    text = (
+        f"{TESTIMONIUM} ALDER FUND LTD. By: /s/ Jane Doe Name: Jane Doe Title: Authorized Signatory "
+        "BIRCH PARTNERS II, LLC By: Birch Management, LLC, its sole member By: /s/ Richard Roe "
+        "Name: Richard Roe Title: Authorized Signatory"
+    )
+    first, second = blocks_of(read_layout(document(text)))
+    assert (first.party, first.signatory, first.title) == (
+        "ALDER FUND LTD.",
+        "Jane Doe",
+        "Authorized Signatory",
+    )
+    assert (second.party, second.signatory) == ("BIRCH PARTNERS II, LLC", "Richard Roe")
+    assert [(tier.entity, tier.capacity) for tier in second.chain] == [
+        ("Birch Management, LLC", "sole member")
+    ]
+
+
+def test_two_blocks_run_on_with_their_labels_mixed() -> None:
+    text = (
+        f"{TESTIMONIUM} ALDER BIOPHARMA, INC. BIRCH LABS, SA By: /s/ Jane Doe By: /s/ Richard Roe "
+        "Name: Jane Doe Name: Richard Roe Title: CEO Title: President & CEO\n"
+    )
+    assert short(blocks_of(read_layout(document(text)))) == [
+        ("ALDER BIOPHARMA, INC.", "Jane Doe", "CEO"),
+        ("BIRCH LABS, SA", "Richard Roe", "President & CEO"),
+    ]
+
+
+def test_individuals_sign_for_themselves() -> None:
+    employer = party("Alder Mills, Inc.", "Company")
+    employee = party("Rick E. Furt", "Executive")
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        COMPANY:
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Name: Jane Doe
+            Title: President
+
+        EXECUTIVE:
+
+        /s/ Rick E. Furt
+        ------------------
+        RICK E. FURT
+        """,
+        employer,
+        employee,
+    )
+    assert [(block.party, block.individual, block.parties) for block in found] == [
+        ("ALDER MILLS, INC.", False, (0,)),
+        ("RICK E. FURT", True, (1,)),
+    ]
+
+
+def test_names_under_a_line_to_sign_on() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By:______________________
+           Chief Executive Officer
+
+
+        _________________________
+        Brenda Smith
+        """,
+        party("Alder Mills, Inc."),
+        party("Brenda Smith"),
+    )
+    assert [(block.party, block.title, block.signed, block.parties) for block in found] == [
+        ("ALDER MILLS, INC.", "Chief Executive Officer", False, (0,)),
+        ("Brenda Smith", None, False, (1,)),
+    ]
+
+
+def test_acknowledgments_and_witnesses_keep_their_role() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Name: Jane Doe
+            Title: President
+
+        WITNESS:
+
+        /s/ Mary Major
+        Mary Major
+
+        ACKNOWLEDGED AND CONSENTED TO:
+
+        CEDAR BANK, N.A.
+
+        By: /s/ Richard Roe
+            Name: Richard Roe
+            Title: Vice President
+        """)
+    assert [(block.party, block.role) for block in found] == [
+        ("ALDER MILLS, INC.", "party"),
+        ("Mary Major", "witness"),
+        ("CEDAR BANK, N.A.", "acknowledgment"),
+    ]
+
+
+def test_labels_of_signature_pages_are_no_names() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        [Signature page follows]
+
+        [Signature Page to Credit Agreement]
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Title: President
+
+        SIGNATURE PAGE TO CREDIT AGREEMENT
+        DATED AS OF MAY 4, 2010
+        """)
+    assert [block.party for block in found] == ["ALDER MILLS, INC."]
+
+
+def test_a_party_signs_under_its_short_name_or_its_role() -> None:
+    lender, borrower = party("Cedar Bank, N.A.", "Bank"), party("Alder Mills, Inc.", "Borrower")
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        BORROWER: Alder Mills Incorporated
+
+        By: /s/ Jane Doe
+            Title: President
+
+        BANK:
+
+        By: /s/ Richard Roe
+            Title: Vice President
+        """,
+        lender,
+        borrower,
+    )
+    assert [block.parties for block in found] == [(1,), (0,)]
+
+
+def test_a_name_that_is_nearly_the_partys_is_not_the_partys() -> None:
+    (block,) = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        INVESTOR: BIRCH II PARTNERS, L.L.C.
+
+        By: /s/ Richard Roe
+            Title: Manager
+        """,
+        party("Birch Partners, L.L.C.", "Investor"),
+    )
+    assert block.parties == ()
+
+
+def test_several_people_sign_for_one_entity() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        BIRCH BANK AG
+
+        By: /s/ Jane Doe
+            Name: Jane Doe
+            Title: Director
+
+        By: /s/ Richard Roe
+            Name: Richard Roe
+            Title: Associate Director
+        """)
+    assert short(found) == [
+        ("BIRCH BANK AG", "Jane Doe", "Director"),
+        ("BIRCH BANK AG", "Richard Roe", "Associate Director"),
+    ]
+
+
+def test_a_block_in_an_attachment_belongs_to_it() -> None:
+    found = blocks(f"""
+        SUPPLY AGREEMENT
+
+        This Agreement is made between Alder Mills, Inc. and Birch Systems, LLC.
+
+        1. Form. The note is in the form attached as Exhibit A.
+
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Title: President
+
+        <PAGE>
+                                   EXHIBIT A
+
+                                 FORM OF NOTE
+
+        ALDER MILLS, INC.
+
+        By:
+            Title:
+        """)
+    assert [(block.scope, block.signed) for block in found] == [(0, True), (1, False)]
+
+
+def test_where_the_agreement_is_signed() -> None:
+    got = reading(f"""
+        1. Law. Ohio law governs this Agreement.
+
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Title: President
+        """)
+    signing, _ = read_signatures(got, find_scopes(got), ())
+    assert signing is not None
+    assert got.text[signing.start : signing.end].startswith("IN WITNESS WHEREOF")
+    assert got.text[signing.start : signing.end].endswith("President")
+
+
+def test_no_signatures_are_read_into_prose_or_forms_to_fill_in() -> None:
+    text = """
+        Notices may be given by: (i) hand delivery; (ii) mail; or (iii) courier, by a person whose name and
+        title the parties agree upon by exchange of letters.
+
+        Amount ________  Total ________
+        """
+    assert blocks(text) == ()
+
+
+def test_spans_lie_inside_the_text_and_name_the_party() -> None:
+    text = f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.                       BIRCH SYSTEMS, LLC
+
+        By: /s/ Jane Doe                        By: /s/ Richard Roe
+        """
+    got = read_layout(document(dedent(text)))
+    for block in blocks_of(got):
+        assert got.text[block.span.start : block.span.end] == block.party
+        assert 0 <= block.block.start <= block.span.start < block.span.end <= block.block.end <= len(got.text)

@@ -1,0 +1,154 @@
+"""Checks of signatures: what the rule files' examples do not show."""
+
+from __future__ import annotations
+
+from checking import agreement, hits, skips, words
+
+from checker.plugins.signatures import (
+    KnownTitles,
+    capacity_conflict,
+    name_mismatch,
+    party_not_signing,
+    signer_not_party,
+    tier_missing,
+    title_abbreviated,
+)
+
+OPENING = """
+    JOINDER AGREEMENT
+
+    This Joinder Agreement is dated as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation (the
+    "Company"), and Birch Partners, L.L.C., a Delaware limited liability company (the "Investor").
+
+    1. Joinder. The Investor becomes a party to the Investor Agreement dated March 1, 2010.
+
+    IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written.
+    """
+ALDER = """
+    ALDER MILLS, INC.
+
+    By: /s/ Jane Doe
+        Name: Jane Doe
+        Title: President
+    """
+
+
+def birch(name: str, title: str = "Manager") -> str:
+    return f"""
+    {name}
+
+    By: /s/ Richard Roe
+        Name: Richard Roe
+        Title: {title}
+    """
+
+
+def test_a_mismatch_points_at_the_name_in_the_opening() -> None:
+    (hit,) = hits(name_mismatch, OPENING + ALDER + birch("BIRCH II PARTNERS, L.L.C."))
+    (related,) = hit.related
+    assert agreement(OPENING).words(related.span) == "Birch Partners, L.L.C."
+    assert hit.facts == {"signed": "BIRCH II PARTNERS, L.L.C.", "named": "Birch Partners, L.L.C."}
+
+
+def test_a_name_cut_short_is_no_mismatch() -> None:
+    assert not hits(name_mismatch, OPENING + ALDER + birch("BIRCH"))
+
+
+def test_a_blank_more_or_less_is_no_mismatch() -> None:
+    assert not hits(name_mismatch, OPENING + ALDER + birch("BIRCHPARTNERS, L.L.C."))
+
+
+def test_without_blocks_nothing_is_said() -> None:
+    for check in (name_mismatch, party_not_signing, signer_not_party):
+        assert not hits(check, OPENING)
+        assert [skip.reason for skip in skips(check, OPENING)] == ["no signature blocks were understood"]
+
+
+def test_when_no_block_is_a_partys_nothing_is_said() -> None:
+    text = OPENING + birch("CEDAR BANK, N.A.")
+    for check in (name_mismatch, party_not_signing, signer_not_party):
+        assert not hits(check, text)
+        assert skips(check, text)
+
+
+def test_signature_pages_left_out_silence_the_missing_party() -> None:
+    text = OPENING + ALDER
+    assert words(party_not_signing, text) == ["Birch Partners, L.L.C."]
+    assert not hits(party_not_signing, text + "\n    [Remaining signature pages omitted]\n")
+
+
+def test_unsigned_forms_silence_the_missing_party() -> None:
+    assert not hits(party_not_signing, OPENING + ALDER.replace("/s/ Jane Doe", "____________"))
+
+
+def test_a_block_that_was_not_recognised_silences_the_missing_party() -> None:
+    assert not hits(party_not_signing, OPENING + ALDER + birch("CEDAR BANK, N.A."))
+
+
+def test_a_person_with_a_title_may_sign_for_the_missing_party() -> None:
+    text = OPENING + ALDER + "\n    /s/ Richard Roe\n    Richard Roe\n    Manager\n"
+    assert not hits(party_not_signing, text)
+
+
+def test_every_odd_holder_is_shown_with_the_others() -> None:
+    fund = """
+    BIRCH FUND {number}, L.P.
+
+    By: Birch Management, LLC,
+        its General Partner
+
+    By: {manager},
+        its Managing Member
+
+        By: /s/ Richard Roe
+            Title: President
+    """
+    text = OPENING + "".join(
+        fund.format(number=number, manager=manager)
+        for number, manager in (("I", "Cedar, Inc."), ("II", "Cedar, Inc."), ("III", "Dogwood, Inc."))
+    )
+    (hit,) = hits(capacity_conflict, text)
+    assert hit.facts["holder"] == "Dogwood, Inc."
+    assert hit.facts["others"] == "Cedar, Inc."
+    assert len(hit.related) == 2
+
+
+def test_co_holders_of_an_office_are_no_conflict() -> None:
+    text = (
+        OPENING
+        + """
+    BIRCH FUND I, L.P.
+
+    By: Cedar, Inc., its Co-General Partner
+
+        By: /s/ Richard Roe
+            Title: President
+
+    By: Dogwood, Inc., its Co-General Partner
+
+        By: /s/ Mary Major
+            Title: President
+    """
+    )
+    assert not hits(capacity_conflict, text)
+
+
+def test_a_block_with_an_officer_needs_no_tier() -> None:
+    tiered = """
+    BIRCH FUND I, L.P.
+
+    By: Birch Management, LLC,
+        its General Partner
+
+        By: /s/ Richard Roe
+            Name: Richard Roe
+            Title: SMD
+    """
+    assert words(tier_missing, OPENING + tiered + birch("BIRCH PARTNERS, L.L.C.", "SMD"))
+    assert not hits(tier_missing, OPENING + tiered + birch("BIRCH PARTNERS, L.L.C.", "Authorized Signatory"))
+
+
+def test_known_titles_are_a_parameter() -> None:
+    text = OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.", "SMD")
+    assert words(title_abbreviated, text) == ["SMD"]
+    assert not hits(title_abbreviated, text, KnownTitles(known=("SMD",)))
