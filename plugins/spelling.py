@@ -1,9 +1,10 @@
-"""Misspelt words: lower-case non-words that resemble a word frequent in agreements."""
+"""Misspelt words: non-words that resemble a word frequent in agreements."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Reading, Skip, Span, check, hookimpl
 from checker.text.words import (
@@ -11,6 +12,7 @@ from checker.text.words import (
     frequent_words,
     known_words,
     letters_only,
+    one_edit_apart,
     resembled,
     run_together,
 )
@@ -18,6 +20,9 @@ from checker.text.words import (
 API_VERSION = 1
 
 _SHORTEST = 5
+_SHORTEST_CAPITAL = 8
+_COMMON = 700
+"""Words with capitals are compared with so many of the most frequent words."""
 """Shorter non-words are mostly abbreviations, marks and fragments."""
 _PREFIXES = ("un", "re", "non", "pre", "sub", "co", "de", "over", "under", "inter")
 _SUFFIXES = ("able", "ably", "ability", "ings", "ee", "ees", "or", "ors", "er", "ers")
@@ -43,7 +48,7 @@ class Spelling(Params, frozen=True):
 
 @check("wording.typo", facts=("word", "suggestion"), params=Spelling)
 def typo(agreement: Agreement, params: Spelling) -> CheckResult:
-    """A lower-case word that no dictionary has, one edit from a word frequent in agreements."""
+    """A word that no dictionary has, one edit from a word frequent in agreements."""
     reading = agreement.reading
     hits = list(_misspellings(reading, params))
     words = reading.text.count(" ")
@@ -56,9 +61,12 @@ def typo(agreement: Agreement, params: Spelling) -> CheckResult:
 def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
     unknown = distinct_words(reading.text) - known_words()
     names = {word.lower() for word in unknown if not word.islower()}
-    candidates = {word for word in unknown if len(word) >= _SHORTEST and word.isascii() and word.islower()}
-    for word in sorted(candidates - names - set(params.known_words)):
-        meant = _meant(word)
+    candidates = {word for word in unknown if len(word) >= _SHORTEST and word.islower() and word.isascii()}
+    meanings = {word: _meant(word) for word in candidates - names - set(params.known_words)}
+    capitals = {word.lower(): word for word in unknown if len(word) >= _SHORTEST_CAPITAL and word[0] < "a"}
+    for low in capitals.keys() - known_words() - set(params.known_words):
+        meanings[capitals[low]] = _meant_in_capitals(capitals[low], low)
+    for word, meant in sorted(meanings.items()):
         if meant is None:
             continue
         places = list(_places(reading, word))
@@ -75,6 +83,27 @@ def _meant(word: str) -> str | None:
     if _ROMAN.fullmatch(word):
         return None
     return run_together(word) or (None if _derived(word) else resembled(word))
+
+
+def _meant_in_capitals(word: str, low: str) -> str | None:
+    """What was meant by a word with capitals, which mostly is a name: a very frequent word, or None.
+
+    First and last letter must be right: names and words of other languages differ there.
+    """
+    found = [meant for meant in _common_by_ends().get((low[0], low[-1]), ()) if one_edit_apart(low, meant)]
+    if not found or _derived(low) or not (word.isupper() or word[1:].islower()):
+        return None
+    return found[0].upper() if word.isupper() else found[0].title()
+
+
+@cache
+def _common_by_ends() -> dict[tuple[str, str], list[str]]:
+    """The most frequent words, by first and last letter."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for word, rank in frequent_words().items():
+        if rank < _COMMON and len(word) >= _SHORTEST_CAPITAL - 1:
+            found.setdefault((word[0], word[-1]), []).append(word)
+    return found
 
 
 def _derived(word: str) -> bool:
@@ -118,7 +147,8 @@ def _stands_in_english(reading: Reading, span: Span) -> bool:
     before = _LETTERS.findall(reading.text, start, span.start)[1 if start > paragraph.start else 0 :]
     after = _LETTERS.findall(reading.text, span.end, end)[: -1 if end < paragraph.end else None]
     known = known_words()
-    near = [word for word in before + after if word.islower()]
+    capitals = reading.text[span.start].isupper()
+    near = [word.lower() for word in before + after if capitals or word.islower()]
     strange = [word for word in near if word not in known]
     beside = {word for word in before[-2:] + after[:2] if len(word) <= 3 or not word.isascii()}
     return len(near) >= 4 and len(strange) <= _STRANGE * len(near) and not beside & set(strange)

@@ -30,7 +30,7 @@ def test_a_word_that_recurs_is_jargon() -> None:
 
 
 def test_a_word_that_stands_with_a_capital_too_is_a_name() -> None:
-    assert words(typo, PROSE + "The Pruchase is sold; the pruchase price is due when it is delivered.") == []
+    assert words(typo, PROSE + "The Debter is sold; the debter price is due when it is delivered.") == []
 
 
 def test_a_users_own_words_are_known() -> None:
