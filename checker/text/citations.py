@@ -77,12 +77,12 @@ _LABEL = re.compile(
     r"|-[IVX]{1,5}(?![A-Za-z])){0,2}(?:\([A-Za-z0-9]{1,5}\)){0,4}[.,]?\1"
 )
 _JOIN = re.compile(
-    r"(?: ?\([A-Z][^()\n]{2,80}\))? ?(?:,|;)? ?(?:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
+    r"(?: ?\([A-Z][^()\n]{2,80}\))? ?(?:,|;)? ?(?i:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
 )
 _YEAR_OR_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
 _DATED = re.compile(r"-\d|- \d")
 """After a number: a date ("7-24-98") or a range cut by a line end; neither is cited."""
-_SINGULAR = re.compile(r" (?:and|or|and/or) (?=[\d(])")
+_SINGULAR = re.compile(r" (?i:and|or|and/or) (?=[\d(])")
 _CLOSED = re.compile(r"[.,;)]|$|\n| (?:of|hereof|thereof|herein|above|below|shall|and|or)\b")
 _QUANTITY = re.compile(
     r" ?(?:%|percent|per cent|business|calendar|consecutive|working|trading|banking|days?\b|months?\b"
@@ -91,8 +91,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WORDS = frozenset(
-    "A I TO THE AND OR IN OF IS BY AN AS AT ON NO IT IF BE ANY HAS WAS ARE FOR NOT ALL MAY OUR PER SEE CAN ITS USE"
-    " SET NEW ONE TWO END WE".split()
+    "A I TO THE AND OR IN OF IS BY AN AS AT ON NO IT IF BE ANY HAS WAS ARE FOR NOT ALL MAY OUR PER SEE CAN"
+    " ITS USE SET NEW ONE TWO END WE".split()
 )
 """Short words that stand in capitals where a whole sentence does: no labels, but for ``A`` and ``I``."""
 

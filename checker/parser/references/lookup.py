@@ -104,7 +104,7 @@ class Outlines:
             return None
         shape = _shape(mark)
         marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
-        runs = shape is not None and len(set(marks)) >= 2 and 1 <= marks.count(shape) <= 2
+        runs = shape is not None and len(set(marks)) >= 2 and marks.count(shape) == 1
         return False if runs and not _cites_others(words) else None
 
     def _end(self, parent: Section) -> int:

@@ -182,7 +182,7 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         if lower is None:
             return None
         return _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
-    name = phrase["name"].rstrip(".,'")
+    name = _name(phrase["name"])
     low = name.lower()
     if low.startswith(("section", "article", "paragraph", "clause", "subsection", "subparagraph")):
         return None
@@ -227,6 +227,11 @@ _BEFORE = re.compile(
     r"(?P<words>(?:[\"(]?[A-Z\d][\w.&'-]*\)?\"? (?:of |and |& "
     r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<comma>,?) ?(?:[\"(] ?)?$"
 )
+_NAME_ENDS = re.compile(
+    r", (?:the|and|or|in|to|by|each)\b|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
+    r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
+)
+_STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
@@ -239,7 +244,9 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     match = _BEFORE.search(head.rpartition("\n")[2])
     if match is None:
         return None
-    words = match["words"].replace('"', "").replace("(", "").replace(")", "").split()
+    words = _last_name(match["words"]).split()
+    if not words:
+        return None
     last = words[-1].rstrip(".").lower()
     if last in _STATUTE_WORDS or words[-1] in ("Reg.", "Regs.", "Stat.", "Stats."):
         return Owner("statute", " ".join(words))
@@ -259,6 +266,19 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
         return Owner("unknown", words[-1])
     return None
+
+
+def _name(phrase: str) -> str:
+    """The document's name at the head of a phrase, which may run on into the next clause or sentence."""
+    name = _NAME_ENDS.split(phrase)[0]
+    if year := _STATUTE_OF_YEAR.match(name.lower()):
+        name = name[: year.end()]
+    return name.strip(" .,'\"")
+
+
+def _last_name(words: str) -> str:
+    """The document's name at the end of some words, which may begin in the clause or sentence before."""
+    return _NAME_ENDS.split(words)[-1].replace('"', "").replace("(", "").replace(")", "").strip()
 
 
 def _antecedent(folded: str, at: int, names: Names) -> str | None:

@@ -1,0 +1,137 @@
+"""What the rest of the document says of whose a bare citation is.
+
+A number that is once called another document's is so again where this document has no such number. A
+document that changes another cites the other's numbers as if they were its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from checker.model.agreement import Scope, Title
+from checker.model.reading import Reading
+from checker.parser.references.lookup import Outlines, split_number
+from checker.parser.references.owners import BARE, Owner
+from checker.text.citations import Citation
+
+_CHANGING_TITLE = re.compile(
+    r"\b(?:amendment|amending|supplement|supplemental|joinder|waiver|consent|addendum|modification|extension"
+    r"|forbearance|assumption|reaffirmation|amended(?! and restated)|change order|termination|assignment"
+    r"|ratification|accession)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
+)
+_AMENDS = re.compile(
+    r"(?:section|article|paragraph)s? \d[\w.()]*(?:,? (?:and )?\d[\w.()]*){0,6}(?: of the [a-z ]{3,40})? "
+    r"(?:is|are|shall be) (?:hereby )?(?:amended|deleted|replaced|revised|modified|restated)"
+)
+_OF_THE_CHANGE = re.compile(
+    r",? ?(?:of|to) this (?:\w+ ){0,2}"
+    r"(?:amendment|supplement|joinder|waiver|consent|assignment|addendum|modification)"
+)
+_STATUTE_NUMBERS = frozenset(
+    "3(a) 4(2) 4(a)(2) 5(b) 6(b) 8(a) 9 10(b) 11 12 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) 14(d)"
+    " 14(e) 15(d) 16 16(a) 16(b) 83 83(b) 18(b) 27a 21e 3(8) 3(37) 406".split()
+)
+"""Numbers of the securities, tax and pension acts that agreements cite without naming the act."""
+_LOWEST_STATUTE_NUMBER = 100
+
+
+class Context(Struct, frozen=True):
+    """What is known of a document before its citations are given their owners."""
+
+    reading: Reading
+    known: Outlines
+    base: str | None
+    """The document that this one changes; None if it changes none."""
+    memory: dict[str, Owner]
+    """Number -> whose it is once said to be."""
+
+    def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
+        """Whose ``label`` of a citation is, given what the words around it state."""
+        if citation.kind == "attachment" or stated.name is not None:
+            return stated
+        foreign = BARE
+        if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):
+            foreign = self.memory.get(label) or self.memory.get(number_of(label)) or by_number(label)
+        if foreign.kind == "statute" or self.base is None or scope != 0:
+            return foreign if foreign != BARE else stated
+        return self._of_base(citation, stated, self.base)
+
+    def attachment(self, citation: Citation, stated: Owner, scope: int, labels: frozenset[str]) -> Owner:
+        """Whose attachment is cited: in a document that changes another, the other's unless it is here."""
+        if self.base is None or scope != 0 or stated.name is not None or stated.explicit:
+            return stated
+        return stated if target_of(citation, citation.items[0].label) in labels else self._base(self.base)
+
+    def _of_base(self, citation: Citation, stated: Owner, base: str) -> Owner:
+        if self._quoted(citation.start):
+            return self._base(base)
+        article = citation.kind == "article"
+        found = all(self.known.has(0, item.label, article) for item in citation.items)
+        if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or (stated.explicit and found):
+            return stated
+        begin = max(self.reading.text.rfind("\n", 0, citation.start) + 1, citation.start - 200)
+        end = self.reading.text.find("\n", citation.end)
+        around = self.reading.folded[
+            begin : min(end if end >= 0 else len(self.reading.text), citation.end + 200)
+        ]
+        return self._base(base) if _CHANGES.search(around) or not found else stated
+
+    def _base(self, base: str) -> Owner:
+        return Owner("instrument", base, False)
+
+    def _quoted(self, at: int) -> bool:
+        """Whether a place stands between quotation marks that opened in its paragraph."""
+        start = self.reading.text.rfind("\n", 0, at) + 1
+        return self.reading.text.count('"', start, at) % 2 == 1
+
+    def _stands(self, citation: Citation, label: str, scope: int) -> bool:
+        """Whether a number, or the number whose subdivision it is, stands here."""
+        article = citation.kind == "article"
+        number = split_number(label)[0]
+        return any(
+            self.known.has(s, label, article) or (number and self.known.has(s, number, article))
+            for s in {scope, 0}
+        )
+
+
+def changes_another(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> bool:
+    """Whether the main instrument changes another document."""
+    if title and _CHANGING_TITLE.search(title.text.lower()):
+        return True
+    return bool(_AMENDS.search(reading.folded, 0, scopes[0].span.end if scopes else len(reading.folded)))
+
+
+def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]:
+    """Numbers that are once said to be another document's; relative ones ("clause (a)") are not kept."""
+    memory: dict[str, Owner] = {}
+    for citation, owner in zip(citations, owners, strict=True):
+        if owner.name is None or citation.kind == "attachment":
+            continue
+        for item in citation.items:
+            if not item.label.startswith("("):
+                kept = Owner(owner.kind, owner.name, False)
+                memory.setdefault(item.label, kept)
+                memory.setdefault(number_of(item.label), kept)
+    return memory
+
+
+def by_number(label: str) -> Owner:
+    """The owner of a bare number that this document does not have: 409A and 401(k) are a statute's."""
+    first = re.match(r"\d+(?:-\d{3,4}$)?", number_of(label))
+    high = first is not None and int(first[0].replace("-", "")) >= _LOWEST_STATUTE_NUMBER
+    return Owner("statute", "a statute", False) if high or label in _STATUTE_NUMBERS else BARE
+
+
+def number_of(label: str) -> str:
+    """A number without its subdivisions, as printed."""
+    return label.partition("(")[0]
+
+
+def target_of(citation: Citation, label: str) -> str:
+    """What is cited: ``"4.02(a)"``, ``"Exhibit A"``."""
+    return label if citation.kind != "attachment" else f"{citation.head.capitalize()} {label}"

@@ -1,0 +1,51 @@
+"""Places where a number or label heads something instead of citing it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from checker.model.agreement import Scope, Section
+from checker.model.reading import Reading
+from checker.text.citations import Citation
+
+_LEADS = re.compile(r"\b(?:in|under|to|of|by|see|with|this|per|from)\b")
+_SHORTEST = 45
+"""So short a paragraph, with no word that leads up to a citation, is a heading or a table's cell."""
+
+
+class Headings:
+    """The headings of one document, ready to be asked for."""
+
+    def __init__(self, reading: Reading, sections: tuple[Section, ...], scopes: tuple[Scope, ...]) -> None:
+        self._reading = reading
+        self._numbers = sorted((s.number_span.start, s.number_span.end) for s in sections if s.number)
+        self._labels = {scope.heading.start for scope in scopes if scope.heading}
+
+    def covers(self, citation: Citation) -> bool:
+        """Whether a citation is a heading, a row of a table of contents, or the label of an attachment."""
+        at = bisect_right(self._numbers, (citation.start, 1 << 60)) - 1
+        if at >= 0 and citation.start < self._numbers[at][1]:
+            return True
+        if citation.start in self._labels:
+            return True
+        paragraph = self._reading.paragraph_at(citation.start)
+        if paragraph is None or paragraph.kind == "contents":
+            return paragraph is not None
+        return self._opens(citation, paragraph.start, paragraph.end)
+
+    def _opens(self, citation: Citation, start: int, end: int) -> bool:
+        """Whether a citation opens a paragraph or a sentence as a heading would: ``Section 5. Term``."""
+        text = self._reading.text
+        short = end - start <= _SHORTEST
+        if short and not _LEADS.search(self._reading.folded, start, citation.start):
+            return True
+        before = text[max(citation.start - 3, start) : citation.start].rstrip(" \"'")
+        if before and before[-1] not in ".;:]-":
+            return False
+        if text[citation.start].islower() or len(citation.items) > 1:
+            return False
+        after = text[citation.end : min(citation.end + 4, end)].lstrip(' .:-\u2014")')
+        if not after:
+            return not before or citation.kind == "attachment"
+        return after[0].isupper() or after[0] in '"[('
