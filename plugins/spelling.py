@@ -150,7 +150,9 @@ def _stands_in_english(reading: Reading, span: Span) -> bool:
     capitals = reading.text[span.start].isupper()
     near = [word.lower() for word in before + after if capitals or word.islower()]
     strange = [word for word in near if word not in known]
-    beside = {word for word in before[-2:] + after[:2] if len(word) <= 3 or not word.isascii()}
+    beside = {
+        word for word in before[-2:] + after[:2] if len(word) in (2, 3) or word == "y" or not word.isascii()
+    }
     return len(near) >= 4 and len(strange) <= _STRANGE * len(near) and not beside & set(strange)
 
 
