@@ -13,12 +13,13 @@ from msgspec import Struct
 
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
+from checker.text.roles import LABEL
 from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _MAKER = (
     r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth|evidences|confirms"
-    r"|amends|is by|is to|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|constitute|serve))"
+    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|constitute|serve))"
 )
 _THIS = re.compile(
     rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
@@ -28,16 +29,20 @@ _BARE = re.compile(
     r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
 )
 _OTHER_START = re.compile(
-    r"(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |party a\b|parties:|between )|^(?:dear |between)"
+    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:|between )|^(?:dear |between)"
 )
+_LABELS_APART = 800
 _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
 _RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _FAR = 45_000
+_NEAR = 8000
+_SHARE = 0.4
+"""A preamble stands in the first part of a text, behind its cover and table of contents."""
 _ALIAS_REACH = 1500
 _UNLIKELY = re.compile(
-    r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire)"
+    r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire|first written|duplicate|counterparts|original cop|produced|take effect)"
 )
 
 
@@ -53,13 +58,13 @@ class Opening(Struct, frozen=True):
 
 def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     """The opening of the main instrument; None where it begins without one (plans, terms, recitals)."""
-    end = min(scopes[0].span.end, _FAR)
+    end = min(scopes[0].span.end, _FAR, max(_NEAR, int(len(reading.text) * _SHARE)))
     recital = _first_recital(reading, end)
     this = _find_this(reading, recital)
     bare = _find_bare(reading, this.start if this else recital)
     first = bare or this
-    limit = first.start if first else recital
-    return _find_letter(reading, limit) or first or _find_between(reading, limit)
+    letter = _find_letter(reading, this.start if this else recital)
+    return letter or first or _find_between(reading, recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:
@@ -104,8 +109,19 @@ def _find_letter(reading: Reading, end: int) -> Opening | None:
 
 
 def _find_between(reading: Reading, end: int) -> Opening | None:
+    """``BETWEEN:`` on a line of its own, ``Party A: …``, or two lines that begin with the label of a role."""
     match = _OTHER_START.search(reading.folded, 0, end)
-    return Opening(match.start(), "between", None) if match else None
+    if match is not None:
+        return Opening(match.start(), "between", None)
+    last: int | None = None
+    for paragraph in reading.paragraphs:
+        if paragraph.start >= end:
+            break
+        if LABEL.match(reading.text, paragraph.start, paragraph.end):
+            if last is not None and paragraph.start - last < _LABELS_APART:
+                return Opening(last, "between", None)
+            last = paragraph.start
+    return None
 
 
 def _in_contents(reading: Reading, at: int) -> bool:

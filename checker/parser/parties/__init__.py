@@ -9,6 +9,7 @@ from checker.parser.parties.letter import read_letter
 from checker.parser.parties.region import fallback_regions, preamble_region
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.signatories import signatories
+from checker.text.names import same_entity
 
 __all__ = ["read_parties", "signatories"]
 
@@ -25,15 +26,23 @@ def read_parties(
     """
     if preamble is not None and reading.folded.startswith("dear ", preamble.start):
         return read_letter(reading, preamble)
-    best: Found = ((), ())
-    if preamble is not None:
-        best = assemble(reading, scan(reading, preamble_region(reading, preamble)))
+    best = _read(reading, *preamble_region(reading, preamble)) if preamble is not None else ((), ())
     if len(best[0]) >= 2:
         return best
-    for region in fallback_regions(reading, scopes, title, preamble):
-        found = assemble(reading, introduced(scan(reading, region)))
-        if len(found[0]) > len(best[0]):
+    for region, says_so in fallback_regions(reading, scopes, title):
+        found = _read(reading, region, says_so)
+        if len(found[0]) > len(best[0]) and all(_among(party, found[0]) for party in best[0]):
             best = found
         if len(best[0]) >= 2:
             break
     return best
+
+
+def _read(reading: Reading, region: Span, says_so: bool) -> Found:
+    """The parties of a region; where it does not say that it lists them, only those introduced as such."""
+    scanned = scan(reading, region)
+    return assemble(reading, scanned if says_so else introduced(reading, scanned))
+
+
+def _among(party: Party, parties: tuple[Party, ...]) -> bool:
+    return any(same_entity(party.name, other.name) for other in parties)

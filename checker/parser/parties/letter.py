@@ -41,7 +41,7 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
         if _INTRODUCED.match(reading.text, name.end, stop):
             verb = _VERB.search(reading.folded, name.end, stop)
             end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
-            return assemble(reading, introduced(scan(reading, Span(name.start, max(end, name.end)))))
+            return assemble(reading, introduced(reading, scan(reading, Span(name.start, max(end, name.end)))))
     above = list(find_entity_names(reading.text, max(0, preamble.start - _ABOVE), preamble.start))
     for name in [*above, *names]:
         return assemble(reading, scan(reading, name))

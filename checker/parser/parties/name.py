@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.roles import GENERIC_WORDS
+from checker.text.roles import GENERIC_WORDS
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
 
@@ -53,7 +53,7 @@ _CONNECTORS = frozenset(
     ]
 )
 _JUNIOR = re.compile(
-    r",? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)"
+    r"(?:,? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)){1,3}"
 )
 _STOPS = frozenset(
     [

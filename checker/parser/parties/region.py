@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
+from checker.text.roles import LABEL
 
 _BETWEEN = re.compile(
-    r"\b(?:by and between|by and among|by and amongst|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among|amongst"
-    r"|(?:entered into|made|executed|given|granted|issued|agreed|signed)(?: and (?:entered into|delivered|executed))?"
-    r"(?: \([^)]{0,40}\))? by(?: and)?|is by(?: and)?|concluded by)\b[ :\n,-]*"
+    r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
+    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered)\b(?:(?!between|among)[^.;()]){0,90}? by(?: and)?"
+    r"|is by(?: and)?|concluded by)\b[ :\n,-]*"
 )
 _LEAD = re.compile(
     r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
@@ -24,31 +25,38 @@ _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously |heretofore )?(?:entered|executed|agreed)"
     r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted|established|entered))\b"
 )
+_REACH = 900
 _HEAD = 5000
 _LONGEST = 3000
 
 
-def preamble_region(reading: Reading, preamble: Span) -> Span:
-    """The part of the preamble that lists the parties: behind "between" if it has one."""
-    between = _BETWEEN.search(reading.folded, preamble.start, preamble.end)
+def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
+    """The part of the preamble that lists the parties, and whether it says so ("between", labels)."""
+    if LABEL.match(reading.text, preamble.start, preamble.end):
+        return preamble, True
+    between = _BETWEEN.search(reading.folded, preamble.start, min(preamble.end, preamble.start + _REACH))
     start = between.end() if between else preamble.start
     lead = _LEAD.match(reading.folded, start, preamble.end)
     while lead is not None:
         start = lead.end()
         lead = _LEAD.match(reading.folded, start, preamble.end)
-    return Span(start, preamble.end)
+    return Span(start, preamble.end), between is not None
 
 
 def fallback_regions(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
-) -> Iterator[Span]:
-    """Paragraphs near the head that introduce persons by short names, or that make them agree."""
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None
+) -> Iterator[tuple[Span, bool]]:
+    """Paragraphs near the head that introduce persons by short names, or that make them agree.
+
+    Each with whether it begins behind "between", so that every name in it is a party's.
+    """
     begin = title.span.end if title and title.span.end < _HEAD else 0
     stop = min(scopes[0].span.end, begin + _HEAD)
     lines = _lines(reading, begin, stop)
     for line in lines:
         if _INTRODUCED.search(reading.folded, line.start, line.end):
             yield _clause(reading, line)
+            yield line, False
     for line in lines:
         if _AGREES.search(reading.folded, line.start, line.end):
             yield _clause(reading, line)
@@ -66,12 +74,12 @@ def _lines(reading: Reading, start: int, stop: int) -> list[Span]:
     return lines
 
 
-def _clause(reading: Reading, line: Span) -> Span:
+def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     """From the line's first word, or behind "between", to the verb."""
     whereas = _WHEREAS.match(reading.folded, line.start, line.end)
     start = whereas.end() if whereas else line.start
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
     between = _BETWEEN.search(reading.folded, start, line.end)
     if between is not None and (verb is None or not _INTRODUCED.search(reading.folded, start, verb.start())):
-        return Span(between.end(), min(line.end, between.end() + _LONGEST))
-    return Span(start, verb.start() if verb else min(line.end, start + _LONGEST))
+        return Span(between.end(), min(line.end, between.end() + _LONGEST)), True
+    return Span(start, verb.start() if verb else min(line.end, start + _LONGEST)), False

@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.roles import LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
+from checker.text.roles import LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
 from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
+from checker.parser.title_words import NOUN
 from checker.text.places import place_name
 
 
@@ -30,15 +31,15 @@ class Scanned(Struct, frozen=True):
 
 _STEP = re.compile(
     r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\"'-])"
-    r"|;[ \n]*)"
+    r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
-    r"|(?P<weak>, ?|\n+|: (?=[A-Z\"]))"
+    r"|(?P<weak>, ?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
     r"|(?P<loose>\b(?:hereinafter|hereafter|herein)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z]))"
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
 _LEAD = re.compile(
-    r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between"
+    r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
 )
 _ADDRESS = re.compile(
@@ -49,9 +50,10 @@ _SENTENCE = re.compile(
     r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth|means?|was|were|provides?)\b"
 )
 _DESCRIBED = re.compile(
-    r" ?(?:,? ?(?:an? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting|by and through|on behalf"
-    r"|individually|hereinafter|\")|$|;|\n|,? (?:and|AND)\b|\. |[,.]$)"
+    r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) "
+    r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n|,? (?:and|AND)\b|\. |[,.]$)"
 )
+_SHORT_NAME = re.compile(r" ?,? ?\((?:the |each |herein[a-z]* |individually,? ){0,3}[\"']")
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -60,12 +62,15 @@ def scan(reading: Reading, region: Span) -> Scanned:
     result = Scanned([], [])
     place, end = region.start, region.end
     sure: bool | None = True
+    nameless = False
     while place < end:
         if sure is not None:
             place, name = _try_name(reading, result, place, end, sure)
             if name is not None:
                 result.named.append(Named(name, Span(name.span.end, end)))
-                place = name.span.end
+                place, nameless = name.span.end, False
+            elif sure and result.short and result.short[-1][0] == len(result.named):
+                nameless = True  # "and ____ (the "Seller")": the next short name is nobody's
         sure = None
         step = _STEP.search(reading.text, place, end)
         if step is None:
@@ -73,14 +78,13 @@ def scan(reading: Reading, region: Span) -> Scanned:
         place = step.end()
         if step["bracket"]:
             close = bracket_end(reading, step.start(), end)
-            result.short.extend(
-                (len(result.named), short) for short in read_bracket(reading, step.start(), close)
-            )
+            owner = 0 if nameless else len(result.named)
+            result.short.extend((owner, short) for short in read_bracket(reading, step.start(), close))
             place = close
             sure = False if not result.named else None
         elif step["loose"]:
             place, shorts = read_loose(reading, step.start(), end)
-            result.short.extend((len(result.named), short) for short in shorts)
+            result.short.extend((0 if nameless else len(result.named), short) for short in shorts)
         elif step["stop"]:
             if result.named and _SENTENCE.match(reading.folded, place, end):
                 end = place
@@ -89,11 +93,12 @@ def scan(reading: Reading, region: Span) -> Scanned:
     return Scanned(_with_tails(result.named, end), result.short)
 
 
-def introduced(scanned: Scanned) -> Scanned:
-    """Without the names that have neither an entity suffix nor a short name of their own."""
+def introduced(reading: Reading, scanned: Scanned) -> Scanned:
+    """Without the names that have neither an entity suffix nor, being two words or more, a short name."""
     keep: list[int] = []
     for index, named in enumerate(scanned.named):
-        if named.name.suffix or any(count == index + 1 for count, _ in scanned.short):
+        words = reading.text[named.name.span.start : named.name.span.end]
+        if named.name.suffix or (" " in words and any(count == index + 1 for count, _ in scanned.short)):
             keep.append(index)
     place = {old: new for new, old in enumerate(keep)}
     short = [(place[count - 1] + 1, name) for count, name in scanned.short if count - 1 in place]
@@ -113,13 +118,10 @@ def _try_name(
     text = reading.text
     while place < end and text[place] in " \n-":
         place += 1
-    for pattern in (_LEAD, _ENUMERATOR, _LEAD):
+    for pattern in (_LEAD, _ENUMERATOR, _LEAD, LABEL, _LEAD):
         match = pattern.match(text, place, end)
         if match is not None:
             place, sure = match.end(), True
-    label = LABEL.match(text, place, end)
-    if label is not None:
-        place, sure = label.end(), True
     name = read_name(reading, place, end)
     if name is None or not _is_party(reading, so_far, name, end, sure):
         return place, None
@@ -134,14 +136,16 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         return False
     if name.suffix:
         return _ZIP.match(reading.text, name.span.end, end) is None
-    if first in NO_PARTY_WORDS or any(word.isdigit() for word in words.split()) or words[0].isdigit():
+    if NOUN.fullmatch(words.split()[-1].lower()) or first in NO_PARTY_WORDS or any(word.isdigit() for word in words.split()) or words[0].isdigit():
         return False
     if name.span.end != end and not _DESCRIBED.match(reading.text, name.span.end, end):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
     if _in_address(reading, so_far, name.span.start):
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    return sure or not so_far.named or organisation
+    if sure or not so_far.named or organisation:
+        return True
+    return " " in words and _SHORT_NAME.match(reading.text, name.span.end, end) is not None
 
 
 def _in_address(reading: Reading, so_far: Scanned, at: int) -> bool:

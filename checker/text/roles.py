@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ROLES = (
-    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractor|customer|debtor|depositor|developer"
+    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor|customer|debtor|depositor|developer"
     "|distributor|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|investor|issuer|landlord|lender"
     "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner|partner|party|pledgor|promisor"
     "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
@@ -13,7 +13,7 @@ _ROLES = (
 )
 LABEL = re.compile(
     rf"(?:the )?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
-    r"(?: ?\([^():\n]{1,60}\))? ?[:\uff1a] ?(?=[^\s])",
+    r"(?: ?\([^():\n]{1,60}\))? ?[:\uff1a][ \n]*(?=[^\s])",
     re.IGNORECASE,
 )
 """``Party A (Shipper): ``, ``BORROWER: ``."""
