@@ -51,6 +51,7 @@ _ROW = re.compile(
     r"[\"']?(?![\w()])(?! ?-? ?page\b)",
     re.IGNORECASE,
 )
+_LEADING_CAPITALS = frozenset(word.upper() for word in _LEADING)
 _LONGEST_ROW = 160
 """A longer paragraph that opens with a label is no row in a list of attachments."""
 _LONGEST_TAIL = 400
@@ -168,7 +169,7 @@ def _stands_apart(reading: Reading, at: int, end: int) -> bool:
     text = reading.text
     begin = max(text.rfind("\n", 0, at) + 1, at - 24)
     word = text[begin:at].split()[-1:]
-    if not word or word[0].endswith(",") or word[0].lower() in _LEADING:
+    if not word or word[0].endswith(",") or word[0] in _LEADING or word[0] in _LEADING_CAPITALS:
         return False
     if word[0].strip('"(').islower() and word[0][-1] not in ".;:)]":
         return False

@@ -63,9 +63,12 @@ class Context(Struct, frozen=True):
 
     def attachment(self, citation: Citation, stated: Owner, scope: int, labels: frozenset[str]) -> Owner:
         """Whose attachment is cited: in a document that changes another, the other's unless it is here."""
-        if self.base is None or scope != 0 or stated.name is not None or stated.explicit:
+        if self.base is None or scope != 0 or stated.name is not None:
             return stated
-        return stated if target_of(citation, citation.items[0].label) in labels else self._base(self.base)
+        if target_of(citation, citation.items[0].label) in labels:
+            return stated
+        own = stated.explicit and not self._quoted(citation.start)
+        return stated if own else self._base(self.base)
 
     def _of_base(self, citation: Citation, stated: Owner, base: str) -> Owner:
         if self._quoted(citation.start):

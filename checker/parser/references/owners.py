@@ -84,7 +84,7 @@ _FORM_SCHEDULES = re.compile(
     r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
 )
 """Schedules that are forms of the Securities and Exchange Commission or of the tax authorities."""
-_FILED = re.compile(r"(?:10|23|24|31|32|99|101)\.\d.*|99")
+_FILED = re.compile(r"(?:10|23|24|31|32|99|101)[.(].+|99")
 """Numbers under which exhibits are filed: Item 601 of Regulation S-K (17 CFR 229.601)."""
 
 _STATUTE = re.compile(
@@ -135,9 +135,10 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
         return Owner("statute", "a form or regulation")
     if label == "B" and citation.head == "schedule" and "schedule b (actuarial" in folded:
         return Owner("statute", "the form")
-    if _SELF_BEFORE.search(before):
-        return OWN
-    return _after(text, folded, citation, names)
+    stated = _after(text, folded, citation, names)
+    if stated is None or stated == OWN:
+        return OWN if _SELF_BEFORE.search(before) else stated
+    return stated
 
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
