@@ -22,16 +22,16 @@ from checker.text.addresses import malformed_addresses
 API_VERSION = 1
 
 _LABEL_FIELDS = {
-    "fax": "fax",
-    "facsimile": "fax",
-    "telefax": "fax",
-    "telecopy": "fax",
-    "telecopier": "fax",
-    "e-mail": "e-mail",
-    "email": "e-mail",
-    "telephone": "telephone",
-    "phone": "telephone",
-    "tel": "telephone",
+    "fax": "fax number",
+    "facsimile": "fax number",
+    "telefax": "fax number",
+    "telecopy": "fax number",
+    "telecopier": "fax number",
+    "e-mail": "e-mail address",
+    "email": "e-mail address",
+    "telephone": "telephone number",
+    "phone": "telephone number",
+    "tel": "telephone number",
 }
 """A label in lower case -> what it labels. "Attn." for "Attention" is a usual abbreviation."""
 

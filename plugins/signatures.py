@@ -127,8 +127,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason="most parties have no block in this file", examined=len(blocks))
         return
     for party in unsigned:
-        described = party.description is not None or split_name(party.name).suffix is not None
-        if described and not _seen(party, end):
+        if _is_certain(party) and not _seen(party, end):
             yield Hit(span=party.span, facts={"party": party.name})
 
 
@@ -141,6 +140,12 @@ def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
     if not all(block.parties for block in blocks):
         return "a signature block was not recognised as a party's"
     return ""
+
+
+def _is_certain(party: Party) -> bool:
+    """Whether a name is an entity's or a person's beyond doubt, not a role or a heading."""
+    suffix = split_name(party.name).suffix
+    return suffix is not None or party.jurisdiction is not None or party.entity_type == "individual"
 
 
 def _seen(party: Party, words: str) -> bool:

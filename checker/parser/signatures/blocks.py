@@ -11,11 +11,19 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from checker.parser.signatures.drafts import Draft, Mode, adjoin, capacity, letters, same_words, share
+from checker.parser.signatures.drafts import (
+    Draft,
+    Mode,
+    adjoin,
+    beyond,
+    capacity,
+    full_name,
+    lines_ahead,
+    same_words,
+    share,
+)
 from checker.parser.signatures.kinds import Token, is_office, is_role, is_title
 
-_FAR = 60
-"""So many tokens ahead a signature is looked for."""
 _LINES = ("by", "sig", "rule")
 _BLANK_NAME = re.compile(r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*", re.IGNORECASE)
 
@@ -42,9 +50,9 @@ class Assembler:
         """Read the tokens of a region; a ``break`` stands between two columns or pages."""
         for index, token in enumerate(items):
             if token.kind in _LINES and len(self.group) > 1 and not self._any_begun:
-                self._settle(_lines_ahead(items, index))
+                self._settle(lines_ahead(items, index))
             self.following = items[index + 1] if index + 1 < len(items) else None
-            self.lines_ahead = _lines_ahead(items, index) if token.kind == "sig" else 0
+            self.lines_ahead = lines_ahead(items, index) if token.kind == "sig" else 0
             handler = getattr(self, f"_on_{token.kind}", None)
             if handler is not None:
                 handler(token)
@@ -176,6 +184,8 @@ class Assembler:
         draft.take(token)
 
     def _on_by(self, token: Token) -> None:
+        if self.before is not None and self.before.kind == "by" and self.before.line == token.line:
+            return  # "By: Signature:"
         waiting = [draft for draft in self.group if not draft.has_line]
         if waiting:
             draft = waiting[0]
@@ -289,7 +299,7 @@ class Assembler:
                 return draft
         if token.kind == "name":
             return nameless[0] if nameless else None
-        return next((draft for draft in nameless if not _full_name(draft.signature)), None)
+        return next((draft for draft in nameless if not full_name(draft.signature)), None)
 
     def _lacks_title(self) -> Draft | None:
         return next((draft for draft in self.group if draft.begun and draft.title is None), None)
@@ -330,7 +340,7 @@ class Assembler:
             return
         draft = self._for_name(token)
         if draft is not None:
-            rest = _beyond(draft, token)
+            rest = beyond(draft, token)
             draft.name = draft.signature if rest is not None else token
             draft.take(token)
             self.current = draft
@@ -386,29 +396,3 @@ class Assembler:
             draft.take(token)
         elif is_role(token.text) or (token.text.isupper() and sum(map(str.isalpha, token.text)) >= 4):
             self._on_entity(token)
-
-
-def _beyond(draft: Draft, token: Token) -> Token | None:
-    """What a line of names holds behind the name of a block's own signature."""
-    own = draft.signature.text if draft.signature else ""
-    if not own or not token.text.startswith(own + " "):
-        return None
-    at = len(own) + 1
-    return Token("person", token.start + at, token.end, token.text[at:], token.line, token.column)
-
-
-def _full_name(token: Token | None) -> bool:
-    return token is not None and len(letters(token.text)) >= 2
-
-
-def _lines_ahead(items: Sequence[Token], index: int) -> int:
-    """How many lines to sign on follow before the next name."""
-    count = 0
-    by = False
-    for token in items[index : index + _FAR]:
-        if token.kind in ("entity", "ack", "prose", "role") and not by:
-            break
-        if token.kind in ("by", "rule") or (token.kind == "sig" and not by):
-            count += 1
-        by = token.kind in ("by", "rule")
-    return count

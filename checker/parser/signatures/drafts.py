@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from checker.parser.signatures.kinds import Token
 
 Mode = Literal["party", "acknowledgment", "witness"]
+_FAR = 60
+"""So many tokens ahead a signature is looked for."""
 _NOT_LETTERS = re.compile(r"\W")
 _TITLES = frozenset("jr sr ii iii iv mr mrs ms dr esq phd md".split()) | {""}
 
@@ -108,3 +111,30 @@ def letters(text: str) -> list[str]:
     """The words of a person's name in lower case, titles and generations left out."""
     words = [_NOT_LETTERS.sub("", word).lower() for word in text.split()]
     return [word for word in words if word not in _TITLES]
+
+
+def beyond(draft: Draft, token: Token) -> Token | None:
+    """What a line of names holds behind the name of a block's own signature."""
+    own = draft.signature.text if draft.signature else ""
+    if not own or not token.text.startswith(own + " "):
+        return None
+    at = len(own) + 1
+    return Token("person", token.start + at, token.end, token.text[at:], token.line, token.column)
+
+
+def full_name(token: Token | None) -> bool:
+    """Whether a signature gives more than one word of a name."""
+    return token is not None and len(letters(token.text)) >= 2
+
+
+def lines_ahead(items: Sequence[Token], index: int) -> int:
+    """How many lines to sign on follow before the next name."""
+    count = 0
+    by = False
+    for token in items[index : index + _FAR]:
+        if token.kind in ("entity", "ack", "prose", "role") and not by:
+            break
+        if token.kind in ("by", "rule") or (token.kind == "sig" and not by):
+            count += 1
+        by = token.kind in ("by", "rule")
+    return count

@@ -12,6 +12,7 @@ from checker.parser.signatures.words import LABEL, PERSON
 from checker.text.names import split_name
 
 _OPEN_DESCRIPTION = re.compile(r"(?<!\w)(?:an?|the|of|and|&)(?: [A-Z][a-z]+){0,2}$")
+_WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
 _FILL = re.compile(r"[\s_.,:;\u2014-]*")
 _NAME_PARTS = ("entity", "other", "person", "role", "capacity", "office")
@@ -31,7 +32,7 @@ def tokens(reading: Reading, cells: Sequence[Cell], known: re.Pattern[str] | Non
 
 
 def _joined_cells(reading: Reading, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, those made one whose words go on in the next line: "a Delaware" and "corporation, Member"."""
+    """The cells, one made of two where "a Delaware" goes on in the next line with "corporation"."""
     joined: list[Cell] = []
     for cell in cells:
         before = joined[-1] if joined else None
@@ -71,6 +72,9 @@ def _labelled(
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
     at = cell.start
+    if kind == "date":
+        date = _WRITTEN_DATE.match(text, begin, end)
+        begin = date.end() if date else begin
     if kind in ("rule", "witness", "date"):
         yield _token(kind, cell, at + label.start(), at + label.end(), label[0])
         yield from _plain(text, begin, end, cell, known)

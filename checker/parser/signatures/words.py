@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import re
 
-LABEL = re.compile(
-    r"(?<![\w/'.-])(?:"
-    r"(?P<by>(?:By|BY|Per|PER) ?:|[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|by ?:(?= *(?:/[sS]/|_|$))|"
-    r"BY(?= ?(?:_{2}|/[sS]/| *$)))|"
-    r"(?P<name>(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)(?: \([Pp]rint(?:ed)?\)|"
-    r" (?:[Pp]rinted|PRINTED))? ?:"
-    r"|Name(?= ?_{2}))|"
-    r"(?P<title>(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  ?[A-Z]| ?_{2})|Its(?= [A-Z]|"
-    r" ?_{2}|$))|"
-    r"(?P<date>(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$))|"
-    r"(?P<sig>/[sS]/|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|\([Ss]igned\)|\(SIGNED\)|(?:Signature|SIGNATURE|"
-    r"Signed|SIGNED) ?:)|"
-    r"(?P<address>(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|"
-    r"payments?))? ?[:.]|"
-    r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|"
-    r"E-?[Mm]ail|"
-    r"Tel|Lending [Oo]ffice|Applicable [Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))? ?[:.])|"
-    r"(?P<witness>(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:)"
-    r")|(?P<rule>_{3,}(?:[ _]*_)?)"
+_BY = (
+    r"(?:By|BY|Per|PER|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
+    r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))"
 )
+_NAME = (
+    r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
+    r"(?: \([Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})"
+)
+_TITLE = (
+    r"(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  ?[A-Z]| ?_{2})|"
+    r"Its(?= [A-Z]| ?_{2}|$)"
+)
+_DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
+_SIG = r"/[sS]/|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|\([Ss]igned\)|\(SIGNED\)"
+_AT = (
+    r"(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|payments?))? ?[:.]|"
+    r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
+    r"E-?[Mm]ail|(?:Applicable )?[Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))? ?[:.]"
+)
+_SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
+LABEL = re.compile(
+    rf"(?<![\w/'.-])(?:(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
+    rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?)"
+)
+"""A label of a signature block or a line to sign on; the group's name is the token's kind."""
 
 SIGNING = re.compile(
     r"(?:by|per|name|title|its|print(?:ed)? name|signature) ?:|by ?_|/s/|_{4}|by$|its\b", re.IGNORECASE
@@ -116,7 +121,8 @@ ASIDE = re.compile(
     r"\(?print(?:ed)?(?: name)?\)?$|\(?date\)?$|"
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
     r" by)? ?:?$|duly authorized|in witness|intentionally|"
-    r"(?:company|official|common) seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|list of|end of|"
+    r"(?:company|official|common) seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|"
+    r"list of|end of|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )
