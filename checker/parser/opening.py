@@ -19,7 +19,7 @@ from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _MAKER = (
     r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth|evidences|confirms"
-    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|constitute|serve))"
+    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|serve))"
 )
 _THIS = re.compile(
     rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
@@ -37,8 +37,8 @@ _RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s 
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _FAR = 45_000
-_NEAR = 8000
-_SHARE = 0.4
+_NEAR = 2500
+_SHARE = 0.5
 """A preamble stands in the first part of a text, behind its cover and table of contents."""
 _ALIAS_REACH = 1500
 _UNLIKELY = re.compile(
@@ -93,12 +93,22 @@ def _find_bare(reading: Reading, end: int) -> Opening | None:
         if not reading.text[match.start()].isupper() or _in_contents(reading, match.start()):
             continue
         start = row_start(reading, match.start(), 0)
+        if not _begins(reading.text, start):
+            continue
         stop = min(match.end() + _ALIAS_REACH, len(reading.text))
         contents = _CONTENTS.search(reading.folded, match.end(), stop)
         if _ALIAS.search(reading.folded, match.end(), min(contents.start() if contents else stop, end)):
             noun = re.compile(_NOUN).match(reading.folded, match.start())
             return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
     return None
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether words may begin an instrument: they open a line, or follow a sentence, a label or capitals."""
+    before = text[max(0, at - 40) : at]
+    if not before.strip() or before.rstrip(" ").endswith("\n") or before.rstrip()[-1] in ".:)]\"*-_0123456789":
+        return True
+    return before.split()[-1].isupper() and len(before.split()[-1]) > 1
 
 
 def _find_letter(reading: Reading, end: int) -> Opening | None:

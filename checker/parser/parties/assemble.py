@@ -7,6 +7,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
 from checker.parser.parties.shortnames import ShortName
+from checker.parser.title_words import NOUN
 from checker.text.names import same_entity
 
 _EVERYONE = frozenset(["party", "parties"])
@@ -22,10 +23,9 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
     aliases: list[list[Alias]] = [[] for _ in keep]
     shared: list[tuple[tuple[int, ...], Alias]] = []
     run_start = 0
-    previous = 0
     for count, short in scanned.short:
-        if count != previous:
-            previous = count
+        if NOUN.fullmatch(short.name.rsplit(None, 1)[-1].lower()):
+            continue  # it names an instrument, not a party
         members = tuple(index_of[old] for old in range(min(run_start, count), count) if old in index_of)
         alias = Alias(short.name, short.span)
         if short.name.lower() in _EVERYONE:

@@ -101,7 +101,7 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     if reading.folded.startswith("the ", place) and end - place > 5:
         place += 4
     first = _TOKEN.match(text, place, end)
-    if first is None or not _opens_name(first[0]):
+    if first is None or not (_opens_name(first[0]) or _SUFFIX.match(text, first.end() + 1, end)):
         return None
     last = place
     suffix = False
@@ -123,7 +123,7 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
             lowered in ("and", "&") and _and_goes_on(reading, token.end(), end, word)
         ):
             break
-        if word[-1] == ":" or (word[0].islower() and lowered not in _CONNECTORS and not _opens_name(word)):
+        if word[-1] == ":" or (word[0].islower() and place > start and lowered not in _CONNECTORS and not _opens_name(word)):
             break
         if _opens_name(word) and lowered not in _CONNECTORS:
             last = token.end()
@@ -131,6 +131,8 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
         insert = _INSERT.match(text, place, end)
         if insert is not None:
             place = last = insert.end()
+        if text.startswith(" ,", place, end):
+            place += 1
         if place < end and text[place] == ",":
             entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
             tail = entity or _JUNIOR.match(text, place, end)

@@ -30,7 +30,7 @@ class Scanned(Struct, frozen=True):
 
 
 _STEP = re.compile(
-    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\"'-])"
+    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -39,7 +39,7 @@ _STEP = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
 _LEAD = re.compile(
-    r"(?:on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
+    r"(?:you,|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
 )
 _ADDRESS = re.compile(
