@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
@@ -15,7 +14,6 @@ _FORMATS = (
     (b"{\\rtf", "an RTF file"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (DOC)"),
 )
-_HTML = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html)\b", re.IGNORECASE)
 _CONTROLS = bytes(code for code in [*range(0x20), 0x7F] if chr(code) not in "\t\n\v\f\r\x1a")
 _CONTROLS_ALLOWED = 0.02
 """Share of control characters above which a source is no text (old filings carry a few)."""
@@ -34,8 +32,6 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Document:
         raise ReadError("the file is empty" if not data else "the file holds nothing but white space")
     if _share_of_controls(text) > _CONTROLS_ALLOWED:
         raise ReadError(f"this is not text (too many control characters): {_ADVICE}")
-    if _HTML.match(text):
-        raise ReadError(f"this is HTML, which is not read yet: {_ADVICE}")
     return Document(
         path=path,
         format="text",

@@ -39,9 +39,6 @@ def test_a_guessed_encoding_is_told() -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Word file.*convert"),
         (b"\x7fELF\x00\x01", "binary.*convert"),
         (b"A\x01B\x02C" * 50, "control characters.*convert"),
-        (b"<!DOCTYPE html>\n<p>Agreement", "HTML.*not read yet"),
-        (b"\n  <HTML><body>Agreement", "HTML"),
-        (b'<?xml version="1.0"?>\n<html xmlns="x">', "HTML"),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(data: bytes, message: str) -> None:
