@@ -9,7 +9,7 @@ from __future__ import annotations
 from checker.model.agreement import Outline, Scope, Section
 from checker.model.reading import Reading, Span
 from checker.parser.sections.headings import read_heading
-from checker.parser.sections.marks import find_marks
+from checker.parser.sections.marks import Mark, find_marks
 from checker.parser.sections.quoted import quoted_paragraphs
 from checker.parser.sections.tree import Node, Tree, grow
 from checker.parser.sections.unnumbered import find_captions
@@ -29,8 +29,10 @@ def read_sections(
         first = reading.paragraph_index(scope.span.start)
         last = reading.paragraph_index(scope.span.end - 1) + 1
         skip = quoted | {first} if scope.heading else quoted
-        end = _end_of_terms(reading, scope.span)
-        tree = grow(reading.text, find_marks(reading, max(first, 0), last, skip), scope.span.start, end)
+        marks = find_marks(reading, max(first, 0), last, skip)
+        end = _end_of_terms(reading, scope.span, marks)
+        provisions = [mark for mark in marks if mark.span.end <= end]
+        tree = grow(reading.text, provisions, scope.span.start, end)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)
         else:
@@ -39,11 +41,12 @@ def read_sections(
     return tuple(sections), tuple(outlines)
 
 
-def _end_of_terms(reading: Reading, scope: Span) -> int:
-    """Where a scope's provisions end: at the testimonium, or at the scope's end."""
+def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
+    """Where a scope's provisions end: at the testimonium, if most marks stand before it."""
     found = [at for words in _ENDINGS if (at := reading.folded.rfind(words, scope.start, scope.end)) >= 0]
     end = max(found, default=scope.end)
-    return end if end - scope.start > (scope.end - scope.start) // 4 else scope.end
+    behind = sum(mark.span.end > end for mark in marks)
+    return end if behind <= len(marks) // 4 else scope.end
 
 
 def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:
