@@ -141,7 +141,7 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
     """Spans in ``text[start:end]`` of capitalised names that end in an entity suffix, in order."""
     floor = start
     for match in _SUFFIX.finditer(text, start, end):
-        if match.start() < floor:
+        if match.start() < floor or text.endswith((" the ", " such ", " each "), 0, match.start()):
             continue
         begin = _name_start(text, floor, match.start())
         if begin is None:
@@ -201,46 +201,62 @@ def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 _WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\([A-Za-z. ]{1,20}\))(?= ?,? ?\Z)")
 _CONNECTORS = frozenset(
     [
-        "of",
-        "de",
-        "del",
-        "di",
-        "du",
-        "da",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "for",
-        "in",
-        "the",
-        "a",
-        "y",
-        "et",
-        "und",
+        *(
+            "of",
+            "de",
+            "del",
+            "di",
+            "du",
+            "da",
+            "la",
+            "le",
+            "van",
+            "von",
+            "der",
+            "den",
+            "for",
+            "in",
+            "the",
+            "a",
+            "y",
+        ),
+        *("et", "und"),
     ]
 )
 _NO_NAME = frozenset(
     [
-        "between",
-        "among",
-        "amongst",
-        "with",
-        "by",
-        "to",
-        "from",
-        "whereas",
-        "agreement",
-        "this",
-        "each",
-        "either",
-        "both",
+        *(
+            "between",
+            "among",
+            "amongst",
+            "with",
+            "by",
+            "to",
+            "from",
+            "whereas",
+            "agreement",
+            "this",
+            "each",
+            "either",
+        ),
+        *(
+            "both",
+            "attention",
+            "attn",
+            "address",
+            "name",
+            "title",
+            "its",
+            "c/o",
+            "officer",
+            "president",
+            "director",
+        ),
+        *("directors", "chairman", "secretary", "treasurer", "member", "protection", "stock", "shares"),
     ]
-    + ["attention", "attn", "address", "name", "title", "its", "c/o"]
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
+_DAY_BEFORE = re.compile(r"\d, ?\Z")
 _LONGEST_NAME = 12
 _LONGEST_WORD = 42
 
@@ -269,6 +285,8 @@ def _name_start(text: str, floor: int, at: int) -> int | None:
             continue
         elif not _may_stand_in_name(token) or (begin is not None and not comma and _ends_name(token)):
             break
+        elif token.isdigit() and _DAY_BEFORE.search(text, max(floor, place - 4), place):
+            break  # the year of a date
         elif token[0] != "(":
             begin = place
     return begin

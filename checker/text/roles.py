@@ -121,7 +121,7 @@ NO_PARTY_WORDS = frozenset(
 """First words of what is no party's name when it has no entity suffix."""
 
 GENERIC_WORDS = frozenset(
-    ("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casualty", "chemical", "co", "communications")
+    ("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casino", "casualty", "chemical", "co", "communications")
     + ("company", "country", "credit", "daughters", "development", "electric", "energy", "engineering", "entertainment", "exchange")
     + ("exploration", "finance", "financial", "fire", "gas", "guaranty", "heating", "hospital", "indemnity", "insurance", "investment")
     + ("investments", "life", "light", "lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil")

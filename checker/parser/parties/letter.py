@@ -13,7 +13,8 @@ from checker.text.names import find_entity_names
 
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr)\.? )?(?P<name>[A-Z][A-Za-z'-]*\.?(?: (?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr|Sr|III|II)\b\.?)?)"
+    r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
+    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:(?: |(?<=\.)\n)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr|Sr|III|II)\b\.?)?)"
 )
 _INTRODUCED = re.compile(r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
@@ -22,6 +23,7 @@ _VERB = re.compile(
 )
 _REACH = 2500
 _ABOVE = 900
+_BEHIND_DATE = 60
 
 
 def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
@@ -71,7 +73,7 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
             ):
                 return _from_word(person, start)
     dates = find_dates(reading.folded, begin, dear)
-    behind = _PERSON.search(reading.text, dates[-1].span.end, dear) if dates else None
+    behind = _PERSON.search(reading.text, dates[-1].span.end, min(dear, dates[-1].span.end + _BEHIND_DATE)) if dates else None
     return Span(*behind.span("name")) if behind else None
 
 

@@ -111,7 +111,7 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
             break
         word = token[0]
         lowered = word.lower()
-        if _SUFFIX.match(text, place, end) and last > start:
+        if last > start and _SUFFIX.match(text, place, end) and not _is_noun(reading, place):
             run = _SUFFIXES.match(text, place, end)
             last = run.end() if run else token.end()
             suffix = True
@@ -123,7 +123,9 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
             lowered in ("and", "&") and _and_goes_on(reading, token.end(), end, word)
         ):
             break
-        if word[-1] == ":" or (word[0].islower() and place > start and lowered not in _CONNECTORS and not _opens_name(word)):
+        if word[-1] == ":" or (
+            word[0].islower() and place > start and lowered not in _CONNECTORS and not _opens_name(word)
+        ):
             break
         if _opens_name(word) and lowered not in _CONNECTORS:
             last = token.end()
@@ -146,6 +148,11 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
         place += 1
     last = _trimmed(text, start, last)
     return NameRead(Span(start, last), suffix) if last - start > 1 else None
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether a suffix word is an everyday noun: "officer of the Company"."""
+    return reading.folded.endswith((" the ", " such ", " each ", " its "), 0, at)
 
 
 def _seated(text: str, place: int, end: int) -> re.Match[str] | None:

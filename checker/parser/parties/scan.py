@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.name import NameRead, read_name
-from checker.text.roles import LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
+from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
 from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
 from checker.parser.title_words import NOUN
+from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
 
 
@@ -30,7 +31,7 @@ class Scanned(Struct, frozen=True):
 
 
 _STEP = re.compile(
-    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|to|TO|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
+    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -53,6 +54,15 @@ _DESCRIBED = re.compile(
     r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) "
     r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n|,? (?:and|AND)\b|\. |[,.]$)"
 )
+_NO_NAME = re.compile(
+    rf"(?:division|subsidiary|affiliate|branch) of |(?:{ENTITY_SUFFIX} ?)+\Z", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"\b(?:[Bb]ranch(?:es)?|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment)\Z"
+)
+_DESCRIBED_AS = re.compile(r",? an? ")
+_YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
+_DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _SHORT_NAME = re.compile(r" ?,? ?\((?:the |each |herein[a-z]* |individually,? ){0,3}[\"']")
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
@@ -118,6 +128,9 @@ def _try_name(
     text = reading.text
     while place < end and text[place] in " \n-":
         place += 1
+    year = _YEAR.match(text, place, end)
+    if year is not None and _DAY.search(text, max(0, place - 14), place):
+        place = year.end()
     for pattern in (_LEAD, _ENUMERATOR, _LEAD, LABEL, _LEAD):
         match = pattern.match(text, place, end)
         if match is not None:
@@ -132,11 +145,25 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     """Whether a name is a party's rather than part of an address or a description."""
     words = reading.text[name.span.start : name.span.end].removeprefix("the ").removeprefix("The ")
     first = words.split()[0].lower().rstrip(".,:")
-    if place_name(words) or _BLANK_NAME.fullmatch(words) or ROLE.match(words):
+    if (
+        place_name(words)
+        or _BLANK_NAME.fullmatch(words)
+        or ROLE.match(words.rstrip(".,"))
+        or _NO_NAME.match(words)
+    ):
+        return False
+    if words[0].islower() and not name.suffix and not _DESCRIBED_AS.match(reading.text, name.span.end, end):
         return False
     if name.suffix:
         return _ZIP.match(reading.text, name.span.end, end) is None
-    if NOUN.fullmatch(words.split()[-1].lower()) or first in NO_PARTY_WORDS or any(word.isdigit() for word in words.split()) or words[0].isdigit():
+    if (
+        NOUN.fullmatch(words.split()[-1].lower())
+        or _OFFICE.search(words)
+        or first in NO_PARTY_WORDS
+        or first in GENERIC_WORDS
+        or any(word.isdigit() for word in words.split())
+        or words[0].isdigit()
+    ):
         return False
     if name.span.end != end and not _DESCRIBED.match(reading.text, name.span.end, end):
         return False
