@@ -45,7 +45,7 @@ def heading_only(agreement: Agreement, params: NoParams) -> CheckResult:
 
 
 def _named_in_heading(agreement: Agreement, heading: Span) -> Iterator[Span]:
-    """What a heading's act is about, where that is a kind of a thing: ``Purchase of Other Preferred Stock``."""
+    """What a heading's act is about, where that is a kind of a thing: ``Sale of Special Shares``."""
     for match in _KIND_OF_THING.finditer(agreement.text, heading.start, heading.end):
         yield Span(*match.span(1))
 

@@ -183,6 +183,8 @@ class Giving(Struct, frozen=True, kw_only=True):
     span: Span
     operative: bool
     """False when it stands in a recital only."""
+    documented: bool = False
+    """It names the paper that holds the consent: "by letter dated May 1"."""
 
 
 class Consent(Struct, frozen=True, kw_only=True):
@@ -346,6 +348,23 @@ class Agreement(Struct, frozen=True, kw_only=True):
     def words(self, span: Span) -> str:
         """The words of the reading text in a span."""
         return self.reading.text[span.start : span.end]
+
+    @property
+    def open_imports(self) -> tuple[TermImport, ...]:
+        """Clauses of the main instrument that give every term not defined here another document's meaning.
+
+        An attachment that takes its terms from this very agreement ("… in the Credit Agreement") is none.
+        """
+        title = " ".join(self.title.text.lower().split()) if self.title else ""
+        short = {alias.name.lower() for instrument in self.instruments for alias in instrument.aliases}
+        return tuple(
+            clause
+            for clause in self.imports
+            if not clause.terms
+            and self.scope_at(clause.span.start) == 0
+            and not (title.endswith(clause.source.lower()) and " to " not in title)
+            and (clause.source.lower() != "agreement" or "agreement" in short)
+        )
 
     def scope_at(self, offset: int) -> int:
         """Index of the scope that holds an offset."""

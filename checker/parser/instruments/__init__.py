@@ -23,7 +23,7 @@ from checker.text.capitals import capital_runs
 
 _THIS = re.compile(r"\bthis \(?\"?$")
 _OWN_NEXT = re.compile(
-    r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:agreement|amendment|addendum)\"\)"
+    r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)"
 )
 _READ = 6
 """So many mentions of one agreement are compared."""
@@ -114,6 +114,8 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
 def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
     """Whether a name is part of this document's own ("This Amendment to Credit Agreement, dated …")."""
     if span.start > run.start and (folded.startswith("this ", run.start) or _after_this(folded, run.start)):
+        return True
+    if folded.find(" this ", run.start, span.start) >= 0:
         return True
     return _OWN_NEXT.match(folded, run.end) is not None
 

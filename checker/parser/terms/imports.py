@@ -15,11 +15,11 @@ from checker.model.reading import Span
 from checker.parser.terms.definition import Definition
 
 _WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
-_NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
+_NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|in|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
 _ARTICLE = r"(?:the|that certain|such|said|its|their|our|[A-Z][\w.&-]{1,30}'s?|a|an)"
 _PLACE = r"(?:(?:Section|Article|paragraph) [\w.()]{1,12} of )?"
 
-_TERMS = re.compile(r"terms?[, ]")
+_TERMS = re.compile(r"terms?[, ](?!of |and conditions|and provisions|or provision|\"|hereof)")
 _PASSING = re.compile(r"(?:as|as any|as each|as the|such|that|those) $")
 _EACH = re.compile(r"\b(?:capitali[sz]ed|defined|each|any|every|undefined) $")
 _UNDEFINED = re.compile(
@@ -32,7 +32,7 @@ _TAKES = re.compile(
     r"\bare used [^.;]{0,30}defined\b|\bused (?:herein|in this \w+) (?:with|as|and)\b|\bso defined\b|"
     r"\bdefinitions?\b[^.;]{0,40}\b(?:in|of) "
 )
-_SOURCE = re.compile(rf"\b(?:in|to|by|under|into|through) {_ARTICLE} (?!same\b)(\"?{_NAME}\"?)")
+_SOURCE = re.compile(rf"\b(?:in|to|by|under|into|through|or) {_ARTICLE} (?!same\b)(\"?{_NAME}\"?)")
 _THEREIN = re.compile(
     r"\bterms? (?:which are )?(?:as )?defined therein|definitions of which are incorporated therein"
 )
@@ -42,7 +42,8 @@ _NO_SOURCE = re.compile(
     r"parties|context|"
     r"united states|background|generally accepted|singular|agreement's|definitions?|uniform commercial "
     r"code|ucc|code|"
-    r"internal revenue|bankruptcy code|act|international|financial accounting|accounting|incoterms|fasb)\b",
+    r"internal revenue|bankruptcy code|act|international|financial accounting|accounting|incoterms|fasb|"
+    r"sec|fda|irs|nasdaq|nyse)\b",
     re.IGNORECASE,
 )
 _STATUTE = re.compile(
@@ -53,7 +54,7 @@ _DOCUMENT = re.compile(
     r"conditions|"
     r"amendment|memorandum|guaranty|mortgage|facility|schedule|program|policy|certificate|bylaws|"
     r"charter|prospectus|"
-    r"trust|addendum|warrant|arrangement|statement)\b|^[A-Z]{2,6}\b",
+    r"trust|addendum|warrant|arrangement|statement)\b|^(?-i:[A-Z]{2,6})\b",
     re.IGNORECASE,
 )
 _ACCOUNTING = re.compile(
@@ -61,20 +62,23 @@ _ACCOUNTING = re.compile(
 )
 _HOME = re.compile(
     r"(?<!not )(?<!otherwise )(?<!specifically )(?<!expressly )defined (?:in|by) this\b|"
-    r"(?<!not )defined herein,? (?:shall|have|are|will)"
+    r"(?<!not )(?<!otherwise )(?<!specifically )(?<!expressly )defined herein,? (?:shall|have|are|will)"
 )
 """The terms come from here: the clause lends them to another document."""
 _LEADS_TO = ("defined", "terms", "contained", "set forth")
 _SENTENCE_END = re.compile(r"[.;](?=[ \n\"]|$)|\n")
 _LONGEST = 700
+_BEFORE = 300
 
 _AS_DEFINED = re.compile(
-    r"\((?:all |each |both )?(?:as |that )?"
-    r"(?:(?:such|that|those|these|each such|the) (?:quoted )?terms? (?:is|are|may be) |each |both )?"
-    r"(?:hereinafter |currently )?(?:defined|used) (?:and used )?(?:in|under|by|pursuant to) "
-    rf"{_PLACE}{_ARTICLE} ({_NAME})"
+    rf"(?:defined|used) (?:and used )?(?:in|under|by|pursuant to) {_PLACE}{_ARTICLE} ({_NAME})"
 )
-_TERM_BEFORE = re.compile(rf"\"?({_NAME})[,.]?\"? ?$")
+_TERM_BEFORE = re.compile(
+    rf"({_NAME})(?:,\"|\",?|,)? ?\(?(?:all |each |both )?(?:as |that )?"
+    r"(?:(?:such|that|those|these|each such|the) (?:quoted )?terms? (?:is|are|may be) |each |both )?"
+    r"(?:hereinafter |currently )?$"
+)
+_AS_OR_OPEN = re.compile(r"\(|\bas ")
 _MEANING_IN = re.compile(
     r"(?:meaning|defined|definition|ascribed|assigned|given|set forth|specified)\b[^.;\n]{0,90}?\b(?:in|"
     r"to|by|under) "
@@ -95,10 +99,11 @@ def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
         at = mark.start()
         if at < done or _PASSING.search(folded, max(at - 12, 0), at):
             continue
-        if mark[0][4] != "s" and not _EACH.search(folded, max(at - 12, 0), at):
+        such_terms = _EACH.search(folded, max(at - 12, 0), at)
+        if mark[0][4] != "s" and not such_terms:
             continue
         start, end = _sentence(folded, at)
-        if end - start >= _LONGEST or not _UNDEFINED.match(folded, at, end):
+        if end - start >= _LONGEST or not (such_terms or _UNDEFINED.match(folded, at, end)):
             continue
         source = _source(text, folded, at, start, end)
         if source is None or _ACCOUNTING.search(folded, start, mark.end()):
@@ -110,10 +115,10 @@ def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
 
 
 def _sentence(folded: str, at: int) -> tuple[int, int]:
-    """Where the sentence around ``at`` begins (at most 300 characters before) and ends."""
-    start = (
-        max(folded.rfind(". ", max(at - 300, 0), at), folded.rfind("\n", max(at - 300, 0), at), at - 301) + 1
-    )
+    """Where the sentence around ``at`` begins (at most :data:`_BEFORE` characters before) and ends."""
+    floor = max(at - _BEFORE, 0)
+    start = max(folded.rfind(mark, floor, at) for mark in (". ", "\n", "; "))
+    start = start + 1 if start >= 0 else floor
     limit = min(at + _LONGEST, len(folded))
     end = _SENTENCE_END.search(folded, at, limit)
     if end is None:
@@ -159,10 +164,13 @@ def _in_passing(text: str) -> Iterator[TermImport]:
     """``Change of Control (as defined in the Plan)``."""
     for match in _AS_DEFINED.finditer(text):
         source = _clean(match[1])
-        term = _TERM_BEFORE.search(text, max(match.start() - 90, 0), match.start())
-        if term and _is_document(source):
-            close = text.find(")", match.end(), match.end() + 200)
-            span = Span(term.start(1), close + 1 if close > 0 else match.end())
+        if not _is_document(source):
+            continue
+        start = max(match.start() - 130, 0)
+        term = _TERM_BEFORE.search(text[start : match.start()])
+        if term and _AS_OR_OPEN.search(term[0], term.end(1) - term.start()):
+            close = text.find(")", match.end(), match.end() + 200) if "(" in term[0] else -1
+            span = Span(start + term.start(1), close + 1 if close > 0 else match.end())
             yield TermImport(source=source, span=span, terms=(_clean(term[1]),))
 
 

@@ -7,7 +7,7 @@ import re
 from checker.model.reading import Span
 from checker.parser.terms.definition import Form
 
-_ARTICLE = re.compile(r"(?:the|an?|this|each|any|such) (?=[A-Z])", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:[Tt]he|THE|an?|[Tt]his|THIS|each|any|such) (?=[A-Z])")
 _ABOUT_WORDS = frozenset(
     """herein hereof hereto hereunder hereby hereafter hereinafter thereof therein thereto thereunder
     include includes including or and and/or shall will may must should can not any all such this that
@@ -34,6 +34,9 @@ def trim_name(text: str, start: int, end: int) -> Span:
         and not name.endswith(_ABBREVIATIONS)
     ):
         end -= 1
+    either = text.find(" or ", start, end)
+    if either > start and text[either + 4].isupper():
+        end = either
     article = _ARTICLE.match(text, start, end)
     return Span(article.end() if article else start, end)
 
@@ -41,7 +44,7 @@ def trim_name(text: str, start: int, end: int) -> Span:
 def is_term_name(name: str, form: Form) -> bool:
     """Whether words can be the name of a term that is defined in such a form."""
     words = name.split()
-    if not words or len(words) > _LONGEST or not _LETTER.search(name):
+    if not words or len(words) > _LONGEST or not _LETTER.search(name) or "__" in name:
         return False
     if all(word.strip(",.").lower() in _ABOUT_WORDS for word in words):
         return False

@@ -21,7 +21,7 @@ DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS})[,:]?(?: said)?$"
 _ABOUT = _either(
     r"""defined@(?:in|by|under|below|above) terms? words? phrase meaning within deemed entitled titled
     captioned marked labell?ed stamped i\.e\. e\.g\. excluding except includ\w+ other@than known@to under
-    headed heading references?@to pursuant@to used@in for@example such@as"""
+    headed heading currently references?@to pursuant@to used@in for@example such@as"""
 )
 SPOKEN_OF = re.compile(rf"\b(?:{_ABOUT})\b")
 """Words that speak of a name instead of giving it."""
@@ -43,7 +43,7 @@ _WHERE = _either(
 CALLED = re.compile(
     rf"(?:\b(?:{_NOW}|sometimes|below|collectively|together|jointly|individually)(?:,? "
     rf"(?:{_HOW})){{0,4}},? )?"
-    r"\b(?:called|referred to|known|designated|termed|defined|styled|identified|described)"
+    r"(?<!currently )\b(?:called|referred to|known|designated|termed|defined|styled|identified|described)"
     rf"(?:,? (?:{_WHERE})){{0,6}}(?:,? as|,? either as|,? by)?"
     r"(?:,? (?:collectively|individually|each|both|either|respectively))?,?(?: the| an?| each an?| "
     r"our)?[: ]*$"
@@ -62,7 +62,7 @@ HEREINAFTER = re.compile(
 )
 LABELLED = re.compile(
     r"(?:exhibit|schedule|annex|appendix|attachment|section|article|paragraph|clause) "
-    r"(?:[\d.]{1,8}(?:\([a-z\d]{1,4}\)){0,3} \()?$"
+    r"(?:[\d.]{1,8}(?:\([a-z\d]{1,4}\)){0,3} \()?$|\barticle [ivxlc]{1,5} $"
 )
 """``Exhibit "A"``, ``Section 1.44 ("Territory")``: labels and captions, no terms."""
 
@@ -77,7 +77,7 @@ _DEFINES = (
 )
 _QUALIFIES = _either(
     """of for with@respect with@reference with@regard as when whenever wherever where@used in on at or and
-    any@time if under used relating herein hereof hereunder thereof to@any applicable per during by"""
+    any@time if under used relating herein hereof hereunder thereof to@any applicable during"""
 )
 MEANS = re.compile(
     r"[,;:)\]]{0,2}(?:[ \n]\((?!as (?:such|that|defined))[^()\n]{0,200}\))?"
@@ -85,9 +85,12 @@ MEANS = re.compile(
     r"[,:]?[ \n]{0,2}(?:,? ?(?:for (?:the )?purposes? of|as used) [^.;\"\n]{0,60},? )?"
     rf"(?:{_DEFINES})"
 )
+SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as |as defined")
+"""Where what follows a name only says that it is defined elsewhere."""
 SHALL_MEAN = re.compile(r",? (?:shall|will),? [^.;\"\n]{0,120}, mean\b")
 INCLUDES = re.compile(
-    r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?|consists? of|comprises?|is|are|shall be|will be)\b"
+    r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
+    r"(?:is|are|be) (?:the|an?|any|all|that|those|each)\b)"
 )
 CONSTITUTES = re.compile(r"\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $")
 ENDS_STATEMENT = re.compile(
@@ -95,7 +98,10 @@ ENDS_STATEMENT = re.compile(
     r"(?: (?:hereunder|under this|for (?:all )?purposes of|within the meaning of this))?[^\w ]?(?::|\n)"
 )
 SEPARATOR = re.compile(r"[.,]? ?(?:[-\u2014=]+|:)[ \n]?(?=[\w$(\[\"'])")
-CHAIN = re.compile(r"[,;]?[ \n](?:(?:and|or|and/or|,) )?(?:the (?:terms? )?|an? )?[\"']|,? ?/ ?[\"']")
+CHAIN = re.compile(
+    r"(?:[,;][ \n](?:(?:and|or|and/or) )?|[ \n](?:and|or|and/or) |(?<=,[\"'])[ \n](?:(?:and|or|and/or) )?)"
+    r"(?:the (?:terms? )?|an? )?[\"']|,? ?/ ?[\"']"
+)
 """What joins two names that one definition serves."""
 AT_START = re.compile(
     r"(?:^|\n)(?:(?:section |article )?(?:\(?[\w.]{1,8}[).]? ?){1,2}|[-*\u2022\u00b7] ?)?"

@@ -59,7 +59,8 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
         and _in_parentheses(folded, before, closing)
     ):
         return "parenthetical"
-    if patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing):
+    means = patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing)
+    if means and not patterns.SPOKEN_OF_AFTER.search(means[0]):
         return "means"
     if _in_parentheses(folded, before, closing) or _is_called(before):
         return "parenthetical"

@@ -24,7 +24,8 @@ _NUMBER = (
 
 _VERB = re.compile(r"mean(?:ing)?s?\b|is defined in\b|is defined as\b")
 _BEFORE_VERB = re.compile(
-    rf"(?:^|\n|[.;:] ){_NUMBER}(?:[Tt]he (?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
+    rf"(?:^|\n|[.;:] |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, ){_NUMBER}(?:[Tt]he "
+    rf"(?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
     rf")?({_NAME})[.:]?"
     r"(?:,? (?:as|with respect|when|for|of|in|to|at)\b[^.;\n\"]{0,80})?"
     r"(?:,? ?\n?(?:shall|will)? ?\n?(?:has|have) (?:the|that|such)(?: respective| same| following)?"
@@ -33,9 +34,8 @@ _BEFORE_VERB = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:this|that|these|those|it|which|what|he|she|they|we|you|such|there|all|any|no|none|both|neither|"
     r"either|"
-    r"nothing|section|article|exhibit|schedule|clause|paragraph|by|capitali[sz]ed|terms?|words?|if|and|"
-    r"or|for|as|in|"
-    r"unless|other|initially|the|except)\b",
+    r"nothing|section|article|exhibit|schedule|clause|paragraph|by|capitali[sz]ed|terms|words|"
+    r"term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|initially|the|except)\b",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -50,10 +50,10 @@ _NO_LEAD = frozenset(
 )
 _BARE_LEAD = frozenset(("the", "this", "such", "each", "our"))
 _CALLED = re.compile(
-    r"here(?:in|after|inafter)(?:,? (?:be|is|are|being|also|sometimes|each|all|collectively|"
-    r"individually|jointly|"
-    r"together|after|and|or|called|referred to|known|designated|termed|simply)){1,6}(?:,? as)?,?(?: the|"
-    r" an?| each an?)? "
+    r"(?:here(?:in|after|inafter)(?:,? (?:be|is|are|being|also|sometimes|each|all|collectively|individually|"
+    r"jointly|together|after|and|or|called|referred to|known|designated|termed|simply)){1,6}(?:,? as)?"
+    r"|(?:called|referred to) (?:here(?:in|after|inafter)|in this agreement|throughout)(?: collectively)? as)"
+    r",?(?: the| an?| each an?)? "
 )
 _CALLS = re.compile(r"\b(?:called|referred to|known|designated|termed)\b")
 _NAME_HERE = re.compile(_NAME)
@@ -65,7 +65,8 @@ _HEADS_LIST = re.compile(
     r"(?:following|these|such|certain|below) (?:capitali[sz]ed |defined |additional )?"
     r"(?:terms|words|definitions|expressions)\b"
 )
-_CAPTION = re.compile(rf"{_NUMBER}({_NAME}) ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)")
+_CAPTION = re.compile(rf"{_NUMBER}({_NAME})(?: ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)|(?P<stop>\.) (?=[A-Z]))")
+_ROMAN = re.compile(r"[IVXL]+")
 _PATIENCE = 4
 """So many paragraphs in a run that are no rows end a list."""
 _ROWS = 4
@@ -96,7 +97,7 @@ def _by_verb(text: str, folded: str) -> Iterator[Definition]:
     for verb in _VERB.finditer(folded):
         start = max(verb.start() - 160, 0)
         before = text[start : verb.start()]
-        if '"' in before[-50:]:
+        if '"' in before[max(before.rfind("\n"), len(before) - 50) :] or text[verb.start()].isupper():
             continue
         subject = _BEFORE_VERB.search(before)
         if subject is None or _NO_SUBJECT.match(subject[1]) or not _verb_fits(folded, verb, before):
@@ -126,7 +127,7 @@ def _in_parentheses(text: str) -> Iterator[Definition]:
         lead = match["lead"].rstrip(" ,")
         if lead in _NO_LEAD or "such as" in lead or lead.startswith(("to ", "and", "or")):
             continue
-        if lead.endswith((" to", "and", "or", "all")):
+        if lead.endswith((" to", "and", "or", "all")) or ("known as" in lead and "herein" not in lead):
             continue
         if lead not in _BARE_LEAD or _used_again(text, match["name"], match.end()):
             yield from _found(
@@ -149,29 +150,48 @@ def _called(text: str, folded: str) -> Iterator[Definition]:
 
 
 def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Definition]:
-    """Rows ``Affiliate: …`` of a list under a heading or sentence that announces definitions."""
+    """Rows ``Affiliate: …`` of a list under a heading or sentence that announces definitions.
+
+    Rows with a full stop (``AFFILIATE. Any company …``) look like headings of sections: they count only
+    where they stand in the order of the alphabet.
+    """
     rows: list[Definition] = []
+    stopped: list[Definition] = []
     missed = _PATIENCE + 1
     for paragraph in paragraphs:
         if paragraph.kind == "contents":
             continue
         head = folded[paragraph.start : min(paragraph.end, paragraph.start + 400)]
-        if (missed > _PATIENCE or not rows) and _ANNOUNCES.search(head) and _HEADS_LIST.search(head):
-            if len(rows) >= _ROWS:
-                yield from rows
-            rows, missed = [], 0
+        if (
+            (missed > _PATIENCE or not (rows or stopped))
+            and _ANNOUNCES.search(head)
+            and _HEADS_LIST.search(head)
+        ):
+            yield from _settled(rows, stopped)
+            rows, stopped, missed = [], [], 0
         elif missed <= _PATIENCE:
             row = _row(text, paragraph)
-            rows += row
-            missed = 0 if row else missed + 1
+            if row is not None:
+                (stopped if text[row.span.end : row.span.end + 1] == "." else rows).append(row)
+            missed = 0 if row is not None else missed + 1
+    yield from _settled(rows, stopped)
+
+
+def _settled(rows: list[Definition], stopped: list[Definition]) -> Iterator[Definition]:
+    """The rows of a list that ends here, if there are enough of them."""
     if len(rows) >= _ROWS:
         yield from rows
+    names = [row.name.lower() for row in stopped]
+    if len(stopped) >= _ROWS and names == sorted(names):
+        yield from stopped
 
 
-def _row(text: str, paragraph: Paragraph) -> list[Definition]:
+def _row(text: str, paragraph: Paragraph) -> Definition | None:
     """The definition that a row of a list gives, if it is one."""
     caption = _CAPTION.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
     if caption is None or caption.end() + 8 > paragraph.end or _NO_SUBJECT.match(caption[1]):
-        return []
+        return None
+    if _ROMAN.fullmatch(caption[1]) or text.find(f'"{caption[1]}', caption.end(), paragraph.end) >= 0:
+        return None
     whole = Span(caption.start(1), paragraph.end)
-    return list(_found(text, caption.start(1), caption.end(1), whole, "caption"))
+    return next(_found(text, caption.start(1), caption.end(1), whole, "caption"), None)

@@ -1,0 +1,213 @@
+"""What this agreement takes from another: meanings of terms, and the state of the base agreement."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Hit,
+    Instrument,
+    NoParams,
+    Related,
+    Span,
+    TermImport,
+    check,
+    hookimpl,
+)
+from checker.text.capitals import capital_runs
+from checker.text.phrases import Key, phrase_key
+from checker.text.words import frequent_words
+
+API_VERSION = 1
+
+_SELF = re.compile(
+    r"\b[Tt](?:his|HIS) (?P<name>(?:[A-Z][\w&'/-]*,? (?:(?:and|of|for|the|&) ){0,2}){1,8}"
+    r"(?:AGREEMENT|Agreement))\b(?![\w-])"
+)
+_FRONT = 4000
+"""An agreement without a preamble calls itself by its name within so many characters."""
+_THIS_AGREEMENT = re.compile(r"\b[Tt]his Agreement\b")
+_OTHER_NAMES = re.compile(r"\b(?:amendment|waiver|consent|supplement|addendum|modification)\b")
+_FORMS = ('"agreement', "'agreement'", "(agreement)", "the agreement)", "this agreement)")
+
+_SOURCES = 3
+"""So many documents are reported."""
+_LISTED = 6
+"""So many terms are named in a message."""
+_JOINT = re.compile(r" (?:and|or|for|to|&)(?: the)? | (?:in|on|of) the ")
+_DETERMINED = re.compile(r"\b(?:the|such|any|each|an?|all|no) $")
+_INITIALS = re.compile(r"[A-Z]{3,6}")
+_KNOWN_INITIALS = frozenset(
+    "USA LLC INC LLP LTD USD GAAP ERISA SEC IRS FDA FAX CEO CFO COO EST PST ISDA UCC COBRA III NYSE".split()
+)
+_NO_TERM = frozenset(
+    """the this that such each all any no section sections article exhibit schedule annex appendix paragraph
+    clause agreement amendment state county city united whereas act code rule regulation january february
+    march april may june july august september october november december monday friday sunday saturday street
+    avenue president officer secretary director treasurer witness north south east west new court law first
+    second third if upon notwithstanding except without subject mr mrs dear floor dollar attention""".split()
+)
+
+_GOES_WITH = re.compile(
+    r"\b(?:joinder|accession|adherence|assignment|consent|waiver|supplement|"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth) (?:\w+ ){0,3}amendment|"
+    r"amendment (?:no\. ?|number )?(?:[2-9]|1\d|two|three|four|five|ii|iii|iv))\b"
+)
+"""Titles of papers that go with an agreement which may have been changed before."""
+_CHANGED = re.compile(
+    r"\bas (?:[a-z]+,? ){0,6}(?:amended|modified|supplemented)|\bamendments?\b[^;\n]{0,40}\bthereto|"
+    r"\bprior amendments?"
+)
+_NEXT_WORDS = 400
+
+
+@check("imports.agreement_undefined", facts=("name", "source"), cases=("imported-meaning",))
+def agreement_undefined(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The document calls itself "this Agreement" and never says that it is "the Agreement"."""
+    named = _names_itself(agreement)
+    if named is None or _defines_agreement(agreement):
+        return
+    main = agreement.scopes[0].span
+    if sum(1 for _ in _THIS_AGREEMENT.finditer(agreement.text, named.end, main.end)) < 2:
+        return
+    facts = {"name": agreement.words(named), "source": ""}
+    clause = next(iter(agreement.open_imports), None)
+    if clause is None:
+        yield Hit(span=named, facts=facts)
+    else:
+        related = (Related(clause.span, "terms not defined here have another document's meaning"),)
+        yield Hit(
+            span=named, facts=facts | {"source": clause.source}, case="imported-meaning", related=related
+        )
+
+
+def _names_itself(agreement: Agreement) -> Span | None:
+    """Where the document calls itself by a name other than "this Agreement": ``This Joinder Agreement``."""
+    main = agreement.scopes[0].span
+    front = agreement.preamble or Span(main.start, min(main.start + _FRONT, main.end))
+    match = _SELF.search(agreement.text, front.start, front.end)
+    title = agreement.title.text if agreement.title else ""
+    if match is None or _OTHER_NAMES.search(f"{title} {match['name']}".lower()):
+        return None
+    return Span(*match.span())
+
+
+def _defines_agreement(agreement: Agreement) -> bool:
+    """Whether "Agreement" is given a meaning in any form."""
+    if any(term.name.lower() == "agreement" for term in agreement.terms):
+        return True
+    return any(form in agreement.reading.folded for form in _FORMS)
+
+
+@check("imports.unverified", facts=("source", "terms"))
+def unverified(agreement: Agreement, params: NoParams) -> CheckResult:
+    """Terms used here take their meaning from a document that is not at hand; one finding a document."""
+    taking = agreement.open_imports
+    clauses: dict[str, list[TermImport]] = {}
+    for clause in agreement.imports:
+        if agreement.scope_at(clause.span.start) == 0 and (clause.terms or clause in taking):
+            clauses.setdefault(clause.source.lower(), []).append(clause)
+    rest = _resting(agreement) if taking else []
+    for same in list(clauses.values())[:_SOURCES]:
+        terms = [term for clause in same for term in clause.terms]
+        first = next((clause for clause in same if not clause.terms), same[0])
+        if not first.terms and first.source == taking[0].source:
+            terms += rest
+        if terms:
+            facts = {"source": first.source, "terms": _listed(list(dict.fromkeys(terms)))}
+            yield Hit(span=first.span, facts=facts)
+
+
+def _listed(names: list[str]) -> str:
+    """``A, B and C``, at most :data:`_LISTED` of them."""
+    if len(names) > _LISTED:
+        return f"{', '.join(names[:_LISTED])} and {len(names) - _LISTED} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _resting(agreement: Agreement) -> list[str]:
+    """Names with capitals that nothing here defines, in the order of their first use."""
+    text = agreement.text
+    end = agreement.signing.start if agreement.signing else agreement.scopes[0].span.end
+    known = _known_here(agreement)
+    first: dict[Key, str] = {}
+    uses: Counter[Key] = Counter()
+    for run in capital_runs(text):
+        if run.start >= end:
+            break
+        if not _in_sentence(text, run.start):
+            continue
+        determined = _DETERMINED.search(text, max(run.start - 12, 0), run.start) is not None
+        for words in _JOINT.split(text[run.start : run.end]):
+            name = words.removesuffix("'s")
+            key = phrase_key(name)
+            if _may_be_term(name, key) and known.isdisjoint(_parts(key)):
+                uses[key] += determined or len(key) > 1 or name.isupper()
+                first.setdefault(key, name)
+    return [name for key, name in first.items() if uses[key] >= (1 if len(key) > 1 else 2)]
+
+
+def _known_here(agreement: Agreement) -> set[Key]:
+    """Keys of what is defined here, of parties, signers and other agreements."""
+    names = [term.name for term in agreement.terms]
+    for clause in agreement.imports:
+        names += [*clause.terms, clause.source]
+    for instrument in agreement.instruments:
+        names += [instrument.name, *(alias.name for alias in instrument.aliases)]
+    for signature in agreement.signatures:
+        names += [signature.party, signature.signatory or "", *(tier.entity for tier in signature.chain)]
+    for party in agreement.parties:
+        names += [party.name, *party.name.split()]
+    return {phrase_key(name) for name in names}
+
+
+def _in_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` stands in mid-sentence."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] == ",")
+
+
+def _may_be_term(name: str, key: Key) -> bool:
+    """Whether a name is made of the words of terms (``Preferred Stock``), or of initials (``WCAS``)."""
+    if len(key) == 1 and _INITIALS.fullmatch(name):
+        return name not in _KNOWN_INITIALS
+    if not key or key[0] in _NO_TERM or key[-1] in _NO_TERM or name.isupper() or not name[0].isupper():
+        return False
+    frequent = frequent_words()
+    return all(
+        (len(word) > 2 and (word in frequent or word + "s" in frequent)) or word == "of" for word in key
+    )
+
+
+def _parts(key: Key) -> Iterator[Key]:
+    """A phrase and all runs of words in it."""
+    return (key[i:j] for i in range(len(key)) for j in range(i + 1, len(key) + 1))
+
+
+@check("imports.base_amendment", facts=("base",))
+def base_amendment(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The agreement that this one goes with is cited by its date alone, without a word on amendments."""
+    title = agreement.title.text.lower() if agreement.title else ""
+    bases = [base for base in agreement.instruments if base.base and base.date is not None]
+    if bases and _GOES_WITH.search(title) and not any(_is_amended(agreement, base) for base in bases):
+        yield Hit(span=bases[0].span, facts={"base": bases[0].name})
+
+
+def _is_amended(agreement: Agreement, base: Instrument) -> bool:
+    """Whether a base is cited as amended, or this document's front part speaks of its amendments."""
+    if base.as_amended:
+        return True
+    main = agreement.scopes[0].span
+    last = max([base.span.end, *(recital.span.end for recital in agreement.recitals)])
+    front = min(last + _NEXT_WORDS, main.end)
+    return _CHANGED.search(agreement.reading.folded, main.start, front) is not None
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [agreement_undefined, unverified, base_amendment]

@@ -1,0 +1,213 @@
+"""Defined terms: never used, defined twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
+from checker.text.phrases import Key, phrase_key
+
+API_VERSION = 1
+
+_INFLECTION = re.compile(r"[a-z]{0,4}(?![a-z])")
+_PARTIAL = re.compile(
+    r"\b(?:amendment|amending|supplement|addendum|waiver|consent|joinder|modification|side letter|"
+    r"change order)\b"
+)
+_REDACTED = re.compile(r"\[ ?\*|\*{3}|\[redacted|confidential treatment")
+_SOME_REDACTION = 4
+_NEAR = 160
+"""Two names of one thing stand so near to each other."""
+_LEAST_SQUEEZED = 6
+"""Shorter names are found inside other words when blanks are left out."""
+_IN_PARENTHESES = re.compile(r" ?\(\w*\)$")
+_ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
+_OTHER_THAN_WORD = re.compile(r"[^a-z0-9]+")
+
+_LOCAL = re.compile(
+    r"(?:for (?:the )?(?:limited )?purposes? of|as used in|when used in|used in|in|under|solely for) "
+    r"(?:this|the foregoing|such|the preceding|the immediately|the previous) (?:section|paragraph|"
+    r"clause|article|"
+    r"subsection|sentence|definition|schedule|exhibit|provision|item|part|subparagraph|annex|appendix)"
+)
+_POINTER = re.compile(
+    r"(?:set forth|specified|described|identified|referred to|stated|defined|given) (?:in|on|above|below)"
+)
+_STARTS = re.compile(r"(?:^|\n|[.;:)] |\d )(?:the (?:term|word|expression) )?\"?$")
+_MEANS = re.compile(
+    r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?"
+    r"(?! in relation| with respect| as to| for )"
+)
+_MANY = 4
+"""With more terms defined twice than this the file holds two instruments."""
+
+
+class Unused(Params, frozen=True):
+    """Parameters of ``terms.unused``."""
+
+    most: int = 8
+    """With more unused terms than this the definitions serve other documents too: nothing is reported."""
+
+
+@check("terms.unused", facts=("term",), params=Unused)
+def unused(agreement: Agreement, params: Unused) -> CheckResult:
+    """A term is defined and never used, in any inflection, case or attachment."""
+    if (reason := _not_whole(agreement)) is not None:
+        yield Skip(reason=reason)
+        return
+    places = _by_key(agreement)
+    squeezed: list[str] = []
+    unused = [terms for terms in places.values() if not _is_used(agreement, terms, squeezed)]
+    idle = {term.span for terms in unused for term in terms}
+    hits = [
+        Hit(span=terms[0].span, facts={"term": terms[0].name})
+        for terms in unused
+        if _is_own_term(agreement, terms) and not _has_second_name(agreement, terms[0], idle)
+    ]
+    if len(hits) > params.most:
+        yield Skip(
+            reason=f"{len(hits)} terms are not used here: the definitions serve other documents too",
+            examined=len(places),
+        )
+    else:
+        yield from hits
+
+
+def _not_whole(agreement: Agreement) -> str | None:
+    """Why terms may be used where this document does not show it."""
+    title = agreement.title.text.lower() if agreement.title else ""
+    partial = _PARTIAL.search(title) or agreement.kind in ("amendment", "joinder", "consent")
+    if partial or agreement.text.count("this Amendment") > 1:
+        return "the terms of an amendment or the like are used in the agreement that it goes with"
+    if len(_REDACTED.findall(agreement.reading.folded)) > _SOME_REDACTION:
+        return "words are left out of this copy"
+    return None
+
+
+def _by_key(agreement: Agreement) -> dict[Key, list[Term]]:
+    """The places that define each term, whatever its inflection."""
+    places: dict[Key, list[Term]] = {}
+    for term in agreement.terms:
+        places.setdefault(phrase_key(term.name), []).append(term)
+    return places
+
+
+def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
+    """Whether a term is one that this document makes for its own use.
+
+    An acronym given in passing, a word spoken about, a row of a table, or a meaning taken from another
+    document is not.
+    """
+    term = places[0]
+    if term.form == "caption" or (term.form == "parenthetical" and _ACRONYM.fullmatch(term.name)):
+        return False
+    if any(place.by_reference and agreement.scopes[place.scope].kind != "main" for place in places):
+        return False
+    if any(place.span in clause.span for clause in agreement.imports for place in places):
+        return False
+    around = agreement.reading.folded[max(term.span.start - _NEAR, 0) : term.span.end + _NEAR]
+    if "correlative" in around:
+        return False
+    return term.name[0].isupper() and not agreement.scopes[term.scope].form
+
+
+def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
+    """Whether the same words give a name that is used: ``("Alder" or the "Company")``."""
+    return any(
+        other.span not in idle and (term.span in other.definition or other.span in term.definition)
+        for other in agreement.terms
+        if other.span != term.span and abs(other.span.start - term.span.start) < _NEAR
+    )
+
+
+def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[str]) -> bool:
+    """Whether a term stands anywhere but where it is defined."""
+    name = places[0].name.lower()
+    return any(
+        _is_name_used(agreement.reading.folded, _stem(part.strip()), places, squeezed)
+        for part in name.split("/")
+    )
+
+
+def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[str]) -> bool:
+    """The same for a name or one half of a double name."""
+    at = folded.find(needle)
+    while at >= 0:
+        end = at + len(needle)
+        own = any(place.span.start <= at < place.span.end for place in places)
+        if not own and not folded[at - 1 : at].isalnum() and _INFLECTION.match(folded, end):
+            return True
+        at = folded.find(needle, end)
+    return _is_used_broken(folded, needle, places, squeezed)
+
+
+def _is_used_broken(folded: str, needle: str, places: Sequence[Term], squeezed: list[str]) -> bool:
+    """The same without blanks, hyphens and line ends, for words that a page or a scan has broken."""
+    bare = _OTHER_THAN_WORD.sub("", needle)
+    if len(bare) < _LEAST_SQUEEZED:
+        return False
+    if not squeezed:
+        squeezed.append(_OTHER_THAN_WORD.sub("", folded))
+    return squeezed[0].count(bare) > len(places)
+
+
+def _stem(name: str) -> str:
+    """A folded name without its ending, long enough to be itself."""
+    name = _IN_PARENTHESES.sub("", name)
+    for ending in ("ies", "es", "s", "y"):
+        if name.endswith(ending) and len(name) - len(ending) > 3 and not name.endswith("ss"):
+            return name[: -len(ending)]
+    return name
+
+
+@check("terms.defined_twice", facts=("term",))
+def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
+    """One term has two definitions with different words in one instrument."""
+    places: dict[tuple[int, str], list[tuple[Term, str]]] = {}
+    for term in agreement.terms:
+        if (
+            term.form == "means"
+            and not term.by_reference
+            and (words := _meaning(agreement, term)) is not None
+        ):
+            places.setdefault((term.scope, term.name), []).append((term, words))
+    twice = [found for found in places.values() if len({words for _, words in found}) > 1]
+    if len(twice) > _MANY:
+        yield Skip(
+            reason="so many terms are defined twice that the file may hold two instruments",
+            examined=len(places),
+        )
+        return
+    for (first, words), *others in twice:
+        other = next(term for term, other_words in others if other_words != words)
+        yield Hit(
+            span=other.span,
+            facts={"term": other.name},
+            related=(Related(first.span, "the first definition"),),
+        )
+
+
+def _meaning(agreement: Agreement, term: Term) -> str | None:
+    """What a definition says, folded; None when it holds for a part only or points to another place."""
+    folded = agreement.reading.folded
+    line = folded.rfind("\n", 0, term.span.start) + 1
+    if not _STARTS.search(folded, max(line - 1, term.span.start - 40, 0), term.span.start):
+        return None
+    verb = _MEANS.match(folded, term.span.end)
+    if verb is None:
+        return None
+    said = folded[verb.end() : term.definition.end]
+    if (
+        _LOCAL.search(folded, line, term.span.start)
+        or _LOCAL.search(said[:200])
+        or _POINTER.search(said[:200])
+    ):
+        return None
+    return " ".join(_OTHER_THAN_WORD.split(said)[:60])
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [unused, defined_twice]
