@@ -20,10 +20,10 @@ from checker.text.words import (
 API_VERSION = 1
 
 _SHORTEST = 5
+"""Shorter non-words are mostly abbreviations, marks and fragments."""
 _SHORTEST_CAPITAL = 8
 _COMMON = 700
 """Words with capitals are compared with so many of the most frequent words."""
-"""Shorter non-words are mostly abbreviations, marks and fragments."""
 _PREFIXES = ("un", "re", "non", "pre", "sub", "co", "de", "over", "under", "inter")
 _SUFFIXES = ("able", "ably", "ability", "ings", "ee", "ees", "or", "ors", "er", "ers")
 _EDGE_BEFORE = frozenset(" \n(\"'[\u2014")
@@ -31,6 +31,9 @@ _EDGE_AFTER = frozenset(" \n,.;:)\"'?!]\u2014")
 _WINDOW = 70
 """Characters on either side that must read as English."""
 _STRANGE = 0.2
+"""Share of the words around that may be unknown."""
+_FEW = 8
+"""So many misspellings are reported even in a short text."""
 _LETTERS = re.compile("[A-Za-z\u00c0-\u00ff]+")
 _ROMAN = re.compile("[ivxlcdm]+")
 
@@ -51,11 +54,13 @@ def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     """A word that no dictionary has, one edit from a word frequent in agreements."""
     reading = agreement.reading
     hits = list(_misspellings(reading, params))
+    if len(hits) <= _FEW:
+        return hits
     words = reading.text.count(" ")
-    if len(hits) > 8 and 1000 * len(hits) > params.damaged_per_thousand * words:
-        reason = f"{len(hits)} words look damaged: the text seems to come from a bad scan or conversion"
-        return [Skip(reason=reason, examined=words)]
-    return hits
+    if 1000 * len(hits) <= params.damaged_per_thousand * words:
+        return hits
+    reason = f"{len(hits)} words look damaged: the text seems to come from a bad scan or conversion"
+    return [Skip(reason=reason, examined=words)]
 
 
 def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
@@ -64,8 +69,9 @@ def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
     candidates = {word for word in unknown if len(word) >= _SHORTEST and word.islower() and word.isascii()}
     meanings = {word: _meant(word) for word in candidates - names - set(params.known_words)}
     capitals = {word.lower(): word for word in unknown if len(word) >= _SHORTEST_CAPITAL and word[0] < "a"}
-    for low in capitals.keys() - known_words() - set(params.known_words):
-        meanings[capitals[low]] = _meant_in_capitals(capitals[low], low)
+    for low, word in capitals.items():
+        if low not in known_words() and low not in params.known_words:
+            meanings[word] = _meant_in_capitals(word, low)
     for word, meant in sorted(meanings.items()):
         if meant is None:
             continue

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise, product
+from functools import cache, lru_cache
+from itertools import compress, islice, pairwise, product
+from operator import eq
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile("[A-Za-z]+")
 _BEFORE = ("", " ", "\n", "(", '"', "\u2014")
 _AFTER = ("", " ", "\n", ",", ".", ";", ":", ")", '"', "\u2014")
+_OPENERS = ("The", "In", "If", "This")
+"""Words that often open a sentence."""
 _FUNCTION_WORDS = 60
 """So many of the most frequent words hold sentences together ("the", "of", "shall")."""
 _SHORT = 4
@@ -51,18 +54,24 @@ class Slip(Struct, frozen=True):
 def confusable(agreement: Agreement, params: Confusables) -> CheckResult:
     """Real words that in these surroundings are never the ones meant."""
     text, folded = agreement.text, agreement.reading.folded
-    by_pair = _slips(params.phrases)
-    firsts = {first for first, _ in by_pair}
-    words = words_in(text)
-    met = {pair for pair in pairwise(words) if pair[0] in firsts and pair in by_pair}
-    met |= {(word, "") for word in distinct_words(text) if word in firsts and (word, "") in by_pair}
-    for slip in sorted({slip for pair in met for slip in by_pair[pair]}, key=lambda slip: slip.words):
+    for slip in _met(text, _slips(params.phrases)):
         for span in _places(folded, slip.words):
             found = text[span.start : span.end]
             if len(slip.words) > _SHORT or found.islower():
                 meant = _in_the_case_of(found, slip.suggestion)
                 facts = {"words": found, "suggestion": meant}
                 yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+
+
+def _met(text: str, slips: dict[str, dict[str, list[Slip]]]) -> list[Slip]:
+    """The slips whose rarest pair of words stands in ``text``; few, so that each can be searched for."""
+    present = distinct_words(text)
+    firsts = [first for first in slips if first in present]
+    seconds = {first: found for first in firsts if (found := present.intersection(slips[first]))}
+    pairs = {(one, two) for one, two in pairwise(words_in(text)) if one in seconds and two in seconds[one]}
+    met = {slip for one, two in pairs for slip in slips[one][two]}
+    met.update(slip for first in firsts for slip in slips[first].get("", ()))
+    return sorted(met, key=lambda slip: slip.words)
 
 
 def _places(folded: str, words: str) -> Iterator[Span]:
@@ -107,17 +116,23 @@ def doubled(agreement: Agreement, params: Doubles) -> CheckResult:
     reading = agreement.reading
     text = reading.text
     ranks = frequent_words()
-    twice = {
-        second for first, second in pairwise(words_in(text)) if first == second or first.lower() == second
-    }
+    words = words_in(text)
+    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    twice.update(first.lower() for first in _OPENERS if f"{first} {first.lower()} " in text)
     for word in sorted(twice):
         if len(word) < 2 or word not in ranks or word in params.allowed or word in NUMBER_WORDS:
             continue
-        for first in (word, word.capitalize())[: 2 if ranks[word] < _FUNCTION_WORDS else 1]:
+        for first in (word, word.capitalize()) if word.capitalize() in _OPENERS else (word,):
             for span in _whole_words(text, f"{first} {word}"):
                 if _is_prose(reading, span, len(word)):
                     again = Span(span.end - len(word) - 1, span.end)
                     yield Hit(span=span, facts={"word": word}, edits=(Edit(again, ""),))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """The words that hold sentences together: "the", "of", "shall"."""
+    return frozenset(word for word, rank in frequent_words().items() if rank < _FUNCTION_WORDS)
 
 
 def _is_prose(reading: Reading, span: Span, length: int) -> bool:
@@ -129,11 +144,10 @@ def _is_prose(reading: Reading, span: Span, length: int) -> bool:
     gap = reading.document.text[place.start + length : place.end - length]
     if len(gap) > 2 and "\n" not in gap and "\r" not in gap:
         return False
-    ranks = frequent_words()
     before = _WORD.findall(reading.text[max(paragraph.start, span.start - 40) : span.start])[-2:]
     after = _WORD.findall(reading.text[span.end : min(paragraph.end, span.end + 40)])[:2]
     around = (reading.text[span.end - length : span.end], *before, *after)
-    return any(ranks.get(word.lower(), len(ranks)) < _FUNCTION_WORDS for word in around)
+    return any(word.lower() in _function_words() for word in around)
 
 
 def _whole_words(text: str, words: str) -> Iterator[Span]:
@@ -147,12 +161,12 @@ def _whole_words(text: str, words: str) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=8)
-def _slips(phrases: Sequence[Phrase]) -> dict[tuple[str, str], list[Slip]]:
-    """Every slip spelt out, by its rarest pair of neighbouring words in each case they may have.
+def _slips(phrases: Sequence[Phrase]) -> dict[str, dict[str, list[Slip]]]:
+    """Every slip spelt out, by the first and the second word of its rarest pair, in each case they may have.
 
     A slip of one word stands under that word and the empty word.
     """
-    found: dict[tuple[str, str], list[Slip]] = {}
+    found: dict[str, dict[str, list[Slip]]] = {}
     for phrase in phrases:
         slots = [slot.split("|") for slot in _SLOT.findall(phrase.wrong)]
         for choice in product(*slots):
@@ -165,7 +179,7 @@ def _slips(phrases: Sequence[Phrase]) -> dict[tuple[str, str], list[Slip]]:
                 (first.capitalize(), second.capitalize()),
                 (first.upper(), second.upper()),
             }:
-                found.setdefault(pair, []).append(slip)
+                found.setdefault(pair[0], {}).setdefault(pair[1], []).append(slip)
     return found
 
 
@@ -173,7 +187,7 @@ def _rarest_pair(words: Sequence[str]) -> tuple[str, str]:
     if len(words) == 1:
         return words[0], ""
     ranks = frequent_words()
-    return max(pairwise(words), key=lambda pair: sum(ranks.get(word, len(ranks)) for word in pair))
+    return max(pairwise(words), key=lambda pair: [ranks.get(word, len(ranks)) for word in pair])
 
 
 def _in_the_case_of(found: str, meant: str) -> str:
