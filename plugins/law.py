@@ -20,7 +20,16 @@ from checker.api import (
 
 API_VERSION = 1
 
-_HINTS = ("governing law", "governed by", "choice of law", "applicable law", "laws of", "law of", "construed", "law governs")
+_HINTS = (
+    "governing law",
+    "governed by",
+    "choice of law",
+    "applicable law",
+    "laws of",
+    "law of",
+    "construed",
+    "law governs",
+)
 
 
 class MissingParams(Params, frozen=True):
@@ -40,7 +49,9 @@ def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
         return
     hint = next((hint for hint in _HINTS if hint in agreement.reading.folded), None)
     if hint is not None:
-        yield Skip(reason=f'the words "{hint}" stand somewhere, but no choice of law was understood', examined=1)
+        yield Skip(
+            reason=f'the words "{hint}" stand somewhere, but no choice of law was understood', examined=1
+        )
         return
     yield Hit(span=agreement.title.span if agreement.title else None)
 

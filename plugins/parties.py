@@ -1,4 +1,4 @@
-"""Parties' names and descriptions: descriptions that break off, suffixes that do not fit, names in two forms."""
+"""Parties' names and descriptions: what breaks off, does not fit, or stands in two forms."""
 
 from __future__ import annotations
 
@@ -13,17 +13,49 @@ API_VERSION = 1
 _LEAST_LETTERS = 6
 """Shorter names are joined and parted by chance."""
 
-_QUALIFIERS = frozenset(("limited", "general", "exempted", "exempt", "domestic", "foreign", "private", "public", "statutory", "non-profit"))
-_GOES_ON = re.compile(r",? ?(?:D\. ?C\.|U\. ?S|USA|[A-Z][a-z]+ (?:corporation|company|limited|partnership|trust|based))")
-_ENTITY_NOUN = re.compile(r"\b(?:corporation|company|partnership|trust|bank|association|entity|organi[sz]ation|individual|resident|citizen)\b")
+_QUALIFIERS = frozenset(
+    (
+        "limited",
+        "general",
+        "exempted",
+        "exempt",
+        "domestic",
+        "foreign",
+        "private",
+        "public",
+        "statutory",
+        "non-profit",
+    )
+)
+_GOES_ON = re.compile(
+    r",? ?(?:D\. ?C\.|U\. ?S|USA|[A-Z][a-z]+ (?:corporation|company|limited|partnership|trust|based))"
+)
+_ENTITY_NOUN = re.compile(
+    r"\b(?:corporation|company|partnership|trust|bank|association|entity|organi[sz]ation|individual"
+    r"|resident|citizen)\b"
+)
 
 _TYPES_OF: dict[str, frozenset[str]] = {
     "lp": frozenset(("limited partnership", "partnership", "limited liability partnership")),
     "lllp": frozenset(("limited partnership", "partnership", "limited liability partnership")),
-    "llp": frozenset(("limited liability partnership", "partnership", "general partnership", "limited partnership")),
+    "llp": frozenset(
+        ("limited liability partnership", "partnership", "general partnership", "limited partnership")
+    ),
     "llc": frozenset(("limited liability company", "company", "organization")),
-    "inc": frozenset(("corporation", "company", "association", "organization", "bank", "statutory trust", "national banking association")),
-    "corp": frozenset(("corporation", "company", "association", "organization", "bank", "national banking association")),
+    "inc": frozenset(
+        (
+            "corporation",
+            "company",
+            "association",
+            "organization",
+            "bank",
+            "statutory trust",
+            "national banking association",
+        )
+    ),
+    "corp": frozenset(
+        ("corporation", "company", "association", "organization", "bank", "national banking association")
+    ),
     "na": frozenset(("national banking association", "association", "bank", "corporation")),
 }
 """Which kinds of entity a suffix may stand for; suffixes that stand for many ("Ltd.", "Co.") are left out.
@@ -45,7 +77,7 @@ def description_truncated(agreement: Agreement, params: NoParams) -> CheckResult
 
 
 def _breaks_off(agreement: Agreement, span: Span) -> bool:
-    """Whether nothing but a place and qualifying adjectives stand in the description, and a comma after it."""
+    """Whether a description is nothing but a place and adjectives, with a comma after it."""
     text = agreement.text
     places = list(find_places(text, span.start, span.end))
     if not places or text[span.end : span.end + 1] not in (",", ";", "."):
@@ -55,10 +87,14 @@ def _breaks_off(agreement: Agreement, span: Span) -> bool:
     after = text[place.span.end : span.end].lower().split()
     if any(word not in ("a", "an", "the") and word not in _QUALIFIERS for word in before):
         return False
-    if any(word not in _QUALIFIERS for word in after) or (not after and is_adjective(agreement.words(place.span))):
+    if any(word not in _QUALIFIERS for word in after) or (
+        not after and is_adjective(agreement.words(place.span))
+    ):
         return False
     rest = text[span.end : span.end + 60].partition("(")[0]
-    return _GOES_ON.match(rest) is None and _ENTITY_NOUN.search(rest.partition(",")[2].partition(",")[0]) is None
+    return (
+        _GOES_ON.match(rest) is None and _ENTITY_NOUN.search(rest.partition(",")[2].partition(",")[0]) is None
+    )
 
 
 @check("parties.suffix_type_conflict", facts=("party", "suffix", "type"))
@@ -67,19 +103,28 @@ def suffix_type_conflict(agreement: Agreement, params: NoParams) -> CheckResult:
     for party in agreement.parties:
         suffix = (split_name(party.name).suffix or "").split()
         allowed = _TYPES_OF.get(suffix[-1]) if suffix else None
-        if allowed is None or party.entity_type is None or party.description is None or party.entity_type in allowed:
+        if (
+            allowed is None
+            or party.entity_type is None
+            or party.description is None
+            or party.entity_type in allowed
+        ):
             continue
         printed = re.search(rf"{ENTITY_SUFFIX}\Z", party.name)
         yield Hit(
             span=party.description,
-            facts={"party": party.name, "suffix": printed[0] if printed else suffix[-1], "type": party.entity_type},
+            facts={
+                "party": party.name,
+                "suffix": printed[0] if printed else suffix[-1],
+                "type": party.entity_type,
+            },
             related=(Related(party.span, "the name"),),
         )
 
 
 @check("parties.name_variant", facts=("party", "variant"), cases=("suffix", "spelling"))
 def name_variant(agreement: Agreement, params: NoParams) -> CheckResult:
-    """A party's name in another form: addressed under another suffix, or its words joined otherwise."""
+    """A party's name in another form: under another suffix, or its words joined otherwise."""
     for index, party in enumerate(agreement.parties):
         variant = _addressed_otherwise(agreement, index)
         case = "suffix"
@@ -98,7 +143,9 @@ def _addressed_otherwise(agreement: Agreement, index: int) -> Span | None:
     """Where a notice clause addresses a party under another suffix, and never under its own name."""
     party = agreement.parties[index]
     name = split_name(party.name)
-    notices = [notice for clause in agreement.notice_clauses for notice in clause.notices if not notice.copy_only]
+    notices = [
+        notice for clause in agreement.notice_clauses for notice in clause.notices if not notice.copy_only
+    ]
     if name.suffix is None or any(same_entity(notice.name, party.name) for notice in notices):
         return None
     for notice in notices:
@@ -111,7 +158,9 @@ def _addressed_otherwise(agreement: Agreement, index: int) -> Span | None:
 
 def _joined_otherwise(agreement: Agreement, party: Party) -> Span | None:
     """The first place that prints the words of a party's name joined or hyphenated in another way."""
-    core = re.sub(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?)+\Z", "", party.name).removeprefix("The ").removeprefix("the ")
+    core = (
+        re.sub(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?)+\Z", "", party.name).removeprefix("The ").removeprefix("the ")
+    )
     letters = re.findall(r"[A-Za-z0-9]+", core)
     if len("".join(letters)) < _LEAST_LETTERS or any(len(word) == 1 for word in letters):
         return None
@@ -122,7 +171,11 @@ def _joined_otherwise(agreement: Agreement, party: Party) -> Span | None:
     at = folded.find(compact[:3].lower())
     while at >= 0:
         end = _match_letters(agreement.text, at, compact)
-        if end is not None and _joints(agreement.text[at:end]) != own and _stands_alone(agreement.text, at, end):
+        if (
+            end is not None
+            and _joints(agreement.text[at:end]) != own
+            and _stands_alone(agreement.text, at, end)
+        ):
             return Span(at, end)
         at = folded.find(compact[:3].lower(), at + 3)
     return None
@@ -148,9 +201,16 @@ def _joints(words: str) -> tuple[str, ...]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a mention is a whole name in capitals: no letters run on, no single letter was torn off."""
     words = text[start:end].split()
-    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[end : end + 1] in ("-", "."):
+    if (
+        text[start - 1 : start].isalnum()
+        or text[end : end + 1].isalnum()
+        or text[end : end + 1] in ("-", ".")
+    ):
         return False
-    return all(word[0].isupper() and len(word) > 1 for word in words) and re.match(rf",? {ENTITY_SUFFIX}", text[end:end + 24]) is not None
+    return (
+        all(word[0].isupper() and len(word) > 1 for word in words)
+        and re.match(rf",? {ENTITY_SUFFIX}", text[end : end + 24]) is not None
+    )
 
 
 @hookimpl

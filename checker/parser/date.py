@@ -7,19 +7,21 @@ import re
 
 from checker.model.agreement import AgreementDate, Scope, Title
 from checker.model.reading import Reading, Span
-from checker.parser.opening import find_opening
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
-    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
+    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease"
+    r"|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
     r"[ :\"(]{0,4}(?:\bthe |\bthis |\bthat |\bday of |\bof )*\Z"
 )
 _DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effective)\b[^.;]{0,20}\Z")
 _OTHERS = re.compile(
-    r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note|indenture)s?\b[^.;]{0,80}\Z"
+    r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note"
+    r"|indenture)s?\b[^.;]{0,80}\Z"
 )
 _SIGNED = re.compile(
-    r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
+    r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated"
+    r"|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _CUE = 110
@@ -33,14 +35,13 @@ def read_date(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
 ) -> AgreementDate | None:
     """The date with its place; without value when it was left blank."""
-    opening = find_opening(reading, scopes)
-    letter = opening is not None and opening.form == "letter"
-    above = _above(reading, scopes, title, preamble, letter)
-    if letter and above:
-        found: WrittenDate | None = above
-    else:
-        found = _in_preamble(reading, preamble) if preamble else None
-        found = found or above or _at_signing(reading, scopes)
+    letter = preamble is not None and reading.folded.startswith("dear ", preamble.start)
+    found = _above(reading, scopes, title, preamble, letter) if letter else None
+    if found is None and preamble is not None:
+        found = _in_preamble(reading, preamble)
+    if found is None and not letter:
+        found = _above(reading, scopes, title, preamble, letter)
+    found = found or _at_signing(reading, scopes)
     return AgreementDate(found.value, found.span) if found else None
 
 
@@ -90,8 +91,12 @@ def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | No
     if witness < 0 and signed < 0:
         return None
     start = witness if witness >= 0 else max(0, signed - _SIGNING_LEAD)
-    stop = min(end, max(start + _TESTIMONIUM, folded.rfind("/s/", start, min(end, start + _SIGNING)) + _SIGNING_LEAD))
-    dates = [date for date in find_dates(folded, start, stop) if date.state == "full" and date.value is not None]
+    stop = min(
+        end, max(start + _TESTIMONIUM, folded.rfind("/s/", start, min(end, start + _SIGNING)) + _SIGNING_LEAD)
+    )
+    dates = [
+        date for date in find_dates(folded, start, stop) if date.state == "full" and date.value is not None
+    ]
     for date in dates:
         if _SIGNED.search(folded, max(start, date.span.start - 80), date.span.start):
             return date

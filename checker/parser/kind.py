@@ -7,39 +7,63 @@ import re
 from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
 from checker.model.reading import Reading
 
-_BY_TITLE: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words))
-    for kind, words in (
-        ("joinder", r"\bjoinder|\baccession"),
-        ("amendment", r"\bamendment|\baddendum|\bmodification\b|\bsupplement(?:al indenture)?\b(?! (?:executive|retirement))|\bamending\b"),
-        ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
-        ("consent", r"\bconsent\b|\bwaiver\b|\bforbearance\b"),
-        ("severance", r"\bseverance|\bseparation|\bchange (?:in|of) control|\bretention|\btermination (?:agreement|benefits)|\brelease\b"),
-        ("credit", r"\bcredit|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge|\bfacilit(?:y|ies) agreement"
-                   r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing"),
-        ("employment", r"\bemploy|\boffer letter|\bexecutive (?:agreement|services)"),
-        ("lease", r"\bleases?\b|\bsublease|\btenancy"),
-        ("construction", r"\bconstruction|\bdesign[ -/]build|\bengineering, procurement|\bepc\b|\bturnkey|\bowner and (?:general )?contractor|\bbuilding contract"),
-        ("licence", r"\blicen[sc]"),
-        ("purchase", r"\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b|\bsales agreement|\bexchange agreement|\bcontribution agreement"),
-        ("services", r"\bservic|\bconsult|\boutsourc|\bmaintenance|\bhosting|\bmanagement|\bsupply|\bdistribut|\bmanufactur|\bagency|\bmarketing"
-                     r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis|\boperat|\bwarehous|\blogistic"),
-    )
-)  # fmt: skip
+
+def _patterns(*forms: tuple[Kind, str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(words)) for kind, words in forms)
+
+
+_BY_TITLE = _patterns(
+    ("joinder", r"\bjoinder|\baccession"),
+    (
+        "amendment",
+        r"\bamendment|\baddendum|\bmodification\b|\bsupplement(?:al indenture)?\b(?! (?:executive"
+        r"|retirement))|\bamending\b",
+    ),
+    ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
+    ("consent", r"\bconsent\b|\bwaiver\b|\bforbearance\b"),
+    (
+        "severance",
+        r"\bseverance|\bseparation|\bchange (?:in|of) control|\bretention|\btermination (?:agreement"
+        r"|benefits)|\brelease\b",
+    ),
+    (
+        "credit",
+        r"\bcredit|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge"
+        r"|\bfacilit(?:y|ies) agreement"
+        r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing",
+    ),
+    ("employment", r"\bemploy|\boffer letter|\bexecutive (?:agreement|services)"),
+    ("lease", r"\bleases?\b|\bsublease|\btenancy"),
+    (
+        "construction",
+        r"\bconstruction|\bdesign[ -/]build|\bengineering, procurement|\bepc\b|\bturnkey"
+        r"|\bowner and (?:general )?contractor|\bbuilding contract",
+    ),
+    ("licence", r"\blicen[sc]"),
+    (
+        "purchase",
+        r"\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b|\bsales agreement"
+        r"|\bexchange agreement|\bcontribution agreement",
+    ),
+    (
+        "services",
+        r"\bservic|\bconsult|\boutsourc|\bmaintenance|\bhosting|\bmanagement|\bsupply|\bdistribut"
+        r"|\bmanufactur|\bagency|\bmarketing"
+        r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis"
+        r"|\boperat|\bwarehous|\blogistic",
+    ),
+)
 _RESTATED = re.compile(
     r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b"
 )
-_BY_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words))
-    for kind, words in (
-        ("employment", r"\b(?:employee|executive|employment|base salary)\b"),
-        ("credit", r"\b(?:borrower|lenders?|loans?|administrative agent)\b"),
-        ("lease", r"\b(?:landlord|tenant|lessor|lessee|premises)\b"),
-        ("construction", r"\b(?:contractor|subcontractors?|substantial completion|architect)\b"),
-        ("licence", r"\b(?:licensor|licensee|licensed)\b"),
-        ("purchase", r"\b(?:purchaser|buyer|seller|closing date)\b"),
-        ("services", r"\b(?:consultant|services|service provider|distributor|supplier)\b"),
-    )
+_BY_WORDS = _patterns(
+    ("employment", r"\b(?:employee|executive|employment|base salary)\b"),
+    ("credit", r"\b(?:borrower|lenders?|loans?|administrative agent)\b"),
+    ("lease", r"\b(?:landlord|tenant|lessor|lessee|premises)\b"),
+    ("construction", r"\b(?:contractor|subcontractors?|substantial completion|architect)\b"),
+    ("licence", r"\b(?:licensor|licensee|licensed)\b"),
+    ("purchase", r"\b(?:purchaser|buyer|seller|closing date)\b"),
+    ("services", r"\b(?:consultant|services|service provider|distributor|supplier)\b"),
 )
 _LETTER = re.compile(
     r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b"
@@ -52,12 +76,14 @@ _DRAFT = re.compile(
     r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)"
 )
 _BLANK_PARTY = re.compile(
-    r"_{6}|\[(?:name|insert|company|executive|employee|participant|\u2022|\u25cf| {2,})|\bname of (?:executive|employee|participant)\b"
+    r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
+    r"|\[name of |\bby and between:? \("
 )
 _HEAD = 1500
 
 _SEC_FORM = re.compile(
-    r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual|quarterly) report pursuant\b"
+    r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual"
+    r"|quarterly) report pursuant\b"
 )
 _SEC_FACTS = (
     "exact name of registrant",
@@ -67,13 +93,18 @@ _SEC_FACTS = (
 )
 _RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
 _OPERATIVE = re.compile(
-    r"\b(?:agree[sd]? as follows|hereby (?:agree|amend|grant|consent|assign|guarant|acknowledge|covenant|promise|sell|release|terminat"
-    r"|establish|adopt|join|certif)|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter|contract|note|license|indenture|guaranty|consent|waiver"
-    r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of|the undersigned"
-    r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed|agreed (?:to )?and accepted"
+    r"\b(?:agree[sd]? as follows|hereby (?:agree|amend|grant|consent|assign|guarant|acknowledge|covenant"
+    r"|promise|sell|release|terminat"
+    r"|establish|adopt|join|certif)|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter"
+    r"|contract|note|license|indenture|guaranty|consent|waiver"
+    r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of"
+    r"|the undersigned"
+    r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed"
+    r"|agreed (?:to )?and accepted"
     r"|terms and conditions)"
 )
 _WEAKEST = 3
+_PART = 20_000
 
 
 def is_agreement(
@@ -92,12 +123,23 @@ def is_agreement(
     if _is_cover(reading):
         return False
     letter = _LETTER.search(reading.folded, 0, 2 * _HEAD)
-    operative = {match[0] for match in _OPERATIVE.finditer(reading.folded)}
+    operative = _operative_words(reading.folded)
     evidence = (
-        bool(title or letter) + min(len(parties), 2) + min(len(operative), 2)
+        bool(title or letter) + min(len(parties), 2) + operative
         + (len(sections) >= 2) + bool(signatures) + bool(law)
     )  # fmt: skip
-    return bool(operative) and evidence >= _WEAKEST
+    return operative > 0 and evidence >= _WEAKEST
+
+
+def _operative_words(folded: str) -> int:
+    """How many sorts of operative words stand in a text's first and last parts, up to two."""
+    sorts: set[str] = set()
+    for part in (folded[:_PART], folded[-_PART:]):
+        for match in _OPERATIVE.finditer(part):
+            sorts.add(match[0])
+            if len(sorts) == 2:
+                return 2
+    return len(sorts)
 
 
 def _is_cover(reading: Reading) -> bool:

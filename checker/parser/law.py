@@ -25,7 +25,8 @@ _CUES = (
     "governs ",
 )
 _CHOICE = re.compile(
-    r"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{0,220}?\b(?:laws?|legislation)\b"
+    r"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{0,220}?\b(?:laws?"
+    r"|legislation)\b"
     r"|\bsubject to [^;]{0,60}?\blaws?\b"
     r"|\blaws?\b[^;.]{0,120}?\b(?:shall|will|to)? ?(?:govern|control|appl(?:y|ies))s?\b"
 )
@@ -34,28 +35,37 @@ _NOT_CHOICE = re.compile(
     r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with"
 )
 _CARVE = re.compile(
-    r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)|excluding|regardless|notwithstanding|irrespective"
-    r"|other than|exclusive of|not including|applicable to (?:contracts|agreements|a contract)|as applied|as such laws"
+    r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)"
+    r"|excluding|regardless|notwithstanding|irrespective"
+    r"|other than|exclusive of|not including|applicable to (?:contracts|agreements|a contract)|as applied"
+    r"|as such laws"
     r"|provided,? (?:however|that)|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
 )
 _NOT_GOVERNING = re.compile(
-    r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing|good standing)\b"
+    r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing"
+    r"|good standing)\b"
 )
 _THIS = re.compile(
-    r"\b(?:this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction|interpretation|disputes?|claims?)\b"
+    r"\b(?:this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
+    r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
+    r"|interpretation|disputes?|claims?)\b"
 )
 _PART = re.compile(
-    r"\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b"
+    r"|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _HEADING = re.compile(
-    r"(?:(?:section|article)? ?[\divx.()a-z-]{1,9}[.)]? )?(?:(?:governing|applicable|choice of|controlling)[^.:\n]{0,80}?(?:laws?|jurisdiction|venue|disputes?|arbitration|language|construction|interpretation|forum|conflict)s?)[.:; -]+",
+    r"(?:(?:section|article)? ?[\divx.()a-z-]{1,9}[.)]? )?(?:(?:governing|applicable|choice of"
+    r"|controlling)[^.:\n]{0,80}?(?:laws?|jurisdiction|venue|disputes?|arbitration|language|construction"
+    r"|interpretation|forum|conflict)s?)[.:; -]+",
 )
 _NUMBER = re.compile(
     r" *(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
 )
 _UNLISTED = re.compile(
-    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
+    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"
+    r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 

@@ -13,23 +13,28 @@ from msgspec import Struct
 
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
-from checker.text.roles import LABEL
 from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
+from checker.text.roles import LABEL
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _MAKER = (
-    r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth|evidences|confirms"
-    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective|serve))"
+    r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth"
+    r"|evidences|confirms"
+    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective"
+    r"|serve))"
 )
 _THIS = re.compile(
-    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
+    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release"
+    rf"| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
 )
 _BARE = re.compile(
-    rf"\b{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was |has been )?(?:hereby )?(?:being )?"
+    rf"\b{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "
+    rf"|has been )?(?:hereby )?(?:being )?"
     r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
 )
 _OTHER_START = re.compile(
-    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:|between )|^(?:dear |between)"
+    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:"
+    r"|between )|^(?:dear |between)"
 )
 _LABELS_APART = 800
 _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
@@ -42,7 +47,8 @@ _SHARE = 0.5
 """A preamble stands in the first part of a text, behind its cover and table of contents."""
 _ALIAS_REACH = 1500
 _UNLIKELY = re.compile(
-    r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire|first written|duplicate|counterparts|original cop|produced|take effect)"
+    r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire"
+    r"|first written|duplicate|counterparts|original cop|produced|take effect)"
 )
 
 
@@ -79,10 +85,10 @@ def _find_this(reading: Reading, end: int) -> Opening | None:
     folded = reading.folded
     at = folded.find("this ", 0, end)
     while at >= 0:
-        if reading.text[at] == "T" and (match := _THIS.match(folded, at)) is not None:
-            if not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
-                noun_end = row_end(reading, match.end("phrase"), match.end())
-                return Opening(at, "this", Span(match.start("phrase"), noun_end))
+        match = _THIS.match(folded, at) if reading.text[at] == "T" else None
+        if match is not None and not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
+            noun_end = row_end(reading, match.end("phrase"), match.end())
+            return Opening(at, "this", Span(match.start("phrase"), noun_end))
         at = folded.find("this ", at + 5, end)
     return None
 
@@ -106,7 +112,7 @@ def _find_bare(reading: Reading, end: int) -> Opening | None:
 def _begins(text: str, at: int) -> bool:
     """Whether words may begin an instrument: they open a line, or follow a sentence, a label or capitals."""
     before = text[max(0, at - 40) : at]
-    if not before.strip() or before.rstrip(" ").endswith("\n") or before.rstrip()[-1] in ".:)]\"*-_0123456789":
+    if not before.strip() or before.rstrip(" ").endswith("\n") or before.rstrip()[-1] in '.:)]"*-_0123456789':
         return True
     return before.split()[-1].isupper() and len(before.split()[-1]) > 1
 

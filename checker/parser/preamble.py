@@ -9,12 +9,18 @@ from checker.model.reading import Reading, Span
 from checker.parser.opening import find_opening
 
 _END = re.compile(
-    r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement|preamble\b|premises\b"
-    r"|statement of purpose|now,? therefore|in consideration|article [i1]\b|section 1\b|introduction\b|definitions?\b"
-    r"|table of contents|agreement\n|agreements?:|terms and conditions|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
-    r"|\(?a[.)] |\(?1[.)] ?|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following|explanatory)"
-    r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]|preliminary statement"
-    r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows|agreed as follows"
+    r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement"
+    r"|preamble\b|premises\b"
+    r"|statement of purpose|now,? therefore|in consideration|article [i1]\b|section 1\b|introduction\b"
+    r"|definitions?\b"
+    r"|table of contents|agreement\n|agreements?:|terms and conditions"
+    r"|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
+    r"|\(?a[.)] |\(?1[.)] ?|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following"
+    r"|explanatory)"
+    r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]"
+    r"|preliminary statement"
+    r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows"
+    r"|agreed as follows"
     r"|(?:the parties|parties hereto) (?:hereby )?agree)"
 )
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
@@ -24,7 +30,7 @@ _LISTS_PARTIES = re.compile(r"(?:parties|between|among|by|and|of)[:. ]*\Z|:\Z")
 
 
 def find_preamble(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> Span | None:
-    """From the first words of the agreement to the first recital or section; None where it has no preamble."""
+    """From the first words of the agreement to the first recital or section; None if it has no preamble."""
     opening = find_opening(reading, scopes)
     if opening is None:
         return None

@@ -10,14 +10,19 @@ from checker.model.reading import Reading, Span
 
 _WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]? ?(?=[a-z\"'(\n])")
 _HEADING = re.compile(
-    r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
-    r"|preliminary statements?|preamble|premises|explanatory (?:note|statement)|introduction|statement of purpose"
+    r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
+    r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
+    r"|preliminary statements?|preamble|premises|explanatory (?:note|statement)|introduction"
+    r"|statement of purpose"
     r"|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))\b[ :.,-]*"
 )
 _END = re.compile(
-    r"\bnow,? ?therefore|\bin consideration of\b|\bagreed? as follows|\bthe parties (?:hereto )?(?:hereby )?agree\b"
-    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)|\n(?:article|section) [1i]\b"
-    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nagreement\n|\nterms and conditions\n|\ndefinitions?\b|\nwitnesseth"
+    r"\bnow,? ?therefore|\bin consideration of\b|\bagreed? as follows"
+    r"|\bthe parties (?:hereto )?(?:hereby )?agree\b"
+    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)|\n(?:article"
+    r"|section) [1i]\b"
+    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nagreement\n|\nterms and conditions\n"
+    r"|\ndefinitions?\b|\nwitnesseth"
 )
 _LETTERED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?:[a-h]|[ivx]{1,4})[.)] (?=[^\s])")
 _LETTER_ONE = re.compile(r"[\n ]*\(?(?:[a1]|i)[.)] ")

@@ -8,40 +8,57 @@ from checker.model.reading import Reading, Span
 from checker.text.names import find_entity_names
 
 INSTRUMENT_NOUNS = (
-    "agreement|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note|guarant(?:y|ee|ees|ies)|deed"
-    "|joinder|waiver|consent|release|assignment|mortgage|memorandum|supplement|undertaking|certificate|statement|terms"
-    "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration|pledge|accord"
+    "agreement|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note"
+    "|guarant(?:y|ee|ees|ies)|deed"
+    "|joinder|waiver|consent|release|assignment|mortgage|memorandum|supplement|undertaking|certificate"
+    "|statement|terms"
+    "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration"
+    "|pledge|accord"
     "|modification|extension|renewal|protocol|order|charter|policy|compact|covenant|instrument|restatement"
 )
 """Words by which instruments call themselves, as alternatives of a pattern; lower case."""
 
 NOUN = re.compile(rf"(?<![a-z])(?:{INSTRUMENT_NOUNS})(?![a-z])")
 _LABEL = re.compile(
-    r"(?<![a-z])(?:exhibit|schedule|annex|appendix|attachment) [\"']?(?:\d{1,3}(?:[.-]\w{1,4}){0,3}|[a-z]|[ivx]{1,4})[\"']?(?!\w)"
+    r"(?<![a-z])(?:exhibit|schedule|annex|appendix|attachment) [\"']?(?:\d{1,3}(?:[.-]\w{1,4}){0,3}|[a-z]"
+    r"|[ivx]{1,4})[\"']?(?!\w)"
 )
 _MARKS = re.compile(
-    r"(?:form of(?: the)?(?= )|(?:exhibit|schedule|annex|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
+    r"(?:form of(?: the)?(?= )|(?:exhibit|schedule|annex"
+    r"|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
     r"|(?:exhibit|annex|schedule) [\"']?[a-z](?:-\d{1,2})?[\"']?(?!\w)"
-    r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed|composite"
-    r"|(?:strictly )?confidential(?: treatment requested)?(?= |\n)|draft|page \d+(?: of \d+)?|[\w-]{1,30}\.html?(?!\w)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, ?\d{4}"
+    r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed"
+    r"|composite"
+    r"|(?:strictly )?confidential(?: treatment requested)?(?= |\n)|draft|page \d+(?: of \d+)?"
+    r"|[\w-]{1,30}\.html?(?!\w)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) \d{1,2}, ?\d{4}"
     r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
 )
 _CONNECTORS = frozenset(
-    ["and", "of", "to", "for", "the", "a", "an", "in", "on", "or", "by", "with", "&", "/", "-", "regarding"]
-    + ["concerning", "under", "as", "no.", "no"]
+    [
+        *("and", "of", "to", "for", "the", "a", "an", "in", "on", "or", "by", "with", "&", "/", "-"),
+        *("regarding", "concerning", "under", "as", "no.", "no"),
+    ]
 )
 _NOT_FIRST = frozenset(
-    ["of", "and", "to", "for", "in", "on", "or", "by", "with", "-", "/", "&", "as", "under", "an", "a"]
+    [
+        *("of", "and", "to", "for", "in", "on", "or", "by", "with", "-", "/", "&", "as", "under"),
+        *("an", "a"),
+    ]
 )
 _JOINING = ("to", "of", "for", "and", "to the", "of the", "under", "&")
 _BREAK = re.compile(
-    r"[ \n]*(?:by and between|by and among|between|among|amongst|dated|made|entered|effective|this|whereas|with|is|executed"
+    r"[ \n]*(?:by and between|by and among|between|among|amongst|dated|made|entered|effective|this|whereas"
+    r"|with|is|executed"
     r"|by)\b"
 )
 _WORD = re.compile(r"[^\s]+")
 _ABBREVIATIONS = frozenset(
-    ["no.", "inc.", "co.", "corp.", "ltd.", "n.a.", "l.p.", "l.l.c.", "u.s.", "st.", "dr.", "mr.", "ms."]
+    [
+        *("no.", "inc.", "co.", "corp.", "ltd.", "n.a.", "l.p.", "l.l.c.", "u.s.", "st.", "dr."),
+        *("mr.", "ms."),
+    ]
 )
 _NUMBER = re.compile(r"[\"'(]?(?:\d{1,6}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
@@ -53,11 +70,15 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
     found: list[Span] = []
     floor = start
     for noun in NOUN.finditer(reading.folded, start, stop):
-        if noun.start() < floor or not (reading.text[noun.start()].isupper() or _ends_short_line(reading, noun)):
+        if noun.start() < floor or not (
+            reading.text[noun.start()].isupper() or _ends_short_line(reading, noun)
+        ):
             continue
         begin = row_start(reading, noun.start(), floor)
         end = row_end(reading, noun.end(), stop)
-        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith("this "):
+        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith(
+            "this "
+        ):
             found.append(Span(begin, end))
             floor = end
     return found
@@ -66,7 +87,11 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
 def _ends_short_line(reading: Reading, noun: re.Match[str]) -> bool:
     """Whether a noun in lower case ends a short line that opens with a capital: "Distribution agreement"."""
     start = reading.text.rfind("\n", 0, noun.start()) + 1
-    return reading.text[noun.end() : noun.end() + 1] == "\n" and noun.end() - start < 80 and reading.text[start].isupper()
+    return (
+        reading.text[noun.end() : noun.end() + 1] == "\n"
+        and noun.end() - start < 80
+        and reading.text[start].isupper()
+    )
 
 
 def row_start(reading: Reading, noun: int, floor: int) -> int:
@@ -102,12 +127,18 @@ def _word_at(text: str, at: int) -> str:
 
 
 def _unlike(token: str, first: str) -> bool:
-    """Whether a word before a row is no part of it: it closes a bracket, says the same, or is not in capitals."""
+    """Whether a word before a row is no part of it: a bracket's end, a repetition, not in capitals."""
     if token.endswith(")") and not token.startswith("("):
         return True
     if NOUN.fullmatch(token.lower()) and token.lower() == first.lower():
         return True
-    return first.isupper() and len(first) > 3 and token.istitle() and len(token) > 3 and token.lower() not in _CONNECTORS
+    return (
+        first.isupper()
+        and len(first) > 3
+        and token.istitle()
+        and len(token) > 3
+        and token.lower() not in _CONNECTORS
+    )
 
 
 def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
@@ -170,7 +201,7 @@ def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> b
 def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
     """Whether a title goes on behind a line's end."""
     tail = reading.folded[last:place].split()
-    return tail[-1:] != [] and tail[-1] in _JOINING or word.lower() in ("to", "of", "for", "under", "and")
+    return (bool(tail) and tail[-1] in _JOINING) or word.lower() in ("to", "of", "for", "under", "and")
 
 
 def _belongs(tail: str) -> bool:

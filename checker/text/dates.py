@@ -30,44 +30,38 @@ _ORDINALS = (
 )
 _MONTH_WORDS = (
     *("january", "february", "march", "april", "may ", "june", "july", "august", "september", "october"),
-    *(
-        "november",
-        "december",
-        "jan ",
-        "feb ",
-        "mar ",
-        "apr ",
-        "may,",
-        "jun ",
-        "jul ",
-        "aug ",
-        "sep ",
-        "sept ",
-    ),
-    *("oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept."),
-    *("oct.", "nov.", "dec."),
+    *("november", "december", "jan ", "feb ", "mar ", "apr ", "may,", "jun ", "jul ", "aug ", "sep "),
+    *("sept ", "oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep."),
+    *("sept.", "oct.", "nov.", "dec."),
 )
-_BLANK = r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]|\.{4,40}|-{3,40}|\u2022|\u25cf|\*{3,12})"
+_BLANK = (
+    r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
+    r"|\.{4,40}|-{3,40}|\u2022|\u25cf|\*{3,12})"
+)
 _ORDINAL_MARK = r"(?: ?(?:st|nd|rd|th|s t|n d|r d|t h)\b)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)"
 _NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
 
 _MONTH_HIT = re.compile(rf"(?<![a-z]){_MONTH}(?![a-z])")
 _AFTER_MONTH = re.compile(
-    rf" ?(?:(?P<day>\d{{1,2}})(?!\d){_ORDINAL_MARK}|(?P<blank>{_BLANK}))? ?[,.]? ?(?:in the year )?(?:{_YEAR}|{_NO_YEAR})?"
+    rf" ?(?:(?P<day>\d{{1,2}})(?!\d){_ORDINAL_MARK}"
+    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?(?:in the year )?(?:{_YEAR}|{_NO_YEAR})?"
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:(?<![\d.,/$])(?P<day>\d{{1,2}}){_ORDINAL_MARK}|(?P<word>[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
+    rf"(?:(?<![\d.,/$])(?P<day>\d{{1,2}}){_ORDINAL_MARK}"
+    rf"|(?P<word>[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
     rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?(?: ?of)?,? ?\Z"
 )
 _YEAR_AFTER = re.compile(rf",? ?(?:in the year )?(?:of our lord )?(?:{_YEAR}|{_NO_YEAR})?")
 _DAY_OF_BLANK = re.compile(
-    rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19|20)[\d_ ]{{0,4}}|{_BLANK}))?"
+    rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19"
+    rf"|20)[\d_ ]{{0,4}}|{_BLANK}))?"
 )
 _DAY_OF_NOTHING = re.compile(r"(?<=\bthis )(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))")
 _BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
+    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})"
+    r"|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
 )
 _LATE_DAY = re.compile(
     r" (?:[jfmasond][aepuco][a-z]{1,7}\.?,? (?:29|[3-9]\d)(?!\d)"

@@ -14,40 +14,43 @@ from msgspec import Struct
 from checker.model.reading import Span
 
 _US_STATES = """
-Alabama|Alaska|Arizona|Arkansas|California=Californian|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho
-Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts=Massachussetts=Massachussets|Michigan
-Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina
-North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas=Texan|Utah
-Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam
+Alabama|Alaska|Arizona|Arkansas|California=Californian|Colorado|Connecticut|Delaware|Florida|Georgia
+Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland
+Massachusetts=Massachussetts=Massachussets|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska
+Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon
+Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas=Texan|Utah|Vermont|Virginia
+Washington|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam
 """
 
 _OTHERS = """
-Ontario|British Columbia|Alberta|Quebec=Québec|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland
-Prince Edward Island|Yukon
-England and Wales=England & Wales=Wales and England|England=English|Wales=Welsh|Scotland=Scottish=Scots
-Northern Ireland|Ireland=Irish|United Kingdom=UK=U.K.=Great Britain=British
-New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania
-Hong Kong=Hongkong=Hong Kong SAR|Macau=Macao|Taiwan=Taiwanese=Republic of China=R.O.C.
-China=PRC=P.R.C.=P.R. China=PR China=People's Republic of China=Peoples Republic of China=Chinese=Mainland China
-United States=United States of America=USA=U.S.A.=U.S.=US=American
-Canada=Canadian|Mexico=Mexican|Israel=Israeli|Germany=German|France=French|Spain=Spanish|Italy=Italian
-Switzerland=Swiss|Austria=Austrian|Netherlands=Dutch=Holland|Belgium=Belgian|Luxembourg=Luxemburg=Luxembourgish
+Ontario|British Columbia|Alberta|Quebec=Québec|Manitoba|Saskatchewan|Nova Scotia|New Brunswick
+Newfoundland|Prince Edward Island|Yukon|England and Wales=England & Wales=Wales and England
+England=English|Wales=Welsh|Scotland=Scottish=Scots|Northern Ireland|Ireland=Irish
+United Kingdom=UK=U.K.=Great Britain=British|New South Wales|Victoria|Queensland|South Australia
+Western Australia|Tasmania|Hong Kong=Hongkong=Hong Kong SAR|Macau=Macao
+Taiwan=Taiwanese=Republic of China=R.O.C.
+China=PRC=P.R.C.=P.R. China=PR China=People's Republic of China=Peoples Republic of China=Chinese
+United States=United States of America=USA=U.S.A.=U.S.=US=American|Canada=Canadian|Mexico=Mexican
+Israel=Israeli|Germany=German|France=French|Spain=Spanish|Italy=Italian|Switzerland=Swiss
+Austria=Austrian|Netherlands=Dutch=Holland|Belgium=Belgian|Luxembourg=Luxemburg=Luxembourgish
 Denmark=Danish|Sweden=Swedish|Norway=Norwegian|Finland=Finnish|Iceland=Icelandic|Poland=Polish
 Russia=Russian Federation=Russian|Kazakhstan|Ukraine=Ukrainian|Belarus|Turkey=Turkish|Japan=Japanese
 Korea=South Korea=Korean|Singapore=Singaporean|Malaysia=Malaysian|Thailand=Thai|Vietnam=Vietnamese
-Indonesia=Indonesian|Philippines=Philippine|India=Indian|Pakistan|Bangladesh|Sri Lanka|Australia=Australian
-New Zealand|Papua New Guinea|Colombia=Colombian|Brazil=Brazilian|Argentina=Argentine=Argentinian|Chile=Chilean
-Peru=Peruvian|Panama=Panamanian|Uruguay|Paraguay|Bolivia|Venezuela=Venezuelan|Ecuador|Costa Rica|Guatemala
-Honduras|Nicaragua|El Salvador|Dominican Republic|Jamaica|Trinidad and Tobago|Barbados|Bahamas|Belize
-Bermuda=Bermudian=Bermudan|Cayman Islands=Cayman Island=Cayman|British Virgin Islands=BVI=B.V.I.|Virgin Islands
-Anguilla|Netherlands Antilles|Curacao=Curaçao|Aruba|Nevis|Turks and Caicos Islands
-Jersey|Guernsey|Isle of Man|Gibraltar|Cyprus=Cypriot|Malta=Maltese|Greece=Greek|Portugal=Portuguese|Monaco
-Liechtenstein|Andorra|Czech Republic=Czech|Slovakia|Slovenia|Croatia|Serbia|Hungary=Hungarian|Romania=Romanian
-Bulgaria=Bulgarian|Estonia=Estonian|Latvia|Lithuania|Georgia
-South Africa=South African|Nigeria=Nigerian|Kenya=Kenyan|Ghana|Egypt=Egyptian|Morocco|Tunisia|Algeria|Tanzania
-Uganda|Zambia|Zimbabwe|Botswana|Namibia|Mozambique|Angola|Senegal|Mauritius|Seychelles|Liberia=Liberian
-United Arab Emirates=UAE=U.A.E.|Dubai|Abu Dhabi|Saudi Arabia=Saudi|Qatar|Kuwait|Bahrain|Oman|Jordan|Lebanon
-Marshall Islands=Republic of the Marshall Islands|Samoa|Fiji|Vanuatu|Cambodia|Laos|Myanmar|Mongolia|Nepal|Uzbekistan|Azerbaijan|Armenia
+Indonesia=Indonesian|Philippines=Philippine|India=Indian|Pakistan|Bangladesh|Sri Lanka
+Australia=Australian|New Zealand|Papua New Guinea|Colombia=Colombian|Brazil=Brazilian
+Argentina=Argentine=Argentinian|Chile=Chilean|Peru=Peruvian|Panama=Panamanian|Uruguay|Paraguay|Bolivia
+Venezuela=Venezuelan|Ecuador|Costa Rica|Guatemala|Honduras|Nicaragua|El Salvador|Dominican Republic
+Jamaica|Trinidad and Tobago|Barbados|Bahamas|Belize|Bermuda=Bermudian=Bermudan
+Cayman Islands=Cayman Island=Cayman|British Virgin Islands=BVI=B.V.I.|Virgin Islands|Anguilla
+Netherlands Antilles|Curacao=Curaçao|Aruba|Nevis|Turks and Caicos Islands|Jersey|Guernsey|Isle of Man
+Gibraltar|Cyprus=Cypriot|Malta=Maltese|Greece=Greek|Portugal=Portuguese|Monaco|Liechtenstein|Andorra
+Czech Republic=Czech|Slovakia|Slovenia|Croatia|Serbia|Hungary=Hungarian|Romania=Romanian
+Bulgaria=Bulgarian|Estonia=Estonian|Latvia|Lithuania|Georgia|South Africa=South African|Nigeria=Nigerian
+Kenya=Kenyan|Ghana|Egypt=Egyptian|Morocco|Tunisia|Algeria|Tanzania|Uganda|Zambia|Zimbabwe|Botswana
+Namibia|Mozambique|Angola|Senegal|Mauritius|Seychelles|Liberia=Liberian|United Arab Emirates=UAE=U.A.E.
+Dubai|Abu Dhabi|Saudi Arabia=Saudi|Qatar|Kuwait|Bahrain|Oman|Jordan|Lebanon
+Marshall Islands=Republic of the Marshall Islands|Samoa|Fiji|Vanuatu|Cambodia|Laos|Myanmar|Mongolia|Nepal
+Uzbekistan|Azerbaijan|Armenia
 """
 
 US_STATES: frozenset[str] = frozenset(
@@ -87,7 +90,21 @@ def _read_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-_ADJECTIVES = ("ian", "ese", "ish", "can", "swiss", "german", "french", "dutch", "greek", "israeli", "thai", "czech", "filipino")
+_ADJECTIVES = (
+    "ian",
+    "ese",
+    "ish",
+    "can",
+    "swiss",
+    "german",
+    "french",
+    "dutch",
+    "greek",
+    "israeli",
+    "thai",
+    "czech",
+    "filipino",
+)
 _PLACES = _read_table()
 
 
@@ -111,7 +128,7 @@ def find_places(text: str, start: int, end: int) -> Iterator[Place]:
 
 
 def place_name(words: str) -> str | None:
-    """The name to report for a phrase that is nothing but a place: ``"a Delaware"`` no, ``"Delaware"`` yes."""
+    """The name to report for a phrase that is nothing but a place; None for any other."""
     for place in find_places(words, 0, len(words)):
         if place.span == Span(0, len(words)):
             return place.name

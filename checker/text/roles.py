@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 _ROLES = (
-    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor|customer|debtor|depositor|developer"
-    "|distributor|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|investor|issuer|landlord|lender"
-    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner|partner|party|pledgor|promisor"
-    "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
-    "|sublandlord|subtenant|subscriber|supplier|tenant|transferee|transferor|transporter|trustee|underwriter|user|vendor|warrantholder"
+    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor"
+    "|customer|debtor|depositor|developer"
+    "|distributor|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
+    "|investor|issuer|landlord|lender"
+    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner"
+    "|partner|party|pledgor|promisor"
+    "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor"
+    "|shipper|sponsor|subcontractor"
+    "|sublandlord|subtenant|subscriber|supplier|tenant|transferee|transferor|transporter|trustee"
+    "|underwriter|user|vendor|warrantholder"
 )
 LABEL = re.compile(
     rf"(?:the )?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
@@ -22,110 +27,44 @@ ROLE = re.compile(rf"(?:{_ROLES})s?\Z", re.IGNORECASE)
 """A word for a role alone."""
 
 ORGANISATION = re.compile(
-    r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association|foundation|government|ministry"
-    r"|authority|city of|county of|state of|society|center|centre|board|commission|corporation|company|group|agency|insurance"
-    r"|trustees?|bancorp|bancshares|capital|holdings?|enterprises|technologies|systems|industries|laboratories|pharmaceuticals"
-    r"|networks?|studios?|productions|club|league|school|church|council|department|investors|ventures|associates|entertainment)\b"
+    r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association"
+    r"|foundation|government|ministry"
+    r"|authority|city of|county of|state of|society|center|centre|board|commission|corporation|company"
+    r"|group|agency|insurance"
+    r"|trustees?|bancorp|bancshares|capital|holdings?|enterprises|technologies|systems|industries"
+    r"|laboratories|pharmaceuticals"
+    r"|networks?|studios?|productions|club|league|school|church|council|department|investors|ventures"
+    r"|associates|entertainment)\b"
 )
 """What organisations without an entity suffix are called; lower case."""
 
 NO_PARTY_WORDS = frozenset(
     [
-        "party",
-        "parties",
-        "company",
-        "agreement",
-        "each",
-        "collectively",
-        "its",
-        "their",
-        "whereas",
-        "effective",
-        "date",
-        "dated",
-    ]
-    + [
-        "attention",
-        "telephone",
-        "tel",
-        "fax",
-        "facsimile",
-        "email",
-        "e-mail",
-        "suite",
-        "floor",
-        "room",
-        "building",
-        "article",
-    ]
-    + [
-        "section",
-        "exhibit",
-        "schedule",
-        "chief",
-        "president",
-        "vice",
-        "director",
-        "secretary",
-        "treasurer",
-        "general",
-        "rule",
-    ]
-    + [
-        "territory",
-        "term",
-        "address",
-        "no",
-        "p.o",
-        "box",
-        "registered",
-        "authorized",
-        "legal",
-        "account",
-        "postcode",
-        "zip",
-    ]
-    + [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-    + [
-        "this",
-        "such",
-        "any",
-        "all",
-        "certain",
-        "other",
-        "undersigned",
-        "attachment",
-        "appendix",
-        "annex",
-        "service",
-        "now",
-        "in",
-        "inc",
-        "llc",
-        "ltd",
+        *("party", "parties", "company", "agreement", "each", "collectively", "its", "their"),
+        *("whereas", "effective", "date", "dated", "attention", "telephone", "tel", "fax"),
+        *("facsimile", "email", "e-mail", "suite", "floor", "room", "building", "article", "section"),
+        *("exhibit", "schedule", "chief", "president", "vice", "director", "secretary", "treasurer"),
+        *("general", "rule", "territory", "term", "address", "no", "p.o", "box", "registered"),
+        *("authorized", "legal", "account", "postcode", "zip", "january", "february", "march"),
+        *("april", "may", "june", "july", "august", "september", "october", "november", "december"),
+        *("this", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix"),
+        *("annex", "service", "now", "in", "inc", "llc", "ltd"),
     ]
 )
 """First words of what is no party's name when it has no entity suffix."""
 
 GENERIC_WORDS = frozenset(
-    ("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casino", "casualty", "chemical", "co", "communications")
-    + ("company", "country", "credit", "daughters", "development", "electric", "energy", "engineering", "entertainment", "exchange")
-    + ("exploration", "finance", "financial", "fire", "gas", "guaranty", "heating", "hospital", "indemnity", "insurance", "investment")
-    + ("investments", "life", "light", "lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil")
-    + ("partners", "petroleum", "power", "production", "productions", "railroad", "research", "resorts", "savings", "science", "sciences")
-    + ("securities", "services", "sons", "steel", "supply", "surety", "technologies", "technology", "telegraph", "trading", "transportation", "trust")
+    [
+        *("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casino"),
+        *("casualty", "chemical", "co", "communications", "company", "country", "credit"),
+        *("daughters", "development", "electric", "energy", "engineering", "entertainment"),
+        *("exchange", "exploration", "finance", "financial", "fire", "gas", "guaranty", "heating"),
+        *("hospital", "indemnity", "insurance", "investment", "investments", "life", "light"),
+        *("lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil"),
+        *("partners", "petroleum", "power", "production", "productions", "railroad", "research"),
+        *("resorts", "savings", "science", "sciences", "securities", "services", "sons", "steel"),
+        *("supply", "surety", "technologies", "technology", "telegraph", "trading", "transportation"),
+        *("trust",),
+    ]
 )
 """Words that stand behind "and" inside one name: "Fire and Casualty Company"."""

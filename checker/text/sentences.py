@@ -7,9 +7,12 @@ import re
 from checker.model.reading import Span
 
 _END = re.compile(r"[.?!][\"')]{0,2} +(?=[\"'\[]?[A-Z0-9]|\([\"A-Za-z0-9])")
-_OPENS_SENTENCE = re.compile(r"[.?!\"') ]+(?:This|These|The|Any|All|Each|Except|If|In|It|No|For|Notwithstanding|Unless)\b")
+_OPENS_SENTENCE = re.compile(
+    r"[.?!\"') ]+(?:This|These|The|Any|All|Each|Except|If|In|It|No|For|Notwithstanding|Unless)\b"
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Corp|Co|Ltd|No|Nos|Sec|Art|Mr|Ms|Mrs|Dr|Jr|Sr|St|vs?|etc|e\.g|i\.e|cf|al|seq"
+    r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Corp|Co|Ltd|No|Nos|Sec|Art|Mr|Ms|Mrs|Dr|Jr|Sr|St|vs?|etc|e\.g"
+    r"|i\.e|cf|al|seq"
     r"|Section|Ste|Ave|Blvd|Bldg|Dept|Esq)|[(\n]\w{1,3}|\b\d{1,3}(?:\.\d{1,3})*)\Z"
 )
 _LONGEST = 1500

@@ -70,7 +70,8 @@ def test_neither(a: str, b: str) -> None:
 def test_find_entity_names() -> None:
     text = (
         'between Alder Communications Corporation, a Delaware corporation (the "Company"), and Birch (USA) '
-        "Co., Ltd. and The Cedar Fund IV, L.P., by its agent Morgan, Dogwood & Elm LLP\nThe Fir and Ginkgo Company\nTitle: X\n"
+        "Co., Ltd. and The Cedar Fund IV, L.P., by its agent Morgan, Dogwood & Elm LLP\nThe Fir and Ginkgo"
+        " Company\nTitle: X\n"
         "HAZEL PTE LTD"
     )
     found = [text[span.start : span.end] for span in find_entity_names(text, 0, len(text))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.agreement import Alias, Party, PartyGroup
-from checker.model.reading import Reading, Span
+from checker.model.reading import Reading
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
 from checker.parser.parties.shortnames import ShortName

@@ -25,16 +25,19 @@ ENTITY_TYPES = (
     ("individual", r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)"),
     (
         "organization",
-        r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision|society|cooperative|entity",
+        r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision"
+        r"|society|cooperative|entity",
     ),
 )
 _TYPES = [(name, re.compile(rf"\b(?:{forms})(?![a-z])")) for name, forms in ENTITY_TYPES]
 _DESCRIPTION = re.compile(r",? ?(?P<words>an? [^,;(\n\"]{2,200})")
 _ENDS = re.compile(
-    r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by|as|at|of \d)\b"
+    r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by"
+    r"|as|at|of \d)\b"
 )
 _JURISDICTION = re.compile(
-    r"\blaws? of\b|\b(?:organi[sz]ed|incorporated|existing|formed|established|registered)\b.{0,20}?\b(?:in|under)\b"
+    r"\blaws? of\b|\b(?:organi[sz]ed|incorporated|existing|formed|established|registered)\b.{0,20}?\b(?:in"
+    r"|under)\b"
 )
 
 

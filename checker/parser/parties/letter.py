@@ -14,12 +14,14 @@ from checker.text.names import find_entity_names
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
-    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:(?: |(?<=\.)\n)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr|Sr|III|II)\b\.?)?)"
+    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:(?: |(?<=\.)\n)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
+    r"|Sr|III|II)\b\.?)?)"
 )
 _INTRODUCED = re.compile(r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
-    r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will|would|regarding|and you|to (?:serve|provide|confirm))\b"
+    r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
+    r"|would|regarding|and you|to (?:serve|provide|confirm))\b"
 )
 _REACH = 2500
 _ABOVE = 900
@@ -73,7 +75,11 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
             ):
                 return _from_word(person, start)
     dates = find_dates(reading.folded, begin, dear)
-    behind = _PERSON.search(reading.text, dates[-1].span.end, min(dear, dates[-1].span.end + _BEHIND_DATE)) if dates else None
+    behind = (
+        _PERSON.search(reading.text, dates[-1].span.end, min(dear, dates[-1].span.end + _BEHIND_DATE))
+        if dates
+        else None
+    )
     return Span(*behind.span("name")) if behind else None
 
 

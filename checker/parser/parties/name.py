@@ -7,9 +7,9 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.text.roles import GENERIC_WORDS
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
+from checker.text.roles import GENERIC_WORDS
 
 
 class NameRead(Struct, frozen=True):
@@ -28,28 +28,8 @@ _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
 _CONNECTORS = frozenset(
     [
-        "of",
-        "the",
-        "for",
-        "de",
-        "del",
-        "di",
-        "do",
-        "da",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "in",
-        "on",
-        "at",
-        "y",
-        "et",
-        "und",
-        "e",
+        *("of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der"),
+        *("den", "in", "on", "at", "y", "et", "und", "e"),
     ]
 )
 _JUNIOR = re.compile(
@@ -57,36 +37,9 @@ _JUNIOR = re.compile(
 )
 _STOPS = frozenset(
     [
-        "a",
-        "an",
-        "as",
-        "with",
-        "whose",
-        "having",
-        "hereinafter",
-        "and",
-        "&",
-        "acting",
-        "located",
-        "residing",
-        "formerly",
-        "between",
-    ]
-    + [
-        "dated",
-        "is",
-        "are",
-        "agree",
-        "agrees",
-        "hereby",
-        "by",
-        "through",
-        "address",
-        "address:",
-        "on",
-        "made",
-        "party",
-        "its",
+        *("a", "an", "as", "with", "whose", "having", "hereinafter", "and", "&", "acting", "located"),
+        *("residing", "formerly", "between", "dated", "is", "are", "agree", "agrees", "hereby", "by"),
+        *("through", "address", "address:", "on", "made", "party", "its"),
     ]
 )
 _LONGEST = 150

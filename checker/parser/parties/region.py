@@ -11,7 +11,8 @@ from checker.text.roles import LABEL
 
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
-    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered)\b(?:(?!between|among)[^.;()]){0,90}? by(?: and)?"
+    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered)\b(?:(?!between"
+    r"|among)[^.;()]){0,90}? by(?: and)?"
     r"|is by(?: and)?|concluded by)\b[ :\n,-]*"
 )
 _LEAD = re.compile(
@@ -22,8 +23,10 @@ _INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred 
 _AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
-    r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously |heretofore )?(?:entered|executed|agreed)"
-    r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted|established|entered))\b"
+    r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
+    r"|heretofore )?(?:entered|executed|agreed)"
+    r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted"
+    r"|established|entered))\b"
 )
 _REACH = 900
 _HEAD = 5000

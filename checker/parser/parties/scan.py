@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.name import NameRead, read_name
-from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
 from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
 from checker.parser.title_words import NOUN
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
+from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
 
 
 class Named(Struct, frozen=True):
@@ -31,7 +31,8 @@ class Scanned(Struct, frozen=True):
 
 
 _STEP = re.compile(
-    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
+    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
+    r"|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -40,25 +41,31 @@ _STEP = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
 _LEAD = re.compile(
-    r"(?:you,|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
+    r"(?:you,|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of"
+    r"|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
 )
 _ADDRESS = re.compile(
-    r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street|suite|avenue|road)\b"
+    r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street"
+    r"|suite|avenue|road)\b"
 )
 _ZIP = re.compile(r"\.? \d{5}")
 _SENTENCE = re.compile(
-    r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth|means?|was|were|provides?)\b"
+    r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth"
+    r"|means?|was|were|provides?)\b"
 )
 _DESCRIBED = re.compile(
-    r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) "
-    r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n|,? (?:and|AND)\b|\. |[,.]$)"
+    r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting"
+    r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
+    r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
+    r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
 _NO_NAME = re.compile(
     rf"(?:division|subsidiary|affiliate|branch) of |(?:{ENTITY_SUFFIX} ?)+\Z", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"\b(?:[Bb]ranch(?:es)?|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment)\Z"
+    r"\b(?:[Bb]ranch(?:es)?|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department"
+    r"|Commitment)\Z"
 )
 _DESCRIBED_AS = re.compile(r",? an? ")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")

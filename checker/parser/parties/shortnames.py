@@ -20,16 +20,21 @@ class ShortName(Struct, frozen=True):
 
 
 _QUOTED = re.compile(
-    r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"
+    r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])"
+    r"|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"
 )
 _SHARED = re.compile(
-    r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly|as a group)\b"
+    r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly"
+    r"|as a group)\b"
 )
 _UNQUOTED = re.compile(
-    r"\((?:(?:the|hereinafter(?: (?:referred to|called|known))?(?: as)?|herein(?:after)?|\"?) ?(?:the )?)*(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)"
+    r"\((?:(?:the|hereinafter(?: (?:referred to|called|known))?(?: as)?|herein(?:after)?"
+    r"|\"?) ?(?:the )?)*(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)"
 )
 _CALLED = re.compile(
-    r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])"
+    r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as "
+    r"|termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
+    r"(?=[,.;) ])"
 )
 _REACH = 160
 _LONGEST_BRACKET = 700

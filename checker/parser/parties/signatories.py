@@ -9,7 +9,8 @@ from checker.model.reading import Span
 from checker.text.names import same_entity
 
 _OFFICE = re.compile(
-    r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)|\A\d{4}) (?=[A-Z])"
+    r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
+    r"|\A\d{4}) (?=[A-Z])"
 )
 
 

@@ -1,0 +1,61 @@
+"""Entity suffixes: their classes, and how they are printed."""
+
+from __future__ import annotations
+
+SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
+    tuple(words.split()): suffix
+    for suffix, forms in {
+        "inc": "inc, incorporated",
+        "corp": "corp, corporation",
+        "co": "co, company, companies, cos",
+        "ltd": "ltd, limited, private limited, sdn bhd, bhd, berhad, ltda, limitada",
+        "llc": "llc, lc, limited liability company, limited liability co",
+        "lp": "lp, limited partnership",
+        "llp": "llp, limited liability partnership",
+        "lllp": "lllp",
+        "plc": "plc, public limited company",
+        "pllc": "pllc",
+        "pc": "pc, professional corporation",
+        "na": "na, national association",
+        "fsb": "fsb, ssb",
+        "farm credit": "acb, flca, pca",
+        "pte": "pte",
+        "pty": "pty, proprietary",
+        "pvt": "pvt",
+        "gmbh": "gmbh, gmbh and co kg, gmbh and co kgaa, mbh",
+        "ag": "ag, aktiengesellschaft",
+        "kg": "kg, kgaa",
+        "sa": "sa, sociedad anonima, societe anonyme",
+        "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
+        "sarl": "sarl, s a r l",
+        "sas": "sas",
+        "srl": "srl",
+        "spa": "spa",
+        "nv": "nv",
+        "bv": "bv, besloten vennootschap",
+        "ab": "ab",
+        "asa": "asa",
+        "oy": "oy, oyj",
+        "kk": "kk, kabushiki kaisha",
+    }.items()
+    for words in forms.split(", ")
+}
+"""Folded words of a suffix -> its class."""
+
+_PRINTED_SUFFIXES = (
+    r"[Ii]nc(?:orporated|ORPORATED)?|INC(?:ORPORATED)?",
+    r"Corp(?:oration)?|CORP(?:ORATION)?|corp(?=\.)",
+    r"Compan(?:y|ies)|COMPAN(?:Y|IES)|C[Oo]s?",
+    r"Limited(?: Partnership| Liability (?:Company|Partnership))?",
+    r"LIMITED(?: PARTNERSHIP| LIABILITY (?:COMPANY|PARTNERSHIP))?|L[Tt][Dd][Aa]?|ltd",
+    r"L\.? ?L\.? ?L\.? ?P|L\.? ?L\.? ?[CP]|L\.? ?[PC]|[Ll]lc|Lp",
+    r"P\.? ?L\.? ?L\.? ?C|[Pp]\.? ?[Ll]\.? ?[Cc]|P\.?C(?=[.,;) \n]|$)",
+    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|ACB|FLCA|PCA",
+    r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
+    r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?K[Gg](?:a[aA])?)?|mbH|AG|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
+    r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?de ?C\.? ?V|S\. ?de ?R\.? ?L\.? ?de ?C\.? ?V",
+    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
+    r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
+)
+ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![A-Za-z0-9])\.?"
+"""Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""
