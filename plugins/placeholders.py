@@ -25,9 +25,11 @@ _TBD = re.compile(r"tbd\b")
 _LEGEND = ("confidential treatment", "has been omitted", "have been omitted", "been redacted", "redacted")
 _SIGNING_WORDS = re.compile(
     r"\b(?:by|name|title|its|date|dated|print|printed|signature|signed|witness|notary|initials?|attest|address|"
-    r"fax|telephone|e-?mail|attention)\b[^.;]{0,25}$|/s/"
+    r"fax|telephone|e-?mail|attention|attn|copy to)\b[^.;]{0,25}$|/s/|as a deed by"
 )
-_OPTION = re.compile(r"\[[_ x]*\]|[\u00a8\u2610\u25a1\u2612]|\(select one|x ")
+_CONTACT = re.compile(r"\b(?:attn|attention|copy to|e-?mail|fax|facsimile|telephone)\b ?[.:]")
+_OPTION = re.compile(r"\[[_ x]?\]|[\u00a8\u2610\u25a1\u2612]|\((?:select|check|choose) one")
+_NEAR = 80
 _ONE_PHRASE = 30
 _WINDOW = 400
 """So many characters around a blank tell what it is."""
@@ -76,7 +78,7 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
         start = folded.find("[", start + 1)
     if "{{" in folded or "<insert" in folded or "< insert" in folded:
         yield from (Span(*match.span()) for match in _MUSTACHE.finditer(folded))
-    for match in _BLANK.finditer(folded):
+    for match in _BLANK.finditer(folded) if "___" in folded else ():
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text:
@@ -91,17 +93,31 @@ def _redaction(folded: str, words: str) -> bool:
 
 
 def _in_prose(folded: str, start: int, end: int) -> bool:
-    """Whether a row of underscores is a gap in a sentence: no line to sign or tick on, no quoted pattern."""
+    """Whether a row of underscores is a gap in a sentence, no line to sign or tick on."""
     line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
     stop = folded.find("\n", end, end + _WINDOW)
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
     if _SIGNING_WORDS.search(before[-60:]) or "initial" in before[-60:] + after[:60]:
         return False
-    if _OPTION.match(before.lstrip()) or before.rstrip()[-1:] == ":" or before.count('"') % 2:
+    if (
+        _CONTACT.search(before[-_NEAR:])
+        or _CONTACT.search(after[:_NEAR])
+        or before.rstrip("_ ").endswith("n/a")
+    ):
         return False
-    return len(_WORD.findall(before)) >= 5 and (
-        len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in "$#"
-    )
+    if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
+        return False
+    goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
+    return goes_on and len(_WORD.findall(before)) >= 5
+
+
+def _quoted(folded: str, span: Span) -> bool:
+    """Whether a gap stands inside quotation marks: the pattern of a notice, of a name, of another text."""
+    stop = folded.find("\n", span.end, span.end + 4 * _WINDOW)
+    closing = folded.find('"', span.end, stop if stop >= 0 else span.end + 4 * _WINDOW)
+    if closing < 0:
+        return False
+    return folded[closing - 1] not in " (" and not folded[closing + 1 : closing + 2].isalnum()
 
 
 def _belongs(agreement: Agreement, span: Span) -> bool:
@@ -112,6 +128,8 @@ def _belongs(agreement: Agreement, span: Span) -> bool:
     if agreement.signing is not None and span.start >= agreement.signing.start:
         return False
     if any(span.start in signature.block for signature in agreement.signatures):
+        return False
+    if _quoted(agreement.reading.folded, span):
         return False
     paragraph = agreement.reading.paragraph_at(span.start)
     return paragraph is not None and paragraph.kind == "text"
