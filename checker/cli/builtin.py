@@ -6,7 +6,7 @@ from pathlib import Path
 
 import checker.rules
 from checker.api import Reader, Reporter, RulePack, hookimpl
-from checker.readers import archive, html, markdown, submission
+from checker.readers import archive, docx, html, markdown, submission
 from checker.readers import text as text_reader
 from checker.report import json as json_report
 from checker.report import text as text_report
@@ -16,7 +16,14 @@ API_VERSION = 1
 
 @hookimpl
 def checker_readers() -> list[Reader]:
-    return [text_reader.READER, html.READER, submission.READER, markdown.READER, archive.READER]
+    return [
+        text_reader.READER,
+        html.READER,
+        submission.READER,
+        markdown.READER,
+        docx.READER,
+        archive.READER,
+    ]
 
 
 @hookimpl

@@ -131,12 +131,12 @@ def write(rows: Iterable[Row], index: LineIndex, shift: int = 0) -> Written:
 
 def locate(source_map: SourceMap, start: int, end: int) -> Place:
     """The place in the source of the text from ``start`` to before ``end``."""
-    first = _first(source_map, start)
-    last = _last(source_map, end - 1) if end > start else first
+    first = source_start(source_map, start)
+    last = source_end(source_map, end - 1) if end > start else first
     return Place(_point(source_map, first), _point(source_map, max(first, last)))
 
 
-def _first(source_map: SourceMap, offset: int) -> int:
+def source_start(source_map: SourceMap, offset: int) -> int:
     """Source offset of the character at ``offset``."""
     if not source_map.source:
         return 0
@@ -146,7 +146,7 @@ def _first(source_map: SourceMap, offset: int) -> int:
     return min(source_map.source[piece] + offset - source_map.text[piece], source_map.ends[piece])
 
 
-def _last(source_map: SourceMap, offset: int) -> int:
+def source_end(source_map: SourceMap, offset: int) -> int:
     """Source offset after the character at ``offset``."""
     if not source_map.source:
         return 0
