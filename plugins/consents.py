@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.api import (
     Agreement,
     Check,
@@ -25,13 +27,15 @@ API_VERSION = 1
 _WEIGHED = ("express", "written")
 """Form words that a later sentence can drop; "prior" lies in the perfect tense itself."""
 _MANY = frozenset(
-    "lenders banks holders parties members shareholders stockholders partners investors board boards "
-    "committee"
-    " directors managers trustees court authority authorities government department agency commission persons"
-    " noteholders bondholders securityholders purchasers guarantors lender bank party person holder"
-    " member".split()
+    "lenders banks holders parties members shareholders stockholders partners investors boards directors"
+    " managers trustees persons noteholders bondholders securityholders purchasers guarantors party"
+    " person".split()
 )
-"""Last words of names that stand for no certain person, or for a body that signs elsewhere."""
+"""Last words of names that stand for no certain person."""
+_BODIES = frozenset(
+    "board committee court commission authority authorities government department agency".split()
+)
+"""Words of bodies that sign elsewhere."""
 _SHOWN_IN_HEAD = 600
 _SHOWN_IN_ATTACHMENT = 4000
 
@@ -73,7 +77,7 @@ def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:
     claims = _claims(agreement)
     for giving in consent.given:
         persons = [name for name in giving.by if _unproved(agreement, name) and bare_name(name) not in seen]
-        if giving in claims and persons:
+        if giving in claims and persons and not giving.documented:
             seen.update(map(bare_name, persons))
             related = (Related(consent.span, "the consent that is required"),) if consent.required_of else ()
             yield Hit(span=giving.span, case="claimed", facts={"persons": _listed(persons)}, related=related)
@@ -166,7 +170,8 @@ def status_not_recited(agreement: Agreement, params: NoParams) -> CheckResult:
 def _unproved(agreement: Agreement, name: str) -> bool:
     """Whether a name stands for a certain person whose consent nothing here shows."""
     words = bare_name(name).split()
-    return bool(words) and words[-1] not in _MANY and not _shown(agreement, name)
+    certain = bool(words) and words[-1] not in _MANY and not _BODIES.intersection(words)
+    return certain and not _shown(agreement, name)
 
 
 def _shown(agreement: Agreement, name: str) -> bool:
@@ -180,7 +185,7 @@ def _shown(agreement: Agreement, name: str) -> bool:
         if members & set(signature.parties) or any(_is_called(other, key) for other in names if other):
             return True
     signing = agreement.signing
-    if signing and key in agreement.reading.folded[signing.start : signing.end]:
+    if signing and _names(agreement.reading.folded[signing.start : signing.end], key):
         return True
     return any(_is_consent_of(agreement, index, key) for index in range(1, len(agreement.scopes)))
 
@@ -223,7 +228,12 @@ def _is_consent_of(agreement: Agreement, index: int, key: str) -> bool:
     start, end = agreement.scopes[index].span.start, agreement.scopes[index].span.end
     folded = agreement.reading.folded
     head = folded[start : min(end, start + _SHOWN_IN_HEAD)]
-    return "consent" in head and key in folded[start : min(end, start + _SHOWN_IN_ATTACHMENT)]
+    return "consent" in head and _names(folded[start : min(end, start + _SHOWN_IN_ATTACHMENT)], key)
+
+
+def _names(folded: str, key: str) -> bool:
+    """Whether a text in lower case names a person, not as a part of other words."""
+    return re.search(rf"(?<!\w){re.escape(key)}(?!\w)", folded) is not None
 
 
 def _listed(names: list[str]) -> str:

@@ -54,6 +54,7 @@ _ROW = re.compile(
 _LEADING_CAPITALS = frozenset(word.upper() for word in _LEADING)
 _LONGEST_ROW = 160
 """A longer paragraph that opens with a label is no row in a list of attachments."""
+_LONGEST_LIST = 3000
 _LONGEST_TAIL = 400
 _LIST_REACH = 40
 """Paragraphs after the words "the following schedules have been omitted" that may list them."""
@@ -218,26 +219,32 @@ def _omissions(reading: Reading) -> tuple[set[str], set[str]]:
     for match in _LEFT_OUT.finditer(reading.folded):
         index = reading.paragraph_index(match.start())
         paragraph = reading.paragraphs[index]
-        begin = max(paragraph.start, match.start() - 600)
-        end = min(paragraph.end, match.end() + 600)
-        words = reading.folded[begin:end]
-        named = [
-            exhibit_key(f"{c.head} {item.label}")
-            for c in find_citations(reading.text[begin:end], words)
-            if c.kind == "attachment"
-            for item in c.items
-        ]
-        sentence = reading.folded[max(begin, match.start() - 200) : min(end, match.end() + 160)]
-        plural = {word.removesuffix("i") for word in _PLURALS.findall(sentence)}
-        if _REDACTION.search(sentence) and not plural:
+        sentence = _sentence(reading, paragraph.start, paragraph.end, match.start())
+        words = reading.folded[sentence.start : sentence.end]
+        plural = set(_PLURALS.findall(words))
+        if _REDACTION.search(words) and not plural:
             continue
-        keys.update(named)
+        named = _labels(reading.text[sentence.start : sentence.end])
+        if plural and not named and "following" in words:
+            named = _labels(reading.text[sentence.end : min(paragraph.end, sentence.end + _LONGEST_LIST)])
+            named |= _list_after(reading, index)
+        keys |= named
         if plural and not named:
-            listed = _list_after(reading, index)
-            keys.update(listed)
-            if not listed:
-                kinds.update("appendix" if kind == "append" else kind for kind in plural)
+            kinds.update("appendix" if kind == "appendi" else kind for kind in plural)
     return keys, kinds
+
+
+def _sentence(reading: Reading, start: int, end: int, at: int) -> Span:
+    """The sentence around ``at`` within a paragraph."""
+    begin = reading.folded.rfind(". ", start, at)
+    stop = reading.folded.find(". ", at, end)
+    return Span(begin + 2 if begin >= 0 else start, stop if stop >= 0 else end)
+
+
+def _labels(text: str) -> set[str]:
+    """Keys of the attachments that a text cites."""
+    cited = (c for c in find_citations(text, text.lower()) if c.kind == "attachment")
+    return {exhibit_key(f"{citation.head} {item.label}") for citation in cited for item in citation.items}
 
 
 def _list_after(reading: Reading, index: int) -> set[str]:

@@ -34,6 +34,8 @@ def read_consents(
     consents = list(requirements)
     for statement in statements:
         index = _discharged(consents, statement)
+        if index is None and "approved" in reading.folded[statement.span.start : statement.span.end]:
+            continue  # approvals are everyday matters, but for the one that is required here
         if index is None:
             consents.append(Consent(span=statement.span, required_of=(), form=(), given=(statement,)))
         else:

@@ -8,14 +8,18 @@ from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
 from checker.text.persons import names_after, subject_before
 
-_NOUN = re.compile(
-    r"(?:consents?|approvals?|agreement in writing|authorization) (?:in writing )?(?:of|by|from) "
+_FROM = (
+    r"(?: (?:and|or) (?:consents?|approvals?))? (?:in writing )?(?:of|by|from) (?:each of |both |all of )?"
+)
+_NOUNS = (
+    re.compile(rf"consent(?:s?{_FROM}|ed to (?:in writing )?by (?:each of |both |all of )?)"),
+    re.compile(rf"approvals?{_FROM}"),
 )
 _LEAD = re.compile(
     r"(?:\b(?P<lead>upon|with|without|subject to|requires?|required|requiring|obtain(?:s|ed|ing)?"
     r"|receipt of|absent|conditioned (?:up)?on|conditional (?:up)?on"
-    r"|contingent (?:up)?on|effective (?:up)?on|only by|prior to|following|after|unless|pending|having"
-    r"|receiving|received|of|by|need|needs|on))"
+    r"|contingent (?:up)?on|effective (?:up)?on|only by|prior to|following|after|unless|only if|pending"
+    r"|having|receiving|received|of|by|need|needs|on))"
     r" (?:(?:the|such|a|an|any|obtaining|receiving|receipt of|also) ){0,3}"
     r"(?P<form>(?:(?:prior|express|expressed|explicit|written|unanimous|specific|and|further|advance"
     r"|affirmative|necessary|requisite|required|joint),? ){0,5})$"
@@ -40,12 +44,15 @@ _MODAL = re.compile(
     r"|conditioned|conditional)\b"
 )
 _EFFECT = re.compile(
-    r"(?:^|[.;:)] |that |and )(?:the effectiveness of )?this (?:amendment|agreement|assignment|joinder"
+    r"(?:(?<=that )|(?<=and )|(?<![a-z] ))(?:the effectiveness of )?this (?:amendment|agreement"
+    r"|assignment|joinder"
     r"|supplement|waiver|transfer|sublease|lease|consent)"
     r" (?:and [^.;]{0,60})?(?:shall (?:not )?(?:be|become)|will (?:not )?(?:be|become)|is|becomes) "
     r"(?:\w+ ){0,3}?"
-    r"(?:effective|conditioned|conditional|contingent|subject to)\b[^.;]{0,24}$"
+    r"(?:effective|conditioned|conditional|contingent|subject to)\b"
 )
+_NEAR = 24
+"""So near its effect ("shall become effective") a consent is what the effect waits for."""
 _REACH = 400
 
 
@@ -66,7 +73,7 @@ def find_requirements(reading: Reading, main: Span, recited: tuple[Span, ...]) -
 def _of(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
     """ "Without the prior written consent of Alder": the phrase, and who must consent."""
     found = []
-    for match in _NOUN.finditer(reading.folded, main.start, main.end):
+    for match in (m for noun in _NOUNS for m in noun.finditer(reading.folded, main.start, main.end)):
         begin = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
         lead = _LEAD.search(reading.folded[begin : match.start()])
         if lead is None or lead["lead"] in _NO_LEAD:
@@ -111,4 +118,5 @@ def _is_condition(reading: Reading, span: Span, recited: tuple[Span, ...]) -> bo
     words = reading.folded[sentence.start : sentence.end]
     if any(span.start in recital for recital in recited):
         return bool(_ACTS.search(words) and _MODAL.search(words))
-    return bool(_EFFECT.search(reading.folded[sentence.start : span.start]))
+    effect = _EFFECT.search(reading.folded, sentence.start, span.end)
+    return effect is not None and effect.end() >= span.start - _NEAR

@@ -49,52 +49,68 @@ _DOCUMENTED = re.compile(
 )
 
 
+_BY = re.compile(r"(?:consented to|approved) (?:in writing )?by (?:each of |both |all of )?")
+_BEEN = re.compile(r"\b(?:has|have|is) (?:been )?(?:duly |hereby |previously )?$")
+_PAST = re.compile(r"consented (?:in writing )?to\b")
+_ANYONE = ("each ", "every ", "any ", "all ", "no ")
+_WORDS = ("consent", "approved")
+
+
 def find_statements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> list[Giving]:
     """Every statement in the main instrument that a named person has consented or hereby consents."""
     found = []
-    at = reading.folded.find("consent", main.start, main.end)
-    while at >= 0:
-        statement = _statement(reading, at, recited)
-        if statement:
-            found.append(statement)
-        at = reading.folded.find("consent", at + 7, main.end)
-    return found
+    for word in _WORDS:
+        at = reading.folded.find(word, main.start, main.end)
+        while at >= 0:
+            statement = _statement(reading, at, recited)
+            if statement:
+                found.append(statement)
+            at = reading.folded.find(word, at + len(word), main.end)
+    return sorted(found, key=lambda statement: statement.span)
 
 
 def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
-    """The statement around the word "consent" at ``at``, or None."""
+    """The statement around the word "consent" (or "approved") at ``at``, or None."""
     folded = reading.folded
     begin = max(folded.rfind("\n", 0, at) + 1, at - 120)
     head = folded[begin:at]
-    if folded.startswith("consented", at):
-        verb, end = _PERFECT.search(head), at + len("consented")
-    elif hereby := _HEREBY.search(head):
-        verb, end = hereby, at + (8 if folded.startswith("consents", at) else 7)
-        return _claim(
-            reading,
-            begin + verb.start(),
-            end,
-            recited,
-            plural=not folded.startswith("consents", at),
-            perfect=False,
-        )
-    elif verb := _GAVE.search(head):
+    if folded.startswith(("consented", "approved"), at):
+        end = at + len("consented" if folded[at] == "c" else "approved")
+        verb = _PERFECT.search(head)
+        if verb is None:
+            return _passive_or_past(reading, at, end, recited)
+        return _claim(reading, begin + verb.start(), end, recited, plural=verb["verb"] == "have")
+    if hereby := _HEREBY.search(head):
+        single = folded.startswith("consents", at)
+        end = at + len("consents" if single else "consent")
+        return _claim(reading, begin + hereby.start(), end, recited, plural=not single, perfect=False)
+    if gave := _GAVE.search(head):
         end = at + len("consent")
-    else:
-        return _obtained(reading, at, recited)
-    if verb is None:
-        return None
-    return _claim(reading, begin + verb.start(), end, recited, plural=verb["verb"] == "have", perfect=True)
+        return _claim(reading, begin + gave.start(), end, recited, plural=gave["verb"] == "have")
+    return _obtained(reading, at, recited)
 
 
 def _claim(
-    reading: Reading, verb: int, end: int, recited: tuple[Span, ...], *, plural: bool, perfect: bool
+    reading: Reading, verb: int, end: int, recited: tuple[Span, ...], *, plural: bool, perfect: bool = True
 ) -> Giving | None:
     """The claim whose verb begins at ``verb``; None when its clause depends on something."""
     names, start = subject_before(reading.text, verb, plural)
-    if not names:
+    if not names or reading.folded.startswith(_ANYONE, start):
         return None
     return _giving(reading, names, Span(start, end), recited, perfect)
+
+
+def _passive_or_past(reading: Reading, at: int, end: int, recited: tuple[Span, ...]) -> Giving | None:
+    """ "Has been consented to by A"; in recitals also "A consented to …"."""
+    folded = reading.folded
+    by = _BY.match(folded, at)
+    if by:
+        names, stop = names_after(reading.text, by.end())
+        said = names and _BEEN.search(folded[max(at - 40, 0) : at])
+        return _giving(reading, names, Span(at, stop), recited, True) if said else None
+    if _PAST.match(folded, at) and any(at in recital for recital in recited):
+        return _claim(reading, at, end, recited, plural=True)
+    return None
 
 
 def _obtained(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
@@ -123,10 +139,11 @@ def _giving(
     if _OTHER_SUBJECTS.search(after[:160]):
         return None
     form = forms_in(folded[span.start : span.end] + after[:24])
-    if _DOCUMENTED.search(after):
+    documented = bool(_DOCUMENTED.search(after) or _DOCUMENTED.search(before))
+    if documented:
         form = tuple(sorted({*form, "written"}))
     operative = not any(span.start in recital for recital in recited)
-    return Giving(by=names, form=form, span=span, operative=operative)
+    return Giving(by=names, form=form, span=span, operative=operative, documented=documented)
 
 
 def _clause(before: str) -> str:

@@ -32,11 +32,13 @@ _OF_THE_CHANGE = re.compile(
     r",? ?(?:of|to) this (?:\w+ ){0,2}"
     r"(?:amendment|supplement|joinder|waiver|consent|assignment|addendum|modification)"
 )
-_STATUTE_NUMBERS = frozenset(
-    "3(a) 4(2) 4(a)(2) 5(b) 6(b) 8(a) 9 10(b) 11 12 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) 14(d)"
-    " 14(e) 15(d) 16 16(a) 16(b) 83 83(b) 18(b) 27a 21e 3(8) 3(37) 406".split()
+_SECURITIES_ACTS = re.compile(r"(?:exchange|securities) act\b")
+_SECURITIES_NUMBERS = frozenset(
+    "4(2) 4(a)(2) 5(b) 8(a) 10(b) 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) 14(d) 14(e) 15(d) 16 16(a)"
+    " 16(b) 27a 21e".split()
 )
-"""Numbers of the securities, tax and pension acts that agreements cite without naming the act."""
+"""Numbers of the securities acts that agreements cite without naming the act again."""
+_STATUTE = Owner("statute", "a statute", False)
 _LOWEST_STATUTE_NUMBER = 100
 
 
@@ -56,7 +58,7 @@ class Context(Struct, frozen=True):
             return stated
         foreign = BARE
         if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):
-            foreign = self.memory.get(label) or self.memory.get(number_of(label)) or by_number(label)
+            foreign = self.memory.get(label) or self.memory.get(number_of(label)) or self._by_number(label)
         if foreign.kind == "statute" or self.base is None or scope != 0:
             return foreign if foreign != BARE else stated
         return self._of_base(citation, stated, self.base)
@@ -92,6 +94,14 @@ class Context(Struct, frozen=True):
         start = self.reading.text.rfind("\n", 0, at) + 1
         return self.reading.text.count('"', start, at) % 2 == 1
 
+    def _by_number(self, label: str) -> Owner:
+        """The owner of a bare number that this document does not have: 409A and 401(k) are a statute's."""
+        first = re.match(r"\d+(?:-\d{3,4}$)?", number_of(label))
+        if first and int(first[0].replace("-", "")) >= _LOWEST_STATUTE_NUMBER:
+            return _STATUTE
+        cited = label in _SECURITIES_NUMBERS and self.base is None
+        return _STATUTE if cited and _SECURITIES_ACTS.search(self.reading.folded) else BARE
+
     def _stands(self, citation: Citation, label: str, scope: int) -> bool:
         """Whether a number, or the number whose subdivision it is, stands here."""
         article = citation.kind == "article"
@@ -121,13 +131,6 @@ def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]
                 memory.setdefault(item.label, kept)
                 memory.setdefault(number_of(item.label), kept)
     return memory
-
-
-def by_number(label: str) -> Owner:
-    """The owner of a bare number that this document does not have: 409A and 401(k) are a statute's."""
-    first = re.match(r"\d+(?:-\d{3,4}$)?", number_of(label))
-    high = first is not None and int(first[0].replace("-", "")) >= _LOWEST_STATUTE_NUMBER
-    return Owner("statute", "a statute", False) if high or label in _STATUTE_NUMBERS else BARE
 
 
 def number_of(label: str) -> str:

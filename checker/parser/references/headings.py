@@ -9,9 +9,11 @@ from checker.model.agreement import Scope, Section
 from checker.model.reading import Reading
 from checker.text.citations import Citation
 
-_LEADS = re.compile(r"\b(?:in|under|to|of|by|see|with|this|per|from)\b")
+_PROSE = re.compile(
+    r"(?<![\w.])(?!and\b|the\b|for\b|section|article|clause|paragraph|exhibit|schedule)[a-z]{2,}"
+)
 _SHORTEST = 45
-"""So short a paragraph, with no word that leads up to a citation, is a heading or a table's cell."""
+"""So short a paragraph, with no word of prose, is a heading or a table's cell."""
 
 
 class Headings:
@@ -37,8 +39,7 @@ class Headings:
     def _opens(self, citation: Citation, start: int, end: int) -> bool:
         """Whether a citation opens a paragraph or a sentence as a heading would: ``Section 5. Term``."""
         text = self._reading.text
-        short = end - start <= _SHORTEST
-        if short and not _LEADS.search(self._reading.folded, start, citation.start):
+        if end - start <= _SHORTEST and not _PROSE.search(text, start, end):
             return True
         before = text[max(citation.start - 3, start) : citation.start].rstrip(" \"'")
         if before and before[-1] not in ".;:]-":

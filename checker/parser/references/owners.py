@@ -212,14 +212,13 @@ def _known(low: str, names: Names) -> Owner | None:
 
 def _common_noun(folded: str, at: int, names: Names, reach: int = 6) -> Owner | None:
     """The owner that words in lower case name: "that certain loan agreement", "the plan"."""
-    words = folded[at : at + 90].split("\n")[0].split()[:reach]
-    for word in words:
-        word = word.rstrip(".,;:)\"'")
-        if word in names.own and word == words[0].rstrip(".,;:)\"'"):
-            return NAMED
+    words = [word.rstrip(".,;:)\"'") for word in folded[at : at + 90].split("\n")[0].split()[:reach]]
+    if words and words[0] in names.own:
+        return NAMED
+    for word, after in zip(words, [*words[1:], ""], strict=True):
         if word in _STATUTE_WORDS:
             return Owner("statute", word)
-        if word in DOCUMENT_NOUNS:
+        if word in DOCUMENT_NOUNS and after not in DOCUMENT_NOUNS:
             return Owner("unknown", word)
     return None
 

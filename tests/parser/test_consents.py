@@ -1,0 +1,128 @@
+"""Consents: required of whom and in what form, given by whom, and statuses that are gates."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from checker.model.agreement import Consent, StatusGate
+from checker.parser import parse
+
+FRAME = """\
+JOINDER AGREEMENT
+
+This Joinder Agreement, dated as of May 4, 2010, is between Alder Mills, Inc., an Ohio corporation (the
+"Company"), and Birch Systems, LLC, an Ohio limited liability company (the "Joining Party").
+
+{recitals}
+
+NOW, THEREFORE, the parties agree as follows:
+
+1. Joinder. {operative}
+
+2. Law. This Agreement is governed by the laws of Ohio.
+"""
+
+
+def consents(recitals: str = "", operative: str = "The Joining Party joins.") -> tuple[Consent, ...]:
+    return parse(document(FRAME.format(recitals=recitals, operative=operative))).consents
+
+
+def gates(recitals: str = "", operative: str = "The Joining Party joins.") -> tuple[StatusGate, ...]:
+    return parse(document(FRAME.format(recitals=recitals, operative=operative))).gates
+
+
+@pytest.mark.parametrize(
+    ("phrase", "persons", "form"),
+    [
+        ("upon the express written consent of Cedar,", ("Cedar",), ("express", "written")),
+        ("upon the written consent of Cedar and the Company,", ("Cedar", "the Company"), ("written",)),
+        ("with the prior consent in writing of Cedar,", ("Cedar",), ("prior", "written")),
+        ("subject to the approval of Cedar Estates, L.P.,", ("Cedar Estates, L.P.",), ()),
+        ("without Cedar's prior written consent no, but with it", ("Cedar",), ("prior", "written")),
+        ("with the consent or approval of each of Cedar and Dogwood,", ("Cedar", "Dogwood"), ()),
+        ("unless consented to in writing by Cedar nobody, otherwise", ("Cedar",), ("written",)),
+    ],
+)
+def test_a_recited_gateway_is_a_condition(
+    phrase: str, persons: tuple[str, ...], form: tuple[str, ...]
+) -> None:
+    (consent,) = consents(f"WHEREAS, the Pooling Agreement provides that {phrase} any grower may join;")
+    assert (consent.required_of, consent.form, consent.condition) == (persons, form, True)
+
+
+def test_consent_to_later_acts_is_no_condition() -> None:
+    (consent,) = consents(operative="No party shall assign this Agreement without the consent of Cedar.")
+    assert consent.required_of == ("Cedar",)
+    assert not consent.condition
+
+
+def test_an_effect_that_waits_for_a_consent_is_a_condition() -> None:
+    (consent,) = consents(operative="This Agreement shall become effective upon the consent of Cedar.")
+    assert consent.condition
+
+
+@pytest.mark.parametrize(
+    ("recital", "by", "form"),
+    [
+        ("Cedar and the Company have consented to the joinder", ("Cedar", "the Company"), ()),
+        ("Cedar has consented in writing to the joinder", ("Cedar",), ("written",)),
+        ("Cedar has given its express written consent to it", ("Cedar",), ("express", "written")),
+        ("the consent of Cedar to the joinder has been obtained", ("Cedar",), ()),
+        ("the joinder has been consented to by Cedar", ("Cedar",), ()),
+        ("Cedar consented to the joinder in April", ("Cedar",), ()),
+        ("Cedar has consented to it by letter dated May 1", ("Cedar",), ("written",)),
+    ],
+)
+def test_a_consent_that_is_claimed(recital: str, by: tuple[str, ...], form: tuple[str, ...]) -> None:
+    (consent,) = consents(f"WHEREAS, the Joining Party wishes to join the Pool, and {recital};")
+    (giving,) = consent.given
+    assert (giving.by, giving.form, giving.operative) == (by, form, False)
+    assert consent.required_of == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If Cedar has consented, the Joining Party joins.",
+        "The Company may join to the extent that Cedar has consented.",
+        "Cedar shall have consented by then.",
+        "The Company hereby consents to the jurisdiction of the courts of Ohio.",
+        "Each Lender has consented to the sharing of files.",
+    ],
+)
+def test_what_claims_no_consent(sentence: str) -> None:
+    assert all(not consent.given for consent in consents(operative=sentence))
+
+
+def test_a_statement_answers_the_condition_that_names_the_same_person() -> None:
+    (consent,) = consents(
+        "WHEREAS, with the written consent of Cedar any grower may join; and\n\nWHEREAS, Cedar has consented;"
+    )
+    assert consent.form == ("written",)
+    assert [giving.by for giving in consent.given] == [("Cedar",)]
+
+
+def test_an_operative_consent_is_told_from_a_recited_one() -> None:
+    (consent,) = consents(operative="The Company hereby consents to the joinder.")
+    assert consent.given[0].operative
+
+
+def test_a_status_that_is_a_gate() -> None:
+    (gate,) = gates("WHEREAS, any other holder of Senior Notes may become a party to the Pooling Agreement;")
+    assert (gate.status, gate.recited) == ("holder of Senior Notes", None)
+
+
+def test_a_status_that_someone_is_said_to_hold() -> None:
+    (gate,) = gates(
+        "WHEREAS, any holder of Senior Notes may become a party to the Pooling Agreement;\n\n"
+        "WHEREAS, the Joining Party owns Senior Notes;"
+    )
+    assert gate.recited is not None
+
+
+def test_a_heading_recites_no_status() -> None:
+    text = FRAME.replace("1. Joinder.", "1. Purchase of Senior Notes.")
+    recital = "WHEREAS, any holder of Senior Notes may become a party to the Pooling Agreement;"
+    (gate,) = parse(document(text.format(recitals=recital, operative="The Joining Party joins."))).gates
+    assert gate.recited is None

@@ -1,0 +1,92 @@
+"""Attachments: promised, carried, left out."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from made import document
+
+from checker.model.agreement import Exhibit
+from checker.parser import parse
+
+BODY = """\
+SUPPLY AGREEMENT
+
+This Supply Agreement is made as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation (the
+"Buyer"), and Birch Systems, LLC, an Ohio limited liability company (the "Seller").
+
+1. Products. The Seller sells the products in Exhibit A attached hereto, at the prices in Schedule 2.1.
+
+2. Orders. Each order is in the form of Exhibit B hereto.
+
+3. Law. This Agreement is governed by the laws of Ohio.
+
+IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+ALDER MILLS, INC.
+
+By: /s/ Jane Doe
+    Name: Jane Doe
+    Title: President
+"""
+
+
+def exhibits(after: str) -> dict[str, Exhibit]:
+    agreement = parse(document(BODY + dedent(after)))
+    return {exhibit.label: exhibit for exhibit in agreement.exhibits}
+
+
+def test_what_is_promised_and_what_is_only_cited() -> None:
+    found = exhibits("")
+    assert {label: exhibit.promised is not None for label, exhibit in found.items()} == {
+        "Exhibit A": True,
+        "Schedule 2.1": False,
+        "Exhibit B": True,
+    }
+    assert not any(exhibit.attached or exhibit.omitted for exhibit in found.values())
+
+
+def test_an_attachment_with_its_heading_is_attached() -> None:
+    found = exhibits(
+        """
+        <PAGE>
+                                   EXHIBIT "A"
+
+                                   PRODUCTS
+
+        Paper in rolls, as the catalogue of the Seller describes them.
+        """
+    )
+    assert [label for label, exhibit in found.items() if exhibit.attached] == ["Exhibit A"]
+
+
+def test_a_list_of_attachments_is_no_attachment() -> None:
+    found = exhibits(
+        """
+        Exhibit A - Products
+
+        Exhibit B - Form of Order
+
+        Schedule 2.1 - Prices
+        """
+    )
+    assert not any(exhibit.attached for exhibit in found.values())
+
+
+def test_attachments_said_to_be_left_out() -> None:
+    found = exhibits(
+        """
+        The schedules to this Agreement have been omitted. Exhibit B has not been filed and will be
+        furnished to the Commission upon request.
+        """
+    )
+    assert [label for label, exhibit in found.items() if exhibit.omitted] == ["Schedule 2.1", "Exhibit B"]
+
+
+def test_a_redaction_legend_leaves_nothing_out() -> None:
+    found = exhibits(
+        """
+        Portions of this exhibit have been omitted pursuant to a request for confidential treatment.
+        """
+    )
+    assert not any(exhibit.omitted for exhibit in found.values())

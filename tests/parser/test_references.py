@@ -1,0 +1,141 @@
+"""Whose a reference is, and whether what it cites stands here."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from made import document
+
+from checker.model.agreement import Agreement, Reference
+from checker.parser import parse
+
+
+def parsed(text: str) -> Agreement:
+    return parse(document(dedent(text)))
+
+
+SERVICES = """\
+    SERVICES AGREEMENT
+
+    This Services Agreement (this "Agreement") is made as of May 4, 2010, between Alder Mills, Inc., an Ohio
+    corporation (the "Customer"), and Birch Systems, LLC, an Ohio limited liability company (the "Supplier").
+
+    1. Services. {}
+
+    2. Fees. The Customer shall pay (a) the fees and (b) the taxes within thirty days.
+
+    3. Term. This Agreement ends after two years.
+
+    4. Law. This Agreement is governed by the laws of Ohio.
+    """
+
+
+def references(sentence: str) -> tuple[Reference, ...]:
+    return parsed(SERVICES.format(sentence)).references
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "owner"),
+    [
+        ("Section 3 applies.", "this", None),
+        ("It is subject to Section 9 hereof.", "this", None),
+        ("It is subject to Section 3 of this Agreement.", "this", None),
+        ("It is subject to Section 3 of the Agreement.", "this", None),
+        ("It follows Section 12(g) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("It follows Section 12 (Notices) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("It follows Sections 12 and 14 of the Members Plan.", "instrument", "Members Plan"),
+        ("It is in Section 12, and Section 14, of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("It follows Section 409A of the Code.", "statute", "Code"),
+        ("It follows Code Section 280G.", "statute", "Code"),
+        ("It follows 11 U.S.C. Section 365.", "statute", "11 U.S.C."),
+        ("It follows Section 13(d) of the Exchange Act.", "statute", "Exchange Act"),
+        ("It follows Section 409A.", "statute", "a statute"),
+        ("It stands on Section 30, Township 4 South.", "unknown", "the land survey"),
+        ("It follows Section 9 of that certain loan agreement.", "unknown", "agreement"),
+    ],
+)
+def test_every_reference_of_a_row_has_the_owner_that_the_words_name(
+    sentence: str, kind: str, owner: str | None
+) -> None:
+    found = references(sentence)
+    assert {(reference.owner_kind, reference.owner) for reference in found} == {(kind, owner)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "resolved"),
+    [
+        ("It is subject to Section 3.", True),
+        ("It is subject to Section 2(b).", True),
+        ("It is subject to Section 2(d).", False),
+        ("It is subject to Section 9.4.", False),
+        ("It is subject to Section 5.", False),
+        ("It is subject to clause (x).", None),
+        ("It is subject to Section 14 of the Pooling Agreement.", None),
+        ("It is subject to Section 9 of the Agreement.", None),
+    ],
+)
+def test_what_stands_here(sentence: str, resolved: bool | None) -> None:
+    (reference,) = references(sentence)
+    assert reference.resolved is resolved
+
+
+def test_a_number_that_is_another_documents_once_is_so_again() -> None:
+    found = references("Section 12 of the Pooling Agreement applies, but Section 12 may be waived.")
+    assert [reference.owner for reference in found] == ["Pooling Agreement"] * 2
+
+
+def test_headings_are_no_references() -> None:
+    assert references("The Supplier performs them.") == ()
+
+
+def test_an_article_is_found_by_its_roman_number() -> None:
+    agreement = parsed(
+        """\
+        LEASE AGREEMENT
+
+        This Lease Agreement is made as of May 4, 2010, between Alder Mills, Inc. and Birch Systems, LLC.
+
+        ARTICLE I
+        PREMISES
+
+        Section 1.01. Lease. The Landlord leases the premises, as Article 2 and Section 2.1 provide.
+
+        ARTICLE II
+        RENT
+
+        Section 2.01. Rent. The rent is due monthly, subject to Article III.
+
+        Section 2.02. Late Rent. It bears interest.
+
+        ARTICLE III
+        GENERAL
+
+        Section 3.01. Law. Ohio law governs.
+        """
+    )
+    assert [reference.resolved for reference in agreement.references] == [True, True, True]
+
+
+def test_an_amendment_cites_the_amended_agreements_numbers() -> None:
+    agreement = parsed(
+        """\
+        FIRST AMENDMENT TO LEASE AGREEMENT
+
+        This First Amendment is made as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation (the
+        "Landlord"), and Birch Systems, LLC, an Ohio limited liability company (the "Tenant"), who are parties
+        to a Lease Agreement dated as of March 1, 2009 (the "Lease").
+
+        1. Rent. Section 2 is amended to read: "The rent is stated in Section 14."
+
+        2. Term. Section 27(b) is deleted.
+
+        3. Law. Ohio law governs.
+        """
+    )
+    assert {reference.owner for reference in agreement.references} == {"Lease Agreement"}
+
+
+def test_an_attachment_of_another_document_is_not_this_ones() -> None:
+    found = references("The forms are Exhibit A hereto and Exhibit C to the Pooling Agreement.")
+    assert [(r.target, r.owner) for r in found] == [("Exhibit A", None), ("Exhibit C", "Pooling Agreement")]
