@@ -61,7 +61,7 @@ def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
         return
     for consent in agreement.consents:
         yield from _claimed(agreement, consent)
-        if consent.condition and not consent.given:
+        if consent.condition and not consent.given and not any(map(_is_body, consent.required_of)):
             persons = [name for name in consent.required_of if _unproved(agreement, name)]
             if persons:
                 yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
@@ -170,8 +170,13 @@ def status_not_recited(agreement: Agreement, params: NoParams) -> CheckResult:
 def _unproved(agreement: Agreement, name: str) -> bool:
     """Whether a name stands for a certain person whose consent nothing here shows."""
     words = bare_name(name).split()
-    certain = bool(words) and words[-1] not in _MANY and not _BODIES.intersection(words)
+    certain = bool(words) and words[-1] not in _MANY and not _is_body(name)
     return certain and not _shown(agreement, name)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is a board's, a court's or an authority's."""
+    return not _BODIES.isdisjoint(bare_name(name).split())
 
 
 def _shown(agreement: Agreement, name: str) -> bool:
