@@ -27,7 +27,7 @@ def frequent_words() -> dict[str, int]:
 @cache
 def known_words() -> frozenset[str]:
     """Every listed word, lower case."""
-    return frozenset(_listed("words.txt")).union(frequent_words())
+    return frozenset([*_listed("words.txt"), *frequent_words()])
 
 
 def letters_only(text: str) -> bytes:
