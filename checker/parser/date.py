@@ -17,7 +17,8 @@ _MADE = re.compile(
 _DATED = re.compile(r"\b(?:dated(?: for reference)?|as of|date[:d]?|this|effective)\b[^.;]{0,20}\Z")
 _OTHERS = re.compile(
     r"\b(?:that certain|certain|the|an?) (?:[^ ]+ ){0,9}?(?:agreement|plan|lease|contract|note"
-    r"|indenture)s?\b[^.;]{0,80}\Z"
+    r"|indenture)s?\b"
+    r"(?:(?!\b(?:is|are|made|entered|executed|effective)\b)[^.;]){0,80}\Z"
 )
 _SIGNED = re.compile(
     r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated"

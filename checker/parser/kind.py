@@ -77,7 +77,7 @@ _DRAFT = re.compile(
 )
 _BLANK_PARTY = re.compile(
     r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
-    r"|\[name of |\bby and between:? \("
+    r"|\[name of |\b(?:between|and) \((?:the )?[\"']"
 )
 _HEAD = 1500
 

@@ -67,6 +67,9 @@ _UNLISTED = re.compile(
     r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
+_PLACE_BEFORE = 60
+_CARVED = 80
+"""So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -123,7 +126,7 @@ def _without_heading(reading: Reading, sentence: Span) -> Span:
 
 def _subject(reading: Reading, sentence: Span, choice: Span) -> Literal["agreement", "part", "other"]:
     """What the sentence says is governed: the words up to its verb, or behind an active one."""
-    words = reading.folded[sentence.start : choice.start]
+    words = reading.folded[sentence.start : choice.end]
     if _ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
     if _PART.search(words):
@@ -134,15 +137,16 @@ def _subject(reading: Reading, sentence: Span, choice: Span) -> Literal["agreeme
 def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
     """The words that choose, from verb to "law", and the places whose law they choose."""
     for choice in _CHOICE.finditer(reading.folded, sentence.start, sentence.end):
+        start = choice.start()
+        if _ACTIVE.match(choice[0]):
+            start = max(sentence.start, start - _PLACE_BEFORE)
         carve = _CARVE.search(reading.folded, choice.end(), sentence.end)
         end = carve.start() if carve else sentence.end
-        chosen = _of_law(reading, choice.start(), end) or _of_law(
-            reading, choice.start(), min(end + 80, sentence.end)
-        )
+        chosen = _of_law(reading, start, end) or _of_law(reading, start, min(end + _CARVED, sentence.end))
         if not chosen and reading.folded.startswith("thereof", choice.end() + 1):
-            chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
+            chosen = list(find_places(reading.text, sentence.start, start))[:1]
         if not chosen:
-            unlisted = _UNLISTED.search(reading.text, choice.start(), end)
+            unlisted = _UNLISTED.search(reading.text, start, end)
             chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))] if unlisted else []
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)

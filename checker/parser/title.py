@@ -11,7 +11,7 @@ from checker.parser.title_words import find_title_words
 
 _EXHIBIT = re.compile(
     r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?:"
-    r" ?\([a-z0-9]{1,3}\)){0,3}[a-z]?)(?![\w%])"
+    r" ?\([a-z0-9]{1,5}\)){0,3}[a-z]?)(?![\w%])"
 )
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
 _NEAR_TOP = 600

@@ -143,4 +143,4 @@ def is_adjective(words: str) -> bool:
 def _unbroken(text: str, start: int, end: int) -> bool:
     """Whether nothing but blanks and full stops stand between the words of one name."""
     between = _WORD.sub("", text[start:end])
-    return not between.strip(" .\n")
+    return not between.strip(" .")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.agreement import Alias, Party, PartyGroup
-from checker.model.reading import Reading
+from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
 from checker.parser.parties.shortnames import ShortName
@@ -15,38 +15,16 @@ _EVERYONE = frozenset(["party", "parties"])
 
 def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
     """Parties with their own short names, and the names that groups of them share."""
-    names = [
-        " ".join(reading.text[named.name.span.start : named.name.span.end].split()) for named in scanned.named
-    ]
+    names = [_printed(reading, named.name.span) for named in scanned.named]
     keep = _first_mentions(names, scanned)
-    index_of = {old: new for new, old in enumerate(keep)}
-    aliases: list[list[Alias]] = [[] for _ in keep]
-    shared: list[tuple[tuple[int, ...], Alias]] = []
-    run_start = 0
-    for count, short in scanned.short:
-        if NOUN.fullmatch(short.name.rsplit(None, 1)[-1].lower()):
-            continue  # it names an instrument, not a party
-        members = tuple(index_of[old] for old in range(min(run_start, count), count) if old in index_of)
-        alias = Alias(short.name, short.span)
-        if short.name.lower() in _EVERYONE:
-            shared.append((tuple(range(len(keep))), alias))
-            continue
-        if short.shared and (
-            len(members) > 1 or "together" in reading.folded[short.context.start : short.context.end]
-        ):
-            others = _mentioned(reading, short, aliases)
-            shared.append((tuple(sorted({*members, *others})), alias))
-        elif count and count - 1 in index_of:
-            aliases[index_of[count - 1]].append(alias)
-            run_start = count
+    aliases, shared = _short_names(reading, scanned, {old: new for new, old in enumerate(keep)})
     parties = []
     for new, old in enumerate(keep):
-        named = scanned.named[old]
-        description, entity_type, jurisdiction = describe(reading, named.tail)
+        description, entity_type, jurisdiction = describe(reading, scanned.named[old].tail)
         parties.append(
             Party(
                 name=names[old],
-                span=named.name.span,
+                span=scanned.named[old].name.span,
                 aliases=tuple(aliases[new]),
                 description=description,
                 entity_type=entity_type,
@@ -54,6 +32,37 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
             )
         )
     return tuple(parties), _groups(shared)
+
+
+def _printed(reading: Reading, span: Span) -> str:
+    return " ".join(reading.text[span.start : span.end].split())
+
+
+def _short_names(
+    reading: Reading, scanned: Scanned, index_of: dict[int, int]
+) -> tuple[list[list[Alias]], list[tuple[tuple[int, ...], Alias]]]:
+    """Each party's own short names, and the shared ones with the parties that share them.
+
+    A shared name belongs to the parties named since the last short name, and to those it mentions.
+    """
+    aliases: list[list[Alias]] = [[] for _ in index_of]
+    shared: list[tuple[tuple[int, ...], Alias]] = []
+    run_start = 0
+    for count, short in scanned.short:
+        if NOUN.fullmatch(short.name.rsplit(None, 1)[-1].lower()):
+            continue  # it names an instrument, not a party
+        alias = Alias(short.name, short.span)
+        since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
+        together = "together" in reading.folded[short.context.start : short.context.end]
+        if short.name.lower() in _EVERYONE:
+            shared.append((tuple(range(len(index_of))), alias))
+        elif short.shared and (len(since) > 1 or together):
+            last = {index_of[count - 1]} if count - 1 in index_of else set()
+            shared.append((tuple(sorted(since | last | _mentioned(reading, short, aliases))), alias))
+        elif count - 1 in index_of:
+            aliases[index_of[count - 1]].append(alias)
+            run_start = count
+    return aliases, shared
 
 
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
@@ -68,12 +77,10 @@ def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     return keep
 
 
-def _mentioned(reading: Reading, short: ShortName, aliases: list[list[Alias]]) -> list[int]:
+def _mentioned(reading: Reading, short: ShortName, aliases: list[list[Alias]]) -> set[int]:
     """Parties named by their short names in the words before a shared name."""
     words = reading.folded[short.context.start : short.context.end]
-    return [
-        index for index, names in enumerate(aliases) if any(alias.name.lower() in words for alias in names)
-    ]
+    return {index for index, names in enumerate(aliases) if any(it.name.lower() in words for it in names)}
 
 
 def _groups(shared: list[tuple[tuple[int, ...], Alias]]) -> tuple[PartyGroup, ...]:

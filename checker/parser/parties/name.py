@@ -43,64 +43,70 @@ _STOPS = frozenset(
     ]
 )
 _LONGEST = 150
+_ZIP_DIGITS = 5
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     """The name that begins at ``start``; None if no capitalised word stands there."""
     text = reading.text
-    place = start
-    if text[place : place + 1] == '"':
-        place = start = place + 1
-    if reading.folded.startswith("the ", place) and end - place > 5:
-        place += 4
+    if text.startswith('"', start, end):
+        start += 1
+    place = start + 4 if reading.folded.startswith("the ", start, end) else start
     first = _TOKEN.match(text, place, end)
     if first is None or not (_opens_name(first[0]) or _SUFFIX.match(text, first.end() + 1, end)):
         return None
-    last = place
-    suffix = False
-    while place < min(end, start + _LONGEST):
-        token = _TOKEN.match(text, place, end)
-        if token is None:
-            break
-        word = token[0]
-        lowered = word.lower()
+    last, suffix = _walk(reading, place, min(end, start + _LONGEST))
+    last = _trimmed(text, start, last)
+    return NameRead(Span(start, last), suffix) if last - start > 1 else None
+
+
+def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
+    """Word by word to the name's end, and whether it has an entity suffix."""
+    text, place, last, suffix = reading.text, start, start, False
+    while (token := _TOKEN.match(text, place, end)) is not None:
         if last > start and _SUFFIX.match(text, place, end) and not _is_noun(reading, place):
             run = _SUFFIXES.match(text, place, end)
-            last = run.end() if run else token.end()
-            suffix = True
+            last, suffix = run.end() if run else token.end(), True
             if not _more_name(reading, last, end):
                 break
             place = last + 1
             continue
-        if lowered in _STOPS and not (
-            lowered in ("and", "&") and _and_goes_on(reading, token.end(), end, word)
-        ):
+        if _stops(reading, token, place == start, end):
             break
-        if word[-1] == ":" or (
-            word[0].islower() and place > start and lowered not in _CONNECTORS and not _opens_name(word)
-        ):
-            break
-        if _opens_name(word) and lowered not in _CONNECTORS:
+        if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
             last = token.end()
         place = token.end()
         insert = _INSERT.match(text, place, end)
         if insert is not None:
             place = last = insert.end()
-        if text.startswith(" ,", place, end):
-            place += 1
-        if place < end and text[place] == ",":
-            entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
-            tail = entity or _JUNIOR.match(text, place, end)
-            if tail is None:
-                break
-            place = last = tail.end()
-            suffix = suffix or entity is not None
-            break
-        if place >= end or text[place] != " ":
+        tail, entity = _behind_comma(text, place, end)
+        if tail is not None:
+            return tail, suffix or entity
+        if not text.startswith(" ", place, end):
             break
         place += 1
-    last = _trimmed(text, start, last)
-    return NameRead(Span(start, last), suffix) if last - start > 1 else None
+    return last, suffix
+
+
+def _stops(reading: Reading, token: re.Match[str], first: bool, end: int) -> bool:
+    """Whether a name ends before a word."""
+    lowered = token[0].lower()
+    if lowered in ("and", "&"):
+        return not _and_goes_on(reading, token.end(), end, token[0])
+    if lowered in _STOPS or token[0][-1] == ":" or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS):
+        return True
+    return token[0][0].islower() and not first and lowered not in _CONNECTORS and not _opens_name(token[0])
+
+
+def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
+    """Where the name ends that goes on behind a comma (``, Inc.``, ``, Jr.``), and whether with a suffix."""
+    if text.startswith(" ,", place, end):
+        place += 1
+    if not text.startswith(",", place, end):
+        return None, False
+    entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
+    tail = entity or _JUNIOR.match(text, place, end)
+    return (tail.end(), entity is not None) if tail else (None, False)
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
