@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.api import (
@@ -12,12 +13,14 @@ from checker.api import (
     Hit,
     NoParams,
     NoticeClause,
+    Party,
     Related,
     Skip,
     check,
     hookimpl,
 )
 from checker.text.addresses import malformed_addresses
+from checker.text.names import split_name
 
 API_VERSION = 1
 
@@ -47,7 +50,12 @@ def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
             yield Skip(reason=reason, examined=len(clause.promised))
             continue
         served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
-        missing = [index for index in clause.promised if index not in served]
+        words = agreement.reading.folded[clause.lead_in.end : clause.span.end]
+        missing = [
+            index
+            for index in clause.promised
+            if index not in served and not _mentioned(agreement.parties[index], words)
+        ]
         if missing:
             given = next(notice for notice in clause.notices if not notice.copy_only)
             yield Hit(
@@ -58,6 +66,14 @@ def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
                 },
                 related=(Related(given.span, f"the address of {given.name}"),),
             )
+
+
+def _mentioned(party: Party, words: str) -> bool:
+    """Whether a party's name stands among the addresses after all, where it was not understood."""
+    core = split_name(party.name).core
+    if all(word in words for word in core):
+        return True
+    return any(re.search(rf"\b{re.escape(alias.name.lower())}\b", words) for alias in party.aliases)
 
 
 def _unsure(agreement: Agreement, clause: NoticeClause) -> str:

@@ -38,6 +38,8 @@ _OFFICER = re.compile(
     r"v\. ?p\.",
     re.IGNORECASE,
 )
+_DEGREES = frozenset(("MD", "PHD", "JD", "CPA", "ESQ", "MBA", "RN", "DDS", "DVM"))
+"""They stand behind a name and are no office."""
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _OPEN_PARTIES = re.compile(
     r"(?:party|parties|signator(?:y|ies)|lenders?|banks?|holders?|purchasers?|investors?|guarantors?|"
@@ -49,6 +51,8 @@ _OPEN_PARTIES = re.compile(
     r"(?:several|various|certain) (?:other )?(?:lenders|banks|financial|institutions|guarantors|"
     r"subsidiaries|holders|investors|persons|parties|entities)"
 )
+_OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
+"""``Secretary of the Company``: an office, not a party."""
 _PAGES_OMITTED = re.compile(
     r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|"
     r"signatures? (?:omitted|on file|intentionally)|counterpart signature"
@@ -126,7 +130,10 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     if 2 * len(unsigned) > len(agreement.parties):
         yield Skip(reason="most parties have no block in this file", examined=len(blocks))
         return
+    signing = len(agreement.parties) - len(unsigned)
     for party in unsigned:
+        if party.entity_type == "individual" and signing < 2:
+            continue  # a notice to a person, signed by its sender alone
         if _is_certain(party) and not _seen(party, end):
             yield Hit(span=party.span, facts={"party": party.name})
 
@@ -144,6 +151,8 @@ def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
 
 def _is_certain(party: Party) -> bool:
     """Whether a name is an entity's or a person's beyond doubt, not a role or a heading."""
+    if _OF_A_PARTY.search(party.name):
+        return False
     suffix = split_name(party.name).suffix
     return suffix is not None or party.jurisdiction is not None or party.entity_type == "individual"
 
@@ -152,6 +161,8 @@ def _seen(party: Party, words: str) -> bool:
     """Whether the party's name or a short name of his is anywhere from the signatures on."""
     core = split_name(party.name).core
     if not core or all(word in words for word in core):
+        return True
+    if party.entity_type == "individual" and any(word in words for word in core if len(word) > 3):
         return True
     return any(alias.name.lower() in words for alias in party.aliases)
 
@@ -285,7 +296,9 @@ def title_abbreviated(agreement: Agreement, params: KnownTitles) -> CheckResult:
     places: dict[str, list[Span]] = defaultdict(list)
     for block in agreement.signatures:
         title = block.title or ""
-        if block.title_span and _ABBREVIATION.fullmatch(title) and title not in params.known:
+        if not block.title_span or title in params.known or title in _DEGREES:
+            continue
+        if _ABBREVIATION.fullmatch(title):
             places[title].append(block.title_span)
     for title, spans in places.items():
         yield Hit(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -80,6 +80,31 @@ def streams(
         page.append(row)
     if page:
         yield from _by_column(reading, page, heads)
+
+
+def join_open(
+    reading: Reading, cells: Iterable[Cell], open_end: re.Pattern[str], lower: bool = True
+) -> list[Cell]:
+    """The cells, one made of two where the words of one ask for those of the next line.
+
+    ``open_end`` finds such words at a cell's end; ``lower``: the next line must go on in lower case.
+    """
+    joined: list[Cell] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and not (cell.rule or before.rule or cell.blank_before)
+            and 0 <= cell.start - before.end <= 2
+            and (not lower or reading.text[cell.start].islower())
+            and open_end.search(reading.text, before.start, before.end)
+        ):
+            joined[-1] = Cell(
+                before.start, cell.end, cell.line, before.column, before.blank_before, run_on=before.run_on
+            )
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell]]:

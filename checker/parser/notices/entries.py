@@ -11,7 +11,8 @@ from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
 
 _CITY_LINE = re.compile(
-    r"\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, [A-Z]{2}\b|, (?:[A-Z][a-z]+ ?){1,2}$"
+    r"(?<!Box )(?<!BOX )\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, [A-Z]{2}\b|"
+    r", (?:[A-Z][a-z]+ ?){1,2}$"
 )
 _NAME_LIKE = re.compile(r"[A-Z\"][\w.,&'()\" -]*")
 _NO_NAME = re.compile(
@@ -55,6 +56,11 @@ class Entry:
         return bool(self.fields) or any(_CITY_LINE.search(line.text) for line in self.lines)
 
     @property
+    def has_figures(self) -> bool:
+        """Whether a house number or the like stands in it."""
+        return any(char.isdigit() for line in self.lines for char in line.text)
+
+    @property
     def labels(self) -> tuple[AddressLabel, ...]:
         """Its labels in order."""
         return tuple(piece.label for piece in self.fields if piece.label is not None)
@@ -82,7 +88,7 @@ class Entry:
             end = self._name_end(line)
             if end:
                 following = self.lines[1] if len(self.lines) > 1 and line is self.lines[0] else None
-                if following is not None and " " not in line.text and _broken_name(line, following):
+                if following is not None and line.text.count(" ") < 2 and _broken_name(line, following):
                     return f"{line.text} {following.text}", Span(line.start, following.end)
                 return line.text[:end].rstrip(" ,"), Span(
                     line.start, line.start + len(line.text[:end].rstrip(" ,"))
@@ -146,12 +152,15 @@ def entries(items: Iterable[Piece]) -> list[Entry]:
                 current = Entry(None, current is not None and current.copy)
                 found.append(current)
             current.take(piece)
-    return [entry for entry in found if entry.head is not None or entry.lines]
+    return [entry for entry in found if entry.head is not None or entry.complete or entry.has_figures]
 
 
 def _broken_name(line: Piece, following: Piece) -> bool:
-    """Whether a name of two words is broken over two lines."""
+    """Whether a name is broken over two lines: two words, or an entity's in capitals."""
     near = following.cell.line == line.cell.line + 1 and following.cell.blank_before == 0
+    name = next(find_entity_names(following.text, 0, len(following.text)), None)
+    if near and name is not None and name.start == 0 and line.text.isupper() and following.text.isupper():
+        return not any(find_entity_names(line.text, 0, len(line.text)))
     return near and following.text.istitle() and following.text.isalpha() and line.text.istitle()
 
 
@@ -161,4 +170,6 @@ def _opens(current: Entry, piece: Piece) -> bool:
         return False
     if any(find_entity_names(piece.text, 0, len(piece.text))):
         return True
+    if _CITY_LINE.search(piece.text):
+        return False
     return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME

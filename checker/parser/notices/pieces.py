@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
-from checker.parser.cells import Cell
+from checker.parser.cells import Cell, join_open
 
 PieceKind = Literal["to", "copy", "field", "line", "prose"]
 
@@ -41,7 +41,7 @@ _PLAIN_TO = re.compile(
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
 COPY = re.compile(
     r"(?:\(?(?:[Ww]ith|WITH|[Aa]nd|AND|[Pp]lus)(?: a| an)?(?: additional| required| simultaneous|"
-    r" courtesy)?(?: like)? )?"
+    r" courtesy| duplicate)?(?: like)? )?"
     r"(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
     r"(?<!\w)(?:cc|CC) ?:"
 )
@@ -54,6 +54,10 @@ _SENTENCE = re.compile(
     r"Notices? (?:shall|will|given|may|sent|is|are|delivered)|"
     r"(?:Either|A|The|Such|No) (?:notice|party|Party|parties|Parties|address)|Except|Unless|Every notice))"
 )
+_OPEN_LINE = re.compile(
+    r"(?<![\w.])(?:an?|the|to|of|with|copy|copies|if|required|duplicate|additional)$", re.IGNORECASE
+)
+"""Words that no line of an address ends with: the line was broken where it happened to be full."""
 _KNOWN_ADDRESS = re.compile(
     r"[ ,(]*(?:[Tt]o |[Aa]t |[Ii]n )?(?:the|The|his|her|its|their|such|Same|same|"
     r"last)\b[^.;:\n]{0,120}?\b(?:address(?:es)?|file|records?|above|below|signature pages?|residence)\b"
@@ -78,7 +82,7 @@ class Piece(Struct, frozen=True, gc=False):
 
 def pieces(reading: Reading, cells: Sequence[Cell], named: re.Pattern[str] | None) -> Iterator[Piece]:
     """The pieces of a stream of cells; ``named`` finds parties, aliases and groups of parties."""
-    for cell in cells:
+    for cell in join_open(reading, cells, _OPEN_LINE, lower=False):
         if not cell.rule:
             yield from _cell_pieces(reading.text[cell.start : cell.end], cell, named)
 

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.model.reading import Reading
-from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import Kind, Token, split_text
+from checker.parser.cells import Cell, join_open
+from checker.parser.signatures.kinds import Kind, Token, is_office, is_role, split_text
 from checker.parser.signatures.words import LABEL, PERSON
 from checker.text.names import split_name
 
+_OPEN_END = re.compile(r"(?<!\w)(?:to|of|in|as|and|by|with|under|the|an?)(?: [A-Z]\w+)?$")
 _OPEN_DESCRIPTION = re.compile(r"(?<!\w)(?:an?|the|of|and|&)(?: [A-Z][a-z]+){0,2}$")
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
 _FILL = re.compile(r"[\s_.,:;\u2014-]*")
 _NAME_PARTS = ("entity", "other", "person", "role", "capacity", "office")
+_KEPT = ("title", "description", "capacity")
 _MOST_LINES = 4
 _OPEN_NAME = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNORECASE)
 
@@ -23,34 +25,12 @@ _OPEN_NAME = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNO
 def tokens(reading: Reading, cells: Sequence[Cell], known: re.Pattern[str] | None) -> list[Token]:
     """The tokens of one stream of cells, in order."""
     found: list[Token] = []
-    for cell in _joined_cells(reading, cells):
+    for cell in join_open(reading, cells, _OPEN_DESCRIPTION):
         if cell.rule:
             found.append(_token("rule", cell, cell.start, cell.start, ""))
         else:
             found.extend(_cell_tokens(reading, cell, known))
     return found
-
-
-def _joined_cells(reading: Reading, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, one made of two where "a Delaware" goes on in the next line with "corporation"."""
-    joined: list[Cell] = []
-    for cell in cells:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and not cell.rule
-            and not before.rule
-            and not cell.blank_before
-            and 0 <= cell.start - before.end <= 2
-            and reading.text[cell.start].islower()
-            and _OPEN_DESCRIPTION.search(reading.text, before.start, before.end)
-        ):
-            joined[-1] = Cell(
-                before.start, cell.end, cell.line, before.column, before.blank_before, run_on=before.run_on
-            )
-        else:
-            joined.append(cell)
-    return joined
 
 
 def _cell_tokens(reading: Reading, cell: Cell, known: re.Pattern[str] | None) -> Iterator[Token]:
@@ -163,7 +143,7 @@ def join_wrapped(items: Sequence[Token], known: re.Pattern[str] | None) -> list[
         before = joined[-1] if joined else None
         if before is not None and _goes_on(before, token):
             kind: Kind = before.kind
-            if "entity" in (before.kind, token.kind) and before.kind != "title":
+            if "entity" in (before.kind, token.kind) and before.kind not in _KEPT:
                 kind = "entity"
             elif _two_words_of_a_name(before, token):
                 kind = "person"
@@ -231,6 +211,9 @@ def _goes_on(before: Token, token: Token) -> bool:
         "capacity",
     ):
         return bool(_OPEN_NAME.search(before.text)) or token.kind == "office"
+    if before.kind == "description" or (before.kind == "capacity" and token.kind == "entity"):
+        open_end = _OPEN_END.search(before.text)
+        return open_end is not None and not is_office(open_end[0]) and not is_role(before.text.split()[-1])
     if before.kind == "office":
         return token.kind in ("office", "role") and not token.text.endswith(":")
     if before.kind == "sig":
