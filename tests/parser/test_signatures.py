@@ -268,6 +268,38 @@ def test_acknowledgments_and_witnesses_keep_their_role() -> None:
     ]
 
 
+def test_a_party_behind_an_outsiders_consent_signs_as_a_party() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        CONSENTED TO:
+
+        CEDAR BANK, N.A.
+
+        By: /s/ Richard Roe
+            Title: Vice President
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Title: President
+
+        BIRCH II PARTNERS, L.L.C.
+
+        By: /s/ Jane Doe
+            Title: Manager
+        """,
+        party("Alder Mills, Inc."),
+        party("Birch Partners, L.L.C."),
+    )
+    assert [(block.party, block.role) for block in found] == [
+        ("CEDAR BANK, N.A.", "acknowledgment"),
+        ("ALDER MILLS, INC.", "party"),
+        ("BIRCH II PARTNERS, L.L.C.", "party"),
+    ]
+
+
 def test_labels_of_signature_pages_are_no_names() -> None:
     found = blocks(f"""
         {TESTIMONIUM}

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
 from checker.parser.cells import streams
@@ -42,11 +44,13 @@ def read_signatures(
         ):
             continue
         assembler.read([token for page in pages for token in (*page, BREAK)])
-        found = [
-            signature
-            for draft in assembler.blocks
-            if (signature := _signature(draft, parties, region.scope)) is not None
-        ]
+        found = _back_to_parties(
+            [
+                signature
+                for draft in assembler.blocks
+                if (signature := _signature(draft, parties, region.scope)) is not None
+            ]
+        )
         signatures += found
         if found and region.scope == 0 and begin is None:
             begin = (
@@ -56,6 +60,22 @@ def read_signatures(
     main = [signature.block.end for signature in signatures if signature.scope == 0]
     signing = Span(begin, max(main)) if begin is not None and main else None
     return signing, tuple(signatures)
+
+
+def _back_to_parties(blocks: list[Signature]) -> list[Signature]:
+    """The blocks, those of parties again that follow an outsider's acknowledgment.
+
+    A heading ("Consented to:") has no end; where it stands over a block of someone who is no party, the
+    next block of a party is under it no longer, nor are those behind it.
+    """
+    result: list[Signature] = []
+    outsider = ended = False
+    for block in blocks:
+        acknowledged = block.role == "acknowledgment"
+        ended = acknowledged and (ended or (outsider and bool(block.parties)))
+        outsider = acknowledged and (outsider or not block.parties)
+        result.append(replace(block, role="party") if ended else block)
+    return result
 
 
 def _pattern(names: list[str]) -> re.Pattern[str] | None:
