@@ -26,7 +26,7 @@ from checker.text.words import frequent_words
 API_VERSION = 1
 
 _SELF = re.compile(
-    r"\b[Tt](?:his|HIS) (?P<name>(?:[A-Z][\w&'/-]*,? (?:(?:and|of|for|the|&) ){0,2}){1,8}"
+    r"\b[Tt](?:his|HIS) (?!IS |Is )(?P<name>(?:[A-Z][\w&'/-]*,? (?:(?:and|of|for|the|&) ){0,2}){1,8}"
     r"(?:AGREEMENT|Agreement))\b(?![\w-])"
 )
 _FRONT = 4000
@@ -92,6 +92,8 @@ def _names_itself(agreement: Agreement) -> Span | None:
     front = agreement.preamble or Span(main.start, min(main.start + _FRONT, main.end))
     match = _SELF.search(agreement.text, front.start, front.end)
     title = agreement.title.text if agreement.title else ""
+    if match is not None and agreement.preamble is None and match[0][0] == "t":
+        return None
     if match is None or _OTHER_NAMES.search(f"{title} {match['name']}".lower()):
         return None
     return Span(*match.span())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
@@ -19,7 +20,7 @@ _REDACTED = re.compile(r"\[ ?\*|\*{3}|\[redacted|confidential treatment")
 _SOME_REDACTION = 4
 _NEAR = 160
 """Two names of one thing stand so near to each other."""
-_LEAST_SQUEEZED = 6
+_LEAST_SQUEEZED = 5
 """Shorter names are found inside other words when blanks are left out."""
 _IN_PARENTHESES = re.compile(r" ?\(\w*\)$")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
@@ -36,8 +37,8 @@ _POINTER = re.compile(
 )
 _STARTS = re.compile(r"(?:^|\n|[.;:)] |\d )(?:the (?:term|word|expression) )?\"?$")
 _MEANS = re.compile(
-    r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?"
-    r"(?! in relation| with respect| as to| for )"
+    r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b"
+    r"(?!,? (?:in relation|with respect|as to|for)\b),?:?"
 )
 _MANY = 4
 """With more terms defined twice than this the file holds two instruments."""
@@ -100,7 +101,7 @@ def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
     document is not.
     """
     term = places[0]
-    if term.form == "caption" or (term.form == "parenthetical" and _ACRONYM.fullmatch(term.name)):
+    if term.form == "caption" or (term.form != "means" and _ACRONYM.fullmatch(term.name)):
         return False
     if any(place.by_reference and agreement.scopes[place.scope].kind != "main" for place in places):
         return False
@@ -114,10 +115,11 @@ def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
 
 def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
     """Whether the same words give a name that is used: ``("Alder" or the "Company")``."""
+    first = bisect_left(agreement.terms, term.span.start - _NEAR, key=lambda other: other.span.start)
+    last = bisect_left(agreement.terms, term.span.start + _NEAR, key=lambda other: other.span.start)
     return any(
         other.span not in idle and (term.span in other.definition or other.span in term.definition)
-        for other in agreement.terms
-        if other.span != term.span and abs(other.span.start - term.span.start) < _NEAR
+        for other in agreement.terms[first:last]
     )
 
 
@@ -135,11 +137,20 @@ def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: li
     at = folded.find(needle)
     while at >= 0:
         end = at + len(needle)
-        own = any(place.span.start <= at < place.span.end for place in places)
-        if not own and not folded[at - 1 : at].isalnum() and _INFLECTION.match(folded, end):
+        if (
+            not _is_own_place(places, at)
+            and not folded[at - 1 : at].isalnum()
+            and _INFLECTION.match(folded, end)
+        ):
             return True
         at = folded.find(needle, end)
     return _is_used_broken(folded, needle, places, squeezed)
+
+
+def _is_own_place(places: Sequence[Term], at: int) -> bool:
+    """Whether an offset lies in a name where it is defined (the places are in order)."""
+    index = bisect_right(places, at, key=lambda place: place.span.start) - 1
+    return index >= 0 and at < places[index].span.end
 
 
 def _is_used_broken(folded: str, needle: str, places: Sequence[Term], squeezed: list[str]) -> bool:

@@ -72,11 +72,12 @@ _DEFINES = (
     r"(?:the|that|such|its|their|correlative|a|meanings?)\b(?! right)|"
     r"(?:is|are|shall be|will be|being) (?:as )?(?:(?:each|hereby|herein|hereinafter) )?"
     r"(?:defined|described|used herein|used in this|given the meaning)|"
-    r"(?:shall |will )?(?:also )?refers?\b|(?:shall |will )?(?:collectively )?(?:denote|signif(?:y|ies))\b|"
+    r"(?:shall |will )?(?:also |each )?refers?\b|(?:shall |will )?(?:collectively )?(?:denote|"
+    r"signif(?:y|ies))\b|"
     r"(?:being )?defined as\b|(?:shall|will) (?:also )?be deemed to (?:have occurred|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
-    """of for with@respect with@reference with@regard as when whenever wherever where@used in on at or and
+    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or and
     any@time if under used relating herein hereof hereunder thereof to@any applicable during"""
 )
 MEANS = re.compile(
@@ -92,10 +93,14 @@ INCLUDES = re.compile(
     r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
     r"(?:is|are|be) (?:the|an?|any|all|that|those|each)\b)"
 )
-CONSTITUTES = re.compile(r"\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $")
+REFERENCE = re.compile(r"\breferences? [^.;\n]{0,80}\bto (?:the |this )?$")
+"""What an amendment says of words elsewhere: ``each reference to the "Credit Agreement" shall mean``."""
+CONSTITUTES = re.compile(
+    r"(?<!deemed to )\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $"
+)
 ENDS_STATEMENT = re.compile(
     r"(?: \((?:each|an)[^()]{0,60}\))?"
-    r"(?: (?:hereunder|under this|for (?:all )?purposes of|within the meaning of this))?[^\w ]?(?::|\n)"
+    r"(?: (?:hereunder|(?:under|for (?:all )?purposes of|within the meaning of) this \w+))?[^\w ]?(?::|\n)"
 )
 SEPARATOR = re.compile(r"[.,]? ?(?:[-\u2014=]+|:)[ \n]?(?=[\w$(\[\"'])")
 CHAIN = re.compile(
@@ -104,7 +109,8 @@ CHAIN = re.compile(
 )
 """What joins two names that one definition serves."""
 AT_START = re.compile(
-    r"(?:^|\n)(?:(?:section |article )?(?:\(?[\w.]{1,8}[).]? ?){1,2}|[-*\u2022\u00b7] ?)?"
+    r"(?:^|\n|[.;] |for purposes? of [^.;\"\n]{0,60}, )(?:(?:section |article )?(?:\(?[\w.]{1,8}[).]? "
+    r"?){1,2}|[-*\u2022\u00b7] ?)?"
     r"(?:the (?:terms?|words?|expressions?|phrases?) |an? |the )?[\"']?$"
 )
 TERM_WORD = re.compile(

@@ -22,6 +22,7 @@ _FEW = 3
 """With fewer double quotation marks than this, single ones are looked at too."""
 _BEFORE = 120
 """So many characters before the quotation mark are looked at."""
+_LONG = 500
 _CHAIN_REACH = 12
 _PARENTHESES = 200
 
@@ -40,10 +41,12 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
             folded, closing, defined_after + 1
         )
         form: Form | None = "means" if chained else _form(folded, opening, closing)
+        if form == "means" and patterns.REFERENCE.search(folded[max(opening - _BEFORE, 0) : opening]):
+            form = None
+        if form is not None and form != "parenthetical":
+            defined_after = opening
         if form is None or not is_term_name(text[span.start : span.end], form):
             continue
-        if form != "parenthetical":
-            defined_after = opening
         found.append(_definition(text, folded, span, opening, closing, form))
     return reversed(found)
 
@@ -79,6 +82,8 @@ def _in_parentheses(folded: str, before: str, closing: int) -> bool:
     """Whether parentheses give the name: ``(the "X")``, ``("X")``, ``(each a "X" and together the "Xs")``."""
     opened = before.rfind("(")
     inside = before[opened + 1 :] if opened > before.rfind(")") else None
+    if inside is None and before.endswith(", ") and folded.startswith(")", closing):
+        inside = _long_parentheses(folded, closing)
     ends = folded[closing : closing + 3].lstrip(" ,.;")[:1] in (")", "]")
     if (inside is None and not ends) or patterns.OTHERS_WORD.match(folded, closing):
         return False
@@ -89,6 +94,17 @@ def _in_parentheses(folded: str, before: str, closing: int) -> bool:
     if patterns.DEFINER.search(before.rstrip()):
         return inside is not None or ends
     return inside is not None and inside.rstrip().endswith(('"', "/"))
+
+
+def _long_parentheses(folded: str, closing: int) -> str | None:
+    """The end of long parentheses that close at ``closing`` and whose last words are the name."""
+    start = max(closing - _LONG, 0)
+    opened = folded.rfind("(", start, closing)
+    return (
+        ""
+        if opened > folded.rfind(")", start, closing) and opened > folded.rfind("\n", start, closing)
+        else None
+    )
 
 
 def _is_called(before: str) -> bool:

@@ -66,7 +66,12 @@ _HEADS_LIST = re.compile(
     r"(?:terms|words|definitions|expressions)\b"
 )
 _CAPTION = re.compile(rf"{_NUMBER}({_NAME})(?: ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)|(?P<stop>\.) (?=[A-Z]))")
-_ROMAN = re.compile(r"[IVXL]+")
+_NO_ROW = re.compile(
+    r"[IVXL]+|(?:witness(?:es)?|attest|executed|signed|by|name|title|its|date|address|attention|fax|facsimile|"
+    r"telephone|phone|e-?mail|item \d.*)",
+    re.IGNORECASE,
+)
+"""Labels of signature blocks, addresses and tables."""
 _PATIENCE = 4
 """So many paragraphs in a run that are no rows end a list."""
 _ROWS = 4
@@ -127,7 +132,9 @@ def _in_parentheses(text: str) -> Iterator[Definition]:
         lead = match["lead"].rstrip(" ,")
         if lead in _NO_LEAD or "such as" in lead or lead.startswith(("to ", "and", "or")):
             continue
-        if lead.endswith((" to", "and", "or", "all")) or ("known as" in lead and "herein" not in lead):
+        if lead.endswith((" to", "and", "or", "all")) or (
+            "herein" not in lead and lead.startswith(("known", "also"))
+        ):
             continue
         if lead not in _BARE_LEAD or _used_again(text, match["name"], match.end()):
             yield from _found(
@@ -191,7 +198,7 @@ def _row(text: str, paragraph: Paragraph) -> Definition | None:
     caption = _CAPTION.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
     if caption is None or caption.end() + 8 > paragraph.end or _NO_SUBJECT.match(caption[1]):
         return None
-    if _ROMAN.fullmatch(caption[1]) or text.find(f'"{caption[1]}', caption.end(), paragraph.end) >= 0:
+    if _NO_ROW.fullmatch(caption[1]) or text.find(f'"{caption[1]}', caption.end(), paragraph.end) >= 0:
         return None
     whole = Span(caption.start(1), paragraph.end)
     return next(_found(text, caption.start(1), caption.end(1), whole, "caption"), None)

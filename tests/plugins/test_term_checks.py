@@ -1,0 +1,121 @@
+"""Checks of defined terms, beyond the examples of their rules."""
+
+from __future__ import annotations
+
+import pytest
+from checking import hits, skips, words
+
+from checker.api import Check
+from checker.plugins import capitals, headings, imports, terms
+
+CHECKS = {
+    check.name: check for module in (capitals, headings, imports, terms) for check in module.checker_checks()
+}
+UNUSED = CHECKS["terms.unused"]
+UNDEFINED = CHECKS["terms.undefined"]
+UNVERIFIED = CHECKS["imports.unverified"]
+
+HEAD = """
+    SUPPLY AGREEMENT
+
+    This Supply Agreement (this "Agreement") is made as of May 4, 2010, between Alder Mills, Inc., an Ohio
+    corporation (the "Seller"), and Birch Systems, LLC, an Ohio limited liability company (the "Buyer").
+
+    1. Supply. The Seller shall deliver goods to the Buyer under this Agreement.
+"""
+
+
+def body(*paragraphs: str) -> str:
+    return HEAD + "".join(f"\n    {number}. {text}\n" for number, text in enumerate(paragraphs, 2))
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "Two Warehouses stand at the river.",
+        "THE WAREHOUSE IS DRY.",
+        "The Ware-\n    house is dry.",
+        "The warehouse's roof is new.",
+    ],
+)
+def test_every_inflection_and_every_broken_word_is_a_use(use: str) -> None:
+    assert words(UNUSED, body('Storage. The Seller owns a building (the "Warehouse").', f"Care. {use}")) == []
+
+
+def test_a_name_that_stands_for_another_is_used_with_it() -> None:
+    text = body(
+        'Agents. Elm Co. ("Elm" or the "Agent") acts for the Seller.', "Pay. The Agent is paid monthly."
+    )
+    assert words(UNUSED, text.replace("Elm Co.", "The firm")) == []
+
+
+def test_acronyms_and_words_spoken_about_need_no_use() -> None:
+    text = body(
+        'Law. The Occupational Safety and Health Act ("OSHA") applies.', 'Tone. He is a "guest" here.'
+    )
+    assert words(UNUSED, text) == []
+
+
+def test_many_unused_terms_belong_to_other_documents() -> None:
+    names = ("Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Larch", "Maple", "Rowan")
+    text = body(*(f'Kinds. "{name} Wood" means the wood of that tree.' for name in names))
+    assert words(UNUSED, text) == []
+    assert [skip.reason for skip in skips(UNUSED, text)] == [
+        "9 terms are not used here: the definitions serve other documents too"
+    ]
+
+
+def test_words_left_out_leave_no_word_on_use() -> None:
+    text = body('Price. The price is [***] (the "Unit Price").', "Rest. [***] and [***] and [***] and [***].")
+    assert words(UNUSED, text) == []
+    assert [skip.reason for skip in skips(UNUSED, text)] == ["words are left out of this copy"]
+
+
+def test_few_defined_terms_say_nothing_of_capitals() -> None:
+    text = body(
+        "Dates. On the Delivery Date the goods arrive. The Delivery Date and no other Delivery Date counts."
+    )
+    assert words(UNDEFINED, text) == []
+    assert len(skips(UNDEFINED, text)) == 1
+
+
+def test_names_of_places_persons_and_bodies_are_no_terms() -> None:
+    defined = '"Goods", "Price", "Order" and "Stock" mean what Schedule 1 says.'
+    text = body(
+        f"Definitions. {defined}",
+        "Places. The Seller ships from New Haven to the Port Authority, which the Port Authority and"
+        " the Port Authority alone may permit, as Richard Roe and the said Richard Roe and no other"
+        " Richard Roe agree.",
+    )
+    assert words(UNDEFINED, text) == []
+
+
+def test_the_terms_that_rest_on_another_document_are_named_once() -> None:
+    text = body(
+        "Terms. Capitalized terms not defined herein have the meanings given in the Pooling Agreement.",
+        "Shares. A holder of Preferred Shares may vote. Holders of Preferred Shares vote on a Vote Date.",
+    )
+    [hit] = hits(UNVERIFIED, text)
+    assert dict(hit.facts) == {"source": "Pooling Agreement", "terms": "Preferred Shares and Vote Date"}
+
+
+def test_an_attachment_may_take_its_terms_from_this_agreement() -> None:
+    text = (
+        body("Notices. Notices have the form of Exhibit A.")
+        + """
+    EXHIBIT A
+
+    FORM OF NOTICE
+
+    Capitalized terms used herein have the meanings given in the Supply Agreement. The Delivery Date is May 9.
+"""
+    )
+    assert hits(UNVERIFIED, text) == []
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=list(CHECKS))
+@pytest.mark.parametrize(
+    "noise", ['"A" ' * 8000, "The Term A " * 8000, 'the ("A B") ' * 8000, "of the A " * 8000]
+)
+def test_time_stays_linear_on_hostile_text(check: Check, noise: str) -> None:
+    assert hits(check, HEAD + noise) is not None
