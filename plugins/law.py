@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.api import (
@@ -30,6 +31,13 @@ _HINTS = (
     "construed",
     "law governs",
 )
+
+
+_QUOTED = re.compile(
+    r"\b(?:substituted|in lieu thereof|deleted in its entirety|amended (?:and restated )?(?:to read"
+    r"|as follows))\b"
+)
+_REACH = 300
 
 
 class MissingParams(Params, frozen=True):
@@ -73,9 +81,16 @@ def conflict(agreement: Agreement, params: NoParams) -> CheckResult:
 
 
 def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
-    """The choices of one law for the main instrument; a clause that names several is an option among them."""
+    """The choices of one law for the main instrument.
+
+    A clause that names several is an option among them; one that another instrument is to have is not
+    this one's.
+    """
     main = [law for law in agreement.governing_law if law.scope == 0 and law.subject == "agreement"]
     for law in main:
+        before = agreement.reading.folded[max(0, law.span.start - _REACH) : law.span.start]
+        if _QUOTED.search(before):
+            continue
         if not any(other.span == law.span and other.jurisdiction != law.jurisdiction for other in main):
             yield law
 

@@ -10,6 +10,8 @@ from checker.text.places import find_places, is_adjective
 
 API_VERSION = 1
 
+_SUFFIX = re.compile(rf",? {ENTITY_SUFFIX}")
+_SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?)+\Z")
 _LEAST_LETTERS = 6
 """Shorter names are joined and parted by chance."""
 
@@ -157,27 +159,25 @@ def _addressed_otherwise(agreement: Agreement, index: int) -> Span | None:
 
 
 def _joined_otherwise(agreement: Agreement, party: Party) -> Span | None:
-    """The first place that prints the words of a party's name joined or hyphenated in another way."""
-    core = (
-        re.sub(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?)+\Z", "", party.name).removeprefix("The ").removeprefix("the ")
-    )
-    letters = re.findall(r"[A-Za-z0-9]+", core)
-    if len("".join(letters)) < _LEAST_LETTERS or any(len(word) == 1 for word in letters):
+    """The first place that prints the words of a party's name joined or hyphenated in another way.
+
+    Between any two of its letters a blank or a hyphen may stand; the text must be the same without them.
+    """
+    core = _SUFFIXES.sub("", party.name).removeprefix("The ").removeprefix("the ")
+    words = re.findall(r"[A-Za-z0-9]+", core)
+    compact = "".join(words)
+    if len(compact) < _LEAST_LETTERS or any(len(word) == 1 for word in words):
         return None
-    # Between any two letters a blank or a hyphen may stand; the text must be the same without them.
-    compact = "".join(letters)
     own = _joints(core)
-    folded = agreement.reading.folded
-    at = folded.find(compact[:3].lower())
-    while at >= 0:
-        end = _match_letters(agreement.text, at, compact)
-        if (
-            end is not None
-            and _joints(agreement.text[at:end]) != own
-            and _stands_alone(agreement.text, at, end)
-        ):
-            return Span(at, end)
-        at = folded.find(compact[:3].lower(), at + 3)
+    for head in sorted({compact[:3], compact[:3].upper(), compact[:3].capitalize()}):
+        at = agreement.text.find(head)
+        while at >= 0:
+            end = _match_letters(agreement.text, at, compact)
+            if end is not None and _joints(agreement.text[at:end]) != own:
+                stop = _end_of_name(agreement.text, at, end)
+                if stop is not None:
+                    return Span(at, stop)
+            at = agreement.text.find(head, at + 3)
     return None
 
 
@@ -198,19 +198,17 @@ def _joints(words: str) -> tuple[str, ...]:
     return tuple(re.sub(r"[.,']", "", parted).split())
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a mention is a whole name in capitals: no letters run on, no single letter was torn off."""
-    words = text[start:end].split()
-    if (
-        text[start - 1 : start].isalnum()
-        or text[end : end + 1].isalnum()
-        or text[end : end + 1] in ("-", ".")
-    ):
-        return False
-    return (
-        all(word[0].isupper() and len(word) > 1 for word in words)
-        and re.match(rf",? {ENTITY_SUFFIX}", text[end : end + 24]) is not None
-    )
+def _end_of_name(text: str, start: int, end: int) -> int | None:
+    """Where a mention ends with its entity suffix; None if it is no whole name in capitals.
+
+    Letters that run on make it another word, a single letter torn off is a slip of the scanner.
+    """
+    if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+        return None
+    if not all(word[0].isupper() and len(word) > 1 for word in text[start:end].split()):
+        return None
+    suffix = _SUFFIX.match(text, end)
+    return suffix.end() if suffix else None
 
 
 @hookimpl
