@@ -28,9 +28,11 @@ _FORM_BEFORE = re.compile(
     r"form(?: of [\w ]{1,60})?(?: set forth| contained| attached)?(?: (?:of|as|in|on|at))(?: the)? $"
 )
 _HERETO = re.compile(r",? ?hereto\b")
-_LEFT_OUT = re.compile(
-    r"\b(?:omitted|not (?:been )?(?:filed|included|attached)|filed separately|furnish\w*(?: a)?(?: "
-    r"supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b))"
+_LEFT_OUT = (
+    re.compile(r"omitted\b"),
+    re.compile(r"not (?:been )?(?:filed|included|attached)\b"),
+    re.compile(r"filed separately\b"),
+    re.compile(r"furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"),
 )
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
@@ -216,7 +218,7 @@ def _omissions(reading: Reading) -> tuple[set[str], set[str]]:
     """Keys of attachments said to be left out, and kinds ("schedule") left out altogether."""
     keys: set[str] = set()
     kinds: set[str] = set()
-    for match in _LEFT_OUT.finditer(reading.folded):
+    for match in (found for words in _LEFT_OUT for found in words.finditer(reading.folded)):
         index = reading.paragraph_index(match.start())
         paragraph = reading.paragraphs[index]
         sentence = _sentence(reading, paragraph.start, paragraph.end, match.start())

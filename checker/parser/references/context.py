@@ -24,15 +24,16 @@ _CHANGING_TITLE = re.compile(
 _CHANGES = re.compile(
     r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
 )
-_AMENDS = re.compile(
-    r"(?:section|article|paragraph)s? \d[\w.()]*(?:,? (?:and )?\d[\w.()]*){0,6}(?: of the [a-z ]{3,40})? "
-    r"(?:is|are|shall be) (?:hereby )?(?:amended|deleted|replaced|revised|modified|restated)"
+_AMENDED = re.compile(
+    r"(?: of the [a-z ]{3,40})? (?:is|are|shall be) (?:hereby )?"
+    r"(?:amended|deleted|replaced|revised|modified|restated)"
 )
+"""What follows a citation in a document that changes another."""
 _OF_THE_CHANGE = re.compile(
     r",? ?(?:of|to) this (?:\w+ ){0,2}"
     r"(?:amendment|supplement|joinder|waiver|consent|assignment|addendum|modification)"
 )
-_SECURITIES_ACTS = re.compile(r"(?:exchange|securities) act\b")
+_SECURITIES_ACTS = ("exchange act", "securities act")
 _SECURITIES_NUMBERS = frozenset(
     "4(2) 4(a)(2) 5(b) 8(a) 10(b) 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) 14(d) 14(e) 15(d) 16 16(a)"
     " 16(b) 27a 21e".split()
@@ -100,7 +101,7 @@ class Context(Struct, frozen=True):
         if first and int(first[0].replace("-", "")) >= _LOWEST_STATUTE_NUMBER:
             return _STATUTE
         cited = label in _SECURITIES_NUMBERS and self.base is None
-        return _STATUTE if cited and _SECURITIES_ACTS.search(self.reading.folded) else BARE
+        return _STATUTE if cited and any(act in self.reading.folded for act in _SECURITIES_ACTS) else BARE
 
     def _stands(self, citation: Citation, label: str, scope: int) -> bool:
         """Whether a number, or the number whose subdivision it is, stands here."""
@@ -112,11 +113,15 @@ class Context(Struct, frozen=True):
         )
 
 
-def changes_another(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> bool:
+def changes_another(
+    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, citations: list[Citation]
+) -> bool:
     """Whether the main instrument changes another document."""
     if title and _CHANGING_TITLE.search(title.text.lower()):
         return True
-    return bool(_AMENDS.search(reading.folded, 0, scopes[0].span.end if scopes else len(reading.folded)))
+    end = scopes[0].span.end if scopes else len(reading.text)
+    changed = (c for c in citations if c.kind != "attachment" and c.end < end)
+    return any(_AMENDED.match(reading.folded, citation.end) for citation in changed)
 
 
 def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checker.model.agreement import Outline, Section
 from checker.model.reading import Reading
@@ -25,7 +26,9 @@ _WORDS = (
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 _LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
-_OPENING = r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?"
+_ARTICLE_HEAD = re.compile(r"(?:^|\n)(?:article|section) $")
+_HEAD_BEFORE = re.compile(r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?$")
+_HEAD_AFTER = re.compile(r"[.):]| [A-Z\"]")
 
 
 class Outlines:
@@ -142,24 +145,35 @@ class Outlines:
         folded = self._reading.folded
         printed = split_printed(label)
         if "." in base:
-            forms = {printed, base}
-            found = (
-                m.start()
-                for form in forms
-                for m in re.finditer(rf"(?<![\d.$]){re.escape(form)}(?!\d|\.\d)", text)
-            )
-            return any(not _cited(folded, at) or _heading_at(text, at, printed) for at in found)
-        low = re.escape(printed.lower())
-        pattern = rf"(?:article|section) {low}\b" if article else rf"{_OPENING}{low}(?:[.):]| [A-Z\"])"
-        for match in re.finditer(pattern, folded if article else text, 0 if article else re.IGNORECASE):
-            at = match.end() - 1
-            if article and folded[match.start() - 1 : match.start()] not in ("\n", ""):
-                continue
-            if not _cited(folded, at - len(printed)):
+            places = (at for form in {printed, base} for at in _places(text, form))
+            return any(not _cited(folded, at) or _heading_at(text, at, printed) for at in places)
+        low = printed.lower()
+        for at in _places(folded, low):
+            before = folded[max(at - 10, 0) : at]
+            if article:
+                heads = _ARTICLE_HEAD.search(before) is not None
+            else:
+                after = text[at + len(low) : at + len(low) + 3]
+                heads = bool(_HEAD_BEFORE.search(before) and _HEAD_AFTER.match(after))
+            if heads and not _cited(folded, at):
                 return True
         return False
 
 
+def _places(text: str, number: str) -> Iterator[int]:
+    """Where a number stands, not as a part of another one or of an amount."""
+    at = text.find(number)
+    while at >= 0:
+        end = at + len(number)
+        before, after = text[at - 1 : at], text[end : end + 2]
+        longer = after[:1].isdigit() or (after[:1] == "." and after[1:].isdigit())
+        part = before.isdigit() or before == "$" or (before == "." and text[at - 2 : at - 1].isdigit())
+        if not part and not longer:
+            yield at
+        at = text.find(number, end)
+
+
+@lru_cache(maxsize=4096)
 def split_number(label: str) -> tuple[str, tuple[str, ...]]:
     """A number as compared: ``"4.02(a)(i)"`` is ``("4.2", ("(a)", "(i)"))``, ``"IV"`` is ``("4", ())``."""
     match = _PARTS.match(label.strip())

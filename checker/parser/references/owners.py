@@ -51,7 +51,9 @@ _SELF = re.compile(
 )
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
-_CODIFIED = re.compile(r" ?\(s\) ?\d|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},")
+_CODIFIED = re.compile(
+    r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
+)
 _BLURRED = re.compile(r",? ?of [^a-z\"'(]")
 _THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
 _LINK = re.compile(
