@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Section, Span, check, hookimpl
 from checker.text.phrases import Key, phrase_key
@@ -11,14 +10,20 @@ from checker.text.phrases import Key, phrase_key
 API_VERSION = 1
 
 _KINDS = frozenset(
-    """other special additional new second third further replacement substitute junior senior subordinated
-    supplemental original existing prior remaining""".split()
+    """Other Special Additional New Second Third Further Replacement Substitute Junior Senior Subordinated
+    Supplemental Original Existing Prior Remaining""".split()
 )
-"""Words that make another thing of a term."""
-_KIND_OF_THING = re.compile(
-    rf"\bof (?:the |any |all )?((?:{'|'.join(sorted(_KINDS)).title()})(?: [A-Z][a-z]+){{1,4}})"
+"""Words that make another thing of any term."""
+_ACTS = "|".join(
+    """Acquisition Assignment Cancellation Contribution Conversion Delivery Distribution Exchange Exercise
+    Grant Issuance Issue Offer Offering Pledge Purchase Redemption Registration Release Repurchase Sale
+    Subscription Surrender Transfer""".split()
+)
+_THING = re.compile(
+    rf"\b(?:{_ACTS}) of (?:the |any |all )?((?:[A-Z][\w-]* ){{1,5}}[A-Z][\w-]*)"
     r"(?=$|[;,.:\n]| (?:and|or|to|by)\b)"
 )
+_NO_KIND = frozenset(("Certain", "All", "Any", "The", "Such", "Each", "Its", "Their", "No"))
 
 
 @check("terms.heading_only", facts=("term", "base"))
@@ -34,28 +39,22 @@ def heading_only(agreement: Agreement, params: NoParams) -> CheckResult:
     for section in agreement.sections:
         if section.heading_span is None or agreement.scopes[section.scope].kind != "main":
             continue
-        for span in _named_in_heading(agreement, section.heading_span):
-            key = phrase_key(agreement.words(span))
-            base = agreement.words(span).partition(" ")[2]
-            if key in known or not _is_term(agreement, base, key[1:], known):
+        for thing in _THING.finditer(agreement.text, section.heading_span.start, section.heading_span.end):
+            kind, _, base = thing[1].partition(" ")
+            key = phrase_key(thing[1])
+            if kind in _NO_KIND or key in known or not _is_term(agreement, kind, base, known):
                 continue
-            if _is_spoken_of(folded, section, base) or _stands_elsewhere(folded, agreement.words(span), span):
+            if _is_spoken_of(agreement, section, base) or _stands_elsewhere(folded, thing[1], thing.start(1)):
                 continue
-            yield Hit(span=span, facts={"term": agreement.words(span), "base": base})
+            yield Hit(span=Span(*thing.span(1)), facts={"term": thing[1], "base": base})
 
 
-def _named_in_heading(agreement: Agreement, heading: Span) -> Iterator[Span]:
-    """What a heading's act is about, where that is a kind of a thing: ``Sale of Special Shares``."""
-    for match in _KIND_OF_THING.finditer(agreement.text, heading.start, heading.end):
-        yield Span(*match.span(1))
-
-
-def _is_term(agreement: Agreement, base: str, key: Key, known: set[Key]) -> bool:
-    """Whether the shorter name is a term: defined, or two words or more with capitals in mid-sentence."""
-    if key in known:
-        return True
+def _is_term(agreement: Agreement, kind: str, base: str, known: set[Key]) -> bool:
+    """Whether the shorter name is a term: two words with capitals in mid-sentence, or defined."""
+    if " " not in base:
+        return kind in _KINDS and phrase_key(base) in known
     text = agreement.text
-    at = text.find(" " + base) if len(key) > 1 else -1
+    at = text.find(" " + base)
     while at >= 0:
         if text[at - 1].islower() and not text[at + 1 + len(base)].isupper():
             return True
@@ -63,16 +62,17 @@ def _is_term(agreement: Agreement, base: str, key: Key, known: set[Key]) -> bool
     return False
 
 
-def _is_spoken_of(folded: str, section: Section, base: str) -> bool:
-    """Whether a section's own text speaks of the thing."""
-    last = base.lower().split()[-1].rstrip("s")
-    return folded.find(last, section.body.start, section.body.end) >= 0
+def _is_spoken_of(agreement: Agreement, section: Section, base: str) -> bool:
+    """Whether a section's own text speaks of the thing: as a term, or in plain words."""
+    last = base.split()[-1]
+    body = agreement.words(section.body)
+    return last.rstrip("s") in body or re.search(rf"\b{re.escape(last.lower())}\b", body) is not None
 
 
-def _stands_elsewhere(folded: str, words: str, span: Span) -> bool:
-    """Whether a phrase stands anywhere else."""
+def _stands_elsewhere(folded: str, words: str, start: int) -> bool:
+    """Whether a phrase stands anywhere but at ``start``."""
     phrase = words.lower().rstrip("s")
-    return folded.find(phrase) != span.start or folded.find(phrase, span.end) >= 0
+    return folded.find(phrase) != start or folded.find(phrase, start + len(phrase)) >= 0
 
 
 @hookimpl

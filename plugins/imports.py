@@ -181,7 +181,8 @@ def _may_be_term(name: str, key: Key) -> bool:
         return False
     frequent = frequent_words()
     return all(
-        (len(word) > 2 and (word in frequent or word + "s" in frequent)) or word == "of" for word in key
+        word in ("of", "a", "b", "c", "d") or (len(word) > 2 and (word in frequent or word + "s" in frequent))
+        for word in key
     )
 
 
