@@ -18,7 +18,7 @@ _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$
 _BULLET = re.compile(r"[ \t]{0,20}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
 _NUMBER = re.compile(r"[ \t]{0,20}(\d{1,9}[.)])(?=[ \t])")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_REFERENCE = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:[ \t]+\S")
+_REFERENCE = re.compile(r" {0,3}\[[^\[\]^\n][^\[\]\n]{0,200}\]:[ \t]+\S")
 _DELIMITER = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _UNDERSCORES = re.compile(r"[_ \t]{3,}$")
@@ -174,7 +174,7 @@ class _Blocks:
             self._add(row)
 
     def _add(self, row: Row) -> None:
-        row.gap = max(self.gap, int(self.apart))
+        row.gap = max(row.gap, self.gap, int(self.apart))
         self.gap, self.apart = 0, False
         self.rows.append(row)
 
@@ -184,12 +184,13 @@ class _Blocks:
         bounds = iter(lines)
         start, _ = next(bounds)
         for text, at, stop in pieces(self.source, start, lines[-1][1]):
-            if text == "\n":
+            if text == "\n" and at >= start:
                 result.append(Row())
                 if self.source[at] == "\n":  # and no tag that breaks the line
                     start, _ = next((line for line in bounds if line[0] >= stop), (stop, stop))
                 continue
             if at < start:
+                # Between two lines: a comment, the mark of a quotation.
                 text, at = text[start - at :], start
             if not result[-1].pieces:
                 text, at = text.lstrip(), at + len(text) - len(text.lstrip())

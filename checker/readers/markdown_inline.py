@@ -9,7 +9,8 @@ from html import unescape
 from checker.readers.words import Piece
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"(?P<broken>\\\r?(?=\n))"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
     r"|(?P<code>`{1,3})"
     r"|!?\[(?P<words>[^\[\]\n]{1,300})\]"

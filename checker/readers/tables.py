@@ -36,11 +36,13 @@ _TAILS = (")", "%", ")%", ".")
 class Cell:
     """A cell of a table, while it is being collected."""
 
-    __slots__ = ("bordered", "column", "rows")
+    __slots__ = ("after", "bordered", "column", "rows")
 
-    def __init__(self, column: int, bordered: bool) -> None:
+    def __init__(self, column: int, span: int, bordered: bool) -> None:
         self.rows: list[Row] = []
         self.column = column
+        self.after = column + span
+        """The next cell's column."""
         self.bordered = bordered
         """A line is drawn under it."""
 
@@ -57,16 +59,9 @@ class Table:
         if not self.lines:
             self.lines.append([])
         line = self.lines[-1]
-        cell = Cell(_next_column(line), bordered)
+        cell = Cell(line[-1].after if line else 0, colspan, bordered)
         line.append(cell)
-        # The columns that it spans are filled with nothing.
-        for extra in range(1, colspan):
-            line.append(Cell(cell.column + extra, False))
         return cell
-
-
-def _next_column(line: list[Cell]) -> int:
-    return line[-1].column + 1 if line else 0
 
 
 def rows_of(table: Table) -> list[Row]:

@@ -30,15 +30,13 @@ def group_lines(rows: list[Row]) -> list[list[Row]]:
     """The rows that are not furniture, in groups that each make one paragraph."""
     groups: list[list[Row]] = []
     width = _usual_width(rows)
-    before: Row | None = None
     for row in rows:
         if row.furniture is not None:
             continue
-        if before is not None and _continues(before, row, width):
+        if groups and _continues(groups[-1], row, width):
             groups[-1].append(row)
         else:
             groups.append([row])
-        before = row
     return groups
 
 
@@ -48,14 +46,15 @@ def _usual_width(rows: list[Row]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _continues(before: Row, row: Row, width: int) -> bool:
-    """Whether ``row`` goes on with the paragraph of the row before it."""
+def _continues(group: list[Row], row: Row, width: int) -> bool:
+    """Whether ``row`` goes on with the paragraph of the rows before it."""
+    before = group[-1]
     if before.contents or row.contents:
         return False
     if (row.table and before.table) or row.heading != before.heading:
         return False
     if row.page_before or row.blank_before:
-        return _runs_over(before, row)
+        return _runs_over(group, row)
     if before.underlined:
         return False
     if _ends_open(before.text) and not _closed(before.text):
@@ -82,15 +81,18 @@ def _closed(text: str) -> bool:
     return text.rstrip("\"')]")[-1:] in _ENDS or text.endswith((";  and", "; and", "; or"))
 
 
-def _runs_over(before: Row, row: Row) -> bool:
+def _runs_over(group: list[Row], row: Row) -> bool:
     """Whether a sentence runs over a page break or over blank lines."""
+    before = group[-1]
     if before.table or row.table or _closed(before.text):
         return False
     if before.text.isupper():
         return False
     if _ends_open(before.text):
         return True
-    if len(before.text) < _SHORT or _MARKER.match(row.text):
+    # The last line of running text may be short.
+    longest = max(len(before.text), len(group[-2].text) if len(group) > 1 else 0)
+    if longest < _SHORT or _MARKER.match(row.text):
         return False
     return row.text[0].islower() or (row.page_before and before.text[-1] == "," and len(before.text) > 45)
 
