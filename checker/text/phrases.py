@@ -7,6 +7,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9&$]+(?:[-'/.][a-z0-9]+)*")
 
+_ALIKE = frozenset(("series", "species", "means", "news"))
+"""Words that are the same in the singular and the plural."""
+
 Key = tuple[str, ...]
 """The stems of a phrase's words, in order."""
 
@@ -16,7 +19,7 @@ def stem(word: str) -> str:
     """A folded word without possessive and plural endings."""
     if word.endswith(("'s", "s'")):
         word = word[:-2] if word.endswith("'s") else word[:-1]
-    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or word.endswith(("ss", "us", "is")) or word in _ALIKE:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
