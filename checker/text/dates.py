@@ -63,12 +63,12 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
 )
-_LATE_DAY = re.compile(
-    r" (?:[jfmasond][aepuco][a-z]{1,7}\.?,? (?:29|[3-9]\d)(?!\d)"
-    rf"|(?:29|[3-9]\d){_ORDINAL_MARK} (?:day )?(?:of )?[jfmasond][aepuco][a-z]{{1,7}}[ .,;)])"
-)
-"""A word like a month's name with a day on which not every month ends; led by a blank to be quick."""
+_LATE_DAY = re.compile(rf" (?:29|3\d){_ORDINAL_MARK}")
+"""A day on which not every month ends; led by a blank to be quick."""
+_MONTH_AHEAD = re.compile(r",? (?:day )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTH_BEHIND = tuple(word.rstrip(" ,") + end for word in _MONTH_WORDS for end in ("", ","))
 _REACH = 44
+_LONGEST_MONTH = 11
 
 State = Literal["full", "partial", "blank", "impossible"]
 
@@ -113,14 +113,17 @@ def find_month_dates(folded: str, start: int, end: int) -> Iterator[WrittenDate]
 def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
     """Dates of a whole text that no calendar holds (``November 31, 2006``), in order."""
     floor = 0
-    for hit in _LATE_DAY.finditer(folded.replace("\n", " ").replace("(", " ")):
-        if hit.start() < floor:
+    flat = folded.replace("\n", " ").replace("(", " ")
+    for hit in _LATE_DAY.finditer(flat):
+        behind = flat.endswith(_MONTH_BEHIND, 0, hit.start())
+        if hit.start() < floor or not (behind or _MONTH_AHEAD.match(flat, hit.end())):
             continue
-        for date in find_month_dates(folded, hit.start(), min(hit.end() + _REACH, len(folded))):
-            if date.state == "impossible":
+        start = max(floor, hit.start() - _LONGEST_MONTH)
+        for date in find_month_dates(flat, start, min(hit.end() + _REACH, len(flat))):
+            if date.state == "impossible" and date.span.end > hit.start():
                 floor = date.span.end
                 yield date
-            break
+                break
 
 
 def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
