@@ -16,6 +16,10 @@ _BITS = re.compile(
 )
 
 
+_UNSEEN = ("\u200b", "\u00ad", "\ufeff")
+"""Characters without width, which only say where a word may be broken."""
+
+
 def flat(source: str) -> str:
     """The source with its white space as blanks, of the same length."""
     return source.translate(_WHITE) if source.isascii() else _flat(source)
@@ -57,9 +61,7 @@ def _entity(bit: str, at: int) -> Iterator[Piece]:
     if value == bit:
         # No entity, such as the middle of "AT&T": text, which may hold an entity's name no more.
         yield bit, at, end
-    elif value in ("\u200b", "\u00ad", "\ufeff"):
-        return  # zero-width: nothing to see
-    else:
+    elif value and value not in _UNSEEN:
         yield value.replace("\n", " ").replace("\r", " ").replace("\t", " "), at, end
 
 

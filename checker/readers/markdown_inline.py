@@ -61,7 +61,7 @@ def _shown(token: re.Match[str]) -> Iterator[Piece]:
             return
     if token["entity"]:
         value = unescape(token["entity"])
-        if value not in ("\u200b", "\u00ad"):
+        if value and value not in ("\u200b", "\u00ad"):
             yield value.replace("\n", " "), token.start(), token.end()
     elif token["tag"] and _BREAKS.fullmatch(token["tag"]):
         yield "\n", token.start(), token.end()
