@@ -30,7 +30,7 @@ def test_other_words_have_other_keys(one: str, other: str) -> None:
 
 
 def test_runs_of_capitals_hold_small_joining_words() -> None:
-    text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends. The Lender acts."
+    text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends. The Lender acts"
     found = [text[span.start : span.end] for span in capital_runs(text)]
     assert found == ["If", "Event of Default", "Amended and Restated Loan Agreement", "No", "The Lender"]
     assert capital_runs("") == ()
