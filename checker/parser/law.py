@@ -70,6 +70,9 @@ _UNLISTED = re.compile(
 _PLACE_BEFORE = 60
 _CARVED = 80
 """So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
+_EXCEPTED = re.compile(
+    r"\b(?:other than|except|outside|not) (?:of )?(?:the )?(?:state of |commonwealth of )?\Z"
+)
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -170,6 +173,8 @@ def _narrowed(chosen: list[Place]) -> list[Place]:
 def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
     """Whether a place stands as in "laws of the State of X", "X law", "laws of X and of Y"."""
     before = reading.folded[max(start, place.span.start - 70) : place.span.start]
+    if _EXCEPTED.search(before):
+        return False
     after = reading.folded[place.span.end : min(end, place.span.end + 24)]
     if re.match(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?laws?\b", after):
         return True
