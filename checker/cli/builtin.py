@@ -6,7 +6,7 @@ from pathlib import Path
 
 import checker.rules
 from checker.api import Reader, Reporter, RulePack, hookimpl
-from checker.readers import archive, docx, html, markdown, submission
+from checker.readers import archive, docx, html, markdown, pdf, submission
 from checker.readers import text as text_reader
 from checker.report import json as json_report
 from checker.report import text as text_report
@@ -22,6 +22,7 @@ def checker_readers() -> list[Reader]:
         submission.READER,
         markdown.READER,
         docx.READER,
+        pdf.READER,
         archive.READER,
     ]
 
