@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from textwrap import dedent
 
 from made import document, reading
@@ -216,3 +217,20 @@ def test_what_is_promised_is_marked() -> None:
     assert found.promise is not None
     assert got.text[found.promise.start : found.promise.end] == "Investors' addresses"
     assert got.text[found.lead_in.start : found.lead_in.end].endswith("The Investors' addresses are:")
+
+
+def test_linear_in_the_length_of_any_text() -> None:
+    started = time.perf_counter()
+    for unit in (
+        "address: ",
+        "If to A: ",
+        "if to ",
+        "with a copy to ",
+        "Attention: ",
+        "12345 ",
+        "following: ",
+        "a notice ",
+    ):
+        text = f"9. Notices. Notices go to the parties at the following addresses:\n{unit * (20_000 // len(unit))}"
+        clauses_of(read_layout(document(text)))
+    assert time.perf_counter() - started < 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from textwrap import dedent
 
 from made import document, reading
@@ -443,3 +444,20 @@ def test_spans_lie_inside_the_text_and_name_the_party() -> None:
     for block in blocks_of(got):
         assert got.text[block.span.start : block.span.end] == block.party
         assert 0 <= block.block.start <= block.span.start < block.span.end <= block.block.end <= len(got.text)
+
+
+def test_linear_in_the_length_of_any_text() -> None:
+    started = time.perf_counter()
+    for unit in (
+        "By: ",
+        "/s/ ",
+        "Name: A B\n",
+        "ALDER, INC. ",
+        "____ ",
+        "agreed and ",
+        "By:\n",
+        "         A        B\n",
+        "(",
+    ):
+        blocks_of(read_layout(document(f"{TESTIMONIUM}\n{unit * (20_000 // len(unit))}\nBy: /s/ Jane Doe\n")))
+    assert time.perf_counter() - started < 10

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+
+from msgspec.structs import replace
 
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section
 from checker.model.reading import Reading, Span
-from checker.parser.cells import streams
+from checker.parser.cells import Cell, streams
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
@@ -43,6 +46,10 @@ _NOTICE_WORDS = ("notice", "communication", "correspondence")
 _SENTENCE_BACK = 700
 _HEADING_BACK = 160
 _MOST_LINES = 140
+_MOST_CHARACTERS = 8000
+"""Addresses take no more room than that."""
+_MOST_TRIES = 8
+"""A paragraph that speaks of addresses so often without giving one gives none."""
 _DETAIL = ("letter", "roman")
 
 
@@ -57,13 +64,17 @@ def read_notices(
     names = Names.of(parties, groups)
     clauses: list[NoticeClause] = []
     floor = 0
+    failures: Counter[int] = Counter()
     for begin, end in _announcements(reading):
-        if end < floor:
+        paragraph = reading.paragraph_index(end)
+        if end < floor or failures[paragraph] >= _MOST_TRIES:
             continue
         clause = _clause(reading, scopes, sections, names, begin, end)
         if clause is not None:
             clauses.append(clause)
             floor = clause.span.end
+        else:
+            failures[paragraph] += 1
     return tuple(clauses)
 
 
@@ -136,7 +147,7 @@ def _section(sections: tuple[Section, ...], offset: int) -> Section | None:
 def _limit(reading: Reading, scopes: tuple[Scope, ...], section: Section | None, end: int) -> int:
     """Up to where addresses may stand."""
     scope = max(bisect_right(scopes, end, key=lambda scope: scope.span.start) - 1, 0)
-    limit = scopes[scope].span.end
+    limit = min(scopes[scope].span.end, end + _MOST_CHARACTERS)
     if section is not None and section.style not in ("article", "unnumbered"):
         limit = min(limit, section.span.end)
     for words in ("in witness whereof", "witness my hand", "/s/", "\nby:"):
@@ -154,10 +165,15 @@ def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> lis
     items = [
         piece
         for cells in streams(reading, first, last, start, _COLUMN_HEADS)
-        for piece in pieces(reading, cells, names.pattern)
+        for piece in pieces(reading, _clipped(cells, limit), names.pattern)
         if piece.start < limit
     ]
     return entries(items)
+
+
+def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
+    """The cells before ``limit``, the last one cut there."""
+    return [cell if cell.end <= limit else replace(cell, end=limit) for cell in cells if cell.start < limit]
 
 
 def _notice(entry: Entry, names: Names) -> Notice | None:

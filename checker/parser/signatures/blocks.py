@@ -14,16 +14,18 @@ from typing import Literal
 from checker.parser.signatures.drafts import (
     Draft,
     Mode,
-    adjoin,
     beyond,
     capacity,
     full_name,
     lines_ahead,
     same_words,
+    settled,
     share,
 )
 from checker.parser.signatures.kinds import Token, is_office, is_role, is_title
 
+_MOST_OPEN = 40
+"""So many blocks may be open side by side."""
 _LINES = ("by", "sig", "rule")
 _BLANK_NAME = re.compile(r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*", re.IGNORECASE)
 
@@ -50,7 +52,7 @@ class Assembler:
         """Read the tokens of a region; a ``break`` stands between two columns or pages."""
         for index, token in enumerate(items):
             if token.kind in _LINES and len(self.group) > 1 and not self._any_begun:
-                self._settle(lines_ahead(items, index))
+                self.group = settled(self.group, lines_ahead(items, index))
             self.following = items[index + 1] if index + 1 < len(items) else None
             self.lines_ahead = lines_ahead(items, index) if token.kind == "sig" else 0
             handler = getattr(self, f"_on_{token.kind}", None)
@@ -58,21 +60,6 @@ class Assembler:
                 handler(token)
             self.before = token if token.kind != "break" else None
         self.flush()
-
-    def _settle(self, lines: int) -> None:
-        """Of several names with too few lines to sign on keep the last, and what stands directly above it."""
-        if lines >= len(self.group):
-            return
-        sure = [draft for draft in self.group if draft.head is None or draft.head.kind != "other"]
-        if sure and len(sure) <= lines:
-            self.group = sure
-            return
-        kept = [self.group[-1]]
-        for draft in reversed(self.group[:-1]):
-            if not adjoin(draft, kept[0]):
-                break
-            kept.insert(0, draft)
-        self.group = kept
 
     def _on_break(self, token: Token) -> None:
         """A column or a page ends: close what is signed; names without a signature wait for it."""
@@ -156,9 +143,14 @@ class Assembler:
     def _open(self, head: Token | None, individual: bool) -> Draft:
         draft = Draft(head, self.label, self.mode, individual)
         self.label = None
-        self.group.append(draft)
+        self._add(draft)
         self.current = draft
         return draft
+
+    def _add(self, draft: Draft) -> None:
+        if len(self.group) >= _MOST_OPEN:
+            self.flush()
+        self.group.append(draft)
 
     def _on_aside(self, token: Token) -> None:
         """A seal behind a name stands for its signature."""
@@ -215,7 +207,7 @@ class Assembler:
         draft = Draft(first.head, first.label, first.mode, first.individual)
         draft.chain, draft.inherited = list(first.chain), bool(first.chain)
         draft.block_start = draft.block_end = -1
-        self.group.append(draft)
+        self._add(draft)
         return draft
 
     def _on_sig(self, token: Token) -> None:

@@ -138,3 +138,18 @@ def lines_ahead(items: Sequence[Token], index: int) -> int:
             count += 1
         by = token.kind in ("by", "rule")
     return count
+
+
+def settled(group: list[Draft], lines: int) -> list[Draft]:
+    """Of several names with too few lines to sign on the last, and what stands directly above it."""
+    if lines >= len(group):
+        return group
+    sure = [draft for draft in group if draft.head is None or draft.head.kind != "other"]
+    if sure and len(sure) <= lines:
+        return sure
+    kept = [group[-1]]
+    for draft in reversed(group[:-1]):
+        if not adjoin(draft, kept[0]):
+            break
+        kept.insert(0, draft)
+    return kept
