@@ -30,8 +30,8 @@ def test_other_words_have_other_keys(one: str, other: str) -> None:
 
 
 def test_runs_of_capitals_hold_small_joining_words() -> None:
-    text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends. The Lender acts"
+    text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends."
     found = [text[span.start : span.end] for span in capital_runs(text)]
-    assert found == ["If", "Event of Default", "Amended and Restated Loan Agreement", "No", "The Lender"]
+    assert found == ["If", "Event of Default", "Amended and Restated Loan Agreement", "No"]
     assert capital_runs("") == ()
     assert capital_runs("none here, Sir") == (Span(11, 14),)

@@ -22,9 +22,7 @@ from checker.parser.terms.definition import Definition
 from checker.text.capitals import capital_runs
 
 _THIS = re.compile(r"\bthis \(?\"?$")
-_OWN_NEXT = re.compile(
-    r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)"
-)
+_OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
 _READ = 6
 """So many mentions of one agreement are compared."""
 _NEAR_TITLE = 400

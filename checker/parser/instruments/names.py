@@ -54,7 +54,8 @@ _LEAD = re.compile(
 )
 _POSSESSIVE = re.compile(r"[\w&.-]+'s (?=\S+ \S)")
 _NO_NAME = re.compile(
-    r"^(?:entire|whole|integrated|complete|this|prior|no|any|binding|benefit of|effect of) |(?:^| )this "
+    r"^(?:entire|whole|integrated|complete|signature page to|your|our|this|prior|no|any|binding|benefit "
+    r"of|effect of) |(?:^| )this "
     r"agreement$|"
     r"\bsection \d|[ .](?:of|for|in|this) (?:agreement|contract|lease|plan)$|"
     r"\bplan of (?:reorganization|liquidation)|\bact of \d|united nations"
