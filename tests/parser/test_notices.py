@@ -231,6 +231,6 @@ def test_linear_in_the_length_of_any_text() -> None:
         "following: ",
         "a notice ",
     ):
-        text = f"9. Notices. Notices go to the parties at the following addresses:\n{unit * (20_000 // len(unit))}"
-        clauses_of(read_layout(document(text)))
+        lead_in = "9. Notices. Notices go to the parties at the following addresses:\n"
+        clauses_of(read_layout(document(lead_in + unit * (20_000 // len(unit)))))
     assert time.perf_counter() - started < 10
