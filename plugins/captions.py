@@ -89,7 +89,10 @@ def orphan_heading(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _page_marked(agreement: Agreement, start: int, end: int) -> bool:
     """Whether the source itself marks a page break between two places."""
-    source = agreement.reading.source_text(Span(start, end + 1))
+    reading = agreement.reading
+    if any(mark.kind == "page-break" and start <= mark.start <= end for mark in reading.marks):
+        return True
+    source = reading.source_text(Span(start, end + 1))
     return "\f" in source or "<PAGE>" in source or "<page>" in source
 
 
