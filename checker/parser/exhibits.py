@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
 from checker.text.citations import find_citations
+from checker.text.windows import window_start
 
 _LABEL = re.compile(r"(?P<word>[a-z]+?)s? (?:no\. ?)?(?P<number>.+)")
 _PROMISED_BEFORE = re.compile(
@@ -57,6 +58,8 @@ _LEADING_CAPITALS = frozenset(word.upper() for word in _LEADING)
 _LONGEST_ROW = 160
 """A longer paragraph that opens with a label is no row in a list of attachments."""
 _LONGEST_LIST = 3000
+_MOST_SOUGHT = 100
+"""So many labels are looked for in the whole text; a document that cites more is not gone through."""
 _LONGEST_TAIL = 400
 _LIST_REACH = 40
 """Paragraphs after the words "the following schedules have been omitted" that may list them."""
@@ -70,8 +73,12 @@ def read_exhibits(
     cited = _cited(scopes, references)
     omitted, omitted_kinds = _omissions(reading)
     exhibits = []
+    sought = 0
     for key in sorted(carried.keys() | cited.keys(), key=lambda key: _first(key, carried, cited)):
         own = cited.get(key, [])
+        sought += key not in carried
+        if key not in carried and sought > _MOST_SOUGHT:
+            continue
         heading = carried.get(key) or _heading(reading, key, own)
         promised = next((reference.span for reference in own if _is_promised(reading, reference.span)), None)
         scope = carried.get(key)
@@ -131,7 +138,7 @@ def _first(key: str, carried: dict[str, tuple[str, Span]], cited: dict[str, list
 
 def _is_promised(reading: Reading, span: Span) -> bool:
     """Whether the words around a reference say that the attachment is attached."""
-    begin = max(reading.text.rfind("\n", 0, span.start) + 1, span.start - 140)
+    begin = window_start(reading.text, span.start, 140)
     before = reading.folded[begin : span.start].rstrip("\"'(")
     before = before if before.endswith(" ") else before + " "
     after = reading.folded[span.end : span.end + 70].split("\n")[0].lstrip("\"')")
@@ -170,7 +177,7 @@ def _opens(reading: Reading, at: int, end: int) -> bool:
 def _stands_apart(reading: Reading, at: int, end: int) -> bool:
     """Whether a label within a paragraph heads something: no word leads up to it, and a title follows."""
     text = reading.text
-    begin = max(text.rfind("\n", 0, at) + 1, at - 24)
+    begin = window_start(text, at, 24)
     word = text[begin:at].split()[-1:]
     if not word or word[0].endswith(",") or word[0] in _LEADING or word[0] in _LEADING_CAPITALS:
         return False

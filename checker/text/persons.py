@@ -1,8 +1,10 @@
-"""Lists of persons in a sentence: "WCAS and the Company", "the Agent, the Issuer and each Guarantor"."""
+"""Lists of persons in a sentence: "Cedar and the Company", "the Agent, the Issuer and each Guarantor"."""
 
 from __future__ import annotations
 
 import re
+
+from checker.text.windows import window_start
 
 _WORD = r"(?:[A-Z](?:\.[A-Z])+(?:\.(?= [a-z,])|(?!\w))|[A-Z]\.(?= )|[A-Z][\w&'/-]*(?:\.\w+)*|&)"
 _SUFFIX = (
@@ -45,7 +47,7 @@ def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], 
     ``plural``: the verb is plural, so that the subject may be a list. A comma before the last "and" of
     two names ends the clause before: "to join the Pool, and Alder and Birch have consented" names two.
     """
-    begin = max(text.rfind("\n", 0, end) + 1, end - _LONGEST)
+    begin = window_start(text, end, _LONGEST)
     head = text[begin:end].rstrip()
     last = _last_name(head)
     if last is None:

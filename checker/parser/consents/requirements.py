@@ -7,6 +7,7 @@ import re
 from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
 from checker.text.persons import names_after, subject_before
+from checker.text.windows import window_start
 
 _FROM = (
     r"(?: (?:and|or) (?:consents?|approvals?))? (?:in writing )?(?:of|by|from) (?:each of |both |all of )?"
@@ -74,7 +75,7 @@ def _of(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
     """ "Without the prior written consent of Alder": the phrase, and who must consent."""
     found = []
     for match in (m for noun in _NOUNS for m in noun.finditer(reading.folded, main.start, main.end)):
-        begin = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
+        begin = window_start(reading.text, match.start(), 120)
         lead = _LEAD.search(reading.folded[begin : match.start()])
         if lead is None or lead["lead"] in _NO_LEAD:
             continue
@@ -88,7 +89,7 @@ def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
     """ "Without Alder's prior written consent": the phrase, and who must consent."""
     found = []
     for match in _OWNED.finditer(reading.folded, main.start, main.end):
-        begin = max(reading.text.rfind("\n", 0, match.start()) + 1, match.start() - 120)
+        begin = window_start(reading.text, match.start(), 120)
         names, start = subject_before(
             reading.text[begin : match.start()], match.start() - begin, plural=False
         )
@@ -105,7 +106,7 @@ def forms_in(words: str) -> tuple[str, ...]:
 
 def sentence_around(folded: str, span: Span, reach: int = _REACH) -> Span:
     """The sentence (within its paragraph) that holds a span."""
-    begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - reach)
+    begin = window_start(folded, span.start, reach)
     stop = max(folded.rfind(". ", begin, span.start), folded.rfind("; ", begin, span.start))
     begin = stop + 2 if stop >= 0 else begin
     ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + reach)) >= 0]

@@ -12,6 +12,7 @@ from checker.model.agreement import Giving
 from checker.model.reading import Reading, Span
 from checker.parser.consents.requirements import forms_in, sentence_around
 from checker.text.persons import names_after, subject_before
+from checker.text.windows import window_start
 
 _ADVERBS = (
     r"(?:(?:each|both|all|duly|expressly|specifically|previously|heretofore|also|irrevocably"
@@ -72,7 +73,7 @@ def find_statements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> 
 def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
     """The statement around the word "consent" (or "approved") at ``at``, or None."""
     folded = reading.folded
-    begin = max(folded.rfind("\n", 0, at) + 1, at - 120)
+    begin = window_start(folded, at, 120)
     head = folded[begin:at]
     if folded.startswith(("consented", "approved"), at):
         end = at + len("consented" if folded[at] == "c" else "approved")

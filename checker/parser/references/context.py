@@ -12,9 +12,11 @@ from msgspec import Struct
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading
-from checker.parser.references.lookup import Outlines, split_number
+from checker.parser.references.lookup import Outlines
+from checker.parser.references.numbers import split_number
 from checker.parser.references.owners import BARE, Owner
 from checker.text.citations import Citation
+from checker.text.windows import window_start
 
 _CHANGING_TITLE = re.compile(
     r"\b(?:amendment|amending|supplement|supplemental|joinder|waiver|consent|addendum|modification|extension"
@@ -40,6 +42,8 @@ _SECURITIES_NUMBERS = frozenset(
 )
 """Numbers of the securities acts that agreements cite without naming the act again."""
 _STATUTE = Owner("statute", "a statute", False)
+_AROUND = 200
+_LONGEST_QUOTATION = 4000
 _LOWEST_STATUTE_NUMBER = 100
 
 
@@ -80,20 +84,19 @@ class Context(Struct, frozen=True):
         found = all(self.known.has(0, item.label, article) for item in citation.items)
         if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or (stated.explicit and found):
             return stated
-        begin = max(self.reading.text.rfind("\n", 0, citation.start) + 1, citation.start - 200)
-        end = self.reading.text.find("\n", citation.end)
-        around = self.reading.folded[
-            begin : min(end if end >= 0 else len(self.reading.text), citation.end + 200)
-        ]
+        begin = window_start(self.reading.text, citation.start, _AROUND)
+        around = self.reading.folded[begin : citation.start]
+        around += self.reading.folded[citation.end : citation.end + _AROUND].partition("\n")[0]
         return self._base(base) if _CHANGES.search(around) or not found else stated
 
     def _base(self, base: str) -> Owner:
         return Owner("instrument", base, False)
 
     def _quoted(self, at: int) -> bool:
-        """Whether a place stands between quotation marks that opened in its paragraph."""
-        start = self.reading.text.rfind("\n", 0, at) + 1
-        return self.reading.text.count('"', start, at) % 2 == 1
+        """Whether the last quotation mark before a place, in its paragraph, opens a quotation."""
+        text = self.reading.text
+        mark = text.rfind('"', window_start(text, at, _LONGEST_QUOTATION), at)
+        return mark >= 0 and text[mark - 1 : mark] in ("", " ", "\n", "(") and text[mark + 1] != " "
 
     def _by_number(self, label: str) -> Owner:
         """The owner of a bare number that this document does not have: 409A and 401(k) are a statute's."""

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from checker.model.agreement import Outline, Section
 from checker.model.reading import Reading
+from checker.parser.references.numbers import roman_value, split_number, split_printed
 from checker.text.citations import find_citations
+from checker.text.windows import window_start
 
 SURE = 0.8
 """Confidence of an outline from which a missing number is a finding."""
 
 _LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
-_PARTS = re.compile(r"(?P<base>[^()]*)(?P<subs>(?:\([A-Za-z0-9]{1,5}\))*)")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen"
-    " eighteen nineteen twenty"
-).split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 _LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
+_LONGEST_SECTION = 20_000
+"""In a longer section the marks of many lists meet."""
+_MOST_SOUGHT = 60
+"""So many missing numbers are looked for in the whole text; where more are missing, none is sure."""
 _ARTICLE_HEAD = re.compile(r"(?:^|\n)(?:article|section) $")
 _HEAD_BEFORE = re.compile(r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?$")
 _HEAD_AFTER = re.compile(r"[.):]| [A-Z\"]")
@@ -57,6 +53,9 @@ class Outlines:
             heads = {path.partition(".")[0] for path in known if "." in path}
             self._articles.setdefault(scope, set()).update(heads)
         self._prefixes = {scope: _prefixes(known) for scope, known in self._paths.items()}
+        self._with_articles = {section.scope for section in sections if section.style == "article"}
+        self._answers: dict[tuple[int, str, bool], bool | None] = {}
+        self._sought = 0
 
     def note(self, scope: int, label: str) -> None:
         """Take a number for standing here, though no heading with it was understood ("this Section 4.02")."""
@@ -78,6 +77,12 @@ class Outlines:
 
     def resolve(self, scope: int, label: str, article: bool) -> bool | None:
         """True when the number stands in the scope, False when it surely does not, else None."""
+        key = (scope, label, article)
+        if key not in self._answers:
+            self._answers[key] = self._look_up(scope, label, article)
+        return self._answers[key]
+
+    def _look_up(self, scope: int, label: str, article: bool) -> bool | None:
         if self.has(scope, label, article):
             return True
         base, subs = split_number(label)
@@ -93,27 +98,31 @@ class Outlines:
                 return self._inline(scope, parent, subs[depth - 1], depth == len(subs))
         if not self.sure(scope) or self.has(scope, base, article) or self._in_gap(scope, base):
             return None
-        if article and not self._has_articles(scope):
+        if article and scope not in self._with_articles:
+            return None
+        self._sought += 1
+        if self._sought > _MOST_SOUGHT:
             return None
         return None if self._stands_elsewhere(label, base, article) else False
 
     def _inline(self, scope: int, parent: Section, sub: str, last: bool) -> bool | None:
         """Whether ``(a)`` stands in the text of a section whose subdivisions are part of its paragraphs."""
-        words = self._reading.text[parent.span.start : self._end(parent)]
+        start, end = parent.span.start, self._end(parent)
+        words = self._reading.text[start : min(end, start + _LONGEST_SECTION)]
         mark = sub[1:-1]
         if sub in words or re.search(rf"(?:^|\n|[;:,.] ){re.escape(mark)}[.)] ?", words):
             return True if last else None
-        if not self.sure(scope) or not last:
+        if not self.sure(scope) or not last or end - start > _LONGEST_SECTION:
             return None
         shape = _shape(mark)
         marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
         runs = shape is not None and len(set(marks)) >= 2 and marks.count(shape) == 1
-        return False if runs and not _cites_others(words) else None
+        return False if runs else None
 
     def _end(self, parent: Section) -> int:
         """Where a section's text ends: at the next division of its own kind, whatever lists stand between."""
-        at = bisect_right(self._starts, parent.span.start)
-        for section in self._sections[at:]:
+        for index in range(bisect_right(self._starts, parent.span.start), len(self._sections)):
+            section = self._sections[index]
             if section.scope != parent.scope:
                 break
             if section.level <= parent.level and (
@@ -135,9 +144,6 @@ class Outlines:
         ]
         gaps = max(values, default=0) - len(set(values))
         return bool(values) and (int(last) < max(values) or gaps > 1)
-
-    def _has_articles(self, scope: int) -> bool:
-        return any(section.scope == scope and section.style == "article" for section in self._sections)
 
     def _stands_elsewhere(self, label: str, base: str, article: bool) -> bool:
         """Whether the number stands in the text other than in a citation: a heading not understood."""
@@ -173,37 +179,6 @@ def _places(text: str, number: str) -> Iterator[int]:
         at = text.find(number, end)
 
 
-@lru_cache(maxsize=4096)
-def split_number(label: str) -> tuple[str, tuple[str, ...]]:
-    """A number as compared: ``"4.02(a)(i)"`` is ``("4.2", ("(a)", "(i)"))``, ``"IV"`` is ``("4", ())``."""
-    match = _PARTS.match(label.strip())
-    base = (match["base"] if match else label).strip(" .-")
-    subs = tuple(f"({mark})" for mark in _MARK.findall(match["subs"])) if match else ()
-    if base and all(part.isdigit() for part in base.split(".")):
-        return ".".join(str(int(part)) for part in base.split(".")), subs
-    low = base.lower()
-    if value := roman_value(low):
-        return str(value), subs
-    if low in _WORDS:
-        return str(_WORDS.index(low) + 1), subs
-    if low in _ORDINALS:
-        return str(_ORDINALS.index(low) + 1), subs
-    return base, subs
-
-
-def split_printed(label: str) -> str:
-    """The number before its subdivisions, as printed."""
-    return label.partition("(")[0].strip(" .-")
-
-
-def roman_value(number: str) -> int:
-    """The value of a roman numeral in lower case, up to 399; 0 if it is none."""
-    if not number or not _ROMAN.fullmatch(number):
-        return 0
-    values = [_ROMAN_VALUES[char] for char in number]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
 def _prefixes(paths: Iterable[str]) -> set[str]:
     """Every number under which some section stands: ``4.2(a)`` stands under ``4.2`` and ``4``."""
     found = set()
@@ -227,7 +202,7 @@ def _shape(mark: str) -> str | None:
 
 def _cited(folded: str, at: int) -> bool:
     """Whether the number at ``at`` stands in a citation."""
-    begin = max(folded.rfind("\n", 0, at) + 1, at - 200)
+    begin = window_start(folded, at, 200)
     head = folded[begin : at + 40]
     return any(citation.start < at - begin + 1 <= citation.end for citation in find_citations(head, head))
 
@@ -237,8 +212,3 @@ def _heading_at(text: str, at: int, printed: str) -> bool:
     before = text[max(at - 12, 0) : at]
     word = re.search(r"(?:^|\n|[.;:] )(?:Section|SECTION|Article|ARTICLE|Sec\.|§) ?$", before)
     return bool(word) and re.match(r"[.:]? ?(?:\n|[A-Z\"\[])", text[at + len(printed) :][:5]) is not None
-
-
-def _cites_others(words: str) -> bool:
-    """Whether a section is too long to know its own marks from others'."""
-    return len(words) > 20_000

@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.text.citations import Citation
+from checker.text.windows import window_start
 
 OwnerKind = Literal["this", "instrument", "statute", "unknown"]
 
@@ -285,7 +286,7 @@ def _last_name(words: str) -> str:
 
 def _antecedent(folded: str, at: int, names: Names) -> str | None:
     """The other instrument last named in the paragraph before ``at``, which "thereof" may mean."""
-    begin = max(folded.rfind("\n", 0, at) + 1, at - 400)
+    begin = window_start(folded, at, 400)
     best = (-1, "")
     for low, name in names.instruments.items():
         found = folded.rfind(low, begin, at)

@@ -1,0 +1,9 @@
+"""Windows on a text: a bounded stretch before a place, so that no look-back costs more in longer texts."""
+
+from __future__ import annotations
+
+
+def window_start(text: str, at: int, reach: int) -> int:
+    """Where the stretch before ``at`` begins: at its line's start, but at most ``reach`` characters back."""
+    floor = max(at - reach, 0)
+    return max(text.rfind("\n", floor, at) + 1, floor)
