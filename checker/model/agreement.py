@@ -123,7 +123,7 @@ class Instrument(Struct, frozen=True, kw_only=True):
     """Another agreement that this one names."""
 
     name: str
-    """``"Investor Rights Agreement"``."""
+    """``"Stockholders Agreement"``."""
     span: Span
     aliases: tuple[Alias, ...] = ()
     date: datetime.date | None = None
@@ -154,7 +154,7 @@ class TermImport(Struct, frozen=True, kw_only=True):
     """A clause that lets another document define terms used here."""
 
     source: str
-    """Name of the other document as used here: ``"Investor Rights Agreement"``."""
+    """Name of the other document as used here: ``"Stockholders Agreement"``."""
     span: Span
     terms: tuple[str, ...] = ()
     """The terms it names; empty: all capitalized terms not defined here."""
@@ -193,7 +193,7 @@ class Consent(Struct, frozen=True, kw_only=True):
     span: Span
     """The requirement; where there is none, the statement."""
     required_of: tuple[str, ...]
-    """Names or aliases without article; empty when nothing here requires it."""
+    """Names or aliases as printed (``"the Company"``); empty when nothing here requires it."""
     form: tuple[str, ...]
     """``"prior"``, ``"express"``, ``"written"``: what the requirement asks for."""
     given: tuple[Giving, ...] = ()
