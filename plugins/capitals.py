@@ -19,7 +19,7 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.capitals import capital_runs
+from checker.text.capitals import capital_phrases
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import frequent_words
 
@@ -179,7 +179,7 @@ def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
     signing = agreement.signing.start if agreement.signing else end
     uses: dict[Key, list[Span]] = defaultdict(list)
     otherwise: set[Key] = set()
-    for whole in capital_runs(text):
+    for whole in capital_phrases(text):
         if whole.start >= end:
             break
         run = _after_article(text, whole)

@@ -7,17 +7,23 @@ from functools import lru_cache
 
 from checker.model.reading import Span
 
-_RUN = re.compile(
-    r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
-    r"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){0,2}(?:[A-Z](?:[\w&'/-]|\.(?=\w))*|\d[\w.-]{0,6}(?= [A-Z])))*"
-)
+_WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
+_NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
+_RUN = re.compile(rf"{_WORD}{_NEXT}*")
+_PHRASE = re.compile(rf"{_WORD}{_NEXT}+")
+
+
+@lru_cache(maxsize=2)
+def capital_phrases(text: str) -> tuple[Span, ...]:
+    """Every run of two capitalized words or more, small joining words inside included, in order.
+
+    ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
+    ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
+    """
+    return tuple(Span(run.start(), run.end()) for run in _PHRASE.finditer(text))
 
 
 @lru_cache(maxsize=2)
 def capital_runs(text: str) -> tuple[Span, ...]:
-    """Every run of capitalized words, small joining words inside included, in order.
-
-    ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one run each; so is
-    ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a run.
-    """
+    """The same with single capitalized words."""
     return tuple(Span(run.start(), run.end()) for run in _RUN.finditer(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.reading import Span
-from checker.text.capitals import capital_runs
+from checker.text.capitals import capital_phrases, capital_runs
 from checker.text.phrases import phrase_key
 
 
@@ -33,5 +33,7 @@ def test_runs_of_capitals_hold_small_joining_words() -> None:
     text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends."
     found = [text[span.start : span.end] for span in capital_runs(text)]
     assert found == ["If", "Event of Default", "Amended and Restated Loan Agreement", "No"]
+    phrases = [text[span.start : span.end] for span in capital_phrases(text)]
+    assert phrases == ["Event of Default", "Amended and Restated Loan Agreement"]
     assert capital_runs("") == ()
     assert capital_runs("none here, Sir") == (Span(11, 14),)

@@ -19,7 +19,7 @@ from checker.parser.instruments.base import find_bases
 from checker.parser.instruments.citation import Mention, is_introduced, read_citation, weight
 from checker.parser.instruments.names import is_agreement_name, is_sure, names_in, outside, plain_name
 from checker.parser.terms.definition import Definition
-from checker.text.capitals import capital_runs
+from checker.text.capitals import capital_phrases
 
 _THIS = re.compile(r"\bthis \(?\"?$")
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
@@ -88,7 +88,7 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
     contents = [Span(row.start, row.end) for row in reading.paragraphs if row.kind == "contents"]
     mentions: dict[str, list[Mention]] = {}
     called_this: set[str] = set()
-    for run in outside(capital_runs(text), contents):
+    for run in outside(capital_phrases(text), contents):
         for span in names_in(text, folded, run):
             name = folded[span.start : span.end]
             if _after_this(folded, span.start):
