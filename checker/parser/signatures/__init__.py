@@ -48,7 +48,8 @@ def read_signatures(
             [
                 signature
                 for draft in assembler.blocks
-                if (signature := _signature(draft, parties, region.scope)) is not None
+                if (region.testimonium or draft.certain)
+                and (signature := _signature(draft, parties, region.scope)) is not None
             ]
         )
         signatures += found

@@ -291,6 +291,8 @@ class Assembler:
                 return draft
         if token.kind == "name":
             return nameless[0] if nameless else None
+        if token.text.isupper():  # behind an empty "Title:" capitals are the next entity's
+            nameless = [draft for draft in nameless if draft.signature or not draft.title_asked]
         return next((draft for draft in nameless if not full_name(draft.signature)), None)
 
     def _lacks_title(self) -> Draft | None:
@@ -303,6 +305,7 @@ class Assembler:
                 self._on_capacity(token)
             return
         draft.take(token)
+        draft.title_asked = True
         self.current = draft
         if token.text:
             draft.title = token
@@ -330,6 +333,8 @@ class Assembler:
             return
         if self._is_party(token) and self._own_block(token):
             return
+        if any(draft.name is not None and same_words(draft.name.text, token.text) for draft in self.group):
+            return  # the same name once more
         draft = self._for_name(token)
         if draft is not None:
             rest = beyond(draft, token)

@@ -33,6 +33,7 @@ class Draft:
         "signature",
         "signed",
         "title",
+        "title_asked",
     )
 
     def __init__(self, head: Token | None, label: Token | None, mode: Mode, individual: bool = False) -> None:
@@ -52,6 +53,8 @@ class Draft:
         """What stands behind ``/s/``."""
         self.name: Token | None = None
         self.title: Token | None = None
+        self.title_asked = False
+        """The label "Title:" stands there."""
         first = label or head
         self.block_start = first.start if first else -1
         self.block_end = max((part.end for part in (label, head) if part), default=-1)
@@ -60,6 +63,17 @@ class Draft:
     def begun(self) -> bool:
         """Whether anything of a signature stands there."""
         return self.by or self.signed or self.line_drawn or self.name is not None
+
+    @property
+    def certain(self) -> bool:
+        """Whether more than a line to sign on makes some words in capitals a signer's name."""
+        return (
+            self.signed
+            or self.name is not None
+            or self.title is not None
+            or self.head is None
+            or self.head.kind != "other"
+        )
 
     @property
     def has_line(self) -> bool:

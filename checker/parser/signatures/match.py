@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.model.agreement import Party
 from checker.parser.signatures.drafts import same_words
+from checker.parser.signatures.words import BODY_WORDS
 from checker.text.names import near_miss, same_entity, split_name
 
 _ARTICLE = re.compile(r"(?:the|each|an?) ", re.IGNORECASE)
@@ -59,7 +60,9 @@ def is_person(party: Party) -> bool:
     """Whether a party is a human being, as far as its name tells."""
     if party.entity_type is not None:
         return party.entity_type == "individual"
-    return split_name(party.name).suffix is None and len(party.name.split()) <= 5
+    if split_name(party.name).suffix is not None or party.jurisdiction is not None:
+        return False
+    return len(party.name.split()) <= 5 and BODY_WORDS.search(party.name) is None
 
 
 def _key(name: str) -> str:

@@ -10,10 +10,10 @@ _BY = (
 )
 _NAME = (
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
-    r"(?: \([Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})"
+    r"(?: \([Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})|\AName(?= [A-Z][\w.']* [A-Z])"
 )
 _TITLE = (
-    r"(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  ?[A-Z]| ?_{2})|"
+    r"(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"Its(?= [A-Z]| ?_{2}|$)"
 )
 _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
