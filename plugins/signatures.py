@@ -53,6 +53,8 @@ _OPEN_PARTIES = re.compile(
 )
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
+_IS = re.compile(r" is ?:")
+_DESCRIBED = 60
 _PAGES_OMITTED = re.compile(
     r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|"
     r"signatures? (?:omitted|on file|intentionally)|counterpart signature"
@@ -134,7 +136,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     for party in unsigned:
         if party.entity_type == "individual" and signing < 2:
             continue  # a notice to a person, signed by its sender alone
-        if _is_certain(party) and not _seen(party, end):
+        if _is_certain(party) and not _only_described(agreement, party) and not _seen(party, end):
             yield Hit(span=party.span, facts={"party": party.name})
 
 
@@ -155,6 +157,11 @@ def _is_certain(party: Party) -> bool:
         return False
     suffix = split_name(party.name).suffix
     return suffix is not None or party.jurisdiction is not None or party.entity_type == "individual"
+
+
+def _only_described(agreement: Agreement, party: Party) -> bool:
+    """Whether a form says who someone is ("the Architect is: ...") without making him a party."""
+    return _IS.search(agreement.text, max(party.span.start - _DESCRIBED, 0), party.span.start) is not None
 
 
 def _seen(party: Party, words: str) -> bool:

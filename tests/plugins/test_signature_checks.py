@@ -152,3 +152,9 @@ def test_known_titles_are_a_parameter() -> None:
     text = OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.", "SMD")
     assert words(title_abbreviated, text) == ["SMD"]
     assert not hits(title_abbreviated, text, KnownTitles(known=("SMD",)))
+
+
+def test_who_is_only_described_need_not_sign() -> None:
+    text = OPENING.replace('(the "Investor").', '(the "Investor"). The Architect is: Cedar Design, Inc.')
+    text += ALDER + birch("BIRCH PARTNERS, L.L.C.")
+    assert not hits(party_not_signing, text)
