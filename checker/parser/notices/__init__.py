@@ -15,9 +15,10 @@ from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
 
-_ANNOUNCED = re.compile(
-    r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))|"
-    r"(?:as follows|the following|(?:directed|sent|delivered|given|mailed|made|transmitted) to) ?:(?!\d)"
+_ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
+_COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
+_SENT = re.compile(
+    r"(?:directed|sent|delivered|given|mailed|made|transmitted) to ?:\Z|(?:follows|following) ?:\Z"
 )
 _ELSEWHERE = re.compile(
     r"signature (?:page|block)|(?:beneath|below|under|opposite|with|after|by) (?:its|his|her|their|"
@@ -80,7 +81,17 @@ def read_notices(
 
 def _announcements(reading: Reading) -> list[tuple[int, int]]:
     """Where addresses may begin: start of the sentence that announces them, and its end."""
-    found = [(match.start(), match.end()) for match in _ANNOUNCED.finditer(reading.folded)]
+    found = [match.span() for match in _ANNOUNCED.finditer(reading.folded)]
+    for words in _COLONS:
+        at = reading.folded.find(words)
+        while at >= 0:
+            end = at + len(words)
+            if (
+                _SENT.search(reading.folded, max(at - 12, 0), end)
+                and not reading.folded[end : end + 1].isdigit()
+            ):
+                found.append((at, end))
+            at = reading.folded.find(words, end)
     at = reading.folded.find("if to ")
     while at >= 0:
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
