@@ -10,7 +10,6 @@ from checker.model.reading import Span
 _WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*")
-_PHRASE = re.compile(rf"{_WORD}{_NEXT}+")
 
 
 @lru_cache(maxsize=2)
@@ -20,7 +19,7 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
     ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
     ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
     """
-    return tuple(Span(run.start(), run.end()) for run in _PHRASE.finditer(text))
+    return tuple(run for run in capital_runs(text) if text.find(" ", run.start, run.end) >= 0)
 
 
 @lru_cache(maxsize=2)

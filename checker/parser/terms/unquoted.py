@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from checker.model.reading import Paragraph, Span
 from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
+from checker.text.anchors import anchored
 
 _WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
@@ -149,7 +150,7 @@ def _used_again(text: str, name: str, after: int) -> bool:
 
 def _called(text: str, folded: str) -> Iterator[Definition]:
     """``hereinafter referred to as the Company``."""
-    for called in _CALLED.finditer(folded):
+    for called in anchored(_CALLED, folded, "here", "called ", "referred "):
         name = _NAME_HERE.match(text, called.end()) if _CALLS.search(called[0]) else None
         if name is not None and _AFTER_NAME.match(text, name.end()):
             whole = Span(called.start(), name.end())

@@ -1,0 +1,31 @@
+"""Patterns held to the places of a literal, which ``str.find`` finds ten times as fast as a pattern does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+
+def places(text: str, *literals: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where any of the literals stands in ``text[start:end]``, in order."""
+    end = len(text) if end is None else end
+    if len(literals) == 1:
+        yield from _each(text, literals[0], start, end)
+    else:
+        yield from sorted({at for literal in literals for at in _each(text, literal, start, end)})
+
+
+def anchored(pattern: re.Pattern[str], text: str, *literals: str) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` finds, for a pattern all of whose matches begin with one of the literals."""
+    floor = 0
+    for at in places(text, *literals):
+        if at >= floor and (match := pattern.match(text, at)) is not None:
+            floor = match.end()
+            yield match
+
+
+def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(literal, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1, end)
