@@ -36,6 +36,7 @@ _CALLED = re.compile(
     r"|termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
     r"(?=[,.;) ])"
 )
+_ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
 _REACH = 160
 _LONGEST_BRACKET = 700
 
@@ -64,44 +65,36 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
 def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortName]]:
     """Short names without brackets, from "hereinafter" or a quotation mark on; and where to go on."""
     stop = min(end, start + _REACH)
-    called = _CALLED.search(reading.text, start, stop)
+    at_quote = reading.text[start] in "\"'"
+    called = None if at_quote else _CALLED.search(reading.text, start, stop)
     quoted = _QUOTED.search(reading.text, start, stop)
+    if quoted is not None and at_quote and quoted.start() != start:
+        quoted = None
     if quoted is not None and (called is None or quoted.start() <= called.start("name")):
-        if reading.text[start] in "\"'" and quoted.start() != start:
-            return start + 1, []
-        name = next(group for group in quoted.groups() if group is not None)
-        short = ShortName(
-            _clean(name),
-            Span(quoted.start() + 1, quoted.start() + 1 + len(_clean(name))),
-            False,
-            Span(start, quoted.start()),
-        )
-        return quoted.end(), [short]
-    if called is not None and reading.text[start] not in "\"'":
-        return called.end(), [
-            ShortName(called["name"], Span(*called.span("name")), False, Span(start, called.start("name")))
-        ]
+        return quoted.end(), _short_names(reading, quoted, start, shared=False)
+    if called is not None:
+        span = Span(*called.span("name"))
+        return span.end, [ShortName(called["name"], span, False, Span(start, span.start))]
     return start + 1, []
 
 
 def _quoted(reading: Reading, start: int, end: int) -> list[ShortName]:
-    found = []
+    found: list[ShortName] = []
     since = start
     for match in _QUOTED.finditer(reading.text, start, end):
-        group = next(name for name, value in match.groupdict().items() if value is not None)
-        name = _clean(match[group])
-        if not name:
-            continue
         shared = _SHARED.search(reading.folded, since, match.start()) is not None
-        begin = match.start(group)
-        found.append(ShortName(name, Span(begin, begin + len(name)), shared, Span(since, match.start())))
+        found += _short_names(reading, match, since, shared)
         since = match.end()
     return found
 
 
-def _clean(name: str) -> str:
-    name = name.rstrip(" ,.;")
-    for article in ("the ", "The ", "a ", "an "):
-        if name.startswith(article):
-            return name  # the caller's span begins at the name; an article inside stays
-    return name
+def _short_names(reading: Reading, match: re.Match[str], since: int, shared: bool) -> list[ShortName]:
+    """The short name in quotation marks, without article and closing punctuation; none if empty."""
+    start, end = match.span(next(name for name, value in match.groupdict().items() if value is not None))
+    article = _ARTICLE.match(reading.text, start, end)
+    start = article.end() if article else start
+    while end > start and reading.text[end - 1] in " ,.;":
+        end -= 1
+    if end == start:
+        return []
+    return [ShortName(reading.text[start:end], Span(start, end), shared, Span(since, match.start()))]
