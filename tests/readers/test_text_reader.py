@@ -7,12 +7,12 @@ import hashlib
 import pytest
 
 from checker.api import ReadError
-from checker.readers.text import READER
+from checker.readers.text import read
 
 
 def test_the_text_stays_as_it_is() -> None:
     data = b"One\r\n\tTwo\rThree\n\x0cFour  "
-    document = READER.read(data, "folder/a.txt", None)
+    document = read(data, "folder/a.txt", None)
     assert document.text == "One\r\n\tTwo\rThree\n\x0cFour  "
     assert document.path == "folder/a.txt"
     assert document.format == "text"
@@ -22,7 +22,7 @@ def test_the_text_stays_as_it_is() -> None:
 
 
 def test_a_guessed_encoding_is_told() -> None:
-    document = READER.read(b"\x93Company\x94", "a.txt", None)
+    document = read(b"\x93Company\x94", "a.txt", None)
     assert document.text == "“Company”"
     assert [note for note in document.notes if "cp1252" in note]
 
@@ -43,20 +43,20 @@ def test_a_guessed_encoding_is_told() -> None:
 )
 def test_what_is_no_text_is_refused_with_advice(data: bytes, message: str) -> None:
     with pytest.raises(ReadError, match=message):
-        READER.read(data, "a.txt", None)
+        read(data, "a.txt", None)
 
 
 def test_a_few_stray_control_characters_are_no_reason_to_refuse() -> None:
     data = b"An agreement\x1a between\x07 two parties. " * 20 + b"\x1a"
-    assert READER.read(b"Words. " * 100 + data, "a.txt", None).text.endswith("\x1a")
+    assert read(b"Words. " * 100 + data, "a.txt", None).text.endswith("\x1a")
 
 
 def test_utf_16_without_a_mark_is_read_when_asked_for() -> None:
     data = "Agreement".encode("utf-16-le")
     with pytest.raises(ReadError, match="binary"):
-        READER.read(data, "a.txt", None)
-    assert READER.read(data, "a.txt", "utf-16-le").text == "Agreement"
+        read(data, "a.txt", None)
+    assert read(data, "a.txt", "utf-16-le").text == "Agreement"
 
 
 def test_words_about_html_are_text() -> None:
-    assert READER.read(b"The <html> tag is used by the Licensee.", "a.txt", None).format == "text"
+    assert read(b"The <html> tag is used by the Licensee.", "a.txt", None).format == "text"
