@@ -54,7 +54,7 @@ def _places(agreement: Agreement, folded: str, plural: str) -> Iterator[Hit]:
 def _role(words: str, *, capital: bool) -> str:
     """The role that ``words`` begin with, or nothing where they name none.
 
-    After "as" a role has capitals: "as an Other Investor", but "as a group". A group that becomes
+    After "as" a role has capitals: "as an Additional Holder", but "as a group". A group that becomes
     "a party" is one too many either way.
     """
     role: list[str] = []

@@ -174,7 +174,7 @@ def _in_sentence(text: str, start: int) -> bool:
 
 
 def _may_be_term(name: str, key: Key) -> bool:
-    """Whether a name is made of the words of terms (``Preferred Stock``), or of initials (``WCAS``)."""
+    """Whether a name is made of the words of terms (``Special Shares``), or of initials (``LMNP``)."""
     if len(key) == 1 and _INITIALS.fullmatch(name):
         return name not in _KNOWN_INITIALS
     if not key or key[0] in _NO_TERM or key[-1] in _NO_TERM or name.isupper() or not name[0].isupper():

@@ -219,3 +219,35 @@ def test_a_full_description_is_no_defect() -> None:
 def test_the_same_name_in_preamble_and_signature_is_no_defect() -> None:
     text = exhibit().replace("CVC II PARTNERS", "CVC PARTNERS")
     assert kinds(lint(text)) == ALL_KINDS - Counter(["party-signature-mismatch"])
+
+
+def test_the_program_names_nobody_of_the_exhibit() -> None:
+    """Neither code nor rules know a name or a turn of phrase of the exhibit."""
+    root = Path(__file__).resolve().parents[2]
+    names = (
+        "savvis",
+        "wcas",
+        "constellation",
+        "bsc ",
+        "bscgp",
+        "bear stearns",
+        "cvc",
+        "blumenfeld",
+        "friedman",
+        "celmer",
+    )
+    phrases = (
+        "investor rights agreement",
+        "other investor",
+        "preferred stock may become",
+        "can each such counterpart",
+    )
+    found = [
+        (str(path.relative_to(root)), words)
+        for folder in ("checker", "plugins", "rules", "schemas", "examples")
+        for path in sorted((root / folder).rglob("*"))
+        if path.suffix in {".py", ".yaml", ".json", ".txt"} and path.stat().st_size < 200_000
+        for words in (*names, *phrases)
+        if words in path.read_text(encoding="utf-8").lower()
+    ]
+    assert found == []
