@@ -46,7 +46,9 @@ _NOT_GOVERNING = re.compile(
     r"|good standing)\b"
 )
 _THIS = re.compile(
-    r"\b(?:this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
+    r"\b(?:(?:loan|credit|transaction|operative|financing|contract) documents?|the present (?:contract"
+    r"|agreement)"
+    r"|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
     r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
     r"|interpretation|disputes?|claims?)\b"
 )
@@ -67,8 +69,9 @@ _UNLISTED = re.compile(
     r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
+_SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
 _PLACE_BEFORE = 60
-_CARVED = 80
+_CARVED = 140
 """So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
 _EXCEPTED = re.compile(
     r"\b(?:other than|except|outside|not) (?:of )?(?:the )?(?:state of |commonwealth of )?\Z"
@@ -146,7 +149,7 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         carve = _CARVE.search(reading.folded, choice.end(), sentence.end)
         end = carve.start() if carve else sentence.end
         chosen = _of_law(reading, start, end) or _of_law(reading, start, min(end + _CARVED, sentence.end))
-        if not chosen and reading.folded.startswith("thereof", choice.end() + 1):
+        if not chosen and _SAID_STATE.match(reading.folded, choice.end()):
             chosen = list(find_places(reading.text, sentence.start, start))[:1]
         if not chosen:
             unlisted = _UNLISTED.search(reading.text, start, end)
