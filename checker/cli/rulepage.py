@@ -93,8 +93,9 @@ def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:
         yield f"{title}: {example.name}"
         yield from (f"  | {line}".rstrip() for line in example.text.rstrip("\n").split("\n"))
         for expected in example.violations:
-            place = "the document as a whole" if expected.quote is None else f'"{expected.quote}"'
-            yield f"  marks {place}" + (f" ({expected.severity})" if expected.severity else "")
+            severity = f" ({expected.severity})" if expected.severity else ""
+            marked = "yields a violation" if expected.quote is None else f'marks "{expected.quote}"'
+            yield f"  {marked}{severity}"
 
 
 def _titled(title: str, lines: Sequence[str] | Iterator[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +16,7 @@ from checker.model.report import Fix, RelatedPlace, TextEdit, Violation
 from checker.model.rule import Case, Rule
 
 _FINGERPRINT_VERSION = "1"
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 
 class Draft(Struct, frozen=True):
@@ -38,7 +40,7 @@ def draft(rule: Rule, hit: Hit, places: Places) -> Draft:
     violation = Violation(
         rule=rule.id,
         severity=case.severity or rule.severity,
-        message=collapsed((case.message or rule.message).format_map(facts)),
+        message=_message(case.message or rule.message, facts),
         location=places.location(span, boxes=True) if span is not None else None,
         quote=quote,
         related=tuple(_related(related, places) for related in hit.related),
@@ -47,6 +49,11 @@ def draft(rule: Rule, hit: Hit, places: Places) -> Draft:
     )
     named = [f"{name}={facts[name]}" for name in sorted(facts)]
     return Draft(violation, "\n".join([rule.id, hit.case, collapsed(quote or ""), *named]))
+
+
+def _message(template: str, facts: dict[str, str]) -> str:
+    """The message with its facts; one full stop where a fact such as ``Ash, Inc.`` ends a sentence."""
+    return _TWO_STOPS.sub(".", collapsed(template.format_map(facts)))
 
 
 def settle(drafts: Iterable[Draft]) -> tuple[Violation, ...]:

@@ -132,7 +132,9 @@ def _skipped(report: Report, context: RenderContext) -> Iterator[str]:
 def _summary(report: Report, context: RenderContext) -> Iterator[str]:
     summary = report.summary
     files = _count(summary.files, "file")
-    if summary.error + summary.warning + summary.info == 0:
+    if summary.files == 0:
+        yield "Nothing was checked."
+    elif summary.error + summary.warning + summary.info == 0:
         yield f"No violations in {files}."
     else:
         counts = [

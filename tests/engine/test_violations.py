@@ -80,6 +80,12 @@ def test_facts_and_cases_make_the_message(agreement: Agreement) -> None:
     ]
 
 
+def test_a_name_that_ends_in_a_full_stop_ends_the_sentence(agreement: Agreement) -> None:
+    hit = Hit(span=words(agreement, "price"), facts={"word": "Acorn Mills, Inc."})
+    [found] = violations(agreement, hit, message="No address for {word}. Wait ... {word}")
+    assert found.message == "No address for Acorn Mills, Inc. Wait ... Acorn Mills, Inc."
+
+
 def test_braces_in_the_source_are_no_placeholders(agreement: Agreement) -> None:
     [found] = violations(agreement, Hit(span=None, facts={"name": "{other}"}), message="{name}?")
     assert found.message == "{other}?"

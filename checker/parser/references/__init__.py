@@ -48,7 +48,7 @@ def read_references(
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             known.note(_scope(starts, citation), citation.items[0].label)
-    base = next((instrument.name for instrument in instruments if instrument.base), "the amended agreement")
+    base = next((instrument.name for instrument in instruments if instrument.base), "amended agreement")
     changing = changes_another(reading, scopes, title, citations)
     context = Context(reading, known, base if changing else None, remember(citations, owners))
     labels = frozenset(scope.label for scope in scopes if scope.label)
