@@ -91,9 +91,11 @@ _SEC_FACTS = (
     "employer identification",
     "date of earliest event",
 )
+_ANNOUNCED = re.compile(r"\btoday announced\b|\bannounced today\b")
 _RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
 _OPERATIVE = re.compile(
-    r"\b(?:agree[sd]? as follows|hereby (?:agree|amend|grant|consent|assign|guarant|acknowledge|covenant"
+    r"\b(?:both parties|party [ab] (?:shall|will|agree)|agree[sd]? as follows|hereby (?:agree|amend|grant"
+    r"|consent|assign|guarant|acknowledge|covenant"
     r"|promise|sell|release|terminat"
     r"|establish|adopt|join|certif)|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter"
     r"|contract|note|license|indenture|guaranty|consent|waiver"
@@ -146,6 +148,8 @@ def _is_cover(reading: Reading) -> bool:
     """Whether the file opens as a form of the SEC or as a press release."""
     head = reading.folded[:_HEAD]
     if _RELEASE.search(head, 0, 300) and "agreement" not in head[:300]:
+        return True
+    if _ANNOUNCED.search(head):
         return True
     return bool(_SEC_FORM.search(head)) and any(fact in reading.folded[: 4 * _HEAD] for fact in _SEC_FACTS)
 
