@@ -25,7 +25,7 @@ def page(bound: BoundRule, width: int) -> str:
         list(_titled("Message", _wrapped(rule.message, width - 2))),
         list(_titled("Cases", _cases(rule, width))),
         list(_titled("Parameters", _parameters(bound, width))),
-        list(_titled("Precision", _wrapped(_precision(rule), width - 2))),
+        list(_titled("Precision", _wrapped(precision_text(rule), width - 2))),
         list(_examples("Found", [example for example in rule.examples if example.violations])),
         list(_examples("Left alone", [example for example in rule.examples if not example.violations])),
         list(_titled("References", [line for each in rule.references for line in _wrapped(each, width - 2)])),
@@ -35,14 +35,15 @@ def page(bound: BoundRule, width: int) -> str:
 
 def _facts(bound: BoundRule) -> Iterator[str]:
     rule = bound.rule
-    yield f"Applies to:  {_applies_to(rule)}"
+    yield f"Applies to:  {applies_to(rule)}"
     yield f"Check:       {bound.check.name}, of {bound.owner}"
     yield f"Pack:        {bound.pack}"
     if not rule.enabled:
         yield "Runs only when it is selected by its id."
 
 
-def _applies_to(rule: Rule) -> str:
+def applies_to(rule: Rule) -> str:
+    """Which agreements a rule looks at, in words."""
     to = rule.applies_to
     words = f"{' or '.join(to.status)} agreements" if to.status else "agreements"
     if to.kind:
@@ -54,10 +55,11 @@ def _applies_to(rule: Rule) -> str:
 
 def _cases(rule: Rule, width: int) -> Iterator[str]:
     for name, case in rule.cases.items():
-        yield from _wrapped(f"{name}: {_case(case)}", width - 2)
+        yield from _wrapped(f"{name}: {case_text(case)}", width - 2)
 
 
-def _case(case: Case) -> str:
+def case_text(case: Case) -> str:
+    """What differs for one case of a rule."""
     return ". ".join(part for part in (case.severity, case.message) if part)
 
 
@@ -65,12 +67,12 @@ def _parameters(bound: BoundRule, width: int) -> Iterator[str]:
     for parameter in parameters(bound.check.params):
         head = f"{parameter.name}: {parameter.type}, by default {json.dumps(parameter.default)}"
         if parameter.name in bound.rule.params:
-            head += f", here {_value(bound.rule.params[parameter.name])}"
+            head += f", here {value_text(bound.rule.params[parameter.name])}"
         yield from _wrapped(head, width - 2)
         yield from (f"  {line}" for line in _wrapped(parameter.doc, width - 4))
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
     """A parameter's value; of a long list or mapping, only how much there is of it."""
     written = json.dumps(value, ensure_ascii=False)
     if len(written) <= _LONG or isinstance(value, str):
@@ -78,7 +80,8 @@ def _value(value: Any) -> str:
     return f"{len(value)} entries (see the rule file)"
 
 
-def _precision(rule: Rule) -> str:
+def precision_text(rule: Rule) -> str:
+    """How often the rule was right, as far as it was measured."""
     measured = rule.precision
     if measured is None or not measured.read:
         return "Not measured yet."

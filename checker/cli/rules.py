@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.host import BoundRule
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the verb's arguments."""
     parser = commands.add_parser("rules", help="list the rules: id, severity, title, pack")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--write", metavar="FOLDER", help="write each rule's page as Markdown into a folder instead"
+    )
     parser.add_argument(
         "--rules", metavar="PATH", action="append", default=[], help="a rule pack of your own (repeatable)"
     )
@@ -23,6 +32,8 @@ def run(args: argparse.Namespace) -> int:
     from checker.host import load_host
 
     rules = load_host(tuple(Path(path) for path in args.rules)).rules
+    if args.write is not None:
+        return _write(rules, Path(args.write))
     rows = [(bound.rule.id, bound.rule.severity, bound.rule.title, bound.pack) for bound in rules]
     prepare()
     if args.format == "json":
@@ -38,4 +49,17 @@ def run(args: argparse.Namespace) -> int:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
         off = "" if bound.rule.enabled else " (runs only when selected)"
         print("  ".join((*cells, row[3])) + off)
+    return 0
+
+
+def _write(rules: tuple[BoundRule, ...], folder: Path) -> int:
+    from checker.cli.rulebook import pages
+    from checker.host import HostError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in pages(rules).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise HostError(f"{folder}: the pages cannot be written: {error.strerror}") from error
     return 0
