@@ -24,7 +24,7 @@ from folders import CORPUS, RESULTS
 
 from checker.model.agreement import Agreement
 from checker.parser import parse
-from checker.readers.text import READER
+from checker.readers.text import read
 
 SCORER = CORPUS.parent / "score" / "score_cuad.py"
 GOLD = CORPUS / "cuad" / "gold.jsonl"
@@ -65,7 +65,7 @@ def main() -> int:
 def predict(key: str) -> dict[str, Any]:
     """What the scorer compares, for one contract."""
     path = TEXTS / f"{key}.txt"
-    return convert(key, parse(READER.read(path.read_bytes(), str(path), None)))
+    return convert(key, parse(read(path.read_bytes(), str(path))))
 
 
 def convert(key: str, agreement: Agreement) -> dict[str, Any]:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import read_formats
 from folders import RESULTS, ROOT, default_folders, short
 from msgspec.structs import replace
 
@@ -58,6 +59,7 @@ def main() -> int:
 def _measured(host: Host, paths: Sequence[str], largest: int) -> Iterator[tuple[str, float, str]]:
     yield from _starts()
     yield from _throughput(host, paths)
+    yield from read_formats.throughput(host, [path for path in paths if path.endswith(".txt")])
     yield from _growth(host, max(paths, key=lambda path: Path(path).stat().st_size), largest)
 
 

@@ -60,6 +60,7 @@ def lint(
     texts: dict[str, str] = {}
     all_errors = list(errors)
     notes: list[Note] = []
+    source = None
     for source in sources:
         for checked in check_source(source, rules, timing):
             all_errors += checked.errors
@@ -69,6 +70,8 @@ def lint(
             files.append(checked.report)
             if checked.report.violations:
                 texts[checked.report.path] = checked.text
+    if source is not None and not files and not all_errors:
+        all_errors.append(RunError(source.path, "holds no agreement: nothing was checked"))
     return Run(_report(files, all_errors), texts, tuple(notes))
 
 

@@ -13,15 +13,21 @@ _EXHIBIT = re.compile(
     r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?:"
     r" ?\([a-z0-9]{1,5}\)){0,3}[a-z]?)(?![\w%])"
 )
+_FILED = re.compile(r"EX-(?P<number>\d{1,3}(?:\.[A-Z0-9]{1,5})?)\b", re.IGNORECASE)
+"""How EDGAR writes the type of an exhibit's document."""
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
 _NEAR_TOP = 600
 _ZONE = 5000
 
 
 def read_exhibit_number(reading: Reading) -> str | None:
-    """The number after "Exhibit" at the head of the file: ``"10.3"``."""
+    """The number after "Exhibit" at the head of the file: ``"10.3"``; else that under which it was filed."""
     match = _EXHIBIT.search(reading.folded, 0, _NEAR_TOP)
-    return match["number"].replace(" ", "") if match else None
+    if match:
+        return match["number"].replace(" ", "")
+    filing = reading.document.filing
+    filed = _FILED.match(filing.type) if filing else None
+    return filed["number"] if filed else None
 
 
 def read_title(reading: Reading, scopes: tuple[Scope, ...]) -> Title | None:

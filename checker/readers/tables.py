@@ -107,8 +107,7 @@ def _joined(line: list[Cell], merged: dict[int, int]) -> list[Cell]:
     while full:
         cell = full.pop(0)
         if full and _leads(cell, full[0], alone=len(full) == 1):
-            between = "" if _CURRENCY.fullmatch(cell.rows[0].text) else " "
-            cell.rows[0].append(full[0].rows[0], between)
+            cell.rows[0].append(full[0].rows[0], _between(cell.rows[0].text))
             full[0].rows[0] = cell.rows[0]
             merged[full[0].column] = cell.column
             full[0].column = cell.column
@@ -117,6 +116,13 @@ def _joined(line: list[Cell], merged: dict[int, int]) -> list[Cell]:
         else:
             result.append(cell)
     return result
+
+
+def _between(text: str) -> str:
+    """What stands between a number, label or sign of currency and the words that it leads."""
+    if _CURRENCY.fullmatch(text):
+        return ""
+    return _GAP if text[-1].isalpha() and not _NUMBER.fullmatch(text) else " "
 
 
 def _labels(line: list[Cell]) -> bool:

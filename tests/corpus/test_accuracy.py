@@ -16,7 +16,7 @@ import pytest
 
 from checker.model.agreement import Agreement
 from checker.parser import parse
-from checker.readers.text import READER
+from checker.readers.text import read
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SCORER = SHARED / "score" / "score_cuad.py"
@@ -36,7 +36,7 @@ def scorer() -> ModuleType:
 
 def prediction(key: str) -> dict[str, Any]:
     path = CUAD / "txt" / f"{key}.txt"
-    agreement: Agreement = parse(READER.read(path.read_bytes(), str(path), None))
+    agreement: Agreement = parse(read(path.read_bytes(), str(path)))
     laws = [law for law in agreement.governing_law if law.subject == "agreement"]
     date = agreement.date.value if agreement.date else None
     return {

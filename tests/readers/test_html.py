@@ -68,6 +68,7 @@ def test_the_title_is_not_on_the_page() -> None:
         ("<tr><td>&#149;</td><td>a point</td></tr>", "\u2022 a point"),
         ("<tr><td>Fee</td><td>$</td><td>1,000</td></tr>", "Fee   $1,000"),
         ("<tr><td>(loss)</td><td>$</td><td>(12</td><td>)</td></tr>", "(loss)   $(12)"),
+        ("<tr><td>By</td><td>Ann Birch</td></tr>", "By   Ann Birch"),
         ("<tr><td>2004</td><td>5,000</td></tr>", "2004   5,000"),
         ("<tr><td colspan=2>Wide</td></tr><tr><td>a</td><td>b</td></tr>", "Wide\na   b"),
         ("<tr><td><table><tr><td>(i)</td><td>inner</td></tr></table></td></tr>", "(i) inner"),
