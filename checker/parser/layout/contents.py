@@ -17,11 +17,13 @@ _LABEL = re.compile(
     r"|\d{1,2}\.[\d.]*",
     re.IGNORECASE | re.ASCII,
 )
-_CAPTION = re.compile(r"\b\d{1,2}\.\d{1,2}\.? [A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
+_CAPTION = re.compile(r"\.(?:(?<=\b\d\.)|(?<=\b\d\d\.))\d{1,2}\.? [A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
+"""``4.02 Insurance 17``, from its first full stop on: what begins with a literal is found quickly."""
 _LISTS = re.compile(
     r"(?:list of )?(?:exhibits|schedules|annexes|appendices|attachments)(?: and \w+)?:?",
     re.IGNORECASE | re.ASCII,
 )
+_LONGEST_HEAD = 60
 _LONGEST_ROW = 130
 _PATIENCE = 6
 """So many rows in a run that do not look like contents end the table."""
@@ -32,7 +34,7 @@ def find_contents(rows: list[Row]) -> None:
     body = [row for row in rows if row.furniture is None]
     index = 0
     while index < len(body):
-        if _HEAD.fullmatch(body[index].text):
+        if len(body[index].text) <= _LONGEST_HEAD and _HEAD.fullmatch(body[index].text):
             end = _end_of_table(body, index + 1)
             while end < len(body) and _LISTS.fullmatch(body[end].text):
                 end = _end_of_table(body, end + 1)
@@ -111,5 +113,7 @@ def _leader_runs(body: list[Row]) -> None:
 
 def _has_leader(text: str) -> bool:
     """Whether dots lead to a number at a line's end."""
-    dotted = text[-1].isdigit() and ("...." in text or ". . ." in text) and "$" not in text
+    if not text[-1].isdigit():
+        return False
+    dotted = ("...." in text or ". . ." in text) and "$" not in text
     return dotted and _LEADER.search(text) is not None

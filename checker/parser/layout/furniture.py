@@ -41,6 +41,7 @@ _PAGE_GAP = 4
 _EDGE = 2
 """Running heads stand in the first or last so many lines of a page."""
 _RECURS = 3
+_LONGEST_HEAD = 120
 
 
 def set_aside(rows: list[Row]) -> list[Row]:
@@ -171,7 +172,8 @@ def _running_heads(pages: list[list[Row]]) -> None:
     edges: list[Row] = []
     for page in pages:
         kept = [row for row in page if row.furniture is None]
-        edges += kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
+        kept = kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
+        edges += [row for row in kept if len(row.text) <= _LONGEST_HEAD]
     keys = [_key(row) for row in edges]
     counts = Counter(keys)
     for row, key in zip(edges, keys, strict=True):
@@ -179,7 +181,7 @@ def _running_heads(pages: list[list[Row]]) -> None:
             continue
         enough = counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else 0.3))
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
-        if enough and not sentence and not _SIGNING_LABEL.match(row.text) and len(row.text) <= 120:
+        if enough and not sentence and not _SIGNING_LABEL.match(row.text):
             row.furniture = "running-head"
 
 

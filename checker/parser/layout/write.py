@@ -10,7 +10,6 @@ from checker.parser.layout.lines import Row
 from checker.parser.layout.marks import read_marks
 from checker.text.fold import lower
 
-_PIECE = re.compile(r"[^ ]+(?: [^ ]+)*")
 _WORD_HEAD = re.compile(r"[A-Za-z]+")
 _WORD_TAIL = re.compile(r"[A-Za-z]+$")
 _WIDE_GAP = "   "
@@ -32,10 +31,14 @@ class _Writer:
         if "  " not in text:
             self._piece(text, start)
             return
-        for index, piece in enumerate(_PIECE.finditer(text)):
-            if index:
-                self._join(" ")
-            self._piece(piece[0], start + piece.start())
+        at = 0
+        for words in text.split("  "):
+            piece = words.lstrip(" ")
+            if piece:
+                if at:
+                    self._join(" ")
+                self._piece(piece, start + at + len(words) - len(piece))
+            at += len(words) + 2
 
     def join_line(self, text: str) -> str:
         """Put what stands between two lines of a paragraph; returns the part of ``text`` still to be put."""
@@ -118,12 +121,16 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
     kind = (
         "contents" if row.contents else "table" if row.table or (len(group) == 1 and _is_row(row)) else "text"
     )
-    centred = all(row.centred for row in group) or (
-        page_width <= 160
-        and all(row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12 for row in group)
-    )
+    centred = _is_centred(row, page_width) and all(_is_centred(row, page_width) for row in group)
     underlined = any(row.underlined for row in group)
-    return Paragraph(start, end, first, last, kind, centred, underlined, group[0].heading)  # type: ignore[arg-type]
+    return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)  # type: ignore[arg-type]
+
+
+def _is_centred(row: Row, page_width: int) -> bool:
+    """Whether the source says so, or as much room stands before as behind it."""
+    if row.centred:
+        return True
+    return page_width <= 160 and row.indent >= 8 and abs(page_width - 2 * row.indent - len(row.text)) <= 12
 
 
 def _is_row(row: Row) -> bool:
