@@ -24,19 +24,23 @@ _ROOTS = {
 SECTION = "<w:sectPr/>"
 
 
-def docx(*body: str, section: str = SECTION, more: Mapping[str, bytes] | None = None, **parts: str) -> bytes:
-    """A document: its paragraphs and tables, other parts by name, any files besides."""
+def docx(*body: str, section: str = SECTION, **parts: str) -> bytes:
+    """A document: its paragraphs and tables, and other parts by name."""
     files = {
         "[Content_Types].xml": _content_types(parts).encode(),
         "_rels/.rels": _relationships({"officeDocument": "word/document.xml"}).encode(),
         "word/_rels/document.xml.rels": _relationships(
             {name: f"{name}.xml" for name in parts}, kinds={name: name.rstrip("0123456789") for name in parts}
         ).encode(),
-        "word/document.xml": f"<w:document {_NAMES}><w:body>{''.join(body)}{section}</w:body></w:document>".encode(),
+        "word/document.xml": _document("".join(body) + section).encode(),
     }
     for name, xml in parts.items():
         files[f"word/{name}.xml"] = f"<w:{_ROOTS[name]} {_NAMES}>{xml}</w:{_ROOTS[name]}>".encode()
-    return zipped({**files, **(more or {})})
+    return zipped(files)
+
+
+def _document(body: str) -> str:
+    return f"<w:document {_NAMES}><w:body>{body}</w:body></w:document>"
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

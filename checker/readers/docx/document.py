@@ -49,8 +49,10 @@ def read_document(data: bytes, path: str) -> Document:
     notes = _notes(parts, flow.runs.notes, trail)
     headers = _edges(parts, "header", trail)
     footers = _edges(parts, "footer", trail)
+    if headers and rows:
+        rows[0].gap = max(rows[0].gap, 1)
     rows = [*headers, *rows, *notes, *footers]
-    if not any(row.pieces for row in rows):
+    if not rows:
         raise ReadError("the document holds no words")
     rows[0].page_break = False
     written = write(rows, LineIndex.of(""))

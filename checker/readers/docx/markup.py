@@ -37,10 +37,8 @@ def parse(data: bytes, part: str) -> Element:
     )
     try:
         return etree.fromstring(data.replace(_STRICT, _MAIN.encode()), parser)
-    except etree.XMLSyntaxError as problem:
-        raise ReadError(f"{part} is damaged: {problem.msg}") from None
-    except ValueError as problem:
-        raise ReadError(f"{part} is damaged: {problem}") from None
+    except (etree.XMLSyntaxError, ValueError) as problem:
+        raise ReadError(f"{part} is damaged: {' '.join(str(problem).split())}") from None
 
 
 def value(parent: Element | None, name: str) -> str | None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from checker.api import ReadError
 from checker.model.source import Document
+from checker.readers.pdf.guard import refuse_bombs
 from checker.readers.pdf.lines import Measure, measured, page_lines, page_rows
 from checker.readers.pdf.pages import Page, has_form, open_page, open_pdf
 from checker.readers.pdf.places import Places, boxes, locate
@@ -28,6 +29,7 @@ _SCAN = "run OCR over it first (for example: ocrmypdf {name} searchable.pdf), th
 
 def read_document(data: bytes, path: str) -> Document:
     """The words of a PDF. Raises ReadError."""
+    refuse_bombs(data)
     pdf = open_pdf(data)
     try:
         count = len(pdf)
@@ -96,5 +98,5 @@ def _remarks(pictures: list[int]) -> tuple[str, ...]:
     if not pictures:
         return ()
     listed = ", ".join(map(str, pictures[:10])) + (" and more" if len(pictures) > 10 else "")
-    page = "page" if len(pictures) == 1 else "pages"
-    return (f"{page} {listed} hold only pictures, which are not read",)
+    subject = f"page {listed} holds" if len(pictures) == 1 else f"pages {listed} hold"
+    return (f"{subject} only pictures, which are not read",)
