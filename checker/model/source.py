@@ -33,7 +33,8 @@ MarkKind = Literal[
   ``cell``: one of its cells.
 - ``centred``, ``underlined``: the whole of a line is.
 - ``header``, ``footer``: repeated at the edge of the pages; page numbers too. Not words of the agreement.
-- ``note``: the words of a footnote or endnote; the value is its sign in the text (``"1"``).
+- ``note``: the words of a footnote or endnote, or an empty span where its sign stood; the value is the
+  sign (``"1"``).
 - ``insertion``: words inserted under tracked changes; the value is the author. ``deletion``: an empty
   span where words were deleted; the value is those words.
 - ``comment``: the words that a comment is about; the value is the comment.

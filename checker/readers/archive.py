@@ -21,7 +21,7 @@ _OFFICE = ("[Content_Types].xml", "mimetype", "_rels/.rels")
 """Parts that make a zip archive an office document."""
 _LARGEST = 20_000_000
 """Bytes of one file in an archive, as of any file."""
-_LARGEST_SUM = 1_000_000_000
+_LARGEST_SUM = 200_000_000
 _RATIO = 200
 """Text shrinks to a tenth, repeated text to a fiftieth; only a bomb shrinks to less than this."""
 _RATIO_FROM = 1_000_000

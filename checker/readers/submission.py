@@ -52,6 +52,8 @@ _AGREEMENTS = re.compile(
 _PERHAPS = re.compile(r"EX-(?:3|7|8|24|28|99|16|25|33|34)(?:[.(\-A-Z].*)?|EX1A-(?:2|13|15).*", re.IGNORECASE)
 """Exhibits that may be: charters and partnership agreements, joint filing agreements, advisory contracts."""
 _TYPES_NAMED = 4
+_MOST = 2_000
+"""Documents; EDGAR numbers them with three digits."""
 
 
 class Filed(Struct, frozen=True):
@@ -95,6 +97,8 @@ def _parts(text: str, path: str, encoding: str) -> Iterator[Part]:
     only = _only_one(text)
     for filed in split(text):
         count += 1
+        if count > _MOST:
+            raise ReadError(f"more than {_MOST} documents in one submission: split it")
         type_ = filed.filing.type
         sure = only or _AGREEMENTS.fullmatch(type_) is not None
         if not sure and not _PERHAPS.fullmatch(type_):
@@ -238,21 +242,17 @@ def _passed_over(passed: Counter[str], count: int) -> str:
 
 
 class _Names:
-    """A name for each document that no other in the file has."""
+    """A name for each document: what it was filed as, told apart from others of that name."""
 
     def __init__(self) -> None:
-        self.taken: set[str] = set()
+        self.taken: Counter[str] = Counter()
 
     def of(self, filing: Filing) -> str:
         name = " ".join((filing.filename or filing.type or "document").split())
         if not filing.filename:
             name = name.lower()
-        if name in self.taken:
-            name = f"{name}#{filing.sequence or len(self.taken) + 1}"
-        while name in self.taken:
-            name += "+"
-        self.taken.add(name)
-        return name
+        self.taken[name] += 1
+        return name if self.taken[name] == 1 else f"{name}#{self.taken[name]}"
 
 
 READER = Reader(

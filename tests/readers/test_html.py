@@ -46,6 +46,8 @@ def marked(document: Document, kind: str) -> list[tuple[str, str]]:
          "\u201cit\u2019s\u201d \u2013 \u00a7\u00a02 \u2019\u00a3"),
         ("soft&shy;hyphen zero&#8203;width", "softhyphen zerowidth"),
         ("<pre>  as\n   it is &amp; more</pre>", "  as\n   it is & more"),
+        ("Words<sup>1</sup> and 10<sup>th</sup>, m<sup>2</sup>.<sup>(12)</sup>", "Words and 10th, m2."),
+        ("<ol><li>&nbsp; x</ol>", "1. x"),
         ("<del>old</del><ins>new</ins> <strike>gone</strike>", "new"),
     ],
 )  # fmt: skip

@@ -121,7 +121,7 @@ def test_a_single_document_is_read_whatever_its_type() -> None:
 
 def test_names_are_unique() -> None:
     text = submission(*(filed("EX-10", sequence=str(number)) for number in (2, 3, 3)))
-    assert [part.name for part in parts(text)] == ["ex-10", "ex-10#3", "ex-10#3+"]
+    assert [part.name for part in parts(text)] == ["ex-10", "ex-10#2", "ex-10#3"]
 
 
 def test_a_file_in_letters_is_no_words_of_the_agreement() -> None:
