@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.readers.html_pages import find_pages
 from checker.readers.tables import Cell, Table, rows_of
 from checker.readers.words import Row
 
@@ -25,7 +26,7 @@ class Rows:
         self._paged = False
         """Page breaks are stated."""
         self._rules: list[int] = []
-        """Index in ``_rows`` of the row after each rule; pages, if nothing else marks pages."""
+        """Index in ``_rows`` of the row after each rule."""
         self._tables: list[tuple[Table, Cell | None]] = []
         """The open tables, each with its open cell."""
         self._too_deep = 0
@@ -121,9 +122,7 @@ class Rows:
         while self._tables:
             self.close_table()
         if not self._paged:
-            for index in self._rules:
-                if 0 < index < len(self._rows):
-                    self._rows[index].page_break = True
+            find_pages(self._rows, self._rules)
         if self._rows:
             self._rows[0].page_break = False
         return self._rows

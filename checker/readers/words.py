@@ -78,6 +78,7 @@ class Row:
         self.underlined += other.underlined
         self.plain += other.plain
         self.page_break = self.page_break or other.page_break
+        self.furniture = self.furniture or other.furniture
         self.heading = self.heading or other.heading
         self.marks += [(start + shift, end + shift, kind, value) for start, end, kind, value in other.marks]
 

@@ -165,6 +165,32 @@ def test_pages(edge: str) -> None:
     assert marked(document, "footer") == ([("4", "")] if "Field" in edge else [])
 
 
+def test_numbers_that_count_up_are_page_numbers() -> None:
+    numbered = "".join(f"<p>text of {number}</p><p>- {number} -</p>" for number in (1, 2, 3, 4))
+    document = page(f"<p>TITLE</p>{numbered}<p>the end</p>")
+    assert marked(document, "footer") == [(f"- {number} -", "") for number in (1, 2, 3, 4)]
+    starts = [
+        document.text[mark.start :].partition("\n")[0] for mark in document.marks if mark.kind == "page-break"
+    ]
+    assert starts == ["text of 2", "text of 3", "text of 4", "the end"]
+
+
+@pytest.mark.parametrize("numbers", ["12", "7 8 9 10", "1 1 1 1", "1 5 2 9 3 40", "1984 1985 1986"])
+def test_other_numbers_are_words(numbers: str) -> None:
+    document = page("".join(f"<p>text</p><p>{number}</p>" for number in numbers.split()))
+    assert [mark.kind for mark in document.marks] == []
+
+
+def test_a_rule_in_the_text_ends_no_page() -> None:
+    assert page("<p>TITLE</p><hr><p>text</p><hr><p>more</p>").marks == ()
+
+
+def test_a_footer_in_a_table_is_one() -> None:
+    edge = "<table><tr><td>Agreement</td><td>3</td></tr></table>"
+    document = page(f"<p>a</p><!-- Field: Page; Sequence: 3 -->{edge}<!-- Field: /Page --><p>b</p>")
+    assert marked(document, "footer") == [("Agreement   3", "")]
+
+
 def test_every_word_is_found_in_the_file() -> None:
     source = (
         "<html>\r\n<p>The &#147;Agree&shy;ment&#148;,\r\n  by AT&amp;T <b>Corp</b>.</p>\n"
