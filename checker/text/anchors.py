@@ -15,8 +15,15 @@ def places(text: str, *literals: str, start: int = 0, end: int | None = None) ->
         yield from sorted({at for literal in literals for at in _each(text, literal, start, end)})
 
 
+def ending(text: str, *literals: str) -> Iterator[int]:
+    """Where any of the literals stands, in order of their ends; all end with one rare mark (``name:``)."""
+    for at in _each(text, literals[0][-1], 0, len(text)):
+        if text.endswith(literals, 0, at + 1):
+            yield from (at + 1 - len(literal) for literal in literals if text.endswith(literal, 0, at + 1))
+
+
 def anchored(pattern: re.Pattern[str], text: str, *literals: str) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text)`` finds, for a pattern all of whose matches begin with one of the literals."""
+    """What ``pattern.finditer(text)`` finds; every match of the pattern begins with one of the literals."""
     floor = 0
     for at in places(text, *literals):
         if at >= floor and (match := pattern.match(text, at)) is not None:

@@ -25,4 +25,4 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=2)
 def capital_runs(text: str) -> tuple[Span, ...]:
     """The same with single capitalized words."""
-    return tuple(Span(run.start(), run.end()) for run in _RUN.finditer(text))
+    return tuple([Span(*run.span()) for run in _RUN.finditer(text)])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -21,7 +22,7 @@ from checker.parser.instruments.names import is_agreement_name, is_sure, names_i
 from checker.parser.terms.definition import Definition
 from checker.text.capitals import capital_phrases
 
-_THIS = re.compile(r"\bthis \(?\"?$")
+_THIS = ("this ", "this (", 'this "', 'this ("')
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
 _READ = 6
 """So many mentions of one agreement are compared."""
@@ -79,7 +80,7 @@ def _own_names(
 
 
 def _after_this(folded: str, start: int) -> bool:
-    return _THIS.search(folded, max(start - 8, 0), start) is not None
+    return folded.endswith(_THIS, max(start - 8, 0), start)
 
 
 def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str, list[Mention]]:
@@ -88,8 +89,10 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
     contents = [Span(row.start, row.end) for row in reading.paragraphs if row.kind == "contents"]
     mentions: dict[str, list[Mention]] = {}
     called_this: set[str] = set()
+    find_names = cache(names_in)  # the same runs recur
     for run in outside(capital_phrases(text), contents):
-        for span in names_in(text, folded, run):
+        for place in find_names(text[run.start : run.end]):
+            span = Span(run.start + place.start, run.start + place.end)
             name = folded[span.start : span.end]
             if _after_this(folded, span.start):
                 if span.start < main_end:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.reading import Span
+from checker.text.fold import lower
 
 _PLAIN_NOUNS = """agreement indenture lease sublease note mortgage guaranty guarantee deed deed@of@trust
 contract subcontract warrant undertaking amendment supplement addendum license sublicense bond debenture
@@ -82,12 +83,10 @@ def plain_name(name: str) -> str:
     return name
 
 
-def names_in(text: str, folded: str, run: Span) -> list[Span]:
-    """The agreements' names (of two words or more) in one run of capitals."""
-    if _HINT.search(folded, run.start, run.end) is None:
-        return []
-    words = folded[run.start : run.end]
-    if len(words) > _LONGEST and text[run.start : run.end].isupper():
+def names_in(run: str) -> list[Span]:
+    """The agreements' names (of two words or more) in one run of capitals; spans count its characters."""
+    words = lower(run)
+    if _HINT.search(words) is None or (len(words) > _LONGEST and run.isupper()):
         return []
     spans: list[Span] = []
     start = 0
@@ -96,7 +95,7 @@ def names_in(text: str, folded: str, run: Span) -> list[Span]:
         begin = _begin(piece)
         name = piece[begin:]
         if " " in name and is_agreement_name(name):
-            spans.append(Span(run.start + start + begin, run.start + start + len(piece)))
+            spans.append(Span(start + begin, start + len(piece)))
         start = end + (words[end : end + 1] == " ")
     return spans
 

@@ -14,6 +14,7 @@ from checker.parser.cells import Cell, streams
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
+from checker.text.anchors import ending, places
 
 _ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
 _COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
@@ -82,22 +83,14 @@ def read_notices(
 def _announcements(reading: Reading) -> list[tuple[int, int]]:
     """Where addresses may begin: start of the sentence that announces them, and its end."""
     found = [match.span() for match in _ANNOUNCED.finditer(reading.folded)]
-    for words in _COLONS:
-        at = reading.folded.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if (
-                _SENT.search(reading.folded, max(at - 12, 0), end)
-                and not reading.folded[end : end + 1].isdigit()
-            ):
-                found.append((at, end))
-            at = reading.folded.find(words, end)
-    at = reading.folded.find("if to ")
-    while at >= 0:
+    for at in ending(reading.folded, *_COLONS):
+        end = reading.folded.index(":", at) + 1
+        if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
+            found.append((at, end))
+    for at in places(reading.folded, "if to "):
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
-        at = reading.folded.find("if to ", at + 6)
     return sorted((_sentence_start(reading, start), end) for start, end in found)
 
 

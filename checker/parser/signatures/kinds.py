@@ -70,7 +70,7 @@ def classify(text: str) -> Kind:
         return "prose"
     if ATTACHMENT.match(text):
         return "prose"
-    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not any(find_entity_names(text, 0, len(text)))):
+    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not _names_entity(text)):
         return "aside"
     if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
@@ -86,10 +86,10 @@ def classify(text: str) -> Kind:
         return "date"
     if ADDRESS.match(text):
         return "address"
-    if OFFICE.search(text) and not any(find_entity_names(text, 0, len(text))):
-        return "office"
-    if any(find_entity_names(text, 0, len(text))):
+    if _names_entity(text):
         return "entity"
+    if is_office(text):
+        return "office"
     if BODY_WORDS.search(text) and text[0].isupper():
         return "entity"
     if PERSON.fullmatch(text):
@@ -106,7 +106,11 @@ def is_role(text: str) -> bool:
         words = words[1:]
     if all(word.lower().strip(",&") in ROLE_WORDS or word.lower() in ("and", "the", "&") for word in words):
         return True
-    return text.endswith(":") and text[0].isupper() and not any(find_entity_names(text, 0, len(text)))
+    return text.endswith(":") and text[0].isupper() and not _names_entity(text)
+
+
+def _names_entity(text: str) -> bool:
+    return any(find_entity_names(text, 0, len(text)))
 
 
 def is_office(text: str) -> bool:
@@ -204,7 +208,8 @@ def _person_and_office(words: str, start: int) -> Iterator[tuple[Kind, int, int]
         yield "person", start, start + len(name)
         yield "office", start + len(words) - len(rest), start + len(words)
         return
-    office = next((run for run in OFFICE_RUN.finditer(words) if OFFICE.search(run[0])), None)
+    runs = OFFICE_RUN.finditer(words) if is_office(words) else ()
+    office = next((run for run in runs if is_office(run[0])), None)
     if office is None:
         person = PERSON.fullmatch(words.strip(",."))
         yield ("person" if person else "other"), start, start + len(words)

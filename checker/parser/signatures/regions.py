@@ -12,21 +12,11 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import LABEL
+from checker.text.anchors import ending, places
 
-_ANCHORS = (
-    "by:",
-    "/s/",
-    "by :",
-    "name:",
-    "title:",
-    "its:",
-    "____",
-    "(signed)",
-    "sincerely",
-    "per:",
-    "signature:",
-)
-_TESTIMONIA = ("witness whereof", "witness hereof", "witness thereof", "witness my hand", "set my hand")
+_LABELS = ("by:", "by :", "name:", "title:", "its:", "per:", "signature:")
+_SIGNS = ("/s/", "____", "(signed)", "sincerely")
+_WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
 _SIGNING_LABELS = ("by", "sig", "name", "title", "rule")
@@ -92,15 +82,14 @@ def _line_at(reading: Reading, offset: int) -> int:
 def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
     """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
     found: dict[int, Span] = {}
-    for words in _TESTIMONIA:
-        at = reading.folded.find(words)
-        while at >= 0:
-            start = reading.folded.rfind("in ", max(at - 6, 0), at)
-            start = at if start < 0 else start
-            if reading.text[start].isupper() or reading.text[at].isupper():
-                end = _sentence_end(reading, at)
-                found[_line_at(reading, end - 1)] = Span(start, end)
-            at = reading.folded.find(words, at + 1)
+    for at in places(reading.folded, "witness ", "set my hand"):
+        if reading.folded.startswith("witness ", at) and not reading.folded.startswith(_WITNESS, at):
+            continue
+        start = reading.folded.rfind("in ", max(at - 6, 0), at)
+        start = at if start < 0 else start
+        if reading.text[start].isupper() or reading.text[at].isupper():
+            end = _sentence_end(reading, at)
+            found[_line_at(reading, end - 1)] = Span(start, end)
     return sorted(found.items())
 
 
@@ -117,18 +106,14 @@ def _sentence_end(reading: Reading, at: int) -> int:
 
 def _anchor_lines(reading: Reading) -> set[int]:
     """Lines in which a label of a signature block opens a cell."""
-    offsets: set[int] = set()
-    for words in _ANCHORS:
-        at = reading.folded.find(words)
-        while at >= 0:
-            offsets.add(_line_at(reading, at))
-            at = reading.folded.find(words, at + len(words))
+    labelled = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
+    signed = {_line_at(reading, at) for at in places(reading.folded, *_SIGNS)}
     alone = {
         index
         for index, line in enumerate(reading.lines)
         if line.end - line.start <= 3 and reading.folded.startswith("by", line.start)
     }
-    return alone | {index for index in offsets if _is_anchor(reading, index)}
+    return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:
