@@ -1,0 +1,1 @@
+"""Defects planted into clean agreements, one kind a function, to count what the rules find of them."""

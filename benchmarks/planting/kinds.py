@@ -1,0 +1,51 @@
+"""Every kind of defect, by its name."""
+
+from __future__ import annotations
+
+from planting import clauses, names, structure, terms, values, words
+from planting.model import Plant
+
+KINDS: dict[str, Plant] = {
+    "party misspelt in the preamble": names.misspelt_in_preamble,
+    "party misspelt in the body": names.misspelt_in_body,
+    "party misspelt in the signature": names.misspelt_in_signature,
+    "party signs with a number more": names.number_in_signature,
+    "party signs with another suffix": names.suffix_in_signature,
+    "entity description cut short": names.description_cut,
+    "entity type against its suffix": names.type_changed,
+    "signature block missing": names.block_removed,
+    "signature block of a stranger": names.block_of_stranger,
+    "governing law removed": clauses.law_removed,
+    "second governing law": clauses.law_twice,
+    "state misspelt": clauses.state_misspelt,
+    "comma inside a city": clauses.city_comma,
+    "state against ZIP code": clauses.state_of_zip,
+    "notice address removed": clauses.address_removed,
+    "consent claimed": clauses.consent_claimed,
+    "heading without its act": clauses.heading_without_act,
+    "group as one": clauses.group_as_one,
+    "drafting note left": clauses.drafting_note,
+    "personal number left": clauses.personal_number,
+    "reference to nothing": structure.reference_to_nothing,
+    "section taken out": structure.section_removed,
+    "number repeated": structure.number_repeated,
+    "attachment under another letter": structure.attachment_missing,
+    "attachment promised": structure.attachment_promised,
+    "list mark skipped": structure.mark_skipped,
+    "paragraph pasted twice": structure.paragraph_twice,
+    "definition removed": terms.definition_removed,
+    "term defined twice": terms.defined_twice,
+    "term never used": terms.never_used,
+    "words against figures": values.words_against_figures,
+    "impossible date": values.day_that_is_not,
+    "wrong weekday": values.wrong_weekday,
+    "blank of underscores": values.blank_underscores,
+    "blank in brackets": values.blank_bracket,
+    "to be decided": values.to_be_decided,
+    "misspelt word": words.misspelt_word,
+    "words run together": words.run_together,
+    "doubled word": words.doubled_word,
+    "wrong real word": words.wrong_word,
+    "parenthesis open": words.parenthesis_open,
+    "quotation mark open": words.quotation_open,
+}

@@ -1,0 +1,231 @@
+"""Slips in the names and descriptions of parties, and in the signature blocks.
+
+Names are found by their suffix in the text's head, without the parser; a name counts as a party's when
+it stands in the signature blocks too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from msgspec import Struct
+
+from checker.api import Span
+from checker.text.words import known_words
+from planting.model import Clean, Planted, is_prose, misspelt, replaced
+
+_SUFFIX = r"(?:Inc|INC|Corp|CORP|Ltd|LTD|LLC|L\.L\.C|L\.P|LP|N\.A|Corporation|CORPORATION|Limited|LIMITED|Company|COMPANY)"
+_NAME = re.compile(rf"\b(?:[A-Z][\w&'.-]*,?\s{{1,2}}(?:(?:&|of)\s)?){{1,5}}?{_SUFFIX}\b\.?")
+_DESCRIBED = re.compile(
+    r"(?P<article>\ban?\s+)(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
+    r"(?P<type>corporation|limited\s+liability\s+company|limited\s+partnership)(?=[,;]?\s)"
+)
+_SUFFIXES = {
+    "inc": "LLC",
+    "llc": "Inc.",
+    "lp": "LLC",
+    "corp": "LLC",
+    "corporation": "LLC",
+    "ltd": "Inc.",
+    "limited": "Inc.",
+}
+_NUMBERS = ("II", "III", "Holdings", "International")
+_MISMATCH = ("party-signature-mismatch", "entity-name-typo", "entity-name-variant")
+_CONSEQUENCES = (
+    "party-not-signing", "signer-not-party", "party-signature-mismatch", "signature-tier-missing",
+    "notice-address-missing", "entity-name-variant", "entity-name-typo", "signature-incomplete",
+)  # fmt: skip
+_STRANGERS = ("Tamarind Harbor Holdings, Inc.", "Quillback Ventures, LLC", "Ostrava Mercantile Corp.")
+_BLOCK_END = re.compile(r"\n[ \t]*\r?\n(?=[^\n]*\b[A-Z][A-Z&., ]{5,}\n)|\Z")
+
+
+class Named(Struct, frozen=True):
+    """A party as the eye finds it: its name in the head, and where it signs."""
+
+    head: re.Match[str]
+    signed: re.Match[str]
+
+
+def parties(clean: Clean) -> list[Named]:
+    """Names with an entity suffix that stand in the head and in the signature blocks."""
+    found: dict[str, Named] = {}
+    for match in _NAME.finditer(clean.text, clean.head.start, clean.head.end):
+        if len(match[0].split()) < 2 or "Agreement" in match[0] or _folded(match[0]) in found:
+            continue
+        signed = as_printed(match[0]).search(clean.text, clean.signing.start, clean.signing.end)
+        if signed is not None:
+            found[_folded(match[0])] = Named(match, signed)
+    return list(found.values())
+
+
+def as_printed(name: str) -> re.Pattern[str]:
+    """A name in any case, with or without its commas and stops, over line ends."""
+    words = [re.escape(word) + r"\.?" for word in re.findall(r"[\w&'-]+(?:\.\w+)*", name)]
+    return re.compile(r"(?<!\w)" + r",?\s{1,3}".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W", "", name.lower())
+
+
+def _shuffled(clean: Clean, rng: Random) -> list[Named]:
+    found = parties(clean)
+    rng.shuffle(found)
+    return found
+
+
+def _with_slip(name: str, rng: Random) -> str | None:
+    """A name with a slip in its longest word, or with a word more or fewer."""
+    words = [word for word in re.findall(r"[A-Za-z]{5,}", name) if re.fullmatch(_SUFFIX, word) is None]
+    if not words:
+        return None
+    return name.replace(longest := max(words, key=len), misspelt(longest, rng), 1)
+
+
+def misspelt_in_signature(clean: Clean, rng: Random) -> Planted | None:
+    """A letter wrong in the name under which a party signs."""
+    for party in _shuffled(clean, rng):
+        new = _with_slip(party.signed[0], rng)
+        if new:
+            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+    return None
+
+
+def misspelt_in_preamble(clean: Clean, rng: Random) -> Planted | None:
+    """A letter wrong in a party's name where the agreement first names it."""
+    for party in _shuffled(clean, rng):
+        new = _with_slip(party.head[0], rng)
+        if new:
+            planted = replaced(
+                clean, Span(*party.head.span()), new, (*_MISMATCH, "legal-typo"), also=_CONSEQUENCES
+            )
+            return _or_where_it_signs(planted, party, len(new) - len(party.head[0]))
+    return None
+
+
+def number_in_signature(clean: Clean, rng: Random) -> Planted | None:
+    """The name of a sister company in the block: a word more before the suffix."""
+    for party in _shuffled(clean, rng):
+        match = re.search(rf",?\s{_SUFFIX}\.?$", party.signed[0], re.IGNORECASE)
+        if match:
+            cut = match.start()
+            word = rng.choice(_NUMBERS[:2])
+            new = f"{party.signed[0][:cut]} {word}{party.signed[0][cut:]}"
+            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+    return None
+
+
+def suffix_in_signature(clean: Clean, rng: Random) -> Planted | None:
+    """Another kind of entity signs: LLC for Inc."""
+    for party in _shuffled(clean, rng):
+        match = re.search(rf"{_SUFFIX}\.?$", party.signed[0], re.IGNORECASE)
+        other = _SUFFIXES.get(match[0].lower().replace(".", "")) if match else None
+        if match and other:
+            new = party.signed[0][: match.start()] + (other.upper() if match[0].isupper() else other)
+            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+    return None
+
+
+def misspelt_in_body(clean: Clean, rng: Random) -> Planted | None:
+    """The own word of a party's name with a slip, where the body speaks of it."""
+    for party in _shuffled(clean, rng):
+        own = next((word for word in re.findall(r"[A-Za-z]{5,}", party.head[0])), "")
+        if not own or own.lower() in known_words():
+            continue
+        pattern = re.compile(rf"\b(?:{own}|{own.title()})\b")
+        places = [
+            match for match in pattern.finditer(clean.text, clean.body.start, clean.body.end)
+            if is_prose(clean, match.start())
+        ]  # fmt: skip
+        if len(places) >= 2:
+            match = rng.choice(places)
+            rules = ("entity-name-typo", "entity-name-variant", "legal-typo")
+            return replaced(clean, Span(*match.span()), misspelt(match[0], rng), rules, also=_CONSEQUENCES)
+    return None
+
+
+def description_cut(clean: Clean, rng: Random) -> Planted | None:
+    """The description of an entity without its last word."""
+    for match in _descriptions(clean, rng):
+        words = match[0].split()
+        keep = words[:-1] if words[-1] != "corporation" else words[:-1]
+        if match["type"].split()[-1] == "company":
+            keep = words[:-2]
+        new = " ".join(keep)
+        rules = ("entity-description-truncated",)
+        return replaced(clean, Span(*match.span()), new, rules, also=("entity-suffix-type-conflict",))
+    return None
+
+
+def type_changed(clean: Clean, rng: Random) -> Planted | None:
+    """A description of another kind of entity than the suffix says."""
+    for match in _descriptions(clean, rng):
+        before = clean.text[max(match.start() - 60, 0) : match.start()]
+        suffix = re.search(rf"({_SUFFIX})\.?,?\s*(?:\([^)]*\),?\s*)?$", before)
+        kind = suffix[1].lower().replace(".", "") if suffix else ""
+        if kind in ("inc", "corp", "corporation"):
+            new = "limited liability company" if rng.random() < 0.5 else "limited partnership"
+        elif kind in ("llc", "lp"):
+            new = "corporation"
+        else:
+            continue
+        at = match.start("type")
+        return replaced(clean, Span(at, match.end("type")), new, ("entity-suffix-type-conflict",))
+    return None
+
+
+def _descriptions(clean: Clean, rng: Random) -> Iterator[re.Match[str]]:
+    found = list(_DESCRIBED.finditer(clean.text, clean.head.start, clean.head.end))
+    rng.shuffle(found)
+    return iter(found)
+
+
+def block_removed(clean: Clean, rng: Random) -> Planted | None:
+    """The signature block of one party left out; the others stay."""
+    found = sorted(parties(clean), key=lambda party: party.signed.start())
+    if len(found) < 2:
+        return None
+    text = clean.text
+    index = rng.randrange(len(found))
+    start = _line_start(text, found[index].signed.start())
+    end = clean.signing.end
+    if index + 1 < len(found):
+        end = _line_start(text, found[index + 1].signed.start())
+    block = text[start:end]
+    if start == end or len(block) > 900 or _two_columns(text, start, end):
+        return None
+    if as_printed(found[index].head[0]).search(text[:start][clean.signing.start :] + text[end:]):
+        return None
+    planted = replaced(clean, Span(start, end), "\n", ("party-not-signing",), also=_CONSEQUENCES)
+    return Planted(planted.text, (), planted.rules, planted.note, planted.also)
+
+
+def block_of_stranger(clean: Clean, rng: Random) -> Planted | None:
+    """The block of one who is nowhere named stands in a party's place."""
+    for party in _shuffled(clean, rng):
+        stranger = rng.choice(_STRANGERS)
+        new = stranger.upper() if party.signed[0].isupper() else stranger
+        rules = ("signer-not-party", "party-not-signing")
+        planted = replaced(clean, Span(*party.signed.span()), new, rules, also=_CONSEQUENCES)
+        return _or_where_it_signs(planted, party, 0)
+    return None
+
+
+def _or_where_it_signs(planted: Planted, party: Named, grown: int) -> Planted:
+    """A finding may point at the name in the head or in the block."""
+    head = Span(*party.head.span())
+    signed = Span(party.signed.start() + grown, party.signed.end() + grown)
+    return Planted(planted.text, (*planted.places, head, signed), planted.rules, planted.note, planted.also)
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _two_columns(text: str, start: int, end: int) -> bool:
+    return (
+        re.search(r"\S(?: {3,}|\t+)\S", text[start:end].replace("By:", "By")) is not None
+        or len(text[start:end].splitlines()) < 3
+    )

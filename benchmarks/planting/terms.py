@@ -1,0 +1,89 @@
+"""Definitions left out, written twice, or never used."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from checker.api import Span
+from planting.model import Clean, Planted, set_like
+
+_MEANS = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?:\([a-z]{1,4}\)|\d[\d.]*)?[ \t]*[\"“](?P<term>[A-Z][\w' -]{3,40})[\"”]\s+"
+    r"(?:shall\s+)?means?\b(?P<said>[^\"“]{30,700}?)\.(?=\s*\n)"
+)
+_PARENTHESIS = re.compile(
+    r"\s\((?:the|collectively,? the|each an?|as)?\s?[\"“](?P<term>[A-Z][\w' -]{3,40})[\"”]\)"
+)
+_ALSO = (
+    "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken", "term-location-wrong",
+    "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan", "external-reference-unverified",
+)  # fmt: skip
+_NEW = (
+    ("Permitted Vessel Lien", "any Lien on a vessel that arises in the ordinary course of its operation"),
+    (
+        "Specified Tooling Credit",
+        "a credit granted for tooling returned in good order during a calendar quarter",
+    ),
+    ("Qualified Escrow Deposit", "a deposit held by a bank whose capital exceeds fifty million dollars"),
+    ("Eligible Trial Subscriber", "a person who takes part in a trial and has not yet paid a fee"),
+    ("Interim Restoration Period", "the time between a casualty and the completion of the repairs"),
+)
+_OTHERWISE = (
+    "any amount that is payable under the terms agreed between the parties from time to time",
+    "the meaning agreed in writing by the parties at the time of closing, without regard to later changes",
+    "all rights, title and interest of the Company in and to the property described in its books",
+)
+
+
+def definition_removed(clean: Clean, rng: Random) -> Planted | None:
+    """The definition of a term taken out; its uses stay."""
+    found = [*_MEANS.finditer(clean.text, 0, clean.body.end)]
+    found += list(_PARENTHESIS.finditer(clean.text, clean.body.start, clean.body.end))
+    rng.shuffle(found)
+    for match in found:
+        term = " ".join(match["term"].split())
+        kept = clean.text[: match.start()] + clean.text[match.end() :]
+        if " " not in term or re.search(rf"[\"“]{re.escape(term)}s?[\"”]", kept):
+            continue
+        flexible = r"\s+".join(map(re.escape, term.split()))
+        uses = list(re.finditer(rf"(?<=[a-z] ){flexible}", kept))
+        if len(uses) < 3:
+            continue
+        note = " ".join(match[0].split())[:160]
+        places = tuple(Span(*use.span()) for use in re.finditer(flexible, kept, re.IGNORECASE))
+        return Planted(kept, places, ("term-undefined", "term-location-wrong"), note, _ALSO)
+    return None
+
+
+def defined_twice(clean: Clean, rng: Random) -> Planted | None:
+    """A second definition of a term, with other words, elsewhere among the definitions."""
+    found = list(_MEANS.finditer(clean.text, 0, clean.body.end))
+    if not found:
+        return None
+    match = rng.choice(found)
+    at = rng.choice(found).end()
+    quoted = clean.text[match.start("term") - 1 : match.end("term") + 1]
+    said = rng.choice(_OTHERWISE)
+    verb = "has" if said.startswith("the meaning") else "means"
+    sentence = set_like(clean, at, f"{' '.join(quoted.split())} {verb} {said}.")
+    text = f"{clean.text[:at]}\n\n{sentence}{clean.text[at:]}"
+    grown = len(sentence) + 2
+    first = match.start() + (grown if at <= match.start() else 0)
+    places = (Span(at, at + grown), Span(first, first + 100))
+    return Planted(text, places, ("term-defined-twice",), sentence, _ALSO)
+
+
+def never_used(clean: Clean, rng: Random) -> Planted | None:
+    """A definition left over from the model: nothing uses its term."""
+    found = list(_MEANS.finditer(clean.text, 0, clean.body.end))
+    if not found:
+        return None
+    at = rng.choice(found).end()
+    term, said = rng.choice(_NEW)
+    if term.lower() in clean.text.lower():
+        return None
+    quotes = ("“", "”") if "“" in clean.text else ('"', '"')
+    sentence = set_like(clean, at, f"{quotes[0]}{term}{quotes[1]} means {said}.")
+    text = f"{clean.text[:at]}\n\n{sentence}{clean.text[at:]}"
+    return Planted(text, (Span(at, at + len(sentence) + 2),), ("term-unused",), sentence, _ALSO)
