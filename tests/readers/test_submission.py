@@ -168,7 +168,8 @@ def test_words_that_look_like_tags_end_nothing() -> None:
     [
         (b"<DOCUMENT>\n<TYPE>EX-10.1\n", False, True),
         (b"<document><type>", False, False),
-        (b"text about <SEC-DOCUMENT>", False, False),
+        (b"text\nabout <SEC-DOCUMENT>", False, False),
+        (b"control block\n<SUBMISSION>\n", False, True),
         (b"0001<SUBMISSION>\n", True, True),
         (b"<html>", True, False),
     ],
