@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
 from checker.model.reading import Reading
@@ -56,15 +57,18 @@ _BY_TITLE = _patterns(
 _RESTATED = re.compile(
     r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b"
 )
-_BY_WORDS = _patterns(
-    ("employment", r"\b(?:employee|executive|employment|base salary)\b"),
-    ("credit", r"\b(?:borrower|lenders?|loans?|administrative agent)\b"),
-    ("lease", r"\b(?:landlord|tenant|lessor|lessee|premises)\b"),
-    ("construction", r"\b(?:contractor|subcontractors?|substantial completion|architect)\b"),
-    ("licence", r"\b(?:licensor|licensee|licensed)\b"),
-    ("purchase", r"\b(?:purchaser|buyer|seller|closing date)\b"),
-    ("services", r"\b(?:consultant|services|service provider|distributor|supplier)\b"),
-)
+_WORDS: dict[Kind, str] = {
+    "employment": "employee|executive|employment|base salary",
+    "credit": "borrower|lenders?|loans?|administrative agent",
+    "lease": "landlord|tenant|lessor|lessee|premises",
+    "construction": "contractor|subcontractors?|substantial completion|architect",
+    "licence": "licensor|licensee|licensed",
+    "purchase": "purchaser|buyer|seller|closing date",
+    "services": "consultant|services|service provider|distributor|supplier",
+}
+_BY_WORDS = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _WORDS.items())})\b")
+_MANY = 6
+"""So many of its words make a kind."""
 _LETTER = re.compile(
     r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b"
 )
@@ -163,9 +167,9 @@ def read_kind(
         if words.search(name):
             return kind
     head = reading.folded[: 6 * _HEAD]
-    counts = [(len(words.findall(head)), kind) for kind, words in _BY_WORDS]
-    most, kind = max(counts)
-    if most >= 6:
+    counts = Counter(match.lastgroup for match in _BY_WORDS.finditer(head))
+    most, kind = max((counts[kind], kind) for kind in _WORDS)
+    if most >= _MANY:
         return kind
     return "letter" if _LETTER.search(head) else "other"
 

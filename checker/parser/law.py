@@ -9,6 +9,7 @@ from typing import Literal
 
 from checker.model.agreement import GoverningLaw, Scope
 from checker.model.reading import Reading, Span
+from checker.text.anchors import places
 from checker.text.places import Place, find_places
 from checker.text.sentences import sentence_at
 
@@ -99,9 +100,8 @@ def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[Gov
 def _sentences(reading: Reading) -> Iterator[Span]:
     """Sentences that speak of law and of governing or construing, each once, in order."""
     folded = reading.folded
-    places = sorted({at for cue in _CUES for at in _all(folded, cue)})
     floor = 0
-    for at in places:
+    for at in places(folded, *_CUES):
         if at < floor:
             continue
         sentence = sentence_at(reading.text, at, at + 8, floor)
@@ -109,13 +109,6 @@ def _sentences(reading: Reading) -> Iterator[Span]:
         words = folded[sentence.start : sentence.end]
         if _CHOICE.search(words) and not (_NOT_GOVERNING.search(words) and not _THIS.search(words)):
             yield _without_heading(reading, sentence)
-
-
-def _all(folded: str, cue: str) -> Iterator[int]:
-    at = folded.find(cue)
-    while at >= 0:
-        yield at
-        at = folded.find(cue, at + len(cue))
 
 
 def _without_heading(reading: Reading, sentence: Span) -> Span:

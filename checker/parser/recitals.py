@@ -34,7 +34,8 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
     """The recitals of the main instrument in order; ``WHEREAS`` and the letter before it are part of each."""
     start = preamble.end if preamble else 0
     stop = min(scopes[0].span.end, start + _REACH)
-    first = _WHEREAS.search(reading.folded, start, stop)
+    recited = reading.folded.find("whereas", start, stop) >= 0
+    first = _WHEREAS.search(reading.folded, start, stop) if recited else None
     heading = _HEADING.match(reading.folded, start, stop)
     if heading is not None:
         start = heading.end()

@@ -109,8 +109,11 @@ def _in_lists(reading: Reading, candidates: list[tuple[int, re.Match[str]]]) -> 
 
 def _first_signature(reading: Reading) -> int:
     """Where the first signing begins; the length of the text if there is none."""
-    found = [at for word in _SIGNED if (at := reading.folded.find(word)) >= 0]
-    return min(found, default=len(reading.text))
+    first = len(reading.text)
+    for word in _SIGNED:
+        at = reading.folded.find(word, 0, first)
+        first = at if at >= 0 else first
+    return first
 
 
 def _alone_after_signing(match: re.Match[str], paragraph: Paragraph, first_signature: int) -> bool:

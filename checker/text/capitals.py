@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.model.reading import Span
 
-_WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*"
+_WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*")
 

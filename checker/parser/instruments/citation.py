@@ -45,7 +45,8 @@ _AMENDED = re.compile(
     r"\b(?:amended|supplemented|modified)\b|\bthereto\b[^.]{0,20}\bdated\b|\bincluding (?:all|any) amendments"
 )
 _STOP = re.compile(
-    r"(?<!\binc)(?<!\bcorp)(?<!\bltd)(?<!\bco)(?<!\bl\.p)(?<!\bno)(?<!\bn\.a)\.(?= [a-z\"(])(?! ?\(the)"
+    r"\.(?= [a-z\"(])(?! ?\(the)"
+    r"(?<!\binc\.)(?<!\bcorp\.)(?<!\bltd\.)(?<!\bco\.)(?<!\bl\.p\.)(?<!\bno\.)(?<!\bn\.a\.)"
 )
 _REACH = 900
 """A citation is at most so long."""

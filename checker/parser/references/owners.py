@@ -244,7 +244,9 @@ _PLAIN_CAPITALS = frozenset(
 def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     """The owner named right before the citation: "Code Section 280G", "the Credit Agreement, Section 5"."""
     head = text[max(citation.start - 90, 0) : citation.start]
-    match = _BEFORE.search(head.rpartition("\n")[2])
+    head = head.rpartition("\n")[2]
+    last_word = head.rstrip(' ,("').rpartition(" ")[2]
+    match = None if last_word.isalpha() and last_word.islower() else _BEFORE.search(head)
     if match is None:
         return None
     words = _last_name(match["words"]).split()

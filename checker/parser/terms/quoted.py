@@ -22,6 +22,7 @@ _FEW = 3
 """With fewer double quotation marks than this, single ones are looked at too."""
 _BEFORE = 120
 """So many characters before the quotation mark are looked at."""
+_LONGEST_LABEL = 42
 _LONG = 500
 _CHAIN_REACH = 12
 _PARENTHESES = 200
@@ -54,7 +55,7 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
 def _form(folded: str, opening: int, closing: int) -> Form | None:
     """How the words between quotation marks are defined by what stands around them, if they are."""
     before = folded[max(opening - _BEFORE, 0) : opening]
-    if patterns.LABELLED.search(before):
+    if patterns.LABELLED.search(before[-_LONGEST_LABEL:]):
         return None
     if (
         folded.startswith(")", closing)

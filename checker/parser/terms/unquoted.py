@@ -15,7 +15,7 @@ from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
 from checker.text.anchors import anchored
 
-_WORD = r"[A-Z](?:[\w&'/-]|\.(?=\w))*(?:\([a-z]{1,3}\))?"
+_WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
 _NAME = rf"{_WORD}(?: {_JOIN}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
 _NUMBER = (
@@ -100,7 +100,7 @@ def _found(
 
 def _by_verb(text: str, folded: str) -> Iterator[Definition]:
     """``Affiliate means``, ``Affiliate shall have the meaning``."""
-    for verb in _VERB.finditer(folded):
+    for verb in anchored(_VERB, folded, "mean", "is defined "):
         start = max(verb.start() - 160, 0)
         before = text[start : verb.start()]
         if '"' in before[max(before.rfind("\n"), len(before) - 50) :] or text[verb.start()].isupper():
@@ -170,11 +170,8 @@ def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterato
         if paragraph.kind == "contents":
             continue
         head = folded[paragraph.start : min(paragraph.end, paragraph.start + 400)]
-        if (
-            (missed > _PATIENCE or not (rows or stopped))
-            and _ANNOUNCES.search(head)
-            and _HEADS_LIST.search(head)
-        ):
+        announced = ("definition" in head or "following " in head) and _ANNOUNCES.search(head)
+        if announced and (missed > _PATIENCE or not (rows or stopped)) and _HEADS_LIST.search(head):
             yield from _settled(rows, stopped)
             rows, stopped, missed = [], [], 0
         elif missed <= _PATIENCE:
