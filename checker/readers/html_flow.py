@@ -66,6 +66,8 @@ def _run(source: str, *, hiding: bool) -> _Flow:
             flow.close(name)
         else:
             flow.open(name, text)
+            if text.endswith("/") and name not in _VOID:
+                flow.close(name)  # XHTML's way of writing an empty element
         at = after
     if at < len(source):
         flow.text(at, len(source))
@@ -161,11 +163,8 @@ class _Flow:
             self.rows.break_page()
         if name == "br":
             self.rows.break_line()
-        elif name == "hr":
-            if flags & BREAK_AFTER:
-                self.rows.break_page()
-            elif not stated.narrow:
-                self.rows.rule()
+        elif name == "hr" and not stated.narrow:
+            self.rows.rule()
         elif name == "table":
             self.rows.open_table()
         elif name in _CELLS and self.rows.in_cells:
@@ -188,6 +187,8 @@ class _Flow:
             self.rows.heading = _HEADINGS[name]
         if name not in _VOID:
             self.elements.open(name, flags)
+        elif flags & BREAK_AFTER:
+            self.rows.break_page()
 
     def close(self, name: str) -> None:
         """An end tag, whether or not such an element is open."""
