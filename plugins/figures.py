@@ -26,7 +26,7 @@ _UNIT = re.compile(
     r"(?P<percent>percent|per cent|%|percentage)? ?-?$"
 )
 _AFTER = re.compile(r" ?(?:million|thousand|billion|hundred|o'clock|a\.?m\.?\b|p\.?m\.?\b|noon|midnight|%)")
-_LARGER = ("of", "point", "times", "dollars", "cents", "plus", "minus")
+_LARGER = ("point", "times", "dollars", "cents", "plus", "minus")
 _NEXT_ITEM = 400
 """A list's next mark follows within so many characters."""
 
@@ -115,6 +115,10 @@ def _hangs_on(folded: str, start: int) -> bool:
         return True
     words = before.replace("-", " ").split()
     last = words[-1].rstrip(".,;") if words else ""
+    if last == "of" and len(words) > 1:
+        last = words[-2].removesuffix(
+            "s"
+        )  # "a tenth of one percent"; "a period of ten days" hangs on nothing
     return last in _LARGER or last in NUMBER_WORDS or last[-1:].isdigit()
 
 
@@ -145,13 +149,20 @@ def _other_meaning(number: Number, value: float, match: re.Match[str]) -> bool:
     if _AFTER.match(folded, end) and not match["percent"]:
         return True
     year = 1900 <= value <= 2100 and len(match["number"]) == 4
-    marker = value < 10 and f"({int(value) + 1})" in folded[end : end + _NEXT_ITEM]
+    marker = value < 10 and _next_mark(folded, end, int(value) + 1)
     label = number.capital and number.value < 100 and bool(match["currency"] or match["percent"])
     amount = bool(match["currency"]) and not number.dollars and number.value < 100
     share = (
         bool(match["percent"]) and not number.percent and not _says_percent(folded, end) and number.value <= 1
     )
     return year or marker or label or amount or share
+
+
+def _next_mark(folded: str, start: int, value: int) -> bool:
+    """Whether the list goes on with a mark of the next number, which repeats no number in words."""
+    at = folded.find(f"({value})", start, start + _NEXT_ITEM)
+    before = folded[max(at - 20, 0) : max(at, 0)].replace("-", " ").split()
+    return at >= 0 and (not before or number_of([before[-1]]) != value)
 
 
 def _says_percent(folded: str, end: int) -> bool:

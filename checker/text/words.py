@@ -14,6 +14,17 @@ from pathlib import Path
 
 COMMON = ("the", "and", "of", "to", "any", "by", "such", "shall", "not", "with", "from")
 """Words that a missing blank most often joins to a neighbour."""
+_TOGETHER = {
+    pair.replace(" ", ""): pair
+    for pair in (
+        "in the|to the|of the|by the|on the|at the|for the|or the|as the|is the|if the|in any|of any|to any|"
+        "or any|by any|of this|in this|to this|by this|of its|in its|to be|shall be|will be|may be|not be|has been|"
+        "have been|with the|from the|and the|that the|under the|upon the|such as|any such|of such|to such|"
+        "in such|by such|is not|does not|shall not|will not|may not"
+    ).split("|")
+    if pair not in ("may be", "in to", "on to")
+}
+"""Small words that are run together: two of which each is short and both are everywhere."""
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 """Latin-1 with everything but letters turned into blanks."""
 
@@ -64,7 +75,7 @@ def run_together(word: str) -> str | None:
         rest = word.removesuffix(common)
         if rest != word and len(rest) > 2 and rest in frequent:
             return f"{rest} {common}"
-    return None
+    return _TOGETHER.get(word)
 
 
 def one_edit_apart(one: str, other: str) -> bool:
