@@ -1,4 +1,4 @@
-"""Lists what is understood otherwise once an agreement is HTML or Markdown.
+"""Lists what is understood otherwise once an agreement is HTML, Markdown or DOCX.
 
     python tests/formats/compare.py FILE_OR_FOLDER ... [--style NAME] [--every N]
 
@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from checker.readers.decode import decode
 from formats.convert import STYLES
-from formats.same import differences
+from formats.same import WORD, differences
 
 _SHOWN = 200
 
@@ -24,7 +24,7 @@ _SHOWN = 200
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--style", choices=sorted(STYLES), action="append")
+    parser.add_argument("--style", choices=[*STYLES, WORD], action="append")
     parser.add_argument("--every", type=int, default=1, help="only every so many files")
     args = parser.parse_args()
     texts = [
@@ -34,7 +34,7 @@ def main() -> int:
     same: Counter[str] = Counter()
     for file in texts:
         text = decode(file.read_bytes()).text
-        for style in args.style or STYLES:
+        for style in args.style or [*STYLES, WORD]:
             found = list(differences(text, style))
             same[style] += not found
             for line in found:

@@ -15,7 +15,10 @@ from checker.host import Host, load_host, select
 from checker.model.source import Document
 from checker.parser import parse
 from formats.convert import STYLES, document
+from formats.convert_docx import word
 
+WORD = "docx"
+"""The conversion that does not make a text."""
 _LEFT_OUT = ("path", "format", "sha256", "encoding", "notes", "title_at", "date_at", "signing")
 """What is about the file, and places."""
 
@@ -27,9 +30,13 @@ def host() -> Host:
 
 def converted(text: str, style: str) -> Document:
     """The text in another format, read back."""
-    convert, name = STYLES[style]
+    if style == WORD:
+        data, name = word(text), "a.docx"
+    else:
+        convert, name = STYLES[style]
+        data = convert(text).encode("utf-8")
     reader = next(each for each in host().readers if name.endswith(each.suffixes))
-    answer = reader.read(convert(text).encode("utf-8"), name, None)
+    answer = reader.read(data, name, None)
     assert isinstance(answer, Document)
     return answer
 

@@ -29,6 +29,8 @@ _NEXT_LINE = 1.3
 """Lines further apart than so many times the usual have blank lines between them."""
 _MOST_BLANKS = 3
 _SAME_LINE = 0.35
+_OTHER_LEVEL = 5.0
+"""Points that a word stands higher or lower than the one before it in another line; raised ones stay."""
 _CENTRED = 8
 """A centred line leaves so many characters free on both sides, and is off the middle by at most three."""
 
@@ -71,8 +73,28 @@ def page_lines(page: Page) -> list[Line]:
             text = f"{text[:-1]}-"
         left, base = page.origin(chars[0])
         right = page.box(chars[-1])[2]
-        lines.append(Line(text, chars, left, right, base))
+        line = Line(text, chars, left, right, base)
+        if abs(page.origin(chars[-1])[1] - base) > _OTHER_LEVEL:
+            lines += _levels(page, line)
+        else:
+            lines.append(line)
     return lines
+
+
+def _levels(page: Page, line: Line) -> list[Line]:
+    """A line that goes up or down on its way, as several: a page number with the footer below it."""
+    words = list(_WORD.finditer(line.text))
+    places = [page.origin(line.chars[word.start()]) for word in words]
+    levels = []
+    first = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or abs(places[index][1] - places[index - 1][1]) > _OTHER_LEVEL:
+            start, end = words[first].start(), words[index - 1].end()
+            chars = line.chars[start:end]
+            left, base = places[first]
+            levels.append(Line(line.text[start:end], chars, left, page.box(chars[-1])[2], base))
+            first = index
+    return levels
 
 
 def measured(lines: Sequence[Line], before: Measure) -> Measure:
