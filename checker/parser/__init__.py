@@ -15,6 +15,7 @@ from checker.parser.kind import is_agreement, read_kind, read_status
 from checker.parser.law import read_governing_law
 from checker.parser.layout import read_layout
 from checker.parser.notices import read_notices
+from checker.parser.opening import find_opening
 from checker.parser.parties import read_parties, signatories
 from checker.parser.preamble import find_preamble
 from checker.parser.recitals import read_recitals
@@ -31,8 +32,9 @@ def parse(document: Document) -> Agreement:
     reading = read_layout(document)
     scopes = find_scopes(reading)
     exhibit = read_exhibit_number(reading)
-    title = read_title(reading, scopes)
-    preamble = find_preamble(reading, scopes, title)
+    opening = find_opening(reading, scopes)
+    title = read_title(reading, scopes, opening)
+    preamble = find_preamble(reading, scopes, opening)
     date = read_date(reading, scopes, title, preamble)
     parties, groups = read_parties(reading, scopes, title, preamble)
     parties = parties or signatories(read_signatures(reading, scopes, ())[1])

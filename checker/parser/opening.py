@@ -68,9 +68,8 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     recital = _first_recital(reading, end)
     this = _find_this(reading, recital)
     bare = _find_bare(reading, this.start if this else recital)
-    first = bare or this
     letter = _find_letter(reading, this.start if this else recital)
-    return letter or first or _find_between(reading, recital)
+    return letter or bare or this or _find_between(reading, recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.model.agreement import Scope, Title
+from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
-from checker.parser.opening import find_opening
+from checker.parser.opening import Opening
 
 _END = re.compile(
     r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement"
@@ -29,9 +29,8 @@ _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(r"(?:parties|between|among|by|and|of)[:. ]*\Z|:\Z")
 
 
-def find_preamble(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> Span | None:
+def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Span | None:
     """From the first words of the agreement to the first recital or section; None if it has no preamble."""
-    opening = find_opening(reading, scopes)
     if opening is None:
         return None
     limit = min(scopes[0].span.end, opening.start + _LONGEST)

@@ -6,7 +6,7 @@ import re
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
-from checker.parser.opening import find_opening
+from checker.parser.opening import Opening
 from checker.parser.title_words import find_title_words
 
 _EXHIBIT = re.compile(
@@ -30,9 +30,8 @@ def read_exhibit_number(reading: Reading) -> str | None:
     return filed["number"] if filed else None
 
 
-def read_title(reading: Reading, scopes: tuple[Scope, ...]) -> Title | None:
+def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Title | None:
     """What the instrument is called, as printed at its head, or else as its first sentence calls it."""
-    opening = find_opening(reading, scopes)
     end = scopes[0].span.end
     stop = min(opening.start if opening else end, end, _ZONE)
     phrase = opening.phrase if opening else None

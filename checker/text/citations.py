@@ -127,7 +127,7 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
     if kind == "attachment" and text[start].islower() and not _is_label_sure(first.label):
         return None
     items = [first]
-    plural = folded[match.start() : match.end()].rstrip().endswith(("s", "ces", "s)", "§§"))
+    plural = match[0].rstrip().endswith(("s", "s)", "§§"))
     while len(items) < 60:
         join = _JOIN.match(text, items[-1].end)
         if not join or not join[0].strip():

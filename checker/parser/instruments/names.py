@@ -26,10 +26,7 @@ def _either(words: str) -> str:
 
 
 _NOUNS = rf"{_either(_PLAIN_NOUNS)}|(?:{_either(_PLAN_WORDS)}) plan"
-_HINT = re.compile(
-    r" \S*(?:agree|indentur|lease|note|plan|mortg|guarant|deed|contract|letter|warrant|amendm|supplem|addend|"
-    r"licen|bond|debent|undertak|certificate of|memorandum|term sheet)"
-)
+_LAST_WORDS = frozenset(["plan", *(noun.rpartition("@")[2] for noun in _PLAIN_NOUNS.split())])
 _ENDS = re.compile(rf"(?:^|[ -])(?:{_NOUNS})$")
 _SURE = re.compile(
     r"(?:^|[ -])(?:agreement|indenture|lease|sublease|guaranty|deed of trust|(?:side|fee|commitment) "
@@ -86,7 +83,7 @@ def plain_name(name: str) -> str:
 def names_in(run: str) -> list[Span]:
     """The agreements' names (of two words or more) in one run of capitals; spans count its characters."""
     words = lower(run)
-    if _HINT.search(words) is None or (len(words) > _LONGEST and run.isupper()):
+    if _LAST_WORDS.isdisjoint(words.replace("-", " ").split()) or (len(words) > _LONGEST and run.isupper()):
         return []
     spans: list[Span] = []
     start = 0
