@@ -31,6 +31,16 @@ _WORDS_SHOWN = re.compile(r"\S+(?: \S+){0,3}")
 _INCHES = re.compile(r"\d\"")
 _QUOTE = re.compile('"')
 _LETTER = re.compile(r"[a-z]{3}")
+_LEAD = r"(?:(?:the|an?|each,? an?|each|collectively|collectively,? the|together,? the|hereinafter|herein) )?"
+_IN_PARENTHESES = re.compile(
+    rf"\({_LEAD}(?:(?P<opened>\")[A-Z][^\"()\n]{{1,50}}[\w.](?=\))|[A-Z][\w' &-]{{2,50}}(?P<closed>\")(?=\)))"
+)
+_AT_HEAD = re.compile(
+    r"\n(?:\(?[\da-zA-Z.]{1,6}\)?\.? )?"
+    r"(?:(?P<opened>\")[A-Z][\w/&' -]{2,50}|[A-Z][\w/&' -]{2,50}(?P<closed>\"))"
+    r"(?= (?:means|shall mean|has the meaning|shall have the meaning)\b)"
+)
+"""A term that is defined, with one of its two quotation marks."""
 
 
 class Mark(Struct, frozen=True):
@@ -132,15 +142,35 @@ def _quotes(agreement: Agreement) -> Iterator[Hit]:
         for index, paragraph in enumerate(paragraphs)
         if paragraph.kind == "text" and text.count('"', paragraph.start, paragraph.end) % 2
     ]
+    seen = set()
+    for mark in _halves(agreement):
+        seen.add(mark.paragraph)
+        if _is_prose(agreement, mark.at):
+            yield _hit_of_quote(agreement, mark)
     for place, index in enumerate(odd):
         around = odd[max(place - 1, 0) : place] + odd[place + 1 : place + 2]
         if any(abs(other - index) <= _REACH for other in around):
             continue
-        paragraph = paragraphs[index]
-        mark = _lonely_quote(text, paragraph, index)
-        if mark is not None and _is_prose(agreement, mark.at):
-            span = _shown(agreement, mark)
-            yield Hit(span=span, facts={"mark": '"', "partner": '"', "words": agreement.words(span)})
+        lonely = _lonely_quote(text, paragraphs[index], index) if index not in seen else None
+        if lonely is not None and _is_prose(agreement, lonely.at):
+            yield _hit_of_quote(agreement, lonely)
+
+
+def _hit_of_quote(agreement: Agreement, mark: Mark) -> Hit:
+    span = _shown(agreement, mark)
+    return Hit(span=span, facts={"mark": '"', "partner": '"', "words": agreement.words(span)})
+
+
+def _halves(agreement: Agreement) -> Iterator[Mark]:
+    """Marks whose place tells that they are one of two: ``(the "Company)``, ``Company" means``."""
+    for pattern in (_IN_PARENTHESES, _AT_HEAD):
+        for match in pattern.finditer(agreement.text):
+            at = match.start("opened" if match["opened"] else "closed")
+            index = agreement.reading.paragraph_index(at)
+            paragraph = agreement.reading.paragraphs[index]
+            inside = paragraph.kind == "text" and paragraph.start <= at
+            if inside and agreement.text.count('"', paragraph.start, paragraph.end) % 2:
+                yield Mark('"', at, index)
 
 
 def _lonely_quote(text: str, paragraph: Paragraph, index: int) -> Mark | None:
@@ -187,7 +217,7 @@ def _shown(agreement: Agreement, mark: Mark) -> Span:
     """The mark with the words that it should hold together."""
     text = agreement.text
     paragraph = agreement.reading.paragraphs[mark.paragraph]
-    if mark.sign in _CLOSING or (mark.sign == '"' and text[mark.at - 1] in " (["):
+    if mark.sign in _CLOSING or (mark.sign == '"' and text[mark.at - 1] in " ([\n"):
         match = _WORDS_SHOWN.match(text, mark.at, paragraph.end)
         return Span(mark.at, match.end() if match else mark.at + 1)
     start = mark.at
