@@ -208,3 +208,14 @@ def test_numbers_of_a_list_alone_on_their_lines_are_no_page_numbers() -> None:
     item = "({n})\nthe {text} of the house, which the Tenant keeps in repair at its own cost;\n\n\n\n\n"
     got = read_layout(document("".join(item.format(n=n, text=f"door {n}") for n in range(1, 6))))
     assert "page-number" not in kinds(got)
+
+
+def test_wrapped_lines_may_be_long() -> None:
+    """A sentence that ends with a full line ends no paragraph, however long the lines are."""
+    line = f"The Company shall deliver {'a certificate and ' * 6}a report under 42 U.S.C."
+    wrapped = f"{line}\n" * 6
+    assert len(line) > 120
+    assert len(paragraphs(reading(wrapped))) == 1
+    # In flattened text, where lines have any length, it does.
+    flattened = f"{wrapped}{'The Lender shall keep each report. ' * 20}\n"
+    assert len(paragraphs(reading(flattened))) == 7

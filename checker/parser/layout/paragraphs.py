@@ -22,6 +22,8 @@ _OPEN_WORDS = frozenset(
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _ENDS = frozenset(".:;!?")
+_WRAPPED = 1.25
+"""In wrapped text no line is longer than so many full lines."""
 _SHORT = 30
 """A line shorter than this is no line of running text."""
 
@@ -30,10 +32,11 @@ def group_lines(rows: list[Row]) -> list[list[Row]]:
     """The rows that are not furniture, in groups that each make one paragraph."""
     groups: list[list[Row]] = []
     width = _usual_width(rows)
+    flattened = max((len(row.text) for row in rows if row.furniture is None), default=0) > width * _WRAPPED
     for row in rows:
         if row.furniture is not None:
             continue
-        if groups and _continues(groups[-1], row, width):
+        if groups and _continues(groups[-1], row, width, flattened):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -46,7 +49,7 @@ def _usual_width(rows: list[Row]) -> int:
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
-def _continues(group: list[Row], row: Row, width: int) -> bool:
+def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
     """Whether ``row`` goes on with the paragraph of the rows before it."""
     before = group[-1]
     if before.contents or row.contents:
@@ -69,8 +72,8 @@ def _continues(group: list[Row], row: Row, width: int) -> bool:
         return False
     if not closed:
         return True
-    if len(last) > 120:
-        # Lines of flattened text: one that closes a sentence closes the paragraph, unless the next
+    if len(last) > 120 and flattened:
+        # Lines of whatever length: one that closes a sentence closes the paragraph, unless the next
         # one goes on in lower case.
         return text[0].islower()
     return not (len(last) < width * 0.75 or row.indent >= before.indent + 3)
