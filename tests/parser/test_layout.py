@@ -132,7 +132,7 @@ def test_tables_of_contents_are_marked() -> None:
         Section 1.1 Defined Terms......................1
         ARTICLE II THE LOANS...........................4
 
-        THIS AGREEMENT is made between Elm Corp. and Fir Corp. on the terms that are set out in the articles below.
+        THIS AGREEMENT is made between Elm Corp. and Fir Corp. on the terms set out in the articles below.
 
         ARTICLE I
 
