@@ -39,6 +39,18 @@ _CITY_WORDS = {
     tuple(city.lower().split()): city for city in _CITIES.strip().replace("\n", "|").split("|") if " " in city
 }
 _LONGEST_CITY = max(map(len, _CITY_WORDS))
+_FIRST_WORDS = frozenset("san santa los las el la des fort mount new palo menlo boca baton ann saint".split())
+"""They begin the names of cities, and nothing else in an address ends in them."""
+_LAST_WORDS = frozenset(
+    "park city springs heights hills rapids rouge ranch harbor bluffs oaks gardens bank raton falls".split()
+)
+"""They end the names of cities and are none by themselves."""
+_DIRECTIONS = frozenset("north south east west".split())
+_SPLIT_CITY = re.compile(r"(?P<alone>(?:^|[\n,] ?))?(?P<first>[A-Z][a-z]+), (?P<second>[A-Z][a-z]+)\Z")
+_STREETS = frozenset(
+    "street road avenue drive lane court place plaza boulevard parkway way square circle terrace highway floor "
+    "suite building center centre box room tower towers park".split()
+)
 _CODES = frozenset(STATE_CODES.values()) | {"VI"}
 _NAMES = {name.lower(): code for name, code in STATE_CODES.items()}
 _OLD_CODES = frozenset(
@@ -124,7 +136,25 @@ def _broken_city(head: str, floor: int) -> Malformed | None:
         printed = " ".join(tail)
         at = floor + len(head) - len(printed)
         return Malformed("city", Span(at, at + len(printed)), printed, city)
-    return None
+    return _split_city(head, floor)
+
+
+def _split_city(head: str, floor: int) -> Malformed | None:
+    """A city of two words that the list does not have, told by one of them: ``Oak, Springs``."""
+    match = _SPLIT_CITY.search(head)
+    if match is None:
+        return None
+    first, second = match["first"].lower(), match["second"].lower()
+    alone = match["alone"] is not None
+    if not (
+        first in _FIRST_WORDS
+        or (first in _DIRECTIONS and alone)
+        or (second in _LAST_WORDS and first not in _STREETS and first not in _DIRECTIONS)
+    ):
+        return None
+    at = floor + match.start("first")
+    printed = head[match.start("first") : match.end()]
+    return Malformed("city", Span(at, at + len(printed)), printed, printed.replace(",", ""))
 
 
 def _misspelt(head: str, floor: int, zip_code: str) -> Malformed | None:
