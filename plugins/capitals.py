@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -177,6 +178,7 @@ def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
     """
     text, end = agreement.text, agreement.scopes[0].span.end
     signing = agreement.signing.start if agreement.signing else end
+    key_of = cache(phrase_key)  # the same phrases recur
     uses: dict[Key, list[Span]] = defaultdict(list)
     otherwise: set[Key] = set()
     for whole in capital_phrases(text):
@@ -200,7 +202,7 @@ def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
             and _DETERMINED.search(text, max(run.start - 30, 0), run.start)
             and not _LISTED.match(text, run.end)
         ):
-            uses[phrase_key(words)].append(run)
+            uses[key_of(words)].append(run)
     return {key: places for key, places in uses.items() if key not in otherwise}
 
 

@@ -25,6 +25,7 @@ _UNIT = re.compile(
     r"(?P<dollars>(?:(?:u\.s\.|us|united states|canadian) )?dollars?)?(?P<cents>cents?)?"
     r"(?P<percent>percent|per cent|%|percentage)? ?-?$"
 )
+_LONGEST_UNIT = 60
 _AFTER = re.compile(r" ?(?:million|thousand|billion|hundred|o'clock|a\.?m\.?\b|p\.?m\.?\b|noon|midnight|%)")
 _LARGER = ("point", "times", "dollars", "cents", "plus", "minus")
 _NEXT_ITEM = 400
@@ -77,7 +78,7 @@ def _value(match: re.Match[str]) -> float | None:
 def _number_before(text: str, folded: str, end: int, floor: int) -> Number | None:
     """The number in words that ends right before ``end``; None where there is none or it is malformed."""
     start = max(end - _REACH, floor)
-    unit = _UNIT.search(folded, start, end)
+    unit = _UNIT.search(folded, max(start, end - _LONGEST_UNIT), end)
     stop = unit.start() if unit else end
     tokens = list(_TOKEN.finditer(folded, start, stop))
     first = len(tokens)

@@ -23,6 +23,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.anchors import anchored
 from checker.text.names import find_entity_names, near_miss, same_entity, split_name
 
 API_VERSION = 1
@@ -144,7 +145,7 @@ def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
     """Why blocks may be missing from the file rather than from the agreement."""
     if not any(block.signed for block in blocks):
         return "no signature is shown"
-    if _PAGES_OMITTED.search(agreement.reading.folded):
+    if any(anchored(_PAGES_OMITTED, agreement.reading.folded, "signature", "counterpart ")):
         return "signature pages were left out of the file"
     if not all(block.parties for block in blocks):
         return "a signature block was not recognised as a party's"

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
+from checker.text.anchors import anchored
 from checker.text.phrases import Key, phrase_key
+from checker.text.words import squeeze
 
 API_VERSION = 1
 
@@ -24,6 +26,8 @@ _LEAST_SQUEEZED = 5
 """Shorter names are found inside other words when blanks are left out."""
 _IN_PARENTHESES = re.compile(r" ?\(\w*\)$")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
+_COMPARED = 60
+"""So many words of two definitions are compared."""
 _OTHER_THAN_WORD = re.compile(r"[^a-z0-9]+")
 
 _LOCAL = re.compile(
@@ -58,7 +62,7 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
         yield Skip(reason=reason)
         return
     places = _by_key(agreement)
-    squeezed: list[str] = []
+    squeezed: list[bytes] = []
     unused = [terms for terms in places.values() if not _is_used(agreement, terms, squeezed)]
     idle = {term.span for terms in unused for term in terms}
     hits = [
@@ -81,7 +85,8 @@ def _not_whole(agreement: Agreement) -> str | None:
     partial = _PARTIAL.search(title) or agreement.kind in ("amendment", "joinder", "consent")
     if partial or agreement.text.count("this Amendment") > 1:
         return "the terms of an amendment or the like are used in the agreement that it goes with"
-    if len(_REDACTED.findall(agreement.reading.folded)) > _SOME_REDACTION:
+    redacted = anchored(_REDACTED, agreement.reading.folded, "[", "***", "confidential treatment")
+    if len(list(redacted)) > _SOME_REDACTION:
         return "words are left out of this copy"
     return None
 
@@ -123,7 +128,7 @@ def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
     )
 
 
-def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[str]) -> bool:
+def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """Whether a term stands anywhere but where it is defined."""
     name = places[0].name.lower()
     return any(
@@ -132,7 +137,7 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[str]) 
     )
 
 
-def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[str]) -> bool:
+def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """The same for a name or one half of a double name."""
     at = folded.find(needle)
     while at >= 0:
@@ -153,13 +158,13 @@ def _is_own_place(places: Sequence[Term], at: int) -> bool:
     return index >= 0 and at < places[index].span.end
 
 
-def _is_used_broken(folded: str, needle: str, places: Sequence[Term], squeezed: list[str]) -> bool:
+def _is_used_broken(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """The same without blanks, hyphens and line ends, for words that a page or a scan has broken."""
-    bare = _OTHER_THAN_WORD.sub("", needle)
+    bare = squeeze(needle)
     if len(bare) < _LEAST_SQUEEZED:
         return False
     if not squeezed:
-        squeezed.append(_OTHER_THAN_WORD.sub("", folded))
+        squeezed.append(squeeze(folded))
     return squeezed[0].count(bare) > len(places)
 
 
@@ -215,7 +220,7 @@ def _meaning(agreement: Agreement, term: Term) -> str | None:
         or _POINTER.search(said[:200])
     ):
         return None
-    return " ".join(_OTHER_THAN_WORD.split(said)[:60])
+    return " ".join(_OTHER_THAN_WORD.split(said, maxsplit=_COMPARED)[:_COMPARED])
 
 
 @hookimpl

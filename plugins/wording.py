@@ -68,7 +68,9 @@ def _met(text: str, slips: dict[str, dict[str, list[Slip]]]) -> list[Slip]:
     present = distinct_words(text)
     firsts = [first for first in slips if first in present]
     seconds = {first: found for first in firsts if (found := present.intersection(slips[first]))}
-    pairs = {(one, two) for one, two in pairwise(words_in(text)) if one in seconds and two in seconds[one]}
+    words = words_in(text)
+    candidates = compress(pairwise(words), map(seconds.__contains__, words))
+    pairs = {(one, two) for one, two in candidates if two in seconds[one]}
     met = {slip for one, two in pairs for slip in slips[one][two]}
     met.update(slip for first in firsts for slip in slips[first].get("", ()))
     return sorted(met, key=lambda slip: slip.words)

@@ -22,11 +22,3 @@ class Timing:
             yield
         finally:
             self.stages[name] += time.perf_counter() - began
-
-    @contextmanager
-    def rule(self, name: str) -> Iterator[None]:
-        began = time.perf_counter()
-        try:
-            yield
-        finally:
-            self.rules[name] += time.perf_counter() - began

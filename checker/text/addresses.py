@@ -14,6 +14,8 @@ from checker.text.zipcodes import STATE_CODES, state_of
 Fault = Literal["city", "state", "zip"]
 
 _ZIP = re.compile(r"\d{5}(?:-\d{4})?")
+_ZIP_BEHIND = tuple(re.compile(rf"{mark}({_ZIP.pattern})") for mark in (" ", "\n", ","))
+"""One pattern a mark: what begins with a literal is found quickly."""
 _WORDS_TAIL = re.compile(r"(?:[A-Z][A-Za-z.'-]*,? ?){1,3}\Z")
 _BEFORE = 90
 
@@ -78,14 +80,14 @@ def malformed_addresses(text: str) -> Iterator[Malformed]:
     A comma within the name of a city, the name of a state misspelt, a ZIP code of another state.
     Only places followed by a ZIP code are looked at, so nothing outside the United States is.
     """
-    for match in _ZIP.finditer(text):
-        start, end = match.span()
-        if text[end : end + 1].isalnum() or text[start - 1 : start] not in (" ", "\n", ","):
+    codes = sorted(match.span(1) for pattern in _ZIP_BEHIND for match in pattern.finditer(text))
+    for start, end in codes:
+        if text[end : end + 1].isalnum():
             continue
         if _ZIP.match(text, end + 1):
             continue  # cells of two addresses side by side
         floor = max(text.rfind("\n", max(start - _BEFORE, 0), start - 1) + 1, start - _BEFORE, 0)
-        fault = _at(text, floor, start, match[0])
+        fault = _at(text, floor, start, text[start:end])
         if fault is not None:
             yield fault
 

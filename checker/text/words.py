@@ -27,6 +27,7 @@ _TOGETHER = {
 """Small words that are run together: two of which each is short and both are everywhere."""
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 """Latin-1 with everything but letters turned into blanks."""
+_NO_WORD = bytes(code for code in range(256) if not (chr(code).isascii() and chr(code).isalnum()))
 
 
 @cache
@@ -44,6 +45,11 @@ def known_words() -> frozenset[str]:
 def letters_only(text: str) -> bytes:
     """``text`` in Latin-1 with all but letters blank; one byte a character, so that offsets hold."""
     return text.encode("latin-1", "replace").translate(_LETTERS)
+
+
+def squeeze(folded: str) -> bytes:
+    """The letters and figures of a text in lower case, all else left out."""
+    return folded.encode("latin-1", "replace").translate(None, _NO_WORD)
 
 
 @lru_cache(maxsize=1)
