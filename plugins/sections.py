@@ -11,17 +11,17 @@ from checker.api import (
     CheckResult,
     Hit,
     NoParams,
+    Params,
     Related,
     Section,
     Skip,
     check,
     hookimpl,
 )
+from checker.text.outline import is_sure, number_key, opens_division
 
 API_VERSION = 1
 
-_SURE = 0.8
-"""Below this the numbers of a scope are a guess, and nothing is said of them."""
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 )
@@ -34,6 +34,7 @@ _ROW = 150
 _COUNTED = ("article", "section", "decimal", "numeral")
 """Lists by letters are often two lists that look like one."""
 _CAPTION = 100
+_MOST_CITING = 5
 
 
 @check("sections.numbering_gap", facts=("missing", "before", "after"))
@@ -45,7 +46,7 @@ def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
         missing = _number_like(before, _value(before) + 1)
         if _stands_between(agreement, before, after, missing):
             continue
-        if not _sure(agreement, after.scope):
+        if not is_sure(agreement, after.scope):
             yield _unsure(agreement, after.scope)
             continue
         facts = {"missing": missing, "before": before.path, "after": after.path}
@@ -53,21 +54,44 @@ def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Hit(span=after.number_span, facts=facts, related=related)
 
 
-@check("sections.numbering_duplicate", facts=("number",))
-def numbering_duplicate(agreement: Agreement, params: NoParams) -> CheckResult:
+class Duplicates(Params, frozen=True):
+    """Which of the numbers that stand twice are meant."""
+
+    cited: bool = False
+    """Those that a reference cites, or else those that none does."""
+
+
+@check("sections.numbering_duplicate", facts=("number",), params=Duplicates)
+def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult:
     """Two neighbouring sections with the same number."""
     for before, after in _neighbours(agreement):
         if _value(after) != _value(before) or before.number.lower() != after.number.lower():
             continue
-        if not (_opens(agreement, before) and _opens(agreement, after)) or _is_caption(
+        if not (opens_division(agreement, before) and opens_division(agreement, after)) or _is_caption(
             agreement, before, after
         ):
             continue
-        if not _sure(agreement, after.scope):
+        if not is_sure(agreement, after.scope):
             yield _unsure(agreement, after.scope)
             continue
-        related = (Related(before.number_span, "the same number"),)
-        yield Hit(span=after.number_span, facts={"number": after.path}, related=related)
+        citing = _citing(agreement, after)
+        if bool(citing) is params.cited:
+            related = (Related(before.number_span, "the same number"), *citing)
+            yield Hit(span=after.number_span, facts={"number": after.path}, related=related)
+
+
+def _citing(agreement: Agreement, section: Section) -> tuple[Related, ...]:
+    """The first references of the same scope to a section's number."""
+    number = number_key(section.path)
+    spans = [
+        reference.span
+        for reference in agreement.references
+        if reference.owner_kind == "this"
+        and reference.kind != "attachment"
+        and number_key(reference.target) == number
+        and agreement.scope_at(reference.span.start) == section.scope
+    ]
+    return tuple(Related(span, "cited here") for span in spans[:_MOST_CITING])
 
 
 def _neighbours(agreement: Agreement) -> Iterator[tuple[Section, Section]]:
@@ -84,20 +108,6 @@ def _neighbours(agreement: Agreement) -> Iterator[tuple[Section, Section]]:
         if before is not None:
             yield before, section
         last[key] = section
-
-
-def _opens(agreement: Agreement, section: Section) -> bool:
-    """Whether a number surely opens a division: no citation at the head of a line, no page number."""
-    text = agreement.text
-    start, end = section.number_span.start, section.number_span.end
-    if start and text[start - 1] != "\n":
-        return False
-    if text[start:end].isdigit() or text[end : end + 1] == "(" or text[end : end + 1].isalnum():
-        return False
-    before = text[max(start - 40, 0) : max(start - 1, 0)].rstrip("\"')] ")
-    heads = agreement.reading.paragraph_at(max(start - 2, 0))
-    short = heads is not None and heads.end - heads.start < _CAPTION and text[heads.start].isupper()
-    return before[-1:] in (".", ";", ":", "") or (short and before[-1:].isupper())
 
 
 def _is_caption(agreement: Agreement, before: Section, after: Section) -> bool:
@@ -155,10 +165,6 @@ def _stands_between(agreement: Agreement, before: Section, after: Section, missi
         return True
     contents = len(between) < _ROW and _PAGE_ROW.search(between)
     return bool(contents or _LEFT_OUT.search(between[-300:]))
-
-
-def _sure(agreement: Agreement, scope: int) -> bool:
-    return any(outline.scope == scope and outline.confidence >= _SURE for outline in agreement.outlines)
 
 
 def _unsure(agreement: Agreement, scope: int) -> Skip:
