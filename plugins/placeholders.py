@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Hit,
+    NoParams,
+    Params,
+    Skip,
+    Span,
+    check,
+    hookimpl,
+)
+from checker.text.dates import find_dates
 
 API_VERSION = 1
 
@@ -34,6 +46,16 @@ _ONE_PHRASE = 30
 _WINDOW = 400
 """So many characters around a blank tell what it is."""
 _WORD = re.compile(r"[a-z]{2,}")
+_GAP = re.compile(r"_|\[|\u25cf|\u2022|day of ?[,.]")
+_DATED = re.compile(
+    r"\b(?:dated|made|entered|executed|effective|signed|sealed|delivered|witness|hands?)\b[^.;]{0,90}$"
+)
+_DAY_STANDS = re.compile(r"\d[ _]*$")
+_RULE = re.compile(r"[-.]{3}")
+_HEAD = 3000
+"""A date that opens the agreement stands within so many characters of its head."""
+_TESTIMONIUM = 500
+"""The words "in witness whereof" stand within so many characters of the first signature."""
 
 
 class Placeholders(Params, frozen=True):
@@ -46,11 +68,47 @@ class Placeholders(Params, frozen=True):
 @check("placeholders.unfilled", facts=("words",), params=Placeholders)
 def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
     """A blank, or a fill-in in brackets, in the running text of the main instrument."""
-    single = sorted({span for span in _candidates(agreement) if _belongs(agreement, span)})
+    dates = _execution_dates(agreement)
+    single = sorted(
+        span
+        for span in set(_candidates(agreement))
+        if _belongs(agreement, span) and not any(_overlap(span, date) for date in dates)
+    )
     found = _joined(agreement.text, single)
     if len(found) > params.form_blanks:
         return [Skip(reason=f"{len(found)} blanks: taken for a form to be filled in", examined=len(found))]
     return [Hit(span=span, facts={"words": agreement.words(span)}) for span in found]
+
+
+@check("placeholders.execution_date", facts=("date",), cases=("unsigned",))
+def execution_date(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The date of the agreement, at its head or where it is signed, was left blank."""
+    signed = any(block.signed and block.scope == 0 for block in agreement.signatures)
+    for span in _execution_dates(agreement):
+        yield Hit(span=span, facts={"date": agreement.words(span)}, case="" if signed else "unsigned")
+
+
+def _execution_dates(agreement: Agreement) -> list[Span]:
+    """Blanks for the day, the month or the year on which the agreement is made or signed."""
+    folded, preamble, signing = agreement.reading.folded, agreement.preamble, agreement.signing
+    areas = [(preamble.start, min(preamble.end, preamble.start + _HEAD))] if preamble else []
+    if signing is not None:
+        areas.append((max(signing.start - _TESTIMONIUM, 0), min(signing.start + _TESTIMONIUM, signing.end)))
+    found = []
+    for start, end in areas:
+        if not _GAP.search(folded, start, end):
+            continue
+        for date in find_dates(folded, start, end):
+            before = folded[max(date.span.start - 110, start) : date.span.start]
+            blank = date.state == "blank" and not _RULE.search(folded[date.span.start : date.span.end])
+            if blank and _DATED.search(before) and not _DAY_STANDS.search(before):
+                found.append(date.span)
+                break
+    return found
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:
@@ -137,5 +195,5 @@ def _belongs(agreement: Agreement, span: Span) -> bool:
 
 @hookimpl
 def checker_checks() -> list[Check]:
-    """The check of this module."""
-    return [unfilled]
+    """The checks of this module."""
+    return [unfilled, execution_date]
