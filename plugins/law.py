@@ -9,15 +9,19 @@ from checker.api import (
     Agreement,
     Check,
     CheckResult,
+    Edit,
     GoverningLaw,
     Hit,
     NoParams,
     Params,
     Related,
     Skip,
+    Span,
     check,
     hookimpl,
 )
+from checker.text.places import misspelt_place
+from checker.text.sentences import sentence_at
 
 API_VERSION = 1
 
@@ -38,6 +42,37 @@ _QUOTED = re.compile(
     r"|as follows))\b"
 )
 _REACH = 300
+_PLACE = re.compile(
+    r"(?:New |NEW |North |South |West |Rhode |NORTH |SOUTH |WEST )?[A-Z][A-Za-z]{3,14}(?: Island)?"
+)
+_OF_PLACE = re.compile(r"\b(?:a|an|A|AN) (?P<place>(?:New |North |South |West )?[A-Z][a-z]{4,14})\Z")
+_REACH_OF_NAME = 28
+_ARBITRATION = re.compile(
+    r"\b(?:any|all|every) (?:and all )?(?:disputes?|controvers(?:y|ies)|claims?)\b[^.;]{0,300}?"
+    r"\b(?:shall|will|must) be (?:\w+ ){0,4}(?:settled|resolved|determined|decided|submitted|referred)\b"
+    r"[^.;]{0,60}?\barbitrat\w+"
+)
+_EXCLUSIVE = re.compile(
+    r"\bcourts?\b[^.;]{0,160}?\b(?:shall|will) have (?:the )?(?:sole and )?exclusive (?:jurisdiction|venue)\b"
+    r"|\b(?:submits?|consents?|agrees?)\b[^.;]{0,60}?\bexclusive (?:jurisdiction|venue)\b[^.;]{0,120}?"
+    r"\bcourts?\b"
+    r"|\b(?:shall|must|may only) be (?:brought|commenced|litigated|filed)\b[^.;]{0,40}?\bexclusively in\b"
+    r"[^.;]{0,120}?\bcourts?\b"
+)
+_EXCEPTION = re.compile(
+    r"\b(?:injunct|equitable|enforce|award|arbitra|in aid|interim|provisional|"
+    r"subject to (?:section|article|paragraph|the)|except|other than|unless|notwithstanding|not subject to)"
+)
+_NOT_ALL = re.compile(
+    r"\b(?:except|other than|unless|notwithstanding|excluding|injunct|equitable relief|may elect|"
+    r"if the parties agree|at the option)"
+)
+_EXCLUSIVE_CUES = ("exclusive jurisdiction", "exclusive venue", "exclusively in", "exclusive and")
+_APART = re.compile(
+    r"not (?:resolved|settled|subject) (?:by|to|through) arbitrat"
+    r"|(?:compel|enforce|confirm)[^.;]{0,40}arbitrat|"
+    r"arbitrat[^.;]{0,200}(?:injunctive|equitable|provisional) (?:or other )?(?:relief|remed)"
+)
 
 
 class MissingParams(Params, frozen=True):
@@ -95,6 +130,67 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
             yield law
 
 
+@check("law.place_misspelt", facts=("printed", "place"))
+def place_misspelt(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The name of a state or country with one letter wrong: "the laws of the State of Deleware"."""
+    seen: set[int] = set()
+    for span in (*_named_as_places(agreement.text), *(law.place for law in agreement.governing_law)):
+        printed = agreement.words(span)
+        place = misspelt_place(printed)
+        if place is not None and span.start not in seen:
+            seen.add(span.start)
+            meant = place.upper() if printed.isupper() else place
+            yield Hit(span=span, facts={"printed": printed, "place": meant}, edits=(Edit(span, meant),))
+
+
+def _named_as_places(text: str) -> Iterator[Span]:
+    """What is called a state, and what an entity is said to be of ("a Deleware corporation")."""
+    for lead in ("tate of ", "TATE OF ", "ommonwealth of ", "OMMONWEALTH OF "):
+        start = text.find(lead)
+        while start >= 0:
+            match = _PLACE.match(text, start + len(lead))
+            if match:
+                yield Span(*match.span())
+            start = text.find(lead, start + len(lead))
+    for kind in (" corporation", " limited "):
+        start = text.find(kind)
+        while start >= 0:
+            match = _OF_PLACE.search(text, max(start - _REACH_OF_NAME, 0), start)
+            if match:
+                yield Span(*match.span("place"))
+            start = text.find(kind, start + len(kind))
+
+
+@check("law.forum_conflict")
+def forum_conflict(agreement: Agreement, params: NoParams) -> CheckResult:
+    """All disputes go to arbitration, and the courts of a place have exclusive jurisdiction."""
+    folded = agreement.reading.folded
+    arbitration = _first_unqualified(agreement, _ARBITRATION, _NOT_ALL, ("arbitrat",))
+    courts = _first_unqualified(agreement, _EXCLUSIVE, _EXCEPTION, _EXCLUSIVE_CUES)
+    if arbitration is None or courts is None or _APART.search(folded):
+        return
+    yield Hit(span=courts, related=(Related(arbitration, "all disputes go to arbitration"),))
+
+
+def _first_unqualified(
+    agreement: Agreement, pattern: re.Pattern[str], exception: re.Pattern[str], cues: tuple[str, ...]
+) -> Span | None:
+    """The first sentence of the main instrument that says so without an exception."""
+    folded = agreement.reading.folded
+    end = agreement.scopes[0].span.end
+    for cue in cues:
+        at = folded.find(cue, 0, end)
+        while at >= 0:
+            sentence = sentence_at(agreement.text, at, at + len(cue))
+            words = folded[sentence.start : sentence.end]
+            found = pattern.search(words)
+            if found and not exception.search(words):
+                return Span(sentence.start + found.start(), sentence.start + found.end())
+            at = folded.find(cue, max(sentence.end, at + 1), end)
+    return None
+
+
 @hookimpl
 def checker_checks() -> list[Check]:
-    return [missing, conflict]
+    """The checks of this module."""
+    return [missing, conflict, place_misspelt, forum_conflict]

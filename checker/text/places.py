@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
 from checker.model.reading import Span
+from checker.text.words import one_edit_apart
 
 _US_STATES = """
 Alabama|Alaska|Arizona|Arkansas|California=Californian|Colorado|Connecticut|Delaware|Florida|Georgia
@@ -106,6 +108,7 @@ _ADJECTIVES = (
     "filipino",
 )
 _PLACES = _read_table()
+_LEAST_LETTERS = 6
 
 
 def find_places(text: str, start: int, end: int) -> Iterator[Place]:
@@ -133,6 +136,24 @@ def place_name(words: str) -> str | None:
         if place.span == Span(0, len(words)):
             return place.name
     return None
+
+
+def misspelt_place(words: str) -> str | None:
+    """The state or country whose name ``words`` is but for one letter; None for a place or any other words.
+
+    Only names of six letters and more are compared: shorter ones resemble too much.
+    """
+    low = words.lower()
+    if len(low) < _LEAST_LETTERS or place_name(words) is not None:
+        return None
+    return next((name for folded, name in _full_names() if one_edit_apart(low, folded)), None)
+
+
+@cache
+def _full_names() -> tuple[tuple[str, str], ...]:
+    """Each place's own name of some length, folded and as it is reported."""
+    names = {name for forms in _PLACES.values() for _, name in forms}
+    return tuple((name.lower(), name) for name in sorted(names) if len(name) >= _LEAST_LETTERS)
 
 
 def is_adjective(words: str) -> bool:

@@ -1,0 +1,113 @@
+"""A party's name misspelt in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Span, check, hookimpl
+from checker.text.words import distinct_words, frequent_words, known_words, one_edit_apart
+
+API_VERSION = 1
+
+_SHORTEST = 5
+_WORD = re.compile(r"[A-Za-z]+")
+_TYPO = 8
+"""Misspellings of frequent words from this length on are typos like others, found by ``wording.typo``."""
+_STRANGER = re.compile(
+    r"(?:\bname|\btitle|attention|attn\.?|\bby) ?:? ?(?:/s/ )?[a-z.]{0,12} ?$|/s/ [^\n]{0,30}$"
+)
+"""Before the name of a person, who may be anybody."""
+
+
+class Misnamed(Params, frozen=True):
+    """How often the right and the wrong form stand."""
+
+    least_right: int = 3
+    """The right form stands at least so often."""
+    most_wrong: int = 2
+    """A form that stands more often is another name."""
+
+
+@check("parties.misnamed", facts=("printed", "right", "name"), params=Misnamed)
+def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
+    """A word of a party's name or short name, one letter off, where the right form stands many times."""
+    strange = _strange_capitals(agreement.text)
+    if not strange:
+        return
+    names = _names(agreement)
+    own = {word.lower() for name in names for word in _WORD.findall(name)}
+    done: set[str] = set()
+    for name in names:
+        for word in _WORD.findall(name):
+            low = word.lower()
+            if len(word) < _SHORTEST or low in done:
+                continue
+            done.add(low)
+            alike = [other for other in strange if _is_slip(low, other) and other not in own]
+            if alike and agreement.reading.folded.count(low) >= params.least_right:
+                for other in alike:
+                    for span in _places(agreement, other, params.most_wrong):
+                        distinctive = len(low) > _SHORTEST and low not in known_words()
+                        if distinctive or _beside(agreement, name, low, span):
+                            yield _hit(agreement, name, low, span)
+
+
+def _strange_capitals(text: str) -> set[str]:
+    """Words with a capital that no list of words holds, in lower case."""
+    capitals = {word.lower() for word in distinct_words(text) if len(word) >= _SHORTEST and word[0] < "a"}
+    return {word for word in capitals - known_words() if word.isascii()}
+
+
+def _names(agreement: Agreement) -> list[str]:
+    names = [party.name for party in agreement.parties if party.entity_type != "individual"]
+    names += [alias.name for party in agreement.parties for alias in party.aliases]
+    names += [alias.name for group in agreement.groups for alias in group.names]
+    return list(dict.fromkeys(names))
+
+
+def _is_slip(right: str, other: str) -> bool:
+    """Whether a word is ``right`` with one letter wrong, and no plural or adjective of it."""
+    if abs(len(right) - len(other)) > 1 or not (right[0] == other[0] or right[-1] == other[-1]):
+        return False
+    if right.rstrip("ns") == other.rstrip("ns") or not one_edit_apart(right, other):
+        return False
+    return len(other) < _TYPO or right not in frequent_words()
+
+
+def _places(agreement: Agreement, other: str, most: int) -> Iterator[Span]:
+    """Where a strange word stands with a capital, on its own and not as a person's name; few, or none."""
+    folded, text = agreement.reading.folded, agreement.text
+    spans = [
+        Span(*match.span()) for match in re.finditer(rf"(?<![\w@.-]){other}(?![\w@-]|\.\w| \w )", folded)
+    ]
+    for span in spans if len(spans) <= most else ():
+        before = folded[max(span.start - 60, 0) : span.start]
+        if text[span.start].isupper() and not _STRANGER.search(before):
+            yield span
+
+
+def _beside(agreement: Agreement, name: str, right: str, span: Span) -> bool:
+    """Whether the word before or after is the one beside it in the name; "the" before a short name."""
+    words = [word.lower() for word in _WORD.findall(name)]
+    words = ["the", *words] if len(words) == 1 else words
+    at = words.index(right)
+    before = _WORD.findall(agreement.reading.folded[max(span.start - 30, 0) : span.start])[-1:]
+    after = _WORD.findall(agreement.reading.folded[span.end : span.end + 30])[:1]
+    return (at > 0 and before == words[at - 1 : at]) or (bool(after) and after == words[at + 1 : at + 2])
+
+
+def _hit(agreement: Agreement, name: str, right: str, span: Span) -> Hit:
+    printed = agreement.words(span)
+    at = name.lower().find(right)
+    meant = right.upper() if printed.isupper() else name[at : at + len(right)]
+    meant = meant.title() if meant.isupper() and not printed.isupper() else meant
+    return Hit(
+        span=span, facts={"printed": printed, "right": meant, "name": name}, edits=(Edit(span, meant),)
+    )
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The check of this module."""
+    return [misnamed]
