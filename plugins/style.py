@@ -1,0 +1,127 @@
+"""Turns of phrase and small slips of grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.api import Agreement, Check, CheckResult, Edit, Hit, NoParams, Params, Span, check, hookimpl
+from checker.text.words import known_words
+
+API_VERSION = 1
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_VOWEL_LETTER_ONLY = re.compile(r"(?:one|once|eu|ew|u(?:ni(?![nm])|s(?![h])|t[ei]|ti|r[aie]|ku|bi)|ouija|o-)")
+"""Words that begin with a vowel's letter, but not with its sound: "one", "European", "unit", "use"."""
+_FUNCTION = frozenset("and any all another its the that this such when where if is in of or as at it".split())
+"""Before these no article at all can stand: more likely "and" or "any" was meant."""
+_LABELLED = ("tranche", "class", "series", "exhibit", "schedule", "part", "group", "option", "type", "phase")
+"""After these, "a" is a label."""
+_SILENT_H = ("hour", "honor", "honour", "heir", "honest", "herb")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shall|will|may(?! \d)|must|does|do|hereby|witness\w*|modif\w+|"
+    r"memoriali\w+|(?:agree|set|state|confirm|provide|constitute|evidence|govern|amend|supplement|serve|enter|"
+    r"make|acknowledge|sell|lease|grant|desire|wishe|recite|relate|outline|describe|represent)s?)\b"
+)
+_APPOSITION = re.compile(r", an? [^,;()\n]{4,80}? \((?:the |\")[^()\n]{2,60}\)(?P<gap> )and (?=[A-Z])")
+
+
+class Phrase(Params, frozen=True):
+    """A turn of phrase."""
+
+    words: str
+    """In lower case."""
+    better: str = ""
+    """What to write instead."""
+
+
+class Phrases(Params, frozen=True):
+    """The turns of phrase to look for."""
+
+    phrases: tuple[Phrase, ...] = ()
+    once: bool = True
+    """One finding a phrase, not one a place."""
+
+
+@check("style.phrases", facts=("words", "better", "count"), params=Phrases)
+def phrases(agreement: Agreement, params: Phrases) -> CheckResult:
+    """Words that good drafting does without."""
+    folded = agreement.reading.folded
+    for phrase in params.phrases:
+        spans = list(_whole(folded, phrase.words))
+        for span in spans[:1] if params.once else spans:
+            facts = {
+                "words": agreement.words(span),
+                "better": phrase.better or "nothing",
+                "count": str(len(spans)),
+            }
+            yield Hit(span=span, facts=facts)
+
+
+def _whole(folded: str, words: str) -> Iterator[Span]:
+    start = folded.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not folded[start - 1 : start].isalnum() and not folded[end : end + 1].isalnum():
+            yield Span(start, end)
+        start = folded.find(words, end)
+
+
+@check("style.article", facts=("words",))
+def article(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The article "a" before a vowel, or "an" before a consonant."""
+    text, known = agreement.text, known_words()
+    for printed, better in ((" a ", "an"), (" an ", "a")):
+        start = text.find(printed)
+        while start >= 0:
+            at = start + len(printed)
+            if (text[at] in "aeio") == (printed == " a ") and text[at].islower():
+                word = _WORD.match(text, at)
+                if word and _is_wrong(word[0], printed, text, start) and word[0].partition("-")[0] in known:
+                    span = Span(start + 1, word.end())
+                    facts = {"words": text[span.start : span.end]}
+                    edits = () if word[0] in _FUNCTION else (Edit(Span(start + 1, at - 1), better),)
+                    if _in_prose(agreement, span):
+                        yield Hit(span=span, facts=facts, edits=edits)
+            start = text.find(printed, start + 1)
+
+
+def _is_wrong(word: str, printed: str, text: str, start: int) -> bool:
+    """Whether the article before ``word`` is surely the other one's place."""
+    if len(word) < 3 or not text[start - 1].islower() or text.endswith(_LABELLED, 0, start):
+        return False
+    if printed == " a ":
+        return _VOWEL_LETTER_ONLY.match(word) is None
+    return word[0] not in "aeioux" and not word.startswith(_SILENT_H) and word[0] != "h"
+
+
+def _in_prose(agreement: Agreement, span: Span) -> bool:
+    paragraph = agreement.reading.paragraph_at(span.start)
+    return paragraph is not None and paragraph.kind == "text"
+
+
+@check("style.preamble_fragment")
+def preamble_fragment(agreement: Agreement, params: NoParams) -> CheckResult:
+    """The first sentence has no verb: "This Lease, dated May 1, between A and B."."""
+    if agreement.preamble is None:
+        return
+    start, end = agreement.preamble.start, agreement.preamble.end
+    words = agreement.reading.folded[start:end]
+    if words.startswith(("this ", "the ")) and words.rstrip()[-1:] == "." and not _FINITE.search(words):
+        yield Hit(span=Span(start, end))
+
+
+@check("style.apposition_comma")
+def apposition_comma(agreement: Agreement, params: NoParams) -> CheckResult:
+    """No comma closes a party's description: ``a Texas corporation (the "Seller") and Bob``."""
+    if agreement.preamble is None:
+        return
+    for match in _APPOSITION.finditer(agreement.text, agreement.preamble.start, agreement.preamble.end):
+        place = Span(*match.span("gap"))
+        yield Hit(span=Span(match.start() + 2, match.end()), edits=(Edit(place, ", "),))
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The checks of this module."""
+    return [phrases, article, preamble_fragment, apposition_comma]
