@@ -54,7 +54,25 @@ def _together(exhibits: list[Exhibit], case: str) -> Hit:
     )
 
 
+@check("attachments.orphan", facts=("label",))
+def orphan(agreement: Agreement, params: NoParams) -> CheckResult:
+    """An attachment stands in the file, and nothing refers to it."""
+    for exhibit in agreement.exhibits:
+        if exhibit.attached and not exhibit.references and not _named(agreement, exhibit):
+            yield Hit(span=exhibit.span, facts={"label": exhibit.label})
+
+
+def _named(agreement: Agreement, exhibit: Exhibit) -> bool:
+    """Whether the label stands anywhere else, or belongs to another document that the file carries."""
+    folded, label = agreement.reading.folded, exhibit.label.lower()
+    word, _, number = label.partition(" ")
+    if not number or "." in number or "-" in number or folded.startswith(" to ", exhibit.span.end):
+        return True  # a number of the filing, or an attachment to an attachment
+    places = folded.count(label) + folded.count(f'{word} "{number}"') + folded.count(f"{word}s ")
+    return places > 1
+
+
 @hookimpl
 def checker_checks() -> list[Check]:
     """The checks of this module."""
-    return [missing]
+    return [missing, orphan]

@@ -1,0 +1,56 @@
+"""Clauses that agreements of a kind usually have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import field
+
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, check, hookimpl
+
+API_VERSION = 1
+
+_SURE = 0.8
+
+
+class Profiles(Params, frozen=True):
+    """What agreements of each kind are asked for."""
+
+    profiles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind of agreement -> names of the clauses."""
+    clauses: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name of a clause -> words, in lower case, any one of which shows that it is there."""
+    least_sections: int = 8
+    """Shorter agreements leave much to the law, or to another agreement."""
+    most: int = 2
+    """Where more are missing, the agreement was made that way, or was not understood."""
+
+
+@check("clauses.missing", facts=("clause", "kind"), params=Profiles)
+def missing(agreement: Agreement, params: Profiles) -> CheckResult:
+    """A clause that agreements of this kind usually have is not there."""
+    wanted = params.profiles.get(agreement.kind, ())
+    sections = sum(section.scope == 0 for section in agreement.sections)
+    sure = any(outline.scope == 0 and outline.confidence >= _SURE for outline in agreement.outlines)
+    if not wanted or sections < params.least_sections or not sure:
+        return
+    if any(instrument.base for instrument in agreement.instruments) or agreement.open_imports:
+        yield Skip(reason="the agreement that this one goes with may hold its general clauses")
+        return
+    absent = [name for name in wanted if not _holds(agreement.reading.folded, params.clauses, name)]
+    if len(absent) <= params.most:
+        for name in absent:
+            yield Hit(
+                span=agreement.title.span if agreement.title else None,
+                facts={"clause": name, "kind": agreement.kind},
+            )
+
+
+def _holds(folded: str, clauses: Mapping[str, tuple[str, ...]], name: str) -> bool:
+    return any(words in folded for words in clauses.get(name, ()))
+
+
+@hookimpl
+def checker_checks() -> list[Check]:
+    """The check of this module."""
+    return [missing]
