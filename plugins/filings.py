@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, Span, check, hookimpl
+from checker.text.words import distinct_words
 
 API_VERSION = 1
 
-_SSN_LEADS = ("social security", "ssn", "ss#", "ss #", "s.s.n", "soc. sec")
+_SSN_LEADS = {"social security": "security", "ssn": "ssn", "ss#": "ss", "ss #": "ss", "soc. sec": "soc"}
+"""Words before such a number, and the rarest of them: where it is not, nothing is looked for."""
 _SSN = re.compile(r"[^\n\d]{0,40}(?P<number>(?!000|666|9)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4})(?![\d-])")
-_ACCOUNT_LEADS = ("account n", "account #", "acct. n", "acct n", "acct. #", "acct #")
+_ACCOUNT_LEADS = {
+    "account n": "account",
+    "account #": "account",
+    "acct. n": "acct",
+    "acct n": "acct",
+    "acct. #": "acct",
+    "acct #": "acct",
+}
 _ACCOUNT = re.compile(r"(?:umber|o\.?|um\.?)? ?[:#]? ?(?P<number>\d[\d -]{5,22}\d)(?!\d)")
 _MOST_RELATED = 8
 _REDACTION = re.compile(r"\[ ?(?:\*[ *]{0,12}|redacted) ?\]")
@@ -27,11 +36,10 @@ _EXHIBIT_TEXT = re.compile(r"(?P<item>\d{1,2})\.(?P<number>\d{1,3})(?:$|[^\d])")
 @check("filings.personal_data", facts=("kind", "shown"), cases=("account",))
 def personal_data(agreement: Agreement, params: NoParams) -> CheckResult:
     """A person's social security number; bank account numbers, all in one finding."""
-    folded = agreement.reading.folded
-    for span in _numbers(folded, _SSN_LEADS, _SSN):
+    for span in _numbers(agreement, _SSN_LEADS, _SSN):
         facts = {"kind": "social security number", "shown": _masked(agreement.words(span))}
         yield Hit(span=span, facts=facts)
-    accounts = sorted(_numbers(folded, _ACCOUNT_LEADS, _ACCOUNT))
+    accounts = sorted(_numbers(agreement, _ACCOUNT_LEADS, _ACCOUNT))
     if accounts:
         yield Hit(
             span=accounts[0],
@@ -41,9 +49,12 @@ def personal_data(agreement: Agreement, params: NoParams) -> CheckResult:
         )
 
 
-def _numbers(folded: str, leads: Iterable[str], number: re.Pattern[str]) -> Iterator[Span]:
+def _numbers(agreement: Agreement, leads: Mapping[str, str], number: re.Pattern[str]) -> Iterator[Span]:
     """The numbers that follow any of the words ``leads``."""
-    for lead in leads:
+    folded, words = agreement.reading.folded, distinct_words(agreement.text)
+    for lead, rarest in leads.items():
+        if words.isdisjoint((rarest, rarest.title(), rarest.upper())):
+            continue
         start = folded.find(lead)
         while start >= 0:
             match = number.match(folded, start + len(lead))

@@ -32,9 +32,7 @@ class Misnamed(Params, frozen=True):
 @check("parties.misnamed", facts=("printed", "right", "name"), params=Misnamed)
 def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
     """A word of a party's name or short name, one letter off, where the right form stands many times."""
-    strange = _strange_capitals(agreement.text)
-    if not strange:
-        return
+    strange = _by_ends(_strange_capitals(agreement.text))
     names = _names(agreement)
     own = {word.lower() for name in names for word in _WORD.findall(name)}
     done: set[str] = set()
@@ -44,7 +42,8 @@ def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
             if len(word) < _SHORTEST or low in done:
                 continue
             done.add(low)
-            alike = [other for other in strange if _is_slip(low, other) and other not in own]
+            near = strange.get((low[0], ""), set()) | strange.get(("", low[-1]), set())
+            alike = sorted(other for other in near if other not in own and _is_slip(low, other))
             if alike and agreement.reading.folded.count(low) >= params.least_right:
                 for other in alike:
                     for span in _places(agreement, other, params.most_wrong):
@@ -59,6 +58,15 @@ def _strange_capitals(text: str) -> set[str]:
     return {word for word in capitals - known_words() if word.isascii()}
 
 
+def _by_ends(words: set[str]) -> dict[tuple[str, str], set[str]]:
+    """Words by their first, and by their last letter: a slip leaves one of the two as it was."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for word in words:
+        found.setdefault((word[0], ""), set()).add(word)
+        found.setdefault(("", word[-1]), set()).add(word)
+    return found
+
+
 def _names(agreement: Agreement) -> list[str]:
     names = [party.name for party in agreement.parties if party.entity_type != "individual"]
     names += [alias.name for party in agreement.parties for alias in party.aliases]
@@ -68,7 +76,7 @@ def _names(agreement: Agreement) -> list[str]:
 
 def _is_slip(right: str, other: str) -> bool:
     """Whether a word is ``right`` with one letter wrong, and no plural or adjective of it."""
-    if abs(len(right) - len(other)) > 1 or not (right[0] == other[0] or right[-1] == other[-1]):
+    if abs(len(right) - len(other)) > 1:
         return False
     if right.rstrip("ns") == other.rstrip("ns") or not one_edit_apart(right, other):
         return False
