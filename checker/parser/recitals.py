@@ -24,10 +24,14 @@ _END = re.compile(
     r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nagreement\n|\nterms and conditions\n"
     r"|\ndefinitions?\b|\nwitnesseth"
 )
-_LETTERED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?:[a-h]|[ivx]{1,4})[.)] (?=[^\s])")
-_LETTER_ONE = re.compile(r"[\n ]*\(?(?:[a1]|i)[.)] ")
+_MARKED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?P<mark>[a-l]|[ivx]{1,4}|\d{1,2})[.)][ \n](?=\S)")
+_FIRST_MARK = re.compile(r"[\n ]*\(?(?P<mark>[a1]|i)[.)][ \n]")
+_ALONE = re.compile(r"(?:and )?whereas[,:;]? ?\n?(?=\(?[a1i][.)][ \n])")
+"""A "WHEREAS" over a list of recitals."""
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _REACH = 15_000
 _NEAR = 400
+_SHORTEST = 12
 
 
 def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | None) -> tuple[Recital, ...]:
@@ -43,6 +47,8 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
         return ()
     else:
         start = first.start()
+    if alone := _ALONE.match(reading.folded, start, stop):
+        start = alone.end()
     end = _end(reading, start, stop)
     return tuple(Recital(span) for span in _split(reading, start, end))
 
@@ -57,14 +63,14 @@ def _end(reading: Reading, start: int, stop: int) -> int:
 
 
 def _split(reading: Reading, start: int, end: int) -> list[Span]:
-    """One span for each "WHEREAS", or else for each letter, or else for each paragraph."""
+    """One span for each "WHEREAS", or else for each letter or number, or else for each paragraph."""
     marks = [
-        match.start()
+        reading.folded.index("whereas", match.start())
         for match in _WHEREAS.finditer(reading.folded, start, end)
         if _opens(reading, match, start)
     ]
-    if not marks and _LETTER_ONE.match(reading.folded, start, end):
-        marks = [start] + [match.start() for match in _LETTERED.finditer(reading.folded, start + 2, end)]
+    if not marks:
+        marks = _listed(reading.folded, start, end)
     if not marks:
         marks = (
             [start] + [at + 1 for at in range(start, end) if reading.text[at] == "\n"] if end > start else []
@@ -73,17 +79,40 @@ def _split(reading: Reading, start: int, end: int) -> list[Span]:
     for begin, finish in pairwise([*marks, end]):
         words = reading.text[begin:finish]
         lead = len(words) - len(words.lstrip())
-        if words.strip():
+        if len(words.strip()) > _SHORTEST:
             spans.append(Span(begin + lead, begin + len(words.rstrip())))
     return spans
+
+
+def _listed(folded: str, start: int, end: int) -> list[int]:
+    """Where the items of a list of recitals begin (A, B, C; 1, 2, 3; I, II, III); empty if there is none."""
+    first = _FIRST_MARK.match(folded, start, end)
+    if first is None:
+        return []
+    marks, mark = [start], first["mark"]
+    for match in _MARKED.finditer(folded, start + 2, end):
+        if match["mark"] == _after(mark):
+            marks.append(match.start())
+            mark = match["mark"]
+    return marks
+
+
+def _after(mark: str) -> str:
+    """The mark that follows one in a list."""
+    if mark.isdigit():
+        return str(int(mark) + 1)
+    if mark in _ROMANS[:-1]:
+        return _ROMANS[_ROMANS.index(mark) + 1]
+    return chr(ord(mark) + 1)
 
 
 def _opens(reading: Reading, match: re.Match[str], start: int) -> bool:
     """Whether a "whereas" begins a recital: in capitals, or after an end of sentence or item."""
     at = match.start()
+    word = reading.folded.index("whereas", at)
     before = reading.text[max(start, at - 3) : at].rstrip()
     return (
         not before
-        or reading.text[at : at + 5].isupper()
-        or (reading.text[at].isupper() and before[-1] in '.;:,)"')
+        or reading.text[word : word + 5].isupper()
+        or (reading.text[word].isupper() and before[-1] in '.;:,)"')
     )

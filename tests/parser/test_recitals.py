@@ -1,0 +1,43 @@
+"""Recitals: however they are marked, one each."""
+
+from __future__ import annotations
+
+import pytest
+from made import reading
+
+from checker.model.reading import Span
+from checker.parser.recitals import read_recitals
+from checker.parser.scopes import find_scopes
+
+HEAD = "This Agreement is made between Oak LLC and Elm LLC as follows, the parties being known."
+END = "NOW, THEREFORE, the parties agree as follows:\n\n1. Sale. Oak LLC sells.\n\n2. Price. Elm LLC pays."
+
+
+def recitals(text: str) -> list[str]:
+    got = reading(f"{HEAD}\n\n{text}\n\n{END}")
+    return [
+        got.text[found.span.start : found.span.end].removesuffix("and").strip(" ;\n")
+        for found in read_recitals(got, find_scopes(got), Span(0, len(HEAD)))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHEREAS, Oak owns land; and\n\nWHEREAS, Elm wants land;",
+        "WHEREAS, Oak owns land\n\nand\n\nWHEREAS, Elm wants land;",
+        "WHEREAS, Oak owns land; and WHEREAS, Elm wants land;",
+    ],
+)
+def test_whereas(text: str) -> None:
+    assert recitals(text) == ["WHEREAS, Oak owns land", "WHEREAS, Elm wants land"]
+
+
+@pytest.mark.parametrize(
+    "marks", [("A.", "B.", "C."), ("(1)", "(2)", "(3)"), ("1.", "2.", "3."), ("(i)", "(ii)", "(iii)")]
+)
+@pytest.mark.parametrize("heading", ["RECITALS", "WHEREAS:"])
+def test_a_list_under_a_heading(marks: tuple[str, ...], heading: str) -> None:
+    words = ("Oak LLC owns land.", "Elm LLC wants land.", "Both have talked it over.")
+    items = [f"{mark} {text}" for mark, text in zip(marks, words, strict=True)]
+    assert recitals(f"{heading}\n\n" + "\n\n".join(items)) == items
