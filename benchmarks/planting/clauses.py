@@ -109,6 +109,9 @@ def city_comma(clean: Clean, rng: Random) -> Planted | None:
     found = list(_CITY.finditer(clean.text))
     rng.shuffle(found)
     for match in found:
+        before = clean.text[max(match.start() - 3, 0) : match.start()]
+        if match["city"].split()[0].lower() in _STREETS or not re.search(r"[,\n]\s*$", before):
+            continue
         new = match["city"].replace(" ", ", ", 1)
         return replaced(clean, Span(*match.span("city")), new, ("address-malformed",), also=_ADDRESSES)
     return None
@@ -124,6 +127,9 @@ def state_of_zip(clean: Clean, rng: Random) -> Planted | None:
     return None
 
 
+_STREETS = frozenset(
+    "street avenue road parkway drive lane court place plaza boulevard way floor suite isle highway park".split()
+)
 _ADDRESSES = ("notice-address-missing",)
 
 
@@ -159,11 +165,10 @@ def consent_claimed(clean: Clean, rng: Random) -> Planted | None:
     if who.lower() in clean.text.lower():
         return None
     sentence = f"WHEREAS, {who} has consented to the execution and delivery of this Agreement;"
-    planted = replaced(
+    return replaced(
         clean, Span(match.start(), match.start()), f"{sentence}\n\n", ("consent-not-evidenced",),
         also=("consent-only-in-recital", "term-undefined"),
     )  # fmt: skip
-    return planted
 
 
 def heading_without_act(clean: Clean, rng: Random) -> Planted | None:

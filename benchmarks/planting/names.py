@@ -31,6 +31,9 @@ _SUFFIXES = {
     "ltd": "Inc.",
     "limited": "Inc.",
 }
+_GOES_ON = re.compile(r",?\s[A-Z]|['’]")
+_BEGINS_BEFORE = re.compile(r"(?:\b[A-Z]\w*[&'’.]*|\d+|[&'’])\s?$")
+"""Words beside a name that may be a part of it: then it is not taken."""
 _NUMBERS = ("II", "III", "Holdings", "International")
 _MISMATCH = ("party-signature-mismatch", "entity-name-typo", "entity-name-variant")
 _CONSEQUENCES = (
@@ -53,6 +56,10 @@ def parties(clean: Clean) -> list[Named]:
     found: dict[str, Named] = {}
     for match in _NAME.finditer(clean.text, clean.head.start, clean.head.end):
         if len(match[0].split()) < 2 or "Agreement" in match[0] or _folded(match[0]) in found:
+            continue
+        if _GOES_ON.match(clean.text, match.end()) or _BEGINS_BEFORE.search(
+            clean.text, max(match.start() - 20, 0), match.start()
+        ):
             continue
         signed = as_printed(match[0]).search(clean.text, clean.signing.start, clean.signing.end)
         if signed is not None:
@@ -150,9 +157,7 @@ def description_cut(clean: Clean, rng: Random) -> Planted | None:
     """The description of an entity without its last word."""
     for match in _descriptions(clean, rng):
         words = match[0].split()
-        keep = words[:-1] if words[-1] != "corporation" else words[:-1]
-        if match["type"].split()[-1] == "company":
-            keep = words[:-2]
+        keep = words[: -2 if words[-1] == "company" else -1]
         new = " ".join(keep)
         rules = ("entity-description-truncated",)
         return replaced(clean, Span(*match.span()), new, rules, also=("entity-suffix-type-conflict",))
@@ -225,7 +230,5 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _two_columns(text: str, start: int, end: int) -> bool:
-    return (
-        re.search(r"\S(?: {3,}|\t+)\S", text[start:end].replace("By:", "By")) is not None
-        or len(text[start:end].splitlines()) < 3
-    )
+    block = re.sub(r"(?:By|Name|Title|Its|Date):?\s+", "", text[start:end])
+    return re.search(r"\S(?: {3,}|\t+)\S", block) is not None or text.count("\n", start, end) < 3

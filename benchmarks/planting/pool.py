@@ -22,6 +22,8 @@ _SMALLEST, _LARGEST = 5_000, 200_000
 """Characters."""
 _MOST_ERRORS = 1
 """A clean agreement has no more errors than this: all real ones have some defect."""
+_SIGNING = 6_000
+"""The first blocks of the main instrument stand within so many characters of the testimonium."""
 _TESTIMONIUM = re.compile(
     r"in\s+witness\s+(?:where|there)of|the\s+parties\s+(?:hereto\s+)?have\s+executed", re.I
 )
@@ -62,10 +64,15 @@ def _with_regions(file: str, agreement: Agreement, rules: Sequence[BoundRule]) -
     title = agreement.reading.source_map.span(agreement.title.span) if agreement.title else Span(0, 0)
     preamble = agreement.reading.source_map.span(agreement.preamble) if agreement.preamble else None
     head = Span(title.start, preamble.end if preamble else min(title.end + 2500, end))
-    witness = [match.start() for match in _TESTIMONIUM.finditer(text, head.end, end)]
+    witness = [match.start() for match in _TESTIMONIUM.finditer(text, (head.end + end) // 3, end)]
     signed = _SIGNED.search(text, (head.end + end) // 2, end)
-    signing = witness[-1] if witness else signed.start() if signed else end
+    signing = witness[0] if witness else signed.start() if signed else end
     outcome = check(agreement, rules)
     return Clean(
-        file, agreement, outcome.violations, head, Span(head.end, max(signing, head.end)), Span(signing, end)
+        file,
+        agreement,
+        outcome.violations,
+        head,
+        Span(head.end, max(signing, head.end)),
+        Span(signing, min(end, signing + _SIGNING)),
     )

@@ -36,6 +36,8 @@ def reference_to_nothing(clean: Clean, rng: Random) -> Planted | None:
     """A section cited that was there in an earlier draft."""
     for match in body_matches(clean, _CITED, rng):
         around = clean.text[max(match.start() - 60, 0) : match.end() + 60]
+        if _is_amendment(clean) or clean.text[: match.start()].rstrip(" \t").endswith("\n"):
+            continue  # sections of the amended agreement; the section's own number
         if _NOT_OWN.search(around):
             continue
         number = match["number"]
@@ -86,6 +88,11 @@ def number_repeated(clean: Clean, rng: Random) -> Planted | None:
     return None
 
 
+def _is_amendment(clean: Clean) -> bool:
+    title = clean.agreement.title.text.lower() if clean.agreement.title else ""
+    return "amend" in title or "amendment" in clean.text[:3000].lower()
+
+
 def _middle_sections(clean: Clean) -> list[Section]:
     """Sections of the main instrument with a neighbour before and after, whose numbers open a line."""
     sections = [s for s in clean.agreement.sections if s.scope == 0 and s.style in _COUNTED]
@@ -95,7 +102,7 @@ def _middle_sections(clean: Clean) -> list[Section]:
         at = siblings.index(section)
         start = clean.source(section.number_span).start
         line = clean.text[clean.text.rfind("\n", 0, start) + 1 : start]
-        if 0 < at < len(siblings) - 1 and not line.strip() and index:
+        if 0 < at < len(siblings) - 1 and not line.strip() and index and not _is_amendment(clean):
             middle.append(section)
     return middle
 

@@ -30,9 +30,10 @@ _NEW = (
     ("Interim Restoration Period", "the time between a casualty and the completion of the repairs"),
 )
 _OTHERWISE = (
-    "any amount that is payable under the terms agreed between the parties from time to time",
-    "the meaning agreed in writing by the parties at the time of closing, without regard to later changes",
-    "all rights, title and interest of the Company in and to the property described in its books",
+    "any amount that becomes payable between the parties from time to time",
+    "the business carried on by the Company and its affiliates on the date of this Agreement",
+    "all rights, title and interest of the Company in and to its property, wherever located",
+    "each person who owns more than ten percent of the outstanding shares at the time in question",
 )
 
 
@@ -65,8 +66,7 @@ def defined_twice(clean: Clean, rng: Random) -> Planted | None:
     at = rng.choice(found).end()
     quoted = clean.text[match.start("term") - 1 : match.end("term") + 1]
     said = rng.choice(_OTHERWISE)
-    verb = "has" if said.startswith("the meaning") else "means"
-    sentence = set_like(clean, at, f"{' '.join(quoted.split())} {verb} {said}.")
+    sentence = set_like(clean, at, f"{' '.join(quoted.split())} means {said}.")
     text = f"{clean.text[:at]}\n\n{sentence}{clean.text[at:]}"
     grown = len(sentence) + 2
     first = match.start() + (grown if at <= match.start() else 0)

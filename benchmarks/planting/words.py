@@ -34,7 +34,7 @@ _SLIPS = (
     (r"at least (?:one|two|three|five|ten|thirty|sixty|ninety)", "at lease {last}"),
     (r"hereby (?:agrees|acknowledges|represents|grants)", "herby {last}"),
     (r"on behalf of", "on behalf or"),
-    (r"with respect to", "with respect of to"),
+    (r"with respect to", "with respect of"),
     (r"subject to the", "subject the"),
     (r"in the event that", "in the even that"),
     (r"provided,? however,? that", "provided, however, than"),
