@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from checker.api import Agreement, Check, CheckResult, Exhibit, Hit, NoParams, Related, check, hookimpl
+import re
+
+from checker.api import Agreement, Check, CheckResult, Exhibit, Hit, NoParams, Related, Span, check, hookimpl
 
 API_VERSION = 1
 
@@ -11,25 +13,48 @@ _ONE_BY_ONE = 3
 _MOST_RELATED = 8
 _WHOLE_SET = 3
 """From so many on, attachments of which not one is in the file were left off together."""
+_REACH = 60
+_NUMBERED = re.compile(
+    r"\b(?:numbered|designated|labell?ed|identified|marked|titled) (?:sequentially )?as [^.;]{0,30}$"
+)
+_ETC = re.compile(r"[^.;()]{0,40}(?:,? etc\b|,? and so (?:on|forth))")
 
 
 @check("attachments.missing", facts=("labels",), cases=("promised", "referred", "left-off"))
 def missing(agreement: Agreement, params: NoParams) -> CheckResult:
     """Attachments cited as the agreement's own that are neither in the file nor listed as left out."""
-    absent = [e for e in agreement.exhibits if not e.attached and not e.omitted and e.references]
+    exhibits = [
+        exhibit for exhibit in agreement.exhibits if exhibit.label != f"Exhibit {agreement.exhibit}"
+    ]  # the number under which the agreement itself is filed is none of its attachments
+    absent = [
+        exhibit
+        for exhibit in exhibits
+        if not exhibit.attached
+        and not exhibit.omitted
+        and exhibit.references
+        and not all(_is_later(agreement, span) for span in exhibit.references)
+    ]
     if not absent:
         return
-    if len(absent) >= _WHOLE_SET and not any(exhibit.attached for exhibit in agreement.exhibits):
+    if len(absent) >= _WHOLE_SET and not any(exhibit.attached for exhibit in exhibits):
         yield _together(absent, "left-off")
         return
     promised = [exhibit for exhibit in absent if exhibit.promised]
     referred = [exhibit for exhibit in absent if not exhibit.promised]
-    for exhibits, case in ((promised, "promised"), (referred, "referred")):
-        if len(exhibits) > _ONE_BY_ONE:
-            yield _together(exhibits, case)
+    for found, case in ((promised, "promised"), (referred, "referred")):
+        if len(found) > _ONE_BY_ONE:
+            yield _together(found, case)
         else:
-            for exhibit in exhibits:
+            for exhibit in found:
                 yield _alone(exhibit, case)
+
+
+def _is_later(agreement: Agreement, span: Span) -> bool:
+    """Whether an attachment is only numbered for the future ("to be numbered as Exhibit A-2, A-3, etc.")."""
+    folded = agreement.reading.folded
+    return bool(
+        _NUMBERED.search(folded, max(span.start - _REACH, 0), span.start) and _ETC.match(folded, span.end)
+    )
 
 
 def _alone(exhibit: Exhibit, case: str) -> Hit:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Reading, Skip, Span, check, hookimpl
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Edit,
+    Hit,
+    Params,
+    Reading,
+    Related,
+    Skip,
+    Span,
+    check,
+    hookimpl,
+)
+from checker.text.lookalikes import has_misread_figures, is_misread
 from checker.text.words import (
     distinct_words,
     frequent_words,
@@ -34,6 +48,14 @@ _STRANGE = 0.2
 """Share of the words around that may be unknown."""
 _FEW = 8
 """So many misspellings are reported even in a short text."""
+_ALONE = 2
+"""So many places of one cause are reported each; more are summed up."""
+_MISREAD = 2
+"""So many words with letters of a like shape tell that the text was scanned."""
+_MOST_RELATED = 8
+_GARBLED = 0.1
+"""With this share of unknown words a text is no longer words."""
+_LEAST_WORDS = 300
 _LETTERS = re.compile("[A-Za-z\u00c0-\u00ff]+")
 _ROMAN = re.compile("[ivxlcdm]+")
 
@@ -49,18 +71,60 @@ class Spelling(Params, frozen=True):
     """With more misspellings than this in a thousand words the text is taken for badly scanned."""
 
 
-@check("wording.typo", facts=("word", "suggestion"), params=Spelling)
+@check(
+    "wording.typo", facts=("word", "suggestion", "count"), cases=("joined", "joined-often", "misread"),
+    params=Spelling,
+)  # fmt: skip
 def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     """A word that no dictionary has, one edit from a word frequent in agreements."""
     reading = agreement.reading
     hits = list(_misspellings(reading, params))
-    if len(hits) <= _FEW:
-        return hits
     words = reading.text.count(" ")
-    if 1000 * len(hits) <= params.damaged_per_thousand * words:
-        return hits
-    reason = f"{len(hits)} words look damaged: the text seems to come from a bad scan or conversion"
-    return [Skip(reason=reason, examined=words)]
+    joined = [hit for hit in hits if " " in hit.facts["suggestion"]]
+    slips = [hit for hit in hits if " " not in hit.facts["suggestion"]]
+    if len(slips) > _FEW and 1000 * len(slips) > params.damaged_per_thousand * words:
+        reason = f"{len(slips)} words look damaged: the text seems to come from a bad scan or conversion"
+        return [Skip(reason=reason, examined=words)]
+    if hits and _is_garbled(reading):
+        return [Skip(reason="so many words are unknown that the text seems to be a bad scan", examined=words)]
+    misread = _misread(reading, slips)
+    slips = [hit for hit in slips if hit not in misread]
+    return [*slips, *_summed_up(misread, "misread"), *_of_joined(joined)]
+
+
+def _is_garbled(reading: Reading) -> bool:
+    """Whether so many words are unknown that the text cannot be read word by word."""
+    words = [word for word in distinct_words(reading.text) if len(word) > 3 and word.islower()]
+    unknown = sum(word not in known_words() for word in words)
+    return len(words) >= _LEAST_WORDS and unknown > _GARBLED * len(words)
+
+
+def _misread(reading: Reading, slips: Sequence[Hit]) -> list[Hit]:
+    """The slips that a scanner made, if the text shows that it was scanned."""
+    alike = [hit for hit in slips if is_misread(hit.facts["word"], hit.facts["suggestion"])]
+    scanned = len({hit.facts["word"] for hit in alike}) >= _MISREAD
+    return alike if scanned or (alike and has_misread_figures(reading.text)) else []
+
+
+def _of_joined(joined: Sequence[Hit]) -> list[Hit]:
+    """Words run together: a few are slips; many are blanks that a conversion lost."""
+    if len(joined) > _ALONE:
+        return _summed_up(joined, "joined-often")
+    return [Hit(span=hit.span, case="joined", facts=hit.facts, edits=hit.edits) for hit in joined]
+
+
+def _summed_up(hits: Sequence[Hit], case: str) -> list[Hit]:
+    """One hit for all, at the first; the others are named as related places."""
+    if not hits:
+        return []
+    first, *others = sorted(hits, key=lambda hit: hit.span.start if hit.span else 0)
+    related = [
+        Related(hit.span, f'"{hit.facts["suggestion"]}" may be meant')
+        for hit in others
+        if hit.span is not None
+    ]
+    facts = {**first.facts, "count": str(len(hits))}
+    return [Hit(span=first.span, case=case, facts=facts, related=tuple(related[:_MOST_RELATED]))]
 
 
 def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
@@ -80,7 +144,7 @@ def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
             continue
         for span in places:
             if _stands_in_english(reading, span) and not _is_fragment(reading, span, word):
-                facts = {"word": word, "suggestion": meant}
+                facts = {"word": word, "suggestion": meant, "count": "1"}
                 yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
 
 

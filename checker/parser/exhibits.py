@@ -79,7 +79,7 @@ def read_exhibits(
         sought += key not in carried
         if key not in carried and sought > _MOST_SOUGHT:
             continue
-        heading = carried.get(key) or _heading(reading, key, own)
+        heading = carried.get(key) or _first_part(key, carried) or _heading(reading, key, own)
         promised = next((reference.span for reference in own if _is_promised(reading, reference.span)), None)
         scope = carried.get(key)
         exhibits.append(
@@ -147,11 +147,20 @@ def _is_promised(reading: Reading, span: Span) -> bool:
     return bool(_HERETO.match(after) and _FORM_BEFORE.search(before))
 
 
+def _first_part(key: str, carried: dict[str, tuple[str, Span]]) -> tuple[str, Span] | None:
+    """The first part of an attachment that is carried in parts: "Exhibit A" as Exhibits A-1 and A-2."""
+    return next(
+        (carried[part] for part in (f"{key}-1", f"{key}1", f"{key}(a)", f"{key}(1)") if part in carried), None
+    )
+
+
 def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Span] | None:
-    """A place other than a reference where the label stands as a heading, though no scope begins there."""
+    """A place where the label stands as a heading, though no scope begins there."""
     first = own[0].span
+    if _is_run_on_heading(reading, first):
+        return own[0].target, first
     word, _, number = key.partition(" ")
-    for form in {key, own[0].target.lower(), f'{word} "{number}"', f"{word}{number}"}:
+    for form in {key, f"{key}-1", own[0].target.lower(), f'{word} "{number}"', f"{word}{number}"}:
         at = reading.folded.find(form, first.end)
         while at >= 0:
             end = at + len(form)
@@ -164,6 +173,12 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
                 return own[0].target, Span(at, end)
             at = reading.folded.find(form, end)
     return None
+
+
+def _is_run_on_heading(reading: Reading, span: Span) -> bool:
+    """Whether what reads like a reference is a heading in capitals, run on behind what stands before it."""
+    label = reading.text[span.start : span.end]
+    return label.isupper() and _stands_apart(reading, span.start, span.end)
 
 
 def _opens(reading: Reading, at: int, end: int) -> bool:

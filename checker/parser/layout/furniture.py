@@ -32,7 +32,8 @@ _BARE_NUMBER = re.compile(
 )
 """The number of a section, alone on its line."""
 _LABELLED_NUMBER = re.compile(
-    r"(?:article|section|sec\.|clause|paragraph|part|chapter|\u00a7) ?[\divxl.]{1,8}"
+    r"(?:article|section|sec\.|clause|paragraph|part|chapter|\u00a7) ?[\divxl.]{1,8}|"
+    r"(?:exhibit|schedule|annex|appendix|attachment) (?:no\. )?[\divxl.()a-z]{1,9}"
 )
 _DIGITS = re.compile(r"\d+")
 

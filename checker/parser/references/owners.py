@@ -50,6 +50,7 @@ _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
 _SELF = re.compile(
     r",? ?(?:\(?(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b)"
 )
+_ATTACHED_REACH = 90
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
 _CODIFIED = re.compile(
@@ -83,6 +84,12 @@ _SELF_BEFORE = re.compile(r"(?:hereto|attached|annexed)(?: hereto)? (?:as|at|in|
 _PART_BEFORE = re.compile(
     r"filed (?:herewith )?(?:as|under) $|(?:\bpart|c\.f\.r\.|cfr|form adv,?) (?:[ivx]{1,4}|\d{1,4})?,? ?$"
 )
+_ATTACHED_TO = re.compile(
+    r"(?:attached|annexed|appended|scheduled) to (?:the|that|such|said|its) (?P<name>[^.;,()\n]{3,60}?),? "
+    r"(?:as|at|in|on) (?:the )?[\"'(]?$"
+)
+_LISTED_PAPER = re.compile(r"[a-z]/$")
+"""``UCC Financing Statement/Exhibit A``: a part of the paper named before."""
 _FORM_SCHEDULES = re.compile(
     r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
 )
@@ -136,12 +143,25 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
     before = folded[max(citation.start - 40, 0) : citation.start]
     if _PART_BEFORE.search(before):
         return Owner("statute", "a form or regulation")
+    if _LISTED_PAPER.search(before):
+        return Owner("unknown", "another document")
+    attached = _ATTACHED_TO.search(folded, max(citation.start - _ATTACHED_REACH, 0), citation.start)
+    if attached and (other := _other_document(text[slice(*attached.span("name"))], names)):
+        return other
     if label == "B" and citation.head == "schedule" and "schedule b (actuarial" in folded:
         return Owner("statute", "the form")
     stated = _after(text, folded, citation, names)
     if stated is None or stated == OWN:
         return OWN if _SELF_BEFORE.search(before) else stated
     return stated
+
+
+def _other_document(name: str, names: Names) -> Owner | None:
+    """The document that ``name`` names, if that is another one."""
+    known = _known(name.lower(), names)
+    if known is None and name.lower() not in names.own and DOCUMENT_NOUNS.intersection(name.lower().split()):
+        return Owner("instrument", name)
+    return known if known and known.kind == "instrument" else None
 
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
