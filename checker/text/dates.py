@@ -15,6 +15,7 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.model.reading import Span
+from checker.text.numbers import number_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -38,35 +39,60 @@ _BLANK = (
     r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
     r"|\.{4,40}|-{3,40}|\u2022|\u25cf|\*{3,12})"
 )
-_ORDINAL_MARK = r"(?: ?(?:st|nd|rd|th|s t|n d|r d|t h)\b)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)"
+_ORDINAL_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|(?:st|nd|rd|th|s t|n d|r d|t h)\b(?:\.(?= (?:day|of)))?))?"
+_DAY = r"(?P<day>[1-3][lo](?=th|st|\W)|(?<![a-z])l\d|\d{1,2})"
+"""A scan takes the figure 1 for a small L and 0 for an O: ``l5th``."""
+_YEAR_WORDS = (
+    r"(?P<words>(?:one|two|nineteen|twenty)(?:[ -](?:and|hundred|thousand|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){1,6})"
+)
+_YEAR = (
+    r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\.d\. ?)?"
+    rf"(?:(?P<year>(?:19|20)\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
+)
 _NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
 
-_MONTH_HIT = re.compile(rf"(?<![a-z]){_MONTH}(?![a-z])")
+_MONTH_HIT = re.compile(rf"(?:(?<![a-z])|(?<= of)){_MONTH}(?![a-z])")
 _AFTER_MONTH = re.compile(
-    rf" ?(?:(?P<day>\d{{1,2}})(?!\d){_ORDINAL_MARK}"
-    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?(?:in the year )?(?:{_YEAR}|{_NO_YEAR})?"
+    rf"(?:, ?(?=\d{{1,2}},? (?:19|20)\d\d)| ?)(?:{_DAY}(?!\d){_ORDINAL_MARK}"
+    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?(?:{_YEAR}|{_NO_YEAR})?"
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:(?<![\d.,/$])(?P<day>\d{{1,2}}){_ORDINAL_MARK}"
-    rf"|(?P<word>[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
+    rf"(?:(?<![\d.,/$]){_DAY}{_ORDINAL_MARK}(?: ?\([a-z -]{{5,14}}\))?"
+    rf"|(?P<word>(?:(?:twenty|thirty) )?[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
     rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?(?: ?of)?,? ?\Z"
 )
-_YEAR_AFTER = re.compile(rf",? ?(?:in the year )?(?:of our lord )?(?:{_YEAR}|{_NO_YEAR})?")
+_YEAR_AFTER = re.compile(rf" ?,? ?(?:{_YEAR}|{_NO_YEAR})?")
 _DAY_OF_BLANK = re.compile(
     rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19"
     rf"|20)[\d_ ]{{0,4}}|{_BLANK}))?"
 )
-_DAY_OF_NOTHING = re.compile(r"(?<=\bthis )(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))")
+_DAY_OF_NOTHING = re.compile(
+    r"(?:(?<=\bthis )|(?<=\bthe ))(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))"
+    r"|(?:(?<=\bas of )|(?<=\bdated )), ?(?:19|20)\d\d(?!\d)"
+)
 _BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)-(?P<ym>\d{1,2})-(?P<yd>\d{1,2})"
+    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)(?P<stroke>[-/])(?P<ym>\d{1,2})(?P=stroke)(?P<yd>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
 )
+_DASHED = re.compile(
+    rf"(?<![\w-])(?P<day>\d{{1,2}})-(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}-(?P<year>(?:19|20)?\d\d)(?!\d)"
+)
+_UNDER = r"[ ,]?_{0,20} ?"
+_FILLED = re.compile(
+    rf"_{{0,20}} ?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?{_UNDER}day of{_UNDER}(?P<month>{_MONTH})"
+    rf"{_UNDER},?{_UNDER}(?P<year>(?:19|20)\d\d)(?!\d)_{{0,20}}"
+    rf"|(?P<month2>{_MONTH}){_UNDER}(?P<day2>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
+    rf"{_UNDER},?{_UNDER}(?P<year2>(?:19|20)\d\d)(?!\d)_{{0,20}}"
+)
+"""A blank filled in by hand: ``this _13_ day of __May__, 2008``."""
 _LATE_DAY = re.compile(rf" (?:29|3\d){_ORDINAL_MARK}")
 """A day on which not every month ends; led by a blank to be quick."""
 _MONTH_AHEAD = re.compile(r",? (?:day )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _MONTH_BEHIND = tuple(word.rstrip(" ,") + end for word in _MONTH_WORDS for end in ("", ","))
+_CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _REACH = 44
 _LONGEST_MONTH = 11
 
@@ -86,8 +112,14 @@ class WrittenDate(Struct, frozen=True):
 def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
     found = list(find_month_dates(folded, start, end))
+    if folded.find("_", start, end) >= 0:
+        found = [date for hit in _FILLED.finditer(folded, start, end) if (date := _filled(hit))] + found
     for pattern in (_DAY_OF_BLANK, _DAY_OF_NOTHING, _BLANK_YEAR):
         found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
+    for hit in _DASHED.finditer(folded, start, end):
+        year = int(hit["year"]) if len(hit["year"]) > 2 else _century(int(hit["year"]))
+        settled = _settle(Span(*hit.span()), year, _month(hit["month"]), int(hit["day"]))
+        found += [settled] if settled else []
     found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
     found.sort(key=lambda date: (date.span.start, -date.span.end))
     apart: list[WrittenDate] = []
@@ -126,6 +158,13 @@ def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
                 break
 
 
+def _filled(hit: re.Match[str]) -> WrittenDate | None:
+    if "_" not in hit[0]:
+        return None
+    month, day, year = (hit[name] or hit[f"{name}2"] for name in ("month", "day", "year"))
+    return _settle(Span(*hit.span()), int(year), _month(month), int(day))
+
+
 def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
     """Where a month's name may begin. One search a name: many times quicker than one pattern of all."""
     for word in _MONTH_WORDS:
@@ -143,7 +182,7 @@ def _month_first(folded: str, hit: re.Match[str], end: int) -> WrittenDate | Non
     span = Span(hit.start(), _trimmed(folded, rest))
     if rest["blank"] or rest["noyear"]:
         return WrittenDate(span, "blank")
-    return _settle(span, _year(rest), _month(hit[0]), int(rest["day"]))
+    return _settle(span, _year(rest), _month(hit[0]), _figures(rest["day"]))
 
 
 def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
@@ -153,12 +192,12 @@ def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> Written
     stop = _trimmed(folded, rest) if rest else hit.end()
     base = max(floor, hit.start() - _REACH)
     before = _BEFORE_MONTH.search(folded[base : hit.start()])
-    if before is None or (before["word"] and before["word"] not in _ORDINALS):
+    if before is None or (before["word"] and _ordinal(before["word"]) not in _ORDINALS):
         return WrittenDate(Span(hit.start(), stop), "partial") if year else None
     span = Span(base + before.start(), stop)
     if before["blank"] or (rest and rest["noyear"]):
         return WrittenDate(span, "blank")
-    day = int(before["day"]) if before["day"] else _ORDINALS.index(before["word"]) + 1
+    day = _figures(before["day"]) if before["day"] else _ORDINALS.index(_ordinal(before["word"])) + 1
     if (day > 31 or (year is None and not before["dayof"])) and not (before["word"] and before["dayof"]):
         return WrittenDate(Span(hit.start(), stop), "partial") if year else None
     return _settle(span, year, _month(hit[0]), day)
@@ -197,7 +236,27 @@ def _month(word: str) -> int:
 def _year(rest: re.Match[str]) -> int | None:
     if rest["year"]:
         return int(rest["year"])
+    if rest["words"]:
+        return _year_in_words(rest["words"])
     return _century(int(rest["short"])) if rest["short"] else None
+
+
+def _ordinal(words: str) -> str:
+    return words.replace(" ", "-")
+
+
+def _figures(printed: str) -> int:
+    return int(printed.replace("l", "1").replace("o", "0"))
+
+
+def _year_in_words(words: str) -> int | None:
+    """``nineteen hundred and ninety-eight``, ``two thousand five``, ``twenty fifteen``; None for no year."""
+    first, *rest = words.replace("-", " ").split()
+    year = number_of([first, *rest])
+    if year is None and first in _CENTURIES:
+        low = number_of(rest)
+        year = _CENTURIES[first] + low if low is not None else None
+    return int(year) if year is not None and 1900 <= year < 2100 else None
 
 
 def _century(year: int) -> int:

@@ -199,3 +199,76 @@ def test_what_is_an_agreement(text: str) -> None:
 
 def test_nothing_is_no_agreement() -> None:
     assert not is_agreement(reading("x\n"), None, (), (), (), ())
+
+
+BETWEEN = 'between Alder Mills, Inc. (the "Buyer") and Birch, LLC (the "Seller")'
+WITNESS = "IN WITNESS WHEREOF, the parties have "
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (
+            "AMENDMENT NO. 2 TO SUPPLY AGREEMENT",
+            "This Amendment No. 2 to the Supply Agreement dated as of May 4, 2010, as amended by Amendment"
+            f" No. 1 thereto dated June 1, 2011, is made {BETWEEN} and is dated as of July 5, 2012.",
+        ),
+        (
+            "AMENDMENT TO SUPPLY AGREEMENT",
+            f'This Amendment (the "Amendment") is made as of July 5, 2012 (the "Effective Date") {BETWEEN}.',
+        ),
+        (
+            "AMENDMENT TO SUPPLY AGREEMENT",
+            'This document amends that certain Supply Agreement ("Agreement") made as of May 4, 2010'
+            f" {BETWEEN}.",
+            "Section 2 is deleted.",
+            f"{WITNESS}set their hands this 5th day of July, 2012.",
+        ),
+        (
+            "SUPPLY AGREEMENT",
+            f"This Agreement is made {BETWEEN}.",
+            "It shall be effective as of June 1, 2012.",
+            f"{WITNESS}executed this Agreement on July 5, 2012.",
+        ),
+        ("SUPPLY AGREEMENT", "DATE: July 5, 2012", f"This Agreement is made {BETWEEN}."),
+        (
+            "Filed with the Form 10-Q of Alder Mills, Inc., June 30, 2012",
+            "SUPPLY AGREEMENT",
+            "DATED AS OF",
+            "JULY 5, 2012",
+            f"This Agreement is made {BETWEEN}.",
+        ),
+        (
+            "SUPPLY AGREEMENT",
+            f"This Agreement is made {BETWEEN}.",
+            f"{WITNESS}signed.",
+            "ALDER MILLS, INC.",
+            "By: /s/ Ann Reed 7/3/12",
+            "BIRCH, LLC",
+            "By: /s/ Bo Carr 7/5/12",
+        ),
+    ],
+)
+def test_date_of_this_instrument(paragraphs: tuple[str, ...]) -> None:
+    agreement = parse(document("\n\n".join(paragraphs)))
+    assert agreement.date is not None
+    assert str(agreement.date.value) == "2012-07-05"
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (f"This Agreement is made as of , 2012 {BETWEEN}.", "Date of birth: May 4, 1960"),
+        ("Commencement Date: May 4, 2012", f"This Agreement is made {BETWEEN}."),
+        (f"This Agreement is made pursuant to the Master Agreement dated May 4, 2012 {BETWEEN}.",),
+        (
+            f"This Agreement is made {BETWEEN}.",
+            f"{WITNESS}signed.",
+            "By: /s/ Ann Reed",
+            "Expiration Date: May 4, 2013",
+        ),
+    ],
+)
+def test_no_date_of_its_own(paragraphs: tuple[str, ...]) -> None:
+    agreement = parse(document("\n\n".join(("SUPPLY AGREEMENT", *paragraphs))))
+    assert agreement.date is None or agreement.date.value is None

@@ -29,6 +29,19 @@ from checker.text.dates import find_dates, find_impossible_dates
         ("22 Dec. 2017", "2017-12-22"),
         ("16 day of August. 2012", "2012-08-16"),
         ("this 19t h day of March, 2020", "2020-03-19"),
+        ("December, 1 1999", "1999-12-01"),
+        ("1st. day of December in the year of our Lord 1999", "1999-12-01"),
+        ("the eighth day of September in the year of Nineteen Hundred and NINETY EIGHT", "1998-09-08"),
+        ("the fifteenth day of May, two thousand and five", "2005-05-15"),
+        ("the thirty first day of May, A.D. 2005", "2005-05-31"),
+        ("the 1st (first) day of May of 2005", "2005-05-01"),
+        ("December l5th, 1999", "1999-12-15"),
+        ("December 15/th/, 1999", "1999-12-15"),
+        ("15-Dec-99", "1999-12-15"),
+        ("1999/12/15", "1999-12-15"),
+        ("as ofDecember 15, 1999", "1999-12-15"),
+        ("this _13_ day of __May__, 2008", "2008-05-13"),
+        ("April __5__, 2005", "2005-04-05"),
     ],
 )
 def test_whole(text: str, iso: str) -> None:
@@ -42,6 +55,7 @@ def test_whole(text: str, iso: str) -> None:
     [
         "____ day of ______, 2004",
         "this day of , 2015",
+        "as of , 2015",
         "[ ], 2004",
         "[\u00b7] day of [\u00b7], 2019",
         "January __, 2004",
