@@ -25,16 +25,18 @@ from checker.text.sentences import sentence_at
 
 API_VERSION = 1
 
-_HINTS = (
-    "governing law",
-    "governed by",
-    "choice of law",
-    "applicable law",
-    "laws of",
-    "law of",
-    "construed",
-    "law governs",
+_HINT = re.compile(
+    r"governing law|governed (?:by|in accordance|under)|choice of law|law of the contract"
+    r"|(?:construed|interpreted|enforced) (?:in accordance|under|and|pursuant)"
+    r"|laws? (?:shall |will )?(?:governs?|controls?|appl(?:y|ies))\b|subject to (?:the )?laws? of"
+    r"|applicable law[ .:]+(?:this|the)\b|(?:substantive|internal) laws?\b"
+    r"|(?:pursuant|according) to [^.;\n]{0,40}\b(?:contract|construction|labou?r) law"
 )
+"""Words of a clause that chooses a law; "the laws of" alone says where a company was formed."""
+_OF_ANOTHER = re.compile(r"amend|change order|supplement|addendum|waiver|extension|termination of")
+"""Titles of papers that go with an agreement and live under its law."""
+_OFTEN_SILENT = ("employment", "severance", "other")
+"""Kinds of agreement that quite often choose no law."""
 
 
 _QUOTED = re.compile(
@@ -82,21 +84,24 @@ class MissingParams(Params, frozen=True):
     """Agreements with fewer sections are left alone."""
 
 
-@check("law.missing", params=MissingParams)
+@check("law.missing", params=MissingParams, cases=("often-silent",))
 def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     """No clause says which law governs."""
     sections = sum(section.scope == 0 for section in agreement.sections)
     if any(law.subject == "agreement" for law in agreement.governing_law):
         return
-    if sections < params.least_sections:
+    if sections < params.least_sections or (
+        agreement.title is not None and _OF_ANOTHER.search(agreement.title.text.lower())
+    ):
         return
-    hint = next((hint for hint in _HINTS if hint in agreement.reading.folded), None)
+    hint = _HINT.search(agreement.reading.folded)
     if hint is not None:
         yield Skip(
-            reason=f'the words "{hint}" stand somewhere, but no choice of law was understood', examined=1
+            reason=f'the words "{hint[0]}" stand somewhere, but no choice of law was understood', examined=1
         )
         return
-    yield Hit(span=agreement.title.span if agreement.title else None)
+    case = "often-silent" if agreement.kind in _OFTEN_SILENT else ""
+    yield Hit(span=agreement.title.span if agreement.title else None, case=case)
 
 
 @check("law.conflict", facts=("first", "second"))
