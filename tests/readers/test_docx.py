@@ -111,6 +111,8 @@ def test_tabs_come_to_their_stops() -> None:
     tab = r("<w:tab/>")
     assert made(p("Seller", tab, "By:", tab, properties=stops)).text == "Seller" + " " * 30 + "By:" + "_" * 15
     assert made(p("(a)", tab, "words")).text == "(a) words"
+    far = '<w:tabs><w:tab w:val="left" w:pos="999999999"/></w:tabs>'
+    assert made(p("Seller", tab, "x", properties=far)).text == "Seller      x"
     assert made(p("Name:", r("<w:tab/>", "<w:tab/>", properties=UNDERLINED))).text == "Name:___" + "_" * 4
     assert made(p("By:", r(" " * 8, properties=UNDERLINED))).text == "By:" + "_" * 8
 

@@ -160,6 +160,14 @@ def test_every_word_is_found_in_its_box() -> None:
     opened.close()
 
 
+def test_words_that_are_drawn_off_the_page() -> None:
+    words = b"BT /F1 10 Tf 1 0 0 1 %d 700 Tm (Words of an agreement that lie far out) Tj ET"
+    for place in (9 * 10**8, -(9 * 10**8), 9 * 10**4):
+        document = made(words % place)
+        assert document.text.strip().startswith("Words")
+        assert len(document.text) < 300
+
+
 def test_what_is_filled_in_on_a_form_is_read() -> None:
     shown = stream(
         b"BT /F1 10 Tf 2 2 Td (Ann Reed, President) Tj ET",

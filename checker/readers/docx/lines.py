@@ -11,6 +11,8 @@ from checker.readers.words import Row
 TWIPS = 120
 """Twentieths of a point that a character is taken to be wide: the common 11 or 12 point type."""
 _USUAL_STOP = 720
+_WIDEST = 31_680
+"""Twips of the widest page that Word can make."""
 _NARROWEST = 3
 """So many blanks keep columns apart."""
 _MOST_BLANKS = 3
@@ -166,7 +168,7 @@ def tab_stops(properties: Element | None) -> list[Stop]:
     found = []
     for tab in tabs.iterfind(W + "tab") if tabs is not None else ():
         place = whole(tab.get(W + "pos"))
-        if place is not None and place > 0 and tab.get(W + "val") not in ("clear", "bar"):
+        if place is not None and 0 < place <= _WIDEST and tab.get(W + "val") not in ("clear", "bar"):
             found.append((place // TWIPS, _LEADERS.get(tab.get(W + "leader", ""), " ")))
     return sorted(found)
 

@@ -28,6 +28,8 @@ _STRETCHED = 1.25
 _NEXT_LINE = 1.3
 """Lines further apart than so many times the usual have blank lines between them."""
 _MOST_BLANKS = 3
+_FURTHEST = 200
+"""Columns."""
 _SAME_LINE = 0.35
 _OTHER_LEVEL = 5.0
 """Points that a word stands higher or lower than the one before it in another line; raised ones stay."""
@@ -157,7 +159,7 @@ def _put(row: Row, page: Page, line: Line, usual: Measure, shift: int) -> None:
     if not row.pieces:
         indent = round((line.left - usual.left) / usual.char)
         if indent > 0:
-            row.put(" " * min(indent, 100), first, first)
+            row.put(" " * min(indent, _FURTHEST), first, first)
     else:
         _fill(row, (line.left - usual.left) / usual.char, first)
     stretched = (line.right - line.left) / len(line.text) > _STRETCHED * usual.char
@@ -191,7 +193,7 @@ def _put_apart(row: Row, page: Page, line: Line, usual: Measure, shift: int) -> 
 
 def _fill(row: Row, column: float, at: int) -> None:
     """Blanks up to a column, at least so many that they keep columns apart."""
-    row.put(" " * max(round(column) - row.length, 3), at, at)
+    row.put(" " * max(min(round(column), _FURTHEST) - row.length, 3), at, at)
 
 
 def _copy(row: Row, line: Line, start: int, end: int, shift: int) -> None:

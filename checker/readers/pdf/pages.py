@@ -18,6 +18,8 @@ from checker.api import ReadError
 LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 """A line of a page's text. PDFium puts U+FFFE (before 2022 U+0002) for a hyphen at a line's end."""
 HYPHENS = "\ufffe\x02"
+_FAR = 100_000.0
+"""Points; what stands further off, or nowhere, is drawn by mistake or malice."""
 
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -31,7 +33,7 @@ class Page:
         self._page = page
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._rotation = page.get_rotation() // 90
-        self._bounds = page.get_bbox()
+        self._bounds = _page_bounds(page)
         count = text.count_chars()
         self.text = text.get_text_range() if count > 0 else ""
         self.chars: Sequence[int] = range(count)
@@ -69,6 +71,8 @@ class Page:
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """From the page's own coordinates to those on the page as it is shown."""
+        if not (-_FAR < x < _FAR and -_FAR < y < _FAR):
+            return 0.0, 0.0
         left, bottom, right, top = self._bounds
         if self._rotation == 0:
             return x - left, top - y
@@ -81,6 +85,12 @@ class Page:
     def has_picture(self) -> bool:
         """Whether a picture stands on the page, also in a form on it."""
         return next(self._page.get_objects([pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
+
+
+def _page_bounds(page: pdfium.PdfPage) -> Edges:
+    """Left, lower, right and upper edge; those of a letter page where the file states none that can be."""
+    bounds: Edges = page.get_bbox()
+    return bounds if all(-_FAR < edge < _FAR for edge in bounds) else (0.0, 0.0, 612.0, 792.0)
 
 
 def open_pdf(data: bytes) -> pdfium.PdfDocument:
