@@ -120,6 +120,9 @@ def in_itself(agreement: Agreement, params: NoParams) -> CheckResult:
         target = _only(sections, scope, reference)
         if target is None or not is_sure(agreement, scope) or at in whole_section(agreement, target):
             continue
+        named = _CAPTION.match(agreement.text, reference.span.end)
+        if named is not None and not _shares(named["brackets"] or named["quotes"], target):
+            continue  # another section bears the number too
         around = _division(agreement, at, target)
         if around is None or (around.path, target.path) in seen:
             continue
@@ -166,8 +169,8 @@ def term_location(agreement: Agreement, params: NoParams) -> CheckResult:
         if _is_named(agreement, name, whole) or any(term.span in whole for term in places):
             continue
         around = agreement.section_at(places[0].span.start)
-        if around is not None and number_key(target.path).startswith(number_key(around.path)):
-            continue  # where the subdivision begins is not known
+        if around is not None and not _apart(number_key(target.path), number_key(around.path)):
+            continue
         yield Hit(
             span=reference.span,
             facts={
@@ -177,6 +180,11 @@ def term_location(agreement: Agreement, params: NoParams) -> CheckResult:
             },
             related=tuple(Related(term.span, "defined here") for term in places[:3]),
         )
+
+
+def _apart(cited: str, around: str) -> bool:
+    """Whether a section surely lies outside of another: not above it, nor of an unknown one."""
+    return not cited.startswith(around) and cited[:1].isdigit() == around[:1].isdigit()
 
 
 def _is_named(agreement: Agreement, name: str, place: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Span, check, hookimpl
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Span, check, hookimpl
 
 API_VERSION = 1
 
@@ -26,14 +26,28 @@ _DRAFT_HEAD = re.compile(
     r"|draft(?=\n))"
 )
 _HEAD = 1200
+_MOST_RELATED = 12
 
 
-@check("leftovers.drafting_note", facts=("words",))
-def drafting_note(agreement: Agreement, params: NoParams) -> CheckResult:
+class Notes(Params, frozen=True):
+    """How many notes are reported one by one."""
+
+    one_by_one: int = 3
+    """More than so many are one finding: then the whole document is a draft or a pattern."""
+
+
+@check("leftovers.drafting_note", facts=("words", "count"), cases=("many",), params=Notes)
+def drafting_note(agreement: Agreement, params: Notes) -> CheckResult:
     """A note to the draft, or the heading of a draft, in a finished agreement."""
-    for span in sorted({*_notes(agreement.reading.folded), *_heads(agreement)}):
-        if not agreement.scopes[agreement.scope_at(span.start)].form:
-            yield Hit(span=span, facts={"words": agreement.words(span)})
+    spans = sorted({*_notes(agreement.reading.folded), *_heads(agreement)})
+    found = [span for span in spans if not agreement.scopes[agreement.scope_at(span.start)].form]
+    if len(found) > params.one_by_one:
+        facts = {"words": agreement.words(found[0]), "count": str(len(found))}
+        related = tuple(Related(span, "another note") for span in found[1 : 1 + _MOST_RELATED])
+        yield Hit(span=found[0], case="many", facts=facts, related=related)
+        return
+    for span in found:
+        yield Hit(span=span, facts={"words": agreement.words(span), "count": "1"})
 
 
 def _notes(folded: str) -> Iterator[Span]:
