@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.api import Agreement, Check, CheckResult, Edit, Hit, NoParams, Params, Span, check, hookimpl
+from checker.text.outline import is_sure
 from checker.text.words import known_words
 
 API_VERSION = 1
@@ -17,6 +19,9 @@ _FUNCTION = frozenset("and any all another its the that this such when where if 
 """Before these no article at all can stand: more likely "and" or "any" was meant."""
 _LABELLED = ("tranche", "class", "series", "exhibit", "schedule", "part", "group", "option", "type", "phase")
 """After these, "a" is a label."""
+_LEADS_ON = frozenset("and or plus but then minus less clause clauses section sections paragraph".split())
+_LONG = 150
+"""A shorter paragraph may be a heading or a row."""
 _SILENT_H = ("hour", "honor", "honour", "heir", "honest", "herb")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|shall|will|may(?! \d)|must|does|do|hereby|witness\w*|modif\w+|"
@@ -121,7 +126,46 @@ def apposition_comma(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Hit(span=Span(match.start() + 2, match.end()), edits=(Edit(place, ", "),))
 
 
+class EndMarks(Params, frozen=True):
+    """When a missing end mark is a slip."""
+
+    least_ended: int = 12
+    """So many other paragraphs before a section's number end with a mark."""
+    most: int = 2
+    """More without one are a habit, or were lost in a conversion."""
+
+
+@check("style.end_mark", facts=("words", "next"), params=EndMarks)
+def end_mark(agreement: Agreement, params: EndMarks) -> CheckResult:
+    """A section's text breaks off without a full stop before the next number of its kind."""
+    if not is_sure(agreement, 0):
+        return
+    text, end = agreement.text, agreement.scopes[0].span.end
+    opening = {s.number_span.start: s for s in agreement.sections if s.scope == 0 and s.number}
+    ended, broken = 0, []
+    for paragraph, after in pairwise(agreement.reading.paragraphs):
+        if after.start >= end or after.start not in opening or paragraph.kind != "text":
+            continue
+        if text[paragraph.end - 1] in ".;:":
+            ended += 1
+        elif paragraph.end - paragraph.start >= _LONG and _breaks_off(text, paragraph.end):
+            one, other = opening.get(paragraph.start), opening[after.start]
+            if one is not None and one.style == other.style and one.parent == other.parent:
+                broken.append((paragraph.end, other))
+    if ended >= params.least_ended and len(broken) <= params.most:
+        for at, other in broken:
+            start = text.rfind(" ", 0, text.rfind(" ", 0, at)) + 1
+            facts = {"words": text[start:at], "next": other.number}
+            yield Hit(span=Span(start, at), facts=facts, edits=(Edit(Span(at, at), "."),))
+
+
+def _breaks_off(text: str, end: int) -> bool:
+    """Whether a paragraph ends in a word that neither stops nor leads on to the next item."""
+    last = text[max(end - 20, 0) : end].split()[-1]
+    return last.islower() and last.isalpha() and last not in _LEADS_ON
+
+
 @hookimpl
 def checker_checks() -> list[Check]:
     """The checks of this module."""
-    return [phrases, article, preamble_fragment, apposition_comma]
+    return [phrases, article, preamble_fragment, apposition_comma, end_mark]
