@@ -39,6 +39,7 @@ _OFFICER = re.compile(
     r"v\. ?p\.",
     re.IGNORECASE,
 )
+_SHORT_WORD = 3
 _DEGREES = frozenset(("MD", "PHD", "JD", "CPA", "ESQ", "MBA", "RN", "DDS", "DVM"))
 """They stand behind a name and are no office."""
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
@@ -87,13 +88,12 @@ def _unmatched_parties(agreement: Agreement) -> list[Party]:
 def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = _main(agreement)
-    reason = _unsure(agreement, blocks)
-    if reason:
-        yield Skip(reason=reason, examined=len(blocks))
+    if not agreement.parties or not blocks:
+        yield Skip(reason=_unsure(agreement, blocks), examined=len(blocks))
         return
     parties = _unmatched_parties(agreement)
     for block in blocks:
-        if block.parties or block.role != "party":
+        if block.parties:
             continue
         alike = [party for party in parties if _slip(party, block)]
         if len(alike) == 1:
@@ -180,7 +180,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     """Entities that sign as parties and are named nowhere before."""
     blocks = _main(agreement)
     reason = _unsure(agreement, blocks)
-    if not reason and _unmatched_parties(agreement):
+    if not reason and _unmatched_parties(agreement) and not _stands_for_another(agreement, blocks):
         reason = "not every party's block was recognised"
     if not reason and _open_to_others(agreement):
         reason = "the agreement lets others sign whom it does not name"
@@ -195,6 +195,24 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
         core = split_name(block.party).core
         if not all(word in before for word in core):
             yield Hit(span=block.span, facts={"signed": block.party})
+
+
+def _stands_for_another(agreement: Agreement, blocks: list[Signature]) -> bool:
+    """Whether one block and one party are left over, and neither name is known where the other stands.
+
+    Then a stranger signs in the party's place; otherwise a name was more likely misread.
+    """
+    parties = _unmatched_parties(agreement)
+    left = [block for block in blocks if not block.parties]
+    if len(parties) != 1 or len(left) != 1 or agreement.signing is None:
+        return False
+    party, block = parties[0], left[0]
+    folded = agreement.reading.folded
+    before, end = folded[: agreement.signing.start], folded[agreement.signing.start :]
+    if split_name(party.name).suffix is None or split_name(block.party).suffix is None:
+        return False
+    strange = [word for word in split_name(block.party).core if len(word) > _SHORT_WORD]
+    return bool(strange) and not any(word in before for word in strange) and not _seen(party, end)
 
 
 def _open_to_others(agreement: Agreement) -> bool:
