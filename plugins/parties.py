@@ -32,6 +32,11 @@ _QUALIFIERS = frozenset(
 _GOES_ON = re.compile(
     r",? ?(?:D\. ?C\.|U\. ?S|USA|[A-Z][a-z]+ (?:corporation|company|limited|partnership|trust|based))"
 )
+_ENDS = re.compile(
+    r" ?[,;.]| \((?:the |this |each |hereinafter |hereafter |collectively|together|in its |as |\")|"
+    r" (?:with|having) (?:offices?|an? |its |principal|place)"
+)
+"""After a description: what begins with it no longer belongs to it."""
 _ENTITY_NOUN = re.compile(
     r"\b(?:corporation|company|partnership|trust|bank|association|entity|organi[sz]ation|individual"
     r"|resident|citizen)\b"
@@ -82,7 +87,7 @@ def _breaks_off(agreement: Agreement, span: Span) -> bool:
     """Whether a description is nothing but a place and adjectives, with a comma after it."""
     text = agreement.text
     places = list(find_places(text, span.start, span.end))
-    if not places or text[span.end : span.end + 1] not in (",", ";", "."):
+    if not places or _ENDS.match(text, span.end) is None:
         return False
     place = places[-1]
     before = text[span.start : places[0].span.start].lower().split()
