@@ -88,8 +88,9 @@ def _unmatched_parties(agreement: Agreement) -> list[Party]:
 def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = _main(agreement)
-    if not agreement.parties or not blocks:
-        yield Skip(reason=_unsure(agreement, blocks), examined=len(blocks))
+    reason = _unsure(agreement, blocks)
+    if reason:
+        yield Skip(reason=reason, examined=len(blocks))
         return
     parties = _unmatched_parties(agreement)
     for block in blocks:
