@@ -34,6 +34,7 @@ class Page:
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._rotation = page.get_rotation() // 90
         self._bounds = _page_bounds(page)
+        self._left, self._top = self._bounds[0], self._bounds[3]
         count = text.count_chars()
         self.text = text.get_text_range() if count > 0 else ""
         self.chars: Sequence[int] = range(count)
@@ -60,22 +61,19 @@ class Page:
         """The box around a character's ink; empty for blanks."""
         left, right, bottom, top = self._numbers
         pdfium_c.FPDFText_GetCharBox(self._raw, char, left, right, bottom, top)
-        first = self._shown(left.value, top.value)
-        second = self._shown(right.value, bottom.value)
-        return (
-            min(first[0], second[0]),
-            min(first[1], second[1]),
-            max(first[0], second[0]),
-            max(first[1], second[1]),
-        )
+        first_x, first_y = self._shown(left.value, top.value)
+        second_x, second_y = self._shown(right.value, bottom.value)
+        if self._rotation == 0:
+            return first_x, first_y, second_x, second_y
+        return min(first_x, second_x), min(first_y, second_y), max(first_x, second_x), max(first_y, second_y)
 
     def _shown(self, x: float, y: float) -> tuple[float, float]:
         """From the page's own coordinates to those on the page as it is shown."""
         if not (-_FAR < x < _FAR and -_FAR < y < _FAR):
             return 0.0, 0.0
-        left, bottom, right, top = self._bounds
         if self._rotation == 0:
-            return x - left, top - y
+            return x - self._left, self._top - y
+        left, bottom, right, top = self._bounds
         if self._rotation == 1:
             return y - bottom, x - left
         if self._rotation == 2:
