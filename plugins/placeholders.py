@@ -34,9 +34,13 @@ _BRACKETED = re.compile(
 _MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
 _BLANK = re.compile(r"_{3,}")
 _TBD = re.compile(r"tbd\b")
+_EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z,]))")
+_CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
+_COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
+"""After a blank: it stood for a number, however short the words before it."""
 _LEGEND = ("confidential treatment", "has been omitted", "have been omitted", "been redacted", "redacted")
 _SIGNING_WORDS = re.compile(
-    r"\b(?:by|name|title|its|date|dated|print|printed|signature|signed|witness|notary|initials?|attest|address|"
+    r"\b(?:by|name|title|its|date|print|printed|signature|signed|witness|notary|initials?|attest|address|"
     r"fax|telephone|e-?mail|attention|attn|copy to)\b[^.;]{0,25}$|/s/|as a deed by"
 )
 _CONTACT = re.compile(r"\b(?:attn|attention|copy to|e-?mail|fax|facsimile|telephone)\b ?[.:]")
@@ -136,12 +140,25 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
         start = folded.find("[", start + 1)
     if "{{" in folded or "<insert" in folded or "< insert" in folded:
         yield from (Span(*match.span()) for match in _MUSTACHE.finditer(folded))
+    yield from _crossed_out(agreement)
     for match in _BLANK.finditer(folded) if "___" in folded else ():
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text:
         for match in _TBD.finditer(folded):
             if text[match.start() : match.end()].isupper() and not text[match.start() - 1].isalnum():
+                yield Span(*match.span())
+
+
+def _crossed_out(agreement: Agreement) -> Iterator[Span]:
+    """Amounts and periods of which nothing but signs stands there: "$[ ]", "$XXX,XXX", "XX days"."""
+    folded, text = agreement.reading.folded, agreement.text
+    if any(legend in folded for legend in _LEGEND):
+        return
+    patterns = [_EMPTY_AMOUNT] if "$" in folded else []
+    for pattern in [*patterns, _CROSSED_OUT] if "XX" in text else patterns:
+        for match in pattern.finditer(folded):
+            if not text[match.start() : match.end()].startswith(("x", "$x", "$ x")):
                 yield Span(*match.span())
 
 
@@ -163,10 +180,14 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
         or before.rstrip("_ ").endswith("n/a")
     ):
         return False
+    if after.lstrip().startswith("unless"):
+        return False  # the words after it say what holds while it is blank
     if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
         return False
     goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
-    return goes_on and len(_WORD.findall(before)) >= 5
+    return (goes_on and len(_WORD.findall(before)) >= 5) or (
+        _COUNTED.match(after) is not None and _WORD.search(before) is not None
+    )
 
 
 def _quoted(folded: str, span: Span) -> bool:
