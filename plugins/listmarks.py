@@ -12,7 +12,7 @@ from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, S
 API_VERSION = 1
 
 _MARK = re.compile(r"\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) (?=[A-Za-z\"$\[])")
-_LISTED = re.compile(r"(?:[;,:]|[;,:] ?(?:and|or|and/or|provided that|but|then))$")
+_LISTED = re.compile(r"(?:[;,:]|[;,:] ?(?:provided that|but|then)|\b(?:and|or|and/or|and to|or to))$")
 """Before a mark that stands in a list, rather than in a citation: "; and (b)", not "clause (b)"."""
 _CITED = re.compile(
     r"\(\w{1,4}\)(?:,|;| and| or|, and|, or)$|\b(?:clauses?|sections?|paragraphs?|items?)\b[^.;]{0,30}$"
@@ -20,7 +20,9 @@ _CITED = re.compile(
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _FIGURES = tuple(str(number) for number in range(1, 30))
-_FEWEST = 3
+_FEWEST = 2
+_LAST = re.compile(r"\b(?:and|or|and/or)$")
+"""Before the last of a list's marks."""
 _BEFORE = 48
 _LEFT_OUT = ("*", "reserved", "omitted", "[", "deleted")
 
@@ -56,31 +58,62 @@ def _rows(text: str) -> Iterator[list[Mark]]:
 
 
 def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
-    """The one place where a paragraph's only list with letters, with numerals or with figures breaks."""
-    folded = agreement.reading.folded
+    """The places where a paragraph's lists, with letters, with numerals or with figures, break."""
     for signs, marks in _lists(row):
-        ranks = [signs.index(mark.name) for mark in marks]
-        wrong = [index for index in range(1, len(ranks)) if ranks[index] != ranks[index - 1] + 1]
-        if len(wrong) != 1 or ranks.count(0) != 1 or ranks[0] != 0:
-            continue  # two lists, one perhaps inside of the other
-        before, mark = marks[wrong[0] - 1], marks[wrong[0]]
-        step = ranks[wrong[0]] - ranks[wrong[0] - 1]
-        expected = signs[ranks[wrong[0] - 1] + 1]
-        between = folded[before.span.end : mark.span.start]
-        if step not in (0, 2) or not _is_listed(folded, mark) or not _is_prose(agreement, mark):
-            continue
-        if step == 2 and (f"{expected})" in between or any(sign in between for sign in _LEFT_OUT)):
-            continue
-        if step == 0 and not (_is_listed(folded, before) and ";" in between[-8:]):
-            continue
-        facts = {"mark": f"({mark.name})", "before": f"({before.name})", "expected": f"({expected})"}
-        related = (Related(before.span, "the mark before"),)
-        yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
+        runs = _runs(signs, marks)
+        for index, run in enumerate(runs):
+            ranks = [signs.index(mark.name) for mark in run]
+            wrong = [at for at in range(1, len(ranks)) if ranks[at] != ranks[at - 1] + 1]
+            if len(wrong) != 1 or ranks[0] != 0:
+                continue
+            before, mark = run[wrong[0] - 1], run[wrong[0]]
+            step, expected = ranks[wrong[0]] - ranks[wrong[0] - 1], signs[ranks[wrong[0] - 1] + 1]
+            outer = {signs.index(other[-1].name) + 1 for other in runs[:index]}
+            if len(runs) > 1 and (step == 0 or ranks[wrong[0]] in outer):
+                continue  # one list inside of another, which goes on
+            if step == 2:
+                sure = _skips(agreement.reading.folded, before, mark, expected, len(run))
+            else:
+                sure = step == 0 and len(run) > _FEWEST and _repeats(agreement.reading.folded, before, mark)
+            if sure and _is_prose(agreement, mark):
+                facts = {"mark": f"({mark.name})", "before": f"({before.name})", "expected": f"({expected})"}
+                related = (Related(before.span, "the mark before"),)
+                yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
+
+
+def _runs(signs: tuple[str, ...], marks: list[Mark]) -> list[list[Mark]]:
+    """Marks of one kind, parted where the first of their signs begins anew."""
+    runs: list[list[Mark]] = []
+    for mark in marks:
+        if mark.name == signs[0] or not runs:
+            runs.append([])
+        runs[-1].append(mark)
+    return runs
+
+
+def _skips(folded: str, before: Mark, mark: Mark, expected: str, size: int) -> bool:
+    """Whether a mark was skipped, rather than left out on purpose or printed in another way."""
+    between = folded[before.span.end : mark.span.start]
+    if f"{expected})" in between or f"({expected} " in between or any(sign in between for sign in _LEFT_OUT):
+        return False
+    return _is_listed(folded, mark) and (size > _FEWEST or _closes(folded, before, mark))
+
+
+def _repeats(folded: str, before: Mark, mark: Mark) -> bool:
+    """Whether a mark stands twice as the mark of two items that follow each other."""
+    between = folded[before.span.end : mark.span.start]
+    return ";" in between[-8:] and _is_listed(folded, before) and _is_listed(folded, mark)
+
+
+def _closes(folded: str, before: Mark, mark: Mark) -> bool:
+    """Whether ``mark`` ends a list of two within one sentence: "(a) ... and (c)"."""
+    between = folded[before.span.end : mark.span.start].rstrip()
+    return ". " not in between and _LAST.search(between) is not None
 
 
 def _lists(row: list[Mark]) -> Iterator[tuple[tuple[str, ...], list[Mark]]]:
-    """A paragraph's marks parted by their kind: "(i)" is a numeral where "(ii)" stands too."""
-    numerals = _ROMANS if any(mark.name == "ii" for mark in row) else ()
+    """A paragraph's marks parted by their kind: "(i)" is a numeral where "(ii)" or the like stands too."""
+    numerals = _ROMANS if any(len(mark.name) > 1 and mark.name in _ROMANS for mark in row) else ()
     for signs, others in ((numerals, ()), (_LETTERS, numerals), (_FIGURES, ())):
         marks = [mark for mark in row if mark.name in signs and mark.name not in others]
         if len(marks) >= _FEWEST:

@@ -95,6 +95,8 @@ def _is_wrong(word: str, printed: str, text: str, start: int) -> bool:
     """Whether the article before ``word`` is surely the other one's place."""
     if len(word) < 3 or not text[start - 1].islower() or text.endswith(_LABELLED, 0, start):
         return False
+    if word in _FUNCTION and text.endswith(" as", 0, start):
+        return False  # a slip in a set phrase ("as an when")
     if printed == " a ":
         return _VOWEL_LETTER_ONLY.match(word) is None
     return word[0] not in "aeioux" and not word.startswith(_SILENT_H) and word[0] != "h"
