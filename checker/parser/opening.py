@@ -46,9 +46,15 @@ _NEAR = 2500
 _SHARE = 0.5
 """A preamble stands in the first part of a text, behind its cover and table of contents."""
 _ALIAS_REACH = 1500
+_AGREE = re.compile(
+    r"\b(?:the )?parties (?:hereto )?(?:hereby )?agree|\bagree as follows|\nwhereas\b|\bwitnesseth\b"
+)
+_AGREE_REACH = 700
+_SOON = 12
 _UNLIKELY = re.compile(
     r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire"
-    r"|first written|duplicate|counterparts|original cop|produced|take effect)"
+    r"|first written|duplicate|counterparts|original cop|produced|take effect|duly|properly"
+    r"|agreement \d{1,3} [a-z][^\d\n]{2,50} \d{1,3} [a-z])"
 )
 
 
@@ -67,9 +73,10 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     end = min(scopes[0].span.end, _FAR, max(_NEAR, int(len(reading.text) * _SHARE)))
     recital = _first_recital(reading, end)
     this = _find_this(reading, recital)
-    bare = _find_bare(reading, this.start if this else recital)
+    bare = _find_bare(reading, this.start if this else recital, _ALIAS, _ALIAS_REACH)
     letter = _find_letter(reading, this.start if this else recital)
-    return letter or bare or this or _find_between(reading, recital)
+    first = letter or bare or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
+    return first or _find_between(reading, recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:
@@ -92,17 +99,17 @@ def _find_this(reading: Reading, end: int) -> Opening | None:
     return None
 
 
-def _find_bare(reading: Reading, end: int) -> Opening | None:
-    """``AGREEMENT dated …`` that goes on to name its parties: a cover page does not give short names."""
+def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) -> Opening | None:
+    """``AGREEMENT dated …`` that goes on to ``sign``: short names, which a cover page does not give."""
     for match in _BARE.finditer(reading.folded, 0, end):
         if not reading.text[match.start()].isupper() or _in_contents(reading, match.start()):
             continue
         start = row_start(reading, match.start(), 0)
         if not _begins(reading.text, start):
             continue
-        stop = min(match.end() + _ALIAS_REACH, len(reading.text))
+        stop = min(match.end() + reach, len(reading.text))
         contents = _CONTENTS.search(reading.folded, match.end(), stop)
-        if _ALIAS.search(reading.folded, match.end(), min(contents.start() if contents else stop, end)):
+        if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
             noun = re.compile(_NOUN).match(reading.folded, match.start())
             return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
     return None

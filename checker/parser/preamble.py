@@ -16,7 +16,7 @@ _END = re.compile(
     r"|table of contents|agreement\n|agreements?:|terms and conditions"
     r"|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
     r"|\(?a[.)] |\(?1[.)] ?|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following"
-    r"|explanatory)"
+    r"|explanatory|(?:for )?the (?:following )?project(?: is)?[: ])"
     r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]"
     r"|preliminary statement"
     r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows"

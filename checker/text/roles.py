@@ -23,6 +23,9 @@ LABEL = re.compile(
 )
 """``Party A (Shipper): ``, ``BORROWER: ``."""
 
+ROLE_WORDS = _ROLES
+"""Words for roles, as alternatives of a pattern; lower case."""
+
 ROLE = re.compile(rf"(?:{_ROLES})s?\Z", re.IGNORECASE)
 """A word for a role alone."""
 
@@ -53,14 +56,24 @@ NO_PARTY_WORDS = frozenset(
 )
 """First words of what is no party's name when it has no entity suffix."""
 
+OFFICER = re.compile(
+    r"(?:(?:executive|senior|group|first|vice|chief|managing|general|acting) )*(?:president"
+    r"|chair(?:man|woman)?"
+    r"|officer|director|secretary|treasurer|counsel|controller)\b"
+)
+"""The office of a person at the head of a phrase; lower case."""
+
 GENERIC_WORDS = frozenset(
     [
         *("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casino"),
-        *("casualty", "chemical", "co", "communications", "company", "country", "credit"),
+        *("biotechnology", "broadcasting", "building", "casualty", "chemical", "co", "communications"),
+        *("company", "construction", "consulting", "contracting", "country", "credit", "distribution"),
         *("daughters", "development", "electric", "energy", "engineering", "entertainment"),
         *("exchange", "exploration", "finance", "financial", "fire", "gas", "guaranty", "heating"),
         *("hospital", "indemnity", "insurance", "investment", "investments", "life", "light"),
         *("lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil"),
+        *("leasing", "logistics", "minerals", "mining", "nurseries", "pharmaceuticals", "properties"),
+        *("publishing", "realty", "software", "storage", "telecommunications", "telephone", "water"),
         *("partners", "petroleum", "power", "production", "productions", "railroad", "research"),
         *("resorts", "savings", "science", "sciences", "securities", "services", "sons", "steel"),
         *("supply", "surety", "technologies", "technology", "telegraph", "trading", "transportation"),

@@ -151,3 +151,81 @@ def test_only_the_signatures_name_the_parties() -> None:
         )
     )
     assert [party.name for party in agreement.parties] == ["ALDER MILLS, INC.", "BIRCH FUND, L.P."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'This Agreement is between Alder Railway Company, an Ohio corporation ("ARC"), Alder Southern, a'
+            ' Delaware corporation ("AS") and Bo Carr ("Executive").',
+            ["Alder Railway Company", "Alder Southern", "Bo Carr"],
+        ),
+        (
+            "This Agreement is between Alder Companies, Inc., Alder, Inc. and Birch, LLC.",
+            ["Alder Companies, Inc.", "Alder, Inc.", "Birch, LLC"],
+        ),
+        (
+            'This Agreement is between: ALDER DESIGN AND CONSTRUCTION LTD. (the "Builder") and Birch, LLC.',
+            ["ALDER DESIGN AND CONSTRUCTION LTD.", "Birch, LLC"],
+        ),
+        (
+            'This Agreement is between Alder, Inc. and Robert Carl "Bob" Cedar ("Executive").',
+            ["Alder, Inc.", 'Robert Carl "Bob" Cedar'],
+        ),
+        (
+            "This Agreement is between Alder, Inc. and Ann Reed, Executive Vice President and Group President"
+            ' of the Company (the "Executive").',
+            ["Alder, Inc.", "Ann Reed"],
+        ),
+        (
+            "This Agreement is between Alder, Inc. and JAMES S. CEDAR 4827 MILLER HIGHWAY RENO, NEVADA.",
+            ["Alder, Inc.", "JAMES S. CEDAR"],
+        ),
+        (
+            "This Agreement between owner, contractor and developer is made by and between Alder Co., an Ohio"
+            ' corporation ("Owner"), Birch, LLC ("Contractor") and Cedar, Inc. ("Developer").',
+            ["Alder Co.", "Birch, LLC", "Cedar, Inc."],
+        ),
+        (
+            "This Agreement is between Alder, Inc. and Birch, LLC\n\nThe Project is: a mill\n\n"
+            "The Architect is: Cedar Plans, Inc.",
+            ["Alder, Inc.", "Birch, LLC"],
+        ),
+    ],
+)
+def test_names_that_hold_or_follow_other_words(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_short_name_belongs_to_those_it_names() -> None:
+    agreement = parsed(
+        'This Agreement is among Alder, LLC ("AL"), Birch, LLC ("BL"; AL and BL are collectively the '
+        '"Borrowers" and individually a "Borrower"), the banks listed below (the "Lenders") and Cedar Bank, '
+        'N.A. (together with its successors, the "Agent").'
+    )
+    assert [[alias.name for alias in party.aliases] for party in agreement.parties] == [
+        ["AL"],
+        ["BL"],
+        ["Agent"],
+    ]
+    (group,) = agreement.groups
+    assert [alias.name for alias in group.names] == ["Borrowers", "Borrower"]
+    assert group.members == (0, 1)
+
+
+def test_an_agreement_that_gives_no_short_names_opens_where_it_names_the_parties() -> None:
+    paragraphs = (
+        "CREDIT AGREEMENT",
+        "dated as of May 4, 2010",
+        "among Alder, Inc.",
+        "and Birch Bank, N.A.",
+        "TABLE OF CONTENTS",
+        "AGREEMENT dated as of May 4, 2010 among ALDER, INC., the LENDERS party hereto and BIRCH BANK, N.A., as"
+        " Agent.",
+        "The parties hereto agree as follows:",
+        "ARTICLE 1",
+        "Section 1.01. Terms. Terms are used as follows.",
+    )
+    agreement = parse(document("\n\n".join(paragraphs)))
+    assert [party.name for party in agreement.parties] == ["ALDER, INC.", "BIRCH BANK, N.A."]

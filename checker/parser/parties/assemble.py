@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
 from checker.parser.parties.shortnames import ShortName
 from checker.parser.title_words import NOUN
-from checker.text.names import same_entity
+from checker.text.names import same_entity, split_name
 
+_WORD = re.compile(r"[^\W_]+")
+_NO_PARTY = frozenset(["date", "act", "code", "law", "laws"])
 _EVERYONE = frozenset(["party", "parties"])
 
 
@@ -49,16 +53,23 @@ def _short_names(
     shared: list[tuple[tuple[int, ...], Alias]] = []
     run_start = 0
     for count, short in scanned.short:
-        if NOUN.fullmatch(short.name.rsplit(None, 1)[-1].lower()):
-            continue  # it names an instrument, not a party
+        kind = short.name.rsplit(None, 1)[-1].lower()
+        if NOUN.fullmatch(kind) or kind in _NO_PARTY:
+            continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
         together = "together" in reading.folded[short.context.start : short.context.end]
+        mentioned = _mentioned(reading, short, aliases) if short.shared else set()
+        last = {index_of[count - 1]} if count - 1 in index_of else set()
+        members = since | last | mentioned
         if short.name.lower() in _EVERYONE:
             shared.append((tuple(range(len(index_of))), alias))
-        elif short.shared and (len(since) > 1 or together):
-            last = {index_of[count - 1]} if count - 1 in index_of else set()
-            shared.append((tuple(sorted(since | last | _mentioned(reading, short, aliases))), alias))
+        elif (
+            shared and short.context.start - shared[-1][1].span.end in (0, 1) and not (together or mentioned)
+        ):
+            shared.append((shared[-1][0], alias))  # "collectively the "Borrowers" and each a "Borrower""
+        elif short.shared and len(members) > 1 and (len(since) > 1 or together or len(mentioned) > 1):
+            shared.append((tuple(sorted(members)), alias))
         elif count - 1 in index_of:
             aliases[index_of[count - 1]].append(alias)
             run_start = count
@@ -71,16 +82,28 @@ def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     for index, name in enumerate(names):
         earlier = {short.name.lower() for count, short in scanned.short if count <= index}
         bare = name.lower().removeprefix("the ")
-        if bare in earlier or any(same_entity(name, names[other]) for other in keep):
+        if bare in earlier or any(
+            same_entity(name, names[other]) and not _both_suffixed(name, names[other]) for other in keep
+        ):
             continue
         keep.append(index)
     return keep
 
 
+def _both_suffixed(name: str, other: str) -> bool:
+    """Whether two names differ in their suffixes: "Alder Companies, Inc." and "Alder, Inc." are two."""
+    first, second = split_name(name).suffix, split_name(other).suffix
+    return first is not None and second is not None and first != second
+
+
 def _mentioned(reading: Reading, short: ShortName, aliases: list[list[Alias]]) -> set[int]:
     """Parties named by their short names in the words before a shared name."""
-    words = reading.folded[short.context.start : short.context.end]
-    return {index for index, names in enumerate(aliases) if any(it.name.lower() in words for it in names)}
+    words = set(_WORD.findall(reading.folded, short.context.start, short.context.end))
+    return {
+        index
+        for index, names in enumerate(aliases)
+        if any(words.issuperset(_WORD.findall(it.name.lower())) for it in names)
+    }
 
 
 def _groups(shared: list[tuple[tuple[int, ...], Alias]]) -> tuple[PartyGroup, ...]:

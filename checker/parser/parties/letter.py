@@ -8,6 +8,7 @@ from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
 from checker.parser.parties.scan import introduced, scan
+from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names
 
@@ -80,7 +81,9 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
         if dates
         else None
     )
-    return Span(*behind.span("name")) if behind else None
+    if behind is None or NOUN.search(behind["name"].lower()):
+        return None  # a subject line
+    return Span(*behind.span("name"))
 
 
 def _from_word(person: re.Match[str], index: int) -> Span:

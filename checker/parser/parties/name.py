@@ -23,9 +23,12 @@ class NameRead(Struct, frozen=True):
 _SUFFIX = re.compile(ENTITY_SUFFIX)
 _SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?){{1,4}}")
 _SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
+_STOPPED = re.compile(r"(?<![\w.])(?:L?L[CP]|LLLP|[Pp][Ll][Cc]|AG|GmbH|[NB]V|SA|NA)\.\Z")
+"""A suffix of capitals and the full stop of its sentence."""
 _SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
+_NICKNAME = re.compile(r" [\"'(][A-Z][a-z]{1,12}[\"')](?= [A-Z][a-z])")
 _CONNECTORS = frozenset(
     [
         *("of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der"),
@@ -44,6 +47,12 @@ _STOPS = frozenset(
 )
 _LONGEST = 150
 _ZIP_DIGITS = 5
+_STREET = re.compile(
+    r" (?:[NSEW]\.? )?(?:[A-Za-z.'-]+ ){1,3}(?:street|avenue|highway|road|drive|lane|boulevard|way|court"
+    r"|place|parkway|circle|terrace|st|ave|blvd|rd|dr)\b",
+    re.IGNORECASE,
+)
+"""What follows the number of a house."""
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
@@ -76,7 +85,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
             last = token.end()
         place = token.end()
-        insert = _INSERT.match(text, place, end)
+        insert = _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)
         if insert is not None:
             place = last = insert.end()
         tail, entity = _behind_comma(text, place, end)
@@ -93,6 +102,8 @@ def _stops(reading: Reading, token: re.Match[str], first: bool, end: int) -> boo
     lowered = token[0].lower()
     if lowered in ("and", "&"):
         return not _and_goes_on(reading, token.end(), end, token[0])
+    if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
+        return not first
     if lowered in _STOPS or token[0][-1] == ":" or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS):
         return True
     return token[0][0].islower() and not first and lowered not in _CONNECTORS and not _opens_name(token[0])
@@ -149,6 +160,8 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
 def _trimmed(text: str, start: int, last: int) -> int:
     while last > start and text[last - 1] in " ,;:-":
         last -= 1
+    if _STOPPED.search(text, max(start, last - 6), last):
+        return last - 1
     if (
         text[last - 1] == "."
         and text[last - 4 : last - 1].islower()

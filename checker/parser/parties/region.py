@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
-from checker.text.roles import LABEL
+from checker.text.roles import LABEL, ROLE_WORDS
 
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
@@ -19,6 +19,9 @@ _LEAD = re.compile(
     r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
     r"|(?:by )?(?:and )?(?:between|among)|of|the parties below)[ :,\n]+"
 )
+_ROLE_WORDS = re.compile(rf"(?:the )?(?:{ROLE_WORDS})(?:,| and| &)")
+_IS_MADE = re.compile(r"\b(?:made|entered|executed)\b")
+_OF_ANOTHER = re.compile(r"\b(?:amendment|addendum|supplement|modification)\b[^.;]{0,80}\bto (?:the|that)\b")
 _INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred to|called|known)")
 _AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
@@ -37,13 +40,35 @@ def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
     """The part of the preamble that lists the parties, and whether it says so ("between", labels)."""
     if LABEL.match(reading.text, preamble.start, preamble.end):
         return preamble, True
-    between = _BETWEEN.search(reading.folded, preamble.start, min(preamble.end, preamble.start + _REACH))
+    between = _between(reading, preamble)
     start = between.end() if between else preamble.start
     lead = _LEAD.match(reading.folded, start, preamble.end)
     while lead is not None:
         start = lead.end()
         lead = _LEAD.match(reading.folded, start, preamble.end)
     return Span(start, preamble.end), between is not None
+
+
+def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
+    """The "between" behind which the parties stand: not that of a title, or of an instrument amended."""
+    stop = min(preamble.end, preamble.start + _REACH)
+    found = list(_BETWEEN.finditer(reading.folded, preamble.start, stop))
+    for between in found:
+        if _ROLE_WORDS.match(reading.folded, between.end(), stop) and between is not found[-1]:
+            continue
+        later = [
+            other
+            for other in found
+            if other.start() > between.end()
+            and _IS_MADE.search(other[0])
+            and not reading.folded.startswith(("the ", "each "), other.end())
+        ]
+        return (
+            later[-1]
+            if later and _OF_ANOTHER.search(reading.folded, preamble.start, between.start())
+            else between
+        )
+    return None
 
 
 def fallback_regions(

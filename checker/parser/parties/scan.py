@@ -12,7 +12,7 @@ from checker.parser.parties.shortnames import ShortName, bracket_end, read_brack
 from checker.parser.title_words import NOUN
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
-from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, ORGANISATION, ROLE
+from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE
 
 
 class Named(Struct, frozen=True):
@@ -35,7 +35,7 @@ _STEP = re.compile(
     r"|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
-    r"|(?P<weak>, ?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
+    r"|(?P<weak>, ?(?:with (?=[A-Z]))?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
     r"|(?P<loose>\b(?:hereinafter|hereafter|herein)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z]))"
 )
@@ -61,7 +61,8 @@ _DESCRIBED = re.compile(
     r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
 _NO_NAME = re.compile(
-    rf"(?:division|subsidiary|affiliate|branch) of |(?:{ENTITY_SUFFIX} ?)+\Z", re.IGNORECASE
+    rf"(?:division|subsidiary|affiliate|branch|board of [a-z]+) of |ex-\d|(?:{ENTITY_SUFFIX} ?)+\Z",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"\b(?:[Bb]ranch(?:es)?|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department"
@@ -71,6 +72,12 @@ _DESCRIBED_AS = re.compile(r",? an? ")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _SHORT_NAME = re.compile(r" ?,? ?\((?:the |each |herein[a-z]* |individually,? ){0,3}[\"']")
+_OWN_SHORT_NAME = re.compile(
+    r", an? [^,;()\"\n]{3,80},? ?\((?:the |herein[a-z ]{0,30}|individually,? ){0,3}[\"']"
+)
+"""A description and a short name: ``, a Delaware corporation ("KCS")``."""
+_UNNAMED = re.compile(r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?[a-z]")
+_NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -86,8 +93,9 @@ def scan(reading: Reading, region: Span) -> Scanned:
             if name is not None:
                 result.named.append(Named(name, Span(name.span.end, end)))
                 place, nameless = name.span.end, False
-            elif sure and result.short and result.short[-1][0] == len(result.named):
-                nameless = True  # "and ____ (the "Seller")": the next short name is nobody's
+            elif result.short and result.short[-1][0] == len(result.named):
+                # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's
+                nameless = nameless or sure or _UNNAMED.match(reading.text, place, end) is not None
         sure = None
         step = _STEP.search(reading.text, place, end)
         if step is None:
@@ -107,6 +115,12 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 end = place
         else:
             sure = bool(step["strong"])
+            if (
+                step[0].startswith("\n")
+                and len(result.named) > 1
+                and _NEW_SENTENCE.match(reading.text, place)
+            ):
+                break
     return Scanned(_with_tails(result.named, end), result.short)
 
 
@@ -168,6 +182,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         or _OFFICE.search(words)
         or first in NO_PARTY_WORDS
         or first in GENERIC_WORDS
+        or OFFICER.match(words.lower())
         or any(word.isdigit() for word in words.split())
         or words[0].isdigit()
     ):
@@ -179,7 +194,8 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         return sure and (organisation or 2 <= len(words.split()) <= 4)
     if sure or not so_far.named or organisation:
         return True
-    return " " in words and _SHORT_NAME.match(reading.text, name.span.end, end) is not None
+    behind = (_SHORT_NAME, _OWN_SHORT_NAME)
+    return " " in words and any(pattern.match(reading.text, name.span.end, end) for pattern in behind)
 
 
 def _in_address(reading: Reading, so_far: Scanned, at: int) -> bool:
