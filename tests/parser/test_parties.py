@@ -221,8 +221,8 @@ def test_an_agreement_that_gives_no_short_names_opens_where_it_names_the_parties
         "among Alder, Inc.",
         "and Birch Bank, N.A.",
         "TABLE OF CONTENTS",
-        "AGREEMENT dated as of May 4, 2010 among ALDER, INC., the LENDERS party hereto and BIRCH BANK, N.A., as"
-        " Agent.",
+        "AGREEMENT dated as of May 4, 2010 among ALDER, INC., the LENDERS party hereto and BIRCH BANK, N.A.,"
+        " as Agent.",
         "The parties hereto agree as follows:",
         "ARTICLE 1",
         "Section 1.01. Terms. Terms are used as follows.",
