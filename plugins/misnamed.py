@@ -11,6 +11,7 @@ from checker.text.words import distinct_words, frequent_words, known_words, one_
 API_VERSION = 1
 
 _SHORTEST = 5
+_CALENDAR = frozenset("march april august friday monday sunday".split())
 _WORD = re.compile(r"[A-Za-z]+")
 _TYPO = 8
 """Misspellings of frequent words from this length on are typos like others, found by ``wording.typo``."""
@@ -25,6 +26,8 @@ class Misnamed(Params, frozen=True):
 
     least_right: int = 3
     """The right form stands at least so often."""
+    least_right_if_short: int = 10
+    """A name of five letters stands at least so often: short ones resemble others by chance."""
     most_wrong: int = 2
     """A form that stands more often is another name."""
 
@@ -47,14 +50,28 @@ def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
             if alike and agreement.reading.folded.count(low) >= params.least_right:
                 for other in alike:
                     for span in _places(agreement, other, params.most_wrong):
-                        distinctive = len(low) > _SHORTEST and low not in known_words()
-                        if distinctive or _beside(agreement, name, low, span):
+                        if _is_distinctive(agreement, low, other, params) or _beside(
+                            agreement, name, low, span
+                        ):
                             yield _hit(agreement, name, low, span)
+
+
+def _is_distinctive(agreement: Agreement, right: str, other: str, params: Misnamed) -> bool:
+    """Whether a name is so much its own that a word like it is hardly another's.
+
+    A short one must stand often, and the slip lie inside of it.
+    """
+    if right in known_words() or other in _CALENDAR:
+        return False
+    if len(right) > _SHORTEST:
+        return True
+    often = agreement.reading.folded.count(right) >= params.least_right_if_short
+    return often and right[0] == other[0] and right[-1] == other[-1]
 
 
 def _strange_capitals(text: str) -> set[str]:
     """Words with a capital that no list of words holds, in lower case."""
-    capitals = {word.lower() for word in distinct_words(text) if len(word) >= _SHORTEST and word[0] < "a"}
+    capitals = {word.lower() for word in distinct_words(text) if len(word) >= _SHORTEST - 1 and word[0] < "a"}
     return {word for word in capitals - known_words() if word.isascii()}
 
 
