@@ -67,6 +67,14 @@ def test_instances_of_one_list_count_on_and_an_override_starts_once() -> None:
     ) == ["1. a", "2. b", "5. c", "6. d", "7. e"]  # fmt: skip
 
 
+def test_an_override_holds_for_the_first_paragraph_of_its_level_alone() -> None:
+    lists = PLAIN + instance(4, 1, override(1, start=5))
+    assert shown(
+        p("a", num=(4, 0)), p("b", num=(4, 1)), p("c", num=(4, 1)), p("d", num=(4, 0)), p("e", num=(4, 1)),
+        numbering=lists,
+    ) == ["1. a", "1.5 b", "1.6 c", "2. d", "2.1 e"]  # fmt: skip
+
+
 def test_an_override_may_define_the_level_anew() -> None:
     lists = PLAIN + instance(4, 1, override(0, defined=level(0, "Section %1.", "upperLetter", start=3)))
     assert shown(p("a", num=(4, 0)), p("b", num=(4, 0)), numbering=lists) == ["Section C. a", "Section D. b"]

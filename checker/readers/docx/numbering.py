@@ -52,7 +52,7 @@ class _List(Struct):
     abstract: str
     levels: dict[int, Level]
     starts: dict[int, int]
-    """Levels at which the instance starts anew, each with its number."""
+    """Levels at which the instance starts anew when it first comes to them, each with its number."""
     begun: set[int]
     """Those of them at which it did."""
 
@@ -175,7 +175,7 @@ class Numbering:
         elif index in counts:
             counts[index] += 1
         else:
-            counts[index] = instance.starts.get(index, level.start)
+            counts[index] = level.start
         for above in range(index):
             # A level that was passed over shows where it starts, and has been counted.
             counts.setdefault(above, _start(instance, above))
@@ -187,7 +187,7 @@ class Numbering:
 
 
 def _start(instance: _List, index: int) -> int:
-    return instance.starts.get(index, instance.levels.get(index, Level()).start)
+    return instance.levels.get(index, Level()).start
 
 
 def _shown(instance: _List, counts: dict[int, int], index: int, level: Level) -> str:
