@@ -219,3 +219,45 @@ def test_wrapped_lines_may_be_long() -> None:
     # In flattened text, where lines have any length, it does.
     flattened = f"{wrapped}{'The Lender shall keep each report. ' * 20}\n"
     assert len(paragraphs(reading(flattened))) == 7
+
+
+def pages_of_text(heads: str) -> str:
+    """Six pages as text made from PDF has them: a number alone, and what ``heads`` puts beside it."""
+    sentence = "The Seller delivers the goods that the Buyer orders, as ordered. "
+    return "\n\n".join(f"{sentence * 20}\n\n{heads.format(n=n)}" for n in range(1, 7))
+
+
+def test_numbers_that_count_up_through_the_text_are_page_numbers() -> None:
+    assert kinds(read_layout(document(pages_of_text("{n}")))).count("page-number") == 6
+
+
+def test_heads_and_feet_beside_page_numbers_are_set_aside() -> None:
+    got = read_layout(document(pages_of_text("Oak Supply Agreement\n\nPage {n} of 6")))
+    assert "Oak Supply Agreement" not in got.text
+
+
+def test_a_sentence_cut_by_a_page_goes_on_with_a_capital() -> None:
+    lines = "The Borrower pays the Lender the sums that are due under the\nterms of the Loan, Oil and Gas"
+    got = read_layout(document(f"{lines}\n<PAGE>\nProperties in the State of Ohio secure what it pays.\n"))
+    assert len(paragraphs(got)) == 1
+
+
+def test_a_name_at_the_foot_of_a_page_does_not_run_over() -> None:
+    got = read_layout(
+        document("By: Ann Oak\nTitle: Vice President\n<PAGE>\nThe goods are listed in this schedule.\n")
+    )
+    assert "President\nThe goods" in got.text
+
+
+def test_an_item_after_a_blank_line_opens_a_paragraph_even_after_an_open_line() -> None:
+    got = read_layout(
+        document("This is conditioned upon receipt of\n\n(i) the notes; and\n\n(ii) the fee.\n")
+    )
+    assert len(paragraphs(got)) == 3
+
+
+def test_soft_hyphens_are_no_part_of_a_word() -> None:
+    got = read_layout(document("The agree\u00adment binds\u00ad both.\n\u00ad\nThe end.\n"))
+    assert got.text == "The agreement binds both.\nThe end."
+    at = got.text.index("ment")
+    assert got.source_map.offset(at) == got.document.text.index("ment")

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from checker.parser.layout.lines import Row
+from checker.parser.layout.pagenumbers import mark_at_edges, mark_counted
 
 _TAGS = re.compile(
     r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE | re.ASCII
-)
-_PAGE_NUMBER = re.compile(
-    r"[-~\u2014 ]*(?:page|pg\.?)?[-\u2014 ]*\(?(?:[a-z]{1,3}-)?"
-    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) ?\d{1,4})?[-~\u2014 ]*",
-    re.IGNORECASE | re.ASCII,
 )
 _PAGE_TAIL = re.compile(
     r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
 )
 _SIGNING_LABEL = re.compile(
-    r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?)\b ?:?|/s/|_{3}",
+    r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?|telephone|facsimile|phone"
+    r"|fax|telecopy|telecopier|telex|e-?mail|tel)\b ?:?|/s/|_{3}",
     re.IGNORECASE | re.ASCII,
 )
 _BARE_NUMBER = re.compile(
@@ -36,13 +34,21 @@ _LABELLED_NUMBER = re.compile(
     r"(?:exhibit|schedule|annex|appendix|attachment) (?:no\. )?[\divxl.()a-z]{1,9}"
 )
 _DIGITS = re.compile(r"\d+")
+_PAGED_HEAD = re.compile(r"\b[Pp](?:age|AGE) \d")
 
 _PAGE_GAP = 4
 """So many blank lines are taken for a page break where pages are not marked."""
+_WIDE_PAGE_GAP = 12
+"""So many are one even where four only set paragraphs apart."""
+_OPENING = 15
+"""The document's title and the words above it stand in its first so many lines."""
 _EDGE = 2
 """Running heads stand in the first or last so many lines of a page."""
 _RECURS = 3
-_LONGEST_HEAD = 120
+_SHORTEST_HEAD, _LONGEST_HEAD = 10, 120
+_MOST_WORDS = 16
+_CLOSE = 3
+"""So many blank lines may stand between a page number and the head or foot that it belongs to."""
 
 
 def set_aside(rows: list[Row]) -> list[Row]:
@@ -51,8 +57,12 @@ def set_aside(rows: list[Row]) -> list[Row]:
     rows = _cut_page_tails(rows)
     _underlines(rows)
     pages = _pages(rows)
-    _page_numbers(pages)
-    _running_heads(pages)
+    mark_at_edges(pages)
+    mark_counted(rows)
+    opening = frozenset({_key(row): row.number for row in reversed(rows[:_OPENING])}.values())
+    _running_heads(pages, opening, 0.3)
+    _running_heads(_pages(rows, _WIDE_PAGE_GAP), opening, 0.1)
+    _beside_numbers(rows)
     _breaks_at_furniture(rows)
     return rows
 
@@ -121,69 +131,88 @@ def _underlines(rows: list[Row]) -> None:
         before = row
 
 
-def _pages(rows: list[Row]) -> list[list[Row]]:
+def _pages(rows: list[Row], gap: int = _PAGE_GAP) -> list[list[Row]]:
     """The rows that are not furniture, page by page. Without marks, wide gaps stand for page breaks."""
     marked = any(row.page_before for row in rows)
     pages: list[list[Row]] = [[]]
     for row in rows:
         if row.furniture is not None:
             continue
-        breaks = row.page_before if marked else row.blank_before >= _PAGE_GAP
+        breaks = row.page_before if marked else row.blank_before >= gap
         if breaks and pages[-1]:
             pages.append([])
         pages[-1].append(row)
     return pages
 
 
-def _page_numbers(pages: list[list[Row]]) -> None:
-    """Mark numbers that stand alone at the edge of a page, if they count up from page to page."""
-    found: list[tuple[int, Row, int]] = []
-    marked = any(page[0].page_before for page in pages[1:])
-    for index, page in enumerate(pages):
-        for row in (*page[:1], *page[-1:]):
-            match = _PAGE_NUMBER.fullmatch(row.text)
-            item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
-            if match and len(row.text) <= 24 and not item:
-                found.append((index, row, _value(match["number"])))
-    if len(pages) == 1:
-        return
-    for position, (index, row, value) in enumerate(found):
-        neighbours = found[max(position - 3, 0) : position] + found[position + 1 : position + 4]
-        counts_up = any(value - other == index - page and value != other for page, _, other in neighbours)
-        worded = "page" in row.text.lower() or not row.text.isalnum()
-        follows = any(0 < (value - other) * (1 if index > page else -1) <= 3 for page, _, other in neighbours)
-        only = len(found) == 1 and value == index + 1
-        if counts_up or only or (worded and follows) or (follows and row.blank_before > 0):
-            row.furniture = "page-number"
+def _beside_numbers(rows: list[Row]) -> None:
+    """Mark lines that recur beside page numbers: heads and feet of more than one line."""
+    near: list[Row] = []
+    for index, row in enumerate(rows):
+        if row.furniture == "page-number":
+            for step in (1, -1):
+                near += _neighbours(rows, index, step)
+    rows_near = {row.number: row for row in near}.values()
+    counts = Counter(row.text for row in rows_near)
+    for row in rows_near:
+        if counts[row.text] >= _RECURS and row.text[0] != "[" and not _BARE_NUMBER.fullmatch(row.text):
+            row.furniture = "running-head"
 
 
-def _value(number: str) -> int:
-    """The number of a page in digits or roman numerals."""
-    if number.isdigit():
-        return int(number)
-    values = {"i": 1, "v": 5, "x": 10, "l": 50}
-    digits = [values[char] for char in number.lower()]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+def _neighbours(rows: list[Row], index: int, step: int) -> list[Row]:
+    """The lines that stand close after (or before) the page number ``rows[index]``, at most three."""
+    found: list[Row] = []
+    at = index + step
+    while 0 <= at < len(rows) and len(found) < 3:
+        row, lower = rows[at], rows[max(at, at - step)]
+        if lower.blank_before > _CLOSE or len(row.text.split()) > _MOST_WORDS:
+            break
+        if row.text[-1] == ":" or _SIGNING_LABEL.match(row.text):
+            break
+        if row.furniture is None:
+            found.append(row)
+        at += step
+    return found
 
 
-def _running_heads(pages: list[list[Row]]) -> None:
-    """Mark lines that recur, but for their digits, at the edges of three pages or more."""
+def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float) -> None:
+    """Mark lines that recur, but for their digits, at the edges of three pages or more.
+
+    They recur on a ``share`` of the pages. What stands at the head of the document is what they repeat.
+    """
     if len(pages) < _RECURS:
         return
     edges: list[Row] = []
     for page in pages:
         kept = [row for row in page if row.furniture is None]
         kept = kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
-        edges += [row for row in kept if len(row.text) <= _LONGEST_HEAD]
+        edges += [
+            row for row in kept if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD or row.text.isdigit()
+        ]
     keys = [_key(row) for row in edges]
     counts = Counter(keys)
+    named = _printed_names(pages)
+    feet = frozenset(page[-1].number for page in pages if len(page) > 1)
+    kept_rows = named | (opening - feet)
     for row, key in zip(edges, keys, strict=True):
-        if _BARE_NUMBER.fullmatch(row.text):
+        if row.number in kept_rows and not _PAGED_HEAD.search(row.text):
             continue
-        enough = counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else 0.3))
+        if "...." in row.text or _BARE_NUMBER.fullmatch(row.text):
+            continue
+        enough = counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else share))
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if enough and not sentence and not _SIGNING_LABEL.match(row.text):
             row.furniture = "running-head"
+
+
+def _printed_names(pages: list[list[Row]]) -> frozenset[int]:
+    """Numbers of the lines right under a signature: the name in print."""
+    return frozenset(
+        row.number
+        for page in pages
+        for before, row in pairwise(page)
+        if not row.blank_before and ("/s/" in before.text or before.text.startswith("___"))
+    )
 
 
 def _breaks_at_furniture(rows: list[Row]) -> None:

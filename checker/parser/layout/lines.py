@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from checker.model.reading import FurnitureKind
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be broken at a line's end; no part of it."""
+
 
 class Row(Struct, gc=False, eq=False):
     """One line that is not blank. Mutable: furniture and tables are marked on it, then it is done with."""
@@ -38,11 +41,13 @@ class Row(Struct, gc=False, eq=False):
 def split_lines(folded: str, source: str) -> list[Row]:
     """The lines that are not blank, in order; ``folded`` is ``source`` folded one for one."""
     rows: list[Row] = []
-    tabs, feeds = "\t" in source, "\f" in source
+    tabs, feeds, soft = "\t" in source, "\f" in source, SOFT_HYPHEN in source
     offset = blank = 0
     page_break = False
     for number, line in enumerate(folded.split("\n"), 1):
         text = line.strip()
+        if soft and not text.strip(SOFT_HYPHEN):
+            text = ""
         if feeds and "\f" in line:
             page_break = True
         if text:

@@ -12,6 +12,12 @@ _MARKER = re.compile(
     r"now,? therefore|whereas|in witness whereof|[-*\u2022\u25cf\u00b7] ",
     re.IGNORECASE | re.ASCII,
 )
+_ITEM = re.compile(
+    r"\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)(?: |$)(?!or |and |of |above|below|hereof|thereof)"
+    r"|whereas\b|now,? therefore",
+    re.IGNORECASE | re.ASCII,
+)
+_CITING = ("section", "sections", "clause", "clauses", "paragraph", "paragraphs", "subsection", "article")
 _LABEL = re.compile(
     r"(?:by|name|title|its|address|attn|attention|fax|facsimile|telephone|telecopy|telecopier|phone|e-?mail|date)"
     r"\b ?(?:no\.?|number)? ?:|/s/|if to ",
@@ -24,6 +30,12 @@ _OPEN_WORDS = frozenset(
 _ENDS = frozenset(".:;!?")
 _WRAPPED = 1.25
 """In wrapped text no line is longer than so many full lines."""
+_PAGE_GAP = 4
+"""So many blank lines are a page break where pages are not marked."""
+_FULL = 60
+"""A line this long is one of running text, no heading and no name."""
+_LONGEST_WRAPPED = 100
+_WIDE_GAP = "   "
 _SHORT = 30
 """A line shorter than this is no line of running text."""
 
@@ -89,9 +101,11 @@ def _runs_over(group: list[Row], row: Row) -> bool:
     before = group[-1]
     if before.table or row.table or _closed(before.text):
         return False
-    if before.text.isupper():
+    page = row.page_before or row.blank_before >= _PAGE_GAP
+    running = page and _is_running(group)
+    if _opens_item(before.text, row.text) or (before.text.isupper() and not running):
         return False
-    if _ends_open(before.text):
+    if _ends_open(before.text) or (running and _cut_short(group, row)):
         return True
     # The last line of running text may be short.
     longest = max(len(before.text), len(group[-2].text) if len(group) > 1 else 0)
@@ -100,6 +114,33 @@ def _runs_over(group: list[Row], row: Row) -> bool:
     return row.text[0].islower() or (row.page_before and before.text[-1] == "," and len(before.text) > 45)
 
 
+def _is_running(group: list[Row]) -> bool:
+    """Whether lines are running text: one of the last two is long."""
+    return any(len(row.text) >= _FULL for row in group[-2:]) and not _LABEL.match(group[0].text)
+
+
+def _cut_short(group: list[Row], row: Row) -> bool:
+    """Whether a page ends in the middle of a sentence that goes on with a capital."""
+    last, text = group[-1].text, row.text
+    word = last.rsplit(None, 1)[-1]
+    wrapped = _FULL <= max(len(line.text) for line in group[-2:]) <= _LONGEST_WRAPPED
+    return (
+        (word[-1] == "," or word.islower() or (wrapped and word.isalpha()))
+        and len(text) >= _SHORT
+        and text[0].isalpha()
+        and not text.isupper()
+        and not _MARKER.match(text)
+        and not _LABEL.match(text)
+        and _WIDE_GAP not in last
+    )
+
+
+def _opens_item(before: str, text: str) -> bool:
+    """Whether a line after blank lines opens an item or a recital, even where the line before ends open."""
+    return _ITEM.match(text) is not None and not before.lower().endswith(_CITING)
+
+
 def _ends_open(text: str) -> bool:
-    """Whether a line ends with a word that no sentence ends with."""
-    return text.rsplit(None, 1)[-1].lower() in _OPEN_WORDS
+    """Whether a line ends with a word that no sentence ends with ("a", but not the "A" of "Party A")."""
+    word = text.rsplit(None, 1)[-1]
+    return word.lower() in _OPEN_WORDS and (len(word) > 1 or word.islower())

@@ -6,7 +6,7 @@ import re
 
 from checker.model.reading import Furniture, Line, Paragraph, Reading, SourceMap
 from checker.model.source import Document
-from checker.parser.layout.lines import Row
+from checker.parser.layout.lines import SOFT_HYPHEN, Row
 from checker.parser.layout.marks import read_marks
 from checker.text.fold import lower
 
@@ -27,7 +27,17 @@ class _Writer:
         self.source: list[int] = []
 
     def put(self, text: str, start: int) -> None:
-        """Add one line's text, its runs of blanks folded; ``start`` is its offset in the source."""
+        """Add one line's text without its soft hyphens; ``start`` is its offset in the source."""
+        if SOFT_HYPHEN not in text:
+            self._words(text, start)
+            return
+        for words in text.split(SOFT_HYPHEN):
+            if words:
+                self._words(words, start)
+            start += len(words) + 1
+
+    def _words(self, text: str, start: int) -> None:
+        """Add words, the runs of blanks between them folded."""
         if "  " not in text:
             self._piece(text, start)
             return

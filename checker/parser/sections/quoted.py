@@ -31,7 +31,7 @@ def _end_of_quotation(reading: Reading, index: int) -> int:
     before = text[max(first.start - 40, 0) : first.start].rstrip()
     if not before.endswith((":", "following", "follows", "thereof")):
         return index
-    for last in range(index + 1, min(index + _LONGEST, len(paragraphs))):
+    for last in range(index, min(index + _LONGEST, len(paragraphs))):
         paragraph = paragraphs[last]
         if text[paragraph.start : paragraph.end].rstrip(" .;,").endswith('"'):
             return last + 1
