@@ -46,6 +46,11 @@ _EXPLAINED = re.compile(
     r"(?:defined|used|described|specified)\b"
 )
 """After a phrase: what says its meaning, or where that stands."""
+_GLOSS = re.compile(
+    r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )[a-z]"
+    r"|, [A-Z]"
+)
+"""After a phrase that opens a paragraph: a description without a verb, as in a glossary."""
 _CALLED = re.compile(r"[\"'(]([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
 _OFFICES = frozenset(
     """president officer secretary treasurer director chairman chairwoman chairperson manager counsel vice
@@ -179,6 +184,7 @@ def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
     text, end = agreement.text, agreement.scopes[0].span.end
     signing = agreement.signing.start if agreement.signing else end
     key_of = cache(phrase_key)  # the same phrases recur
+    cover = agreement.preamble.start if agreement.preamble else 0
     uses: dict[Key, list[Span]] = defaultdict(list)
     otherwise: set[Key] = set()
     for whole in capital_phrases(text):
@@ -194,6 +200,9 @@ def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
             or text.endswith("definition of ", 0, run.start)
         ):
             otherwise.add(_bare(words))
+        elif whole.start < cover or (text[whole.start - 1] == "\n" and _GLOSS.match(text, run.end)):
+            key = _bare(words)
+            otherwise.update(key[:size] for size in range(2, len(key) + 1))
         elif not _in_sentence(text, run.start):
             if text[run.end : run.end + 1] in (".", "-", "\n"):
                 otherwise.add(_bare(words))

@@ -18,6 +18,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.lookalikes import as_figures
 from checker.text.outline import is_sure, number_key, opens_division
 
 API_VERSION = 1
@@ -29,6 +30,7 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth el
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LEFT_OUT = re.compile(r"reserved|omitted|deleted|\*\*|\[\*|redacted|not used|not applicable")
 _PAGE_ROW = re.compile(r"\n\d{1,3}(?:\n|$)")
+_FIRST_WORDS = re.compile(r"\n(?:(?:Section|SECTION|Article|ARTICLE) )?([\dlIiO|][\dlIiO|.,;]{0,9})(?=\s)")
 _ROW = 150
 """Two numbers so near with a page number between them are rows of a table of contents."""
 _COUNTED = ("article", "section", "decimal", "numeral")
@@ -163,6 +165,9 @@ def _stands_between(agreement: Agreement, before: Section, after: Section, missi
     parts = "[ .-]{0,3}".join(re.escape(part) for part in re.split(r"[.-]", missing.lower()))
     if re.search(rf"(?<![\w.]){parts}(?!\w)", between):
         return True
+    numbers = _FIRST_WORDS.findall(agreement.text, before.number_span.end, after.number_span.start)
+    if as_figures(missing) in map(as_figures, numbers):
+        return True  # a scan has letters for figures
     contents = len(between) < _ROW and _PAGE_ROW.search(between)
     return bool(contents or _LEFT_OUT.search(between[-300:]))
 

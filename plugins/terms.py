@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
@@ -25,6 +25,9 @@ _NEAR = 160
 _LEAST_SQUEEZED = 5
 """Shorter names are found inside other words when blanks are left out."""
 _IN_PARENTHESES = re.compile(r" ?\(\w*\)$")
+_NOTE_SIGN = re.compile(r"(?<=[a-z]{4})\d$")
+"""The sign of a footnote: ``Cause1``."""
+_SENTENCE_ENDS = re.compile(r"\.\"? (?=[a-z\"(])")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
 _COMPARED = 60
 """So many words of two definitions are compared."""
@@ -112,10 +115,19 @@ def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
         return False
     if any(place.span in clause.span for clause in agreement.imports for place in places):
         return False
+    if (agreement.signing and term.span in agreement.signing) or _spells_out(agreement, term):
+        return False
     around = agreement.reading.folded[max(term.span.start - _NEAR, 0) : term.span.end + _NEAR]
     if "correlative" in around:
         return False
-    return term.name[0].isupper() and not agreement.scopes[term.scope].form
+    return term.name[0].isupper() and "," not in term.name and not agreement.scopes[term.scope].form
+
+
+def _spells_out(agreement: Agreement, term: Term) -> bool:
+    """Whether the parenthesis spells out the abbreviation before it: ``MTA ("Master Trust Agreement")``."""
+    before = agreement.text[max(term.span.start - 20, 0) : term.span.start].rstrip(' ("').rpartition(" ")[2]
+    initials = "".join(word[0] for word in term.name.split() if word[0].isupper())
+    return len(initials) > 1 and re.fullmatch(rf"{re.escape(initials)}'?s?", before) is not None
 
 
 def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
@@ -139,38 +151,43 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
 
 def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """The same for a name or one half of a double name."""
+    own = sorted({_own_words(folded, place) for place in places})
     at = folded.find(needle)
     while at >= 0:
         end = at + len(needle)
         if (
-            not _is_own_place(places, at)
+            not any(at in span for span in own)
             and not folded[at - 1 : at].isalnum()
             and _INFLECTION.match(folded, end)
         ):
             return True
         at = folded.find(needle, end)
-    return _is_used_broken(folded, needle, places, squeezed)
+    return _is_used_broken(folded, needle, own, squeezed)
 
 
-def _is_own_place(places: Sequence[Term], at: int) -> bool:
-    """Whether an offset lies in a name where it is defined (the places are in order)."""
-    index = bisect_right(places, at, key=lambda place: place.span.start) - 1
-    return index >= 0 and at < places[index].span.end
+def _own_words(folded: str, place: Term) -> Span:
+    """The name where it is defined with the sentence that defines it, which is no use of it."""
+    start, end = min(place.span.start, place.definition.start), max(place.span.end, place.definition.end)
+    stop = _SENTENCE_ENDS.search(folded, place.span.end, end)
+    return Span(start, stop.start() if stop else end)
 
 
-def _is_used_broken(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
+def _is_used_broken(folded: str, needle: str, own: Sequence[Span], squeezed: list[bytes]) -> bool:
     """The same without blanks, hyphens and line ends, for words that a page or a scan has broken."""
     bare = squeeze(needle)
     if len(bare) < _LEAST_SQUEEZED:
         return False
     if not squeezed:
         squeezed.append(squeeze(folded))
-    return squeezed[0].count(bare) > len(places)
+    found = squeezed[0].count(bare)
+    if found <= len(own):
+        return False
+    return found > sum(squeeze(folded[span.start : span.end]).count(bare) for span in own)
 
 
 def _stem(name: str) -> str:
     """A folded name without its ending, long enough to be itself."""
-    name = _IN_PARENTHESES.sub("", name)
+    name = _NOTE_SIGN.sub("", _IN_PARENTHESES.sub("", name))
     for ending in ("ies", "es", "s", "y"):
         if name.endswith(ending) and len(name) - len(ending) > 3 and not name.endswith("ss"):
             return name[: -len(ending)]

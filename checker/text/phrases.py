@@ -16,7 +16,8 @@ Key = tuple[str, ...]
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A folded word without possessive and plural endings."""
+    """A folded word without possessive and plural endings, in American spelling."""
+    word = word.replace("isation", "ization")
     if word.endswith(("'s", "s'")):
         word = word[:-2] if word.endswith("'s") else word[:-1]
     if len(word) < 4 or word.endswith(("ss", "us", "is")) or word in _ALIKE:

@@ -21,7 +21,7 @@ PROSE = (
 
 def test_a_misspelling_comes_with_a_proposal() -> None:
     found = hits(typo, PROSE + "The Buyer shall pay the pruchase price when the goods have been delivered.")
-    assert [hit.facts for hit in found] == [{"word": "pruchase", "suggestion": "purchase"}]
+    assert [hit.facts for hit in found] == [{"word": "pruchase", "suggestion": "purchase", "count": "1"}]
     assert found[0].edits[0].text == "purchase"
 
 
