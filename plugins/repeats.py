@@ -8,9 +8,12 @@ API_VERSION = 1
 
 _OPENING = 8
 """Words of a paragraph that a message quotes."""
+_NUMBER = 12
+"""A section's number takes no more."""
 _MARK = 3
 """A number stands so near before the words that it numbers."""
-_FILING_NOTES = ("omitted and filed", "has been requested", "been omitted")
+_FILING_NOTES = ("omitted and filed", "has been requested", "been omitted", "[*", "[ *", "***")
+"""Words that stand often, or in place of others."""
 
 
 class Repeats(Params, frozen=True):
@@ -31,14 +34,13 @@ def duplicated(agreement: Agreement, params: Repeats) -> CheckResult:
         if paragraph.kind == "text" and paragraph.end - paragraph.start > 5 * params.least_words:
             start = _body(folded, paragraph.start, paragraph.end)
             words = folded[start : paragraph.end]
-            if words[-1] in ".;" and words.count(" ") + 1 >= params.least_words:
+            if words.count(" ") + 1 >= params.least_words:
                 places.setdefault(words.rstrip(".;"), []).append(Span(start, paragraph.end))
     for words, spans in places.items():
         if len(spans) != 2 or any(note in words for note in _FILING_NOTES):
             continue
         first, second = spans
-        parent = _list_of(agreement, first.start)
-        if parent is not None and parent == _list_of(agreement, second.start):
+        if _follow(agreement, first, second) or _in_one_list(agreement, first, second):
             opening = " ".join(agreement.words(second).split()[:_OPENING])
             yield Hit(span=second, facts={"opening": opening}, related=(Related(first, "the same words"),))
 
@@ -49,6 +51,18 @@ def _body(folded: str, start: int, end: int) -> int:
     bare = mark.strip("().")
     numbered = len(bare) < len(mark) or bare[:1].isdigit()
     return start + len(mark) + 1 if numbered and (len(bare) <= 4 or not bare.isalpha()) else start
+
+
+def _follow(agreement: Agreement, first: Span, second: Span) -> bool:
+    """Whether two paragraphs follow each other, with no more than a number between."""
+    return second.start - first.end <= _NUMBER and agreement.scope_at(first.start) == 0
+
+
+def _in_one_list(agreement: Agreement, first: Span, second: Span) -> bool:
+    """Whether two paragraphs that end as sentences or items do stand in one list or section."""
+    place = _list_of(agreement, first.start)
+    ended = agreement.text[first.end - 1] in ".;"
+    return ended and place is not None and place == _list_of(agreement, second.start)
 
 
 def _list_of(agreement: Agreement, at: int) -> tuple[int, str] | None:
