@@ -71,7 +71,17 @@ def _violation(
 
 
 def _place(path: str, location: Location | None) -> str:
-    return path if location is None else f"{path}:{location.start.line}:{location.start.column}"
+    """Line and column, and how a person finds the words where a file has no lines."""
+    if location is None:
+        return path
+    place = f"{path}:{location.start.line}:{location.start.column}"
+    run = location.start.run
+    if run is not None:
+        named = f"{run.part}, paragraph {run.paragraph}" if run.part else f"paragraph {run.paragraph}"
+        return f"{place} ({named}, {run.number})" if run.number else f"{place} ({named})"
+    if location.boxes and location.page:
+        return f"{place} (page {location.page})"
+    return place
 
 
 def _gutter(violation: Violation) -> int:
