@@ -62,6 +62,14 @@ def main() -> int:
     return 0
 
 
+def held_out() -> tuple[int, str]:
+    """How many contracts are held out, and the scorer's table over them."""
+    scorer = _load_scorer()
+    gold = {key: value for key, value in scorer.load_gold(str(GOLD)).items() if _in_part(key, "held")}
+    report, _ = scorer.score(gold, {key: predict(key) for key in sorted(gold)})
+    return len(gold), str(scorer.table(report))
+
+
 def predict(key: str) -> dict[str, Any]:
     """What the scorer compares, for one contract."""
     path = TEXTS / f"{key}.txt"

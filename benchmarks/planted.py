@@ -55,6 +55,11 @@ def main() -> int:
     return 0
 
 
+def last_run() -> list[Trial]:
+    """The defects planted in the last run; none if there was none."""
+    return _load(_FILE)
+
+
 def table(done: Sequence[Trial]) -> Iterator[str]:
     """One line a kind, and the sum."""
     yield f"{'planted':>8} {'found':>6} {'%':>4} {'gained':>7} {'lost':>5}  kind"
