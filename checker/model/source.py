@@ -59,7 +59,7 @@ class RunPoint(Struct, frozen=True, omit_defaults=True):
     paragraph: int
     """From 1, in the order of the part, those in tables and text boxes counted."""
     run: int
-    """Run of text in its paragraph, from 1."""
+    """Run of text in its paragraph, from 1; 0 is the number that the program gives it."""
     character: int
     """In its run, from 0."""
     number: str = ""

@@ -7,7 +7,6 @@ run and character. Formats: ECMA-376 (Office Open XML), part 1, chapter 17; part
 from __future__ import annotations
 
 import io
-import zipfile
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
@@ -26,6 +25,8 @@ def recognises(data: bytes, named: bool) -> bool:
         return _LOCKED in data
     if not data.startswith(_ZIP):
         return False
+    import zipfile  # not needed for a run over texts
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = package.namelist()
