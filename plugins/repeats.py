@@ -28,14 +28,20 @@ def duplicated(agreement: Agreement, params: Repeats) -> CheckResult:
     folded = agreement.reading.folded
     end = agreement.signing.start if agreement.signing else agreement.scopes[0].span.end
     places: dict[str, list[Span]] = {}
+    last = Span(0, 0)
     for paragraph in agreement.reading.paragraphs:
         if paragraph.start >= min(end, agreement.scopes[0].span.end):
             break
         if paragraph.kind == "text" and paragraph.end - paragraph.start > 5 * params.least_words:
             start = _body(folded, paragraph.start, paragraph.end)
-            words = folded[start : paragraph.end]
+            span = Span(start, paragraph.end)
+            words = folded[span.start : span.end]
             if words.count(" ") + 1 >= params.least_words:
-                places.setdefault(words.rstrip(".;"), []).append(Span(start, paragraph.end))
+                tail = Span(last.end - len(words), last.end)
+                if tail.start > last.start and folded.startswith(words, tail.start):
+                    places.setdefault(words.rstrip(".;"), []).append(tail)  # behind a heading
+                places.setdefault(words.rstrip(".;"), []).append(span)
+            last = span
     for words, spans in places.items():
         if len(spans) != 2 or any(note in words for note in _FILING_NOTES):
             continue
