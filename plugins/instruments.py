@@ -14,7 +14,7 @@ from checker.text.dates import find_month_dates
 API_VERSION = 1
 
 _NAME = re.compile(
-    r"((?:[A-Z][\w&'-]+,? (?:(?:of|and|for|to) )?){1,7}"
+    r"((?:[A-Z][\w&'-]{1,30},? (?:(?:of|and|for|to) )?){1,7}"
     r"(?:Agreement|Lease|Indenture|Note|Mortgage|Guaranty|Contract|Deed))"
     r"(?: \([^()]{1,60}\))?,? (?:was |is |executed and |made and )?\Z"
 )

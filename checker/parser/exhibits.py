@@ -44,7 +44,7 @@ _RESERVED = re.compile(
     r"|[ .:,\u2014-]*[\[(]intentionally"
 )
 _LONGER_LABEL = re.compile(r"[(.-]?\w")
-_TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]*[ ,.:\n])")
+_TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]{0,40}[ ,.:\n])")
 _HEAD = re.compile(r"[\"' .:\u2014-]{0,4}(?:\n|$|[A-Z\d\"(\[])")
 _LONG_TITLE = re.compile(r"[ .:\u2014-]{1,3}[A-Z][\w'-]+ (?:- )?(?:(?:of|and|to|for|the) )?[A-Z]")
 _LEADING = frozenset("in of on as to see and or the under by with from per this said attached at is".split())

@@ -64,7 +64,7 @@ _HEADING = re.compile(
     r"|interpretation|forum|conflict)s?)[.:; -]+",
 )
 _NUMBER = re.compile(
-    r" *(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
+    r" {0,3}(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
 )
 _UNLISTED = re.compile(
     r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"

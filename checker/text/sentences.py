@@ -13,7 +13,7 @@ _OPENS_SENTENCE = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Corp|Co|Ltd|No|Nos|Sec|Art|Mr|Ms|Mrs|Dr|Jr|Sr|St|vs?|etc|e\.g"
     r"|i\.e|cf|al|seq"
-    r"|Section|Ste|Ave|Blvd|Bldg|Dept|Esq)|[(\n]\w{1,3}|\b\d{1,3}(?:\.\d{1,3})*)\Z"
+    r"|Section|Ste|Ave|Blvd|Bldg|Dept|Esq)|[(\n]\w{1,3}|\b\d{1,3}(?:\.\d{1,3}){0,4})\Z"
 )
 _LONGEST = 1500
 

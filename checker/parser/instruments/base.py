@@ -15,7 +15,7 @@ _DEPENDENT = re.compile(
 _OF = re.compile(r"\b(?:to|of|under) (?:the |that certain |a )?")
 _CHANGED = re.compile(r"hereby (?:further |also )?(?:amended|supplemented|modified)\b")
 _SUBJECT = re.compile(
-    r"((?:[a-z&-]+ ){1,5}(?:agreement|indenture|lease|note|plan|contract)) (?:is|are|shall be|be) $"
+    r"((?:[a-z&-]{1,30} ){1,5}(?:agreement|indenture|lease|note|plan|contract)) (?:is|are|shall be|be) $"
 )
 _JOINED = re.compile(
     r"party to (?:and [^.;]{0,80} under )?the ((?:[a-z&-]+ ){1,6}(?:agreement|indenture|lease|contract))\b"

@@ -11,7 +11,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|_{4,}|-{4,}) ?.{0,12}$")
-_PAGED = re.compile(r"(?:[ .]{2,}|\t)(?:[A-Za-z]-?)?(?:\d{1,3}|[ivxl]{1,6})\.?$")
+_PAGED = re.compile(r"(?:(?<![ .])[ .]{2,}|\t)(?:[A-Za-z]-?)?(?:\d{1,3}|[ivxl]{1,6})\.?$")
 _LABEL = re.compile(
     r'(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) +"?[\divxlca-z][\w.()-]*'
     r"|\d{1,2}\.[\d.]*",

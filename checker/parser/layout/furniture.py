@@ -18,7 +18,7 @@ _TAGS = re.compile(
     r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE | re.ASCII
 )
 _PAGE_TAIL = re.compile(
-    r"(?:(?<=[.;:,)\"]) |  +)(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
+    r"(?:(?<=[.;:,)\"]) | {2,20})(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
 )
 _SIGNING_LABEL = re.compile(
     r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?|telephone|facsimile|phone"

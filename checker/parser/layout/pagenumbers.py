@@ -7,8 +7,8 @@ import re
 from checker.parser.layout.lines import Row
 
 _PAGE_NUMBER = re.compile(
-    r"[-~\u2014 ]*(?:page|pg\.?)?[-\u2014 ]*\(?(?:[a-z]{1,3}-)?"
-    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) {0,3}\d{1,4})?[-~\u2014 ]*",
+    r"[-~\u2014 ]{0,20}(?:page|pg\.?)?[-\u2014 ]{0,20}\(?(?:[a-z]{1,3}-)?"
+    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) {0,3}\d{1,4})?[-~\u2014 ]{0,20}",
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST = 24

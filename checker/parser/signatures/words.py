@@ -143,7 +143,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"(?:\d+[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|p\.? ?o\.? box|suite \d|one [a-z]+ (?:plaza|place|square|"
+    r"(?:\d[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|p\.? ?o\.? box|suite \d|one [a-z]+ (?:plaza|place|square|"
     r"center|street|avenue|park)|"
     r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b|"
     r".*@|tel|fax|phone|attn|attention)",
