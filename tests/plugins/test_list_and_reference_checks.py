@@ -30,9 +30,19 @@ def test_numerals_and_letters_are_told_apart() -> None:
     assert words(mark_order, HEAD + numerals) == ["(iv)"]
 
 
-def test_two_lists_in_one_paragraph_are_left_alone() -> None:
+def test_lists_in_one_paragraph_are_read_apart() -> None:
     text = "1. List. It is (a) one, (b) two and (c) three. Or it is (a) four, (c) five and (d) six.\n"
+    assert words(mark_order, HEAD + text) == ["(c)"]
+
+
+def test_a_list_that_goes_on_after_one_inside_of_it() -> None:
+    text = "1. List. It is (i) one, (ii) of (i) red or (ii) blue, and (iii) three.\n"
     assert words(mark_order, HEAD + text) == []
+
+
+def test_two_marks_suffice_within_a_sentence() -> None:
+    assert words(mark_order, HEAD + "1. List. It is (a) one thing and (c) another.\n") == ["(c)"]
+    assert words(mark_order, HEAD + "1. List. It is (a) one. The other is worse and (c) it is.\n") == []
 
 
 @pytest.mark.parametrize("day", ["Sunday, May 2, 2010", "on Tuesday the 4th day of May, 2010"])
