@@ -66,6 +66,16 @@ _HEADING = re.compile(
 _NUMBER = re.compile(
     r" {0,3}(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
 )
+_RUN_ON_HEADING = re.compile(
+    r"(?:L(?:aw|AW)|J(?:urisdiction|URISDICTION)|A(?:rbitration|RBITRATION)|V(?:enue|ENUE)|D(?:ispute|ISPUTE)"
+    r"|R(?:esolution|ESOLUTION)|F(?:orum|ORUM)|C(?:onstruction|ONSTRUCTION)|I(?:nterpretation|NTERPRETATION))"
+    r"[Ss]?[.:;]? (?=(?:Th(?:is|e|ese)|TH(?:IS|E|ESE)|All|Any|Each|Except|It|In|Unless|Notwithstanding) )"
+)
+"""A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
+_GOVERNS = re.compile(
+    r"\b(?:govern|constru|interpret|enforc|appl)[a-z]*\b[^;]{0,220}?\b(?:laws?|legislation)\b"
+)
+_CHOSEN_BY = 420
 _UNLISTED = re.compile(
     r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
@@ -86,7 +96,7 @@ def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[Gov
     found: list[GoverningLaw] = []
     for sentence in _sentences(reading):
         choice, places = _choice(reading, sentence)
-        subject = _subject(reading, sentence, choice)
+        subject = _subject(reading, sentence, choice, places)
         for place in places:
             scope = max(bisect_right(starts, sentence.start) - 1, 0)
             found.append(
@@ -120,12 +130,18 @@ def _without_heading(reading: Reading, sentence: Span) -> Span:
         match = pattern.match(reading.folded, start, sentence.end)
         if match is not None:
             start = match.end()
+    run_on = list(_RUN_ON_HEADING.finditer(reading.text, start, min(start + _CHOSEN_BY, sentence.end)))
+    if run_on and _GOVERNS.search(reading.folded, run_on[-1].end(), sentence.end):
+        start = run_on[-1].end()
     return Span(start, sentence.end)
 
 
-def _subject(reading: Reading, sentence: Span, choice: Span) -> Literal["agreement", "part", "other"]:
-    """What the sentence says is governed: the words up to its verb, or behind an active one."""
-    words = reading.folded[sentence.start : choice.end]
+def _subject(
+    reading: Reading, sentence: Span, choice: Span, places: list[Place]
+) -> Literal["agreement", "part", "other"]:
+    """What the sentence says is governed: the words up to the place, or behind an active verb."""
+    place = places[0].span.start if places else 0
+    words = reading.folded[sentence.start : max(choice.end, place)]
     if _ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
     if _PART.search(words):
@@ -172,6 +188,6 @@ def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
     if _EXCEPTED.search(before):
         return False
     after = reading.folded[place.span.end : min(end, place.span.end + 24)]
-    if re.match(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?laws?\b", after):
+    if re.match(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b", after):
         return True
     return re.search(r"\blaws?\b(?:[^.;]{0,60})?\b(?:of|in|within)\b[^.;]{0,40}\Z", before) is not None

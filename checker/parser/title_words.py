@@ -53,6 +53,11 @@ _BREAK = re.compile(
     r"|with|is|executed"
     r"|by)\b"
 )
+_NO_TITLE = re.compile(
+    r"\b(?:is|are|was|has|have|shall|will|must|may not)\b|(?<![a-z])(?:section|article|item) [\divx]"
+)
+"""A title has no verb, and is no section's heading."""
+_ASIDE = re.compile(r"\s*(?:draft|copy|version|confidential|form|final|execution|page|execut)")
 _WORD = re.compile(r"[^\s]+")
 _ABBREVIATIONS = frozenset(
     [
@@ -76,8 +81,10 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
             continue
         begin = row_start(reading, noun.start(), floor)
         end = row_end(reading, noun.end(), stop)
-        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith(
-            "this "
+        if (
+            begin < end <= begin + _LONGEST
+            and not reading.folded[max(0, begin - 6) : noun.start()].endswith("this ")
+            and not _NO_TITLE.search(reading.folded, begin, end)
         ):
             found.append(Span(begin, end))
             floor = end
@@ -130,7 +137,7 @@ def _unlike(token: str, first: str) -> bool:
     """Whether a word before a row is no part of it: a bracket's end, a repetition, not in capitals."""
     if token.endswith(")") and not token.startswith("("):
         return True
-    if NOUN.fullmatch(token.lower()) and token.lower() == first.lower():
+    if NOUN.fullmatch(token.lower()) and (token.lower() == first.lower() or first in ("The", "This")):
         return True
     return (
         first.isupper()
@@ -187,12 +194,21 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
             last = place
         if _ends_sentence(word[0]):
             return last
-    return place if _belongs(reading.folded[last:place]) else last
+    return place if _belongs(reading.folded[last:place]) or _is_last_word(reading, last, place) else last
+
+
+def _is_last_word(reading: Reading, last: int, place: int) -> bool:
+    """Whether one word in capitals stands between the noun of a title in capitals and its line's end."""
+    word = reading.text[last:place].strip()
+    at_end = reading.text[place : place + 1] in ("\n", "") and reading.text[last - 5 : last].isupper()
+    return at_end and word.isalpha() and word.isupper() and _ASIDE.match(word.lower()) is None
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:
     """Whether a title in capitals ends before a word that is not, or the other way round."""
     noun = text[noun_end - 5 : noun_end]
+    if noun.isupper() and word[0] in ("The", "This"):
+        return True
     if text[last : word.start()].strip(" ,") or len(word[0]) < 4:
         return False
     return noun.isupper() != word[0].isupper() and word[0][0].isupper() and word[0].isalpha()
@@ -201,6 +217,8 @@ def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> b
 def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
     """Whether a title goes on behind a line's end."""
     tail = reading.folded[last:place].split()
+    if tail and tail[0] == "to" and not _BREAK.match(reading.folded, place, len(reading.folded)):
+        return True  # "AMENDMENT TO ALDER COMPANY / RETIREMENT PLAN"
     return (bool(tail) and tail[-1] in _JOINING) or word.lower() in ("to", "of", "for", "under", "and")
 
 

@@ -39,6 +39,22 @@ def parsed(text: str) -> Agreement:
         ),
         (f"FORM OF LEASE\n\nThis Lease is made {PARTIES}", "LEASE"),
         (
+            "SECOND AMENDMENT TO\n\nALDER MILLS COMPANY\n\nRETIREMENT PLAN\n\nWHEREAS, there is a plan;",
+            "SECOND AMENDMENT TO ALDER MILLS COMPANY RETIREMENT PLAN",
+        ),
+        (
+            f"ALDER MILLS, INC.\n\nRETIREMENT PLAN TRUST\n\nThis Agreement is made {PARTIES}",
+            "RETIREMENT PLAN TRUST",
+        ),
+        (
+            f"ADVICE IS DUE FOR ITS MODIFICATION\n\nSTANDARD SUPPLY AGREEMENT\n\nThe parties act {PARTIES}",
+            "STANDARD SUPPLY AGREEMENT",
+        ),
+        (
+            f"AMENDMENT TO SUPPLY AGREEMENT The Supply Agreement {PARTIES[:-1]}, is hereby amended.",
+            "AMENDMENT TO SUPPLY AGREEMENT",
+        ),
+        (
             f"License, Supply and Service Agreement\n\nAGREEMENT made {PARTIES}",
             "License, Supply and Service Agreement",
         ),

@@ -42,6 +42,12 @@ def laws(text: str) -> list[tuple[str, str, str]]:
             " by the laws of Illinois.",
             "Illinois",
         ),
+        (
+            "Except to the extent governed by the Federal Arbitration Act or other federal law, this"
+            " Agreement and all claims under it will be governed by the laws of Illinois.",
+            "Illinois",
+        ),
+        ("This Contract shall be governed by generally applicable Spanish legislation.", "Spain"),
     ],
 )
 def test_choices(sentence: str, place: str) -> None:
@@ -104,3 +110,12 @@ def test_scope() -> None:
         """
     )
     assert [law.scope for law in read_governing_law(got, find_scopes(got))] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["11.6 Applicable Law and Arbitration ", "Attention: Ann Reed Phone: (555) 010-0000 9. GOVERNING LAW. "],
+)
+def test_a_heading_that_runs_on_is_no_part_of_the_sentence(head: str) -> None:
+    sentence = "This Agreement shall be governed by the laws of Ohio."
+    assert laws(head + sentence) == [("Ohio", "agreement", sentence)]

@@ -220,7 +220,6 @@ def test_an_agreement_that_gives_no_short_names_opens_where_it_names_the_parties
         "dated as of May 4, 2010",
         "among Alder, Inc.",
         "and Birch Bank, N.A.",
-        "TABLE OF CONTENTS",
         "AGREEMENT dated as of May 4, 2010 among ALDER, INC., the LENDERS party hereto and BIRCH BANK, N.A.,"
         " as Agent.",
         "The parties hereto agree as follows:",
