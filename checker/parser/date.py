@@ -62,6 +62,11 @@ _SIGNED = re.compile(
 )
 _SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
+_PLACE = re.compile(
+    r"(?!exhibit|restated|amended|revised|effective)(?:(?:in|at) [a-z .'-]{2,30},? on (?:the |this )?"
+    r"|[a-z .'-]{2,30}, (?:[a-z .]{2,20},? )?(?:on )?(?:the |this )?)"
+)
+"""``In Madrid, on the``; ``Buffalo, New York,``."""
 _CUE = 110
 _TOP = 1500
 _SIGNATURE = re.compile(r"\bdated?:|\bsign(?:ature|ed)\b|\bs/ ")
@@ -180,9 +185,12 @@ def _above(
 
 
 def _alone(reading: Reading, span: Span) -> bool:
-    """Whether nothing else stands in a date's paragraph."""
+    """Whether nothing else stands in a date's paragraph, but for the place."""
     paragraph = reading.paragraph_at(span.start)
-    return paragraph is not None and paragraph.end - paragraph.start <= span.end - span.start + 3
+    if paragraph is None or paragraph.end - span.end > 3:
+        return False
+    before = reading.folded[paragraph.start : span.start]
+    return len(before) <= 3 or _PLACE.fullmatch(before) is not None
 
 
 def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | None:

@@ -246,6 +246,7 @@ WITNESS = "IN WITNESS WHEREOF, the parties have "
             "It shall be effective as of June 1, 2012.",
             f"{WITNESS}executed this Agreement on July 5, 2012.",
         ),
+        ("SUPPLY AGREEMENT", "In Lisbon, on the 5th of July 2012", f"This Agreement is made {BETWEEN}."),
         ("SUPPLY AGREEMENT", "DATE: July 5, 2012", f"This Agreement is made {BETWEEN}."),
         (
             "Filed with the Form 10-Q of Alder Mills, Inc., June 30, 2012",
