@@ -69,7 +69,7 @@ class Placeholders(Params, frozen=True):
     """With more blanks than this in the main instrument it is taken for a form, whatever it says."""
 
 
-@check("placeholders.unfilled", facts=("words",), params=Placeholders)
+@check("placeholders.unfilled", facts=("words",), params=Placeholders, cases=("draft",))
 def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
     """A blank, or a fill-in in brackets, in the running text of the main instrument."""
     dates = _execution_dates(agreement)
@@ -81,7 +81,8 @@ def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
     found = _joined(agreement.text, single)
     if len(found) > params.form_blanks:
         return [Skip(reason=f"{len(found)} blanks: taken for a form to be filled in", examined=len(found))]
-    return [Hit(span=span, facts={"words": agreement.words(span)}) for span in found]
+    case = "draft" if agreement.status == "draft" else ""
+    return [Hit(span=span, facts={"words": agreement.words(span)}, case=case) for span in found]
 
 
 @check("placeholders.execution_date", facts=("date",), cases=("unsigned",))

@@ -83,6 +83,12 @@ _BLANK_PARTY = re.compile(
     r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
     r"|\[name of |\b(?:between|and) \((?:the )?[\"']"
 )
+_BLANK_DATE = re.compile(
+    r"(?:\n|\bdated?(?: as)?(?: of)?(?: the)? |\bas of (?:the )?|\bthis )"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?"
+    r"_{2,}[ _]*(?:day of [ _a-z]{1,20})?,? ?[ _,]*(?:19|20)[\d_]{1,2}"
+)
+"""The agreement's own date with a blank for its day: such a text was not signed yet."""
 _HEAD = 1500
 
 _SEC_FORM = re.compile(
@@ -177,7 +183,9 @@ def read_kind(
 def read_status(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, signatures: tuple[Signature, ...]
 ) -> Status:
-    """``form`` when it is called one or its parties are blank, ``draft`` when marked so and unsigned."""
+    """``form`` when it is called one or its parties are blank, ``draft`` when marked so, or its own date is blank,
+    and unsigned.
+    """
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
     signed = (
         any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]
@@ -185,6 +193,6 @@ def read_status(
     top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
     if not signed and (_FORM.search(top) or _BLANK_PARTY.search(head)):
         return "form"
-    if not signed and _DRAFT.search(head):
+    if not signed and (_DRAFT.search(head) or _BLANK_DATE.search(head)):
         return "draft"
     return "executed"
