@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
+from checker.text.anchors import places
 from checker.text.citations import find_citations
 from checker.text.windows import window_start
 
@@ -160,10 +161,10 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
     if _is_run_on_heading(reading, first):
         return own[0].target, first
     word, _, number = key.partition(" ")
-    for form in {key, f"{key}-1", own[0].target.lower(), f'{word} "{number}"', f"{word}{number}"}:
-        at = reading.folded.find(form, first.end)
-        while at >= 0:
-            end = at + len(form)
+    forms = (key, f"{key}-1", own[0].target.lower(), f'{word} "{number}"', f"{word}{number}")
+    for at in places(reading.folded, word, start=first.end):
+        ends = [at + len(form) for form in forms if reading.folded.startswith(form, at)]
+        for end in ends:
             if not _LONGER_LABEL.match(reading.text, end) and (
                 _opens(reading, at, end)
                 or _stands_apart(reading, at, end)
@@ -171,7 +172,6 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
                 or reading.folded.startswith("this is ", at - 8)
             ):
                 return own[0].target, Span(at, end)
-            at = reading.folded.find(form, end)
     return None
 
 

@@ -114,7 +114,10 @@ def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     found = list(find_month_dates(folded, start, end))
     if folded.find("_", start, end) >= 0:
         found = [date for hit in _FILLED.finditer(folded, start, end) if (date := _filled(hit))] + found
-    for pattern in (_DAY_OF_BLANK, _DAY_OF_NOTHING, _BLANK_YEAR):
+    blanks = [_DAY_OF_NOTHING, _BLANK_YEAR]
+    if folded.find("day of", start, end) >= 0:
+        blanks.append(_DAY_OF_BLANK)
+    for pattern in blanks:
         found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
     for hit in _DASHED.finditer(folded, start, end):
         year = int(hit["year"]) if len(hit["year"]) > 2 else _century(int(hit["year"]))
