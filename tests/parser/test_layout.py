@@ -261,3 +261,14 @@ def test_soft_hyphens_are_no_part_of_a_word() -> None:
     assert got.text == "The agreement binds both.\nThe end."
     at = got.text.index("ment")
     assert got.source_map.offset(at) == got.document.text.index("ment")
+
+
+def test_a_hyphen_joins_what_it_stands_between() -> None:
+    got = reading("""
+        Any Long-
+        Acting product that Section 409A-
+        1 names, under EXHIBIT B-
+        FORM of the Lender.
+    """)
+    expected = "Any Long-Acting product that Section 409A-1 names, under EXHIBIT B- FORM of the Lender."
+    assert paragraphs(got) == [expected]

@@ -53,8 +53,8 @@ class _Writer:
     def join_line(self, text: str) -> str:
         """Put what stands between two lines of a paragraph; returns the part of ``text`` still to be put."""
         last = self.parts[-1]
-        if len(last) > 1 and last[-1] == "-" and last[-2].isalpha() and text[0].islower():
-            if self._one_word(last, text):
+        if len(last) > 1 and last[-1] == "-" and _joins(last[-2], text[0]):
+            if text[0].islower() and self._one_word(last, text):
                 self.parts[-1] = last[:-1]
                 self.length -= 1
             return text
@@ -87,6 +87,14 @@ class _Writer:
     def _join(self, text: str) -> None:
         self.parts.append(text)
         self.length += 1
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether a hyphen between two characters, at a line's end, joins them: "confi-dence", "Long-Acting",
+    "409A-1"; but not after a capital before another, where it may stand for a dash: "EXHIBIT A- FORM"."""
+    if after.isupper():
+        return before.islower()
+    return before.isalpha() if after.islower() else before.isalnum() and after.isdigit()
 
 
 def write_reading(document: Document, folded: str, rows: list[Row], groups: list[list[Row]]) -> Reading:
