@@ -24,9 +24,9 @@ def mark_at_edges(pages: list[list[Row]]) -> None:
     for index, page in enumerate(pages):
         worded_rows = (row for row in (*page[1:4], *page[-4:-1]) if row.text[:5].lower() == "page ")
         for row in (*page[:1], *worded_rows, *page[-1:]):
-            match = _PAGE_NUMBER.fullmatch(row.text)
+            match = _PAGE_NUMBER.fullmatch(row.text) if len(row.text) <= _LONGEST else None
             item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
-            if match and len(row.text) <= _LONGEST and not item:
+            if match and not item:
                 found.append((index, row, _value(match["number"])))
     if len(pages) == 1:
         return
