@@ -47,7 +47,8 @@ def read_references(
     known = Outlines(reading, sections, outlines)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
-            known.note(_scope(starts, citation), citation.items[0].label)
+            broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
+            known.note(_scope(starts, citation), citation.items[0].label, certain=broken_off)
     base = next((instrument.name for instrument in instruments if instrument.base), "amended agreement")
     changing = changes_another(reading, scopes, title, citations)
     context = Context(reading, known, base if changing else None, remember(citations, owners))

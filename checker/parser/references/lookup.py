@@ -57,9 +57,14 @@ class Outlines:
         self._answers: dict[tuple[int, str, bool], bool | None] = {}
         self._sought = 0
 
-    def note(self, scope: int, label: str) -> None:
-        """Take a number for standing here, though no heading with it was understood ("this Section 4.02")."""
+    def note(self, scope: int, label: str, *, certain: bool) -> None:
+        """Take a number for standing here where a heading may have been overlooked ("this Section 4.02").
+
+        ``certain``: in any case.
+        """
         base, subs = split_number(label)
+        if not certain and self.sure(scope) and not self._in_gap(scope, base):
+            return  # nothing was overlooked there: the author is mistaken
         prefixes = self._prefixes.setdefault(scope, set())
         prefixes.update(_prefixes((base + "".join(subs),)), (base + "".join(subs),))
 
