@@ -7,7 +7,7 @@ import re
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.opening import Opening
-from checker.parser.title_words import find_title_words
+from checker.parser.title_words import NO_TITLE, find_title_words
 
 _EXHIBIT = re.compile(
     r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?:"
@@ -60,6 +60,8 @@ def _weight(reading: Reading, row: Span, index: int, named: str, behind: int) ->
         weight += 1
     if _says_little(reading, row):
         weight -= 1
+    if NO_TITLE.search(words):
+        weight -= 2
     return weight
 
 

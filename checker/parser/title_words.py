@@ -53,11 +53,10 @@ _BREAK = re.compile(
     r"|with|is|executed"
     r"|by)\b"
 )
-_NO_TITLE = re.compile(
-    r"\b(?:is|are|was|has|have|shall|will|must|may not)\b|(?<![a-z])(?:section|article|item) [\divx]"
+NO_TITLE = re.compile(
+    r"\b(?:is|are|was|has|have|shall|will|must|may not)\b|(?<![a-z])(?:section|article|item) [\divx]+\b"
 )
-"""A title has no verb, and is no section's heading."""
-_ASIDE = re.compile(r"\s*(?:draft|copy|version|confidential|form|final|execution|page|execut)")
+"""A title has no verb, and is no section's heading; lower case."""
 _WORD = re.compile(r"[^\s]+")
 _ABBREVIATIONS = frozenset(
     [
@@ -81,10 +80,8 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
             continue
         begin = row_start(reading, noun.start(), floor)
         end = row_end(reading, noun.end(), stop)
-        if (
-            begin < end <= begin + _LONGEST
-            and not reading.folded[max(0, begin - 6) : noun.start()].endswith("this ")
-            and not _NO_TITLE.search(reading.folded, begin, end)
+        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith(
+            "this "
         ):
             found.append(Span(begin, end))
             floor = end
@@ -194,22 +191,17 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
             last = place
         if _ends_sentence(word[0]):
             return last
-    return place if _belongs(reading.folded[last:place]) or _is_last_word(reading, last, place) else last
-
-
-def _is_last_word(reading: Reading, last: int, place: int) -> bool:
-    """Whether one word in capitals stands between the noun of a title in capitals and its line's end."""
-    word = reading.text[last:place].strip()
-    at_end = reading.text[place : place + 1] in ("\n", "") and reading.text[last - 5 : last].isupper()
-    return at_end and word.isalpha() and word.isupper() and _ASIDE.match(word.lower()) is None
+    return place if _belongs(reading.folded[last:place]) else last
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:
     """Whether a title in capitals ends before a word that is not, or the other way round."""
     noun = text[noun_end - 5 : noun_end]
-    if noun.isupper() and word[0] in ("The", "This"):
+    if text[last : word.start()].strip(" ,"):
+        return False
+    if noun.isupper() and word[0] == "The":
         return True
-    if text[last : word.start()].strip(" ,") or len(word[0]) < 4:
+    if len(word[0]) < 4:
         return False
     return noun.isupper() != word[0].isupper() and word[0][0].isupper() and word[0].isalpha()
 

@@ -43,10 +43,6 @@ def parsed(text: str) -> Agreement:
             "SECOND AMENDMENT TO ALDER MILLS COMPANY RETIREMENT PLAN",
         ),
         (
-            f"ALDER MILLS, INC.\n\nRETIREMENT PLAN TRUST\n\nThis Agreement is made {PARTIES}",
-            "RETIREMENT PLAN TRUST",
-        ),
-        (
             f"ADVICE IS DUE FOR ITS MODIFICATION\n\nSTANDARD SUPPLY AGREEMENT\n\nThe parties act {PARTIES}",
             "STANDARD SUPPLY AGREEMENT",
         ),
