@@ -47,8 +47,8 @@ _EXPLAINED = re.compile(
 )
 """After a phrase: what says its meaning, or where that stands."""
 _GLOSS = re.compile(
-    r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )[a-z]"
-    r"|, [A-Z]"
+    r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )"
+    r"[a-z]|, [A-Z]"
 )
 """After a phrase that opens a paragraph: a description without a verb, as in a glossary."""
 _CALLED = re.compile(r"[\"'(]([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")

@@ -43,7 +43,22 @@ _QUOTED = re.compile(
     r"\b(?:substituted|in lieu thereof|deleted in its entirety|amended (?:and restated )?(?:to read"
     r"|as follows))\b"
 )
+_REPLACES = re.compile(
+    r"(?:section|article|paragraph|clause) [\w.()]{1,9}[^.\n]{0,60} (?:is|are|shall be) (?:hereby )?"
+    r"(?:deleted|amended|replaced|supplemented|modified)\b"
+)
+_EXCEPTS = re.compile(
+    r"\b(?:except (?:in the case of|for|as (?:otherwise )?(?:set forth|provided|stated))|subject to section)\b"
+)
+_CONDITIONS = ("general conditions", "aia document")
+"""General conditions that go with the agreement; they say which law governs."""
+_COURT_OF_PLACE = re.compile(
+    r"\bpeople's court|\bcourts? (?:of|at|in) the (?:place|locality|domicile|seat) |\bcourts? where\b|"
+    r"\blocal courts? of\b"
+)
+"""The court of a place without a law: the way of domestic contracts in countries with one law."""
 _REACH = 300
+_REACH_OF_CLAUSE = 1500
 _PLACE = re.compile(
     r"(?:New |NEW |North |South |West |Rhode |NORTH |SOUTH |WEST )?[A-Z][A-Za-z]{3,14}(?: Island)?"
 )
@@ -84,7 +99,7 @@ class MissingParams(Params, frozen=True):
     """Agreements with fewer sections are left alone."""
 
 
-@check("law.missing", params=MissingParams, cases=("often-silent",))
+@check("law.missing", params=MissingParams, cases=("often-silent", "court-chosen"))
 def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     """No clause says which law governs."""
     sections = sum(section.scope == 0 for section in agreement.sections)
@@ -100,7 +115,10 @@ def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
             reason=f'the words "{hint[0]}" stand somewhere, but no choice of law was understood', examined=1
         )
         return
-    case = "often-silent" if agreement.kind in _OFTEN_SILENT else ""
+    conditions = any(words in agreement.reading.folded for words in _CONDITIONS)
+    case = "often-silent" if conditions or agreement.kind in _OFTEN_SILENT else ""
+    if not case and _COURT_OF_PLACE.search(agreement.reading.folded):
+        case = "court-chosen"
     yield Hit(span=agreement.title.span if agreement.title else None, case=case)
 
 
@@ -128,11 +146,18 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
     """
     main = [law for law in agreement.governing_law if law.scope == 0 and law.subject == "agreement"]
     for law in main:
-        before = agreement.reading.folded[max(0, law.span.start - _REACH) : law.span.start]
-        if _QUOTED.search(before):
+        folded = agreement.reading.folded
+        if _QUOTED.search(folded, max(0, law.span.start - _REACH), law.span.start):
+            continue
+        if _EXCEPTS.search(folded, law.span.start, law.place.start) or _replaced(folded, law.span.start):
             continue
         if not any(other.span == law.span and other.jurisdiction != law.jurisdiction for other in main):
             yield law
+
+
+def _replaced(folded: str, at: int) -> bool:
+    """Whether the words belong to an addendum that puts a clause in another's place."""
+    return _REPLACES.search(folded, max(0, at - _REACH_OF_CLAUSE), at) is not None
 
 
 @check("law.place_misspelt", facts=("printed", "place"))

@@ -53,6 +53,10 @@ _OPEN_PARTIES = re.compile(
     r"(?:several|various|certain) (?:other )?(?:lenders|banks|financial|institutions|guarantors|"
     r"subsidiaries|holders|investors|persons|parties|entities)"
 )
+_MEMBERS = re.compile(
+    r"\b(?:all|each|any|every|one or more|and)(?: of)? (?:its|their|his|the|such|said|\w+'s)?(?: \w+){0,3}? ?"
+    r"(?:subsidiaries|affiliates|affiliated \w+|guarantors)\b|\btogether with (?:all|its|their)\b"
+)
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
 _IS = re.compile(r" is ?:")
@@ -221,9 +225,26 @@ def _open_to_others(agreement: Agreement) -> bool:
     if agreement.signing is None or agreement.preamble is None:
         return True
     folded = agreement.reading.folded
+    if _is_class(agreement):
+        return True
     return (
         _OPEN_PARTIES.search(folded, 0, agreement.preamble.end) is not None
         or _OPEN_PARTIES.search(folded, agreement.signing.start, agreement.signing.end) is not None
+    )
+
+
+def _is_class(agreement: Agreement) -> bool:
+    """Whether a party's short name stands for more: ``"Borrower" means the Parent and its Subsidiaries``."""
+    names = {alias.name for party in agreement.parties for alias in party.aliases}
+    names.update(alias.name for group in agreement.groups for alias in group.names)
+    folded = agreement.reading.folded
+    return any(
+        term.name in names and _MEMBERS.search(folded, term.definition.start, term.definition.end)
+        for term in agreement.terms
+        if term.form == "means"
+    ) or (
+        agreement.preamble is not None
+        and _MEMBERS.search(folded, agreement.preamble.start, agreement.preamble.end) is not None
     )
 
 

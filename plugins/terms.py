@@ -197,8 +197,11 @@ def _stem(name: str) -> str:
 @check("terms.defined_twice", facts=("term",))
 def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
     """One term has two definitions with different words in one instrument."""
+    parties = {alias.name.lower() for party in agreement.parties for alias in party.aliases}
     places: dict[tuple[int, str], list[tuple[Term, str]]] = {}
     for term in agreement.terms:
+        if term.name.lower() in parties and agreement.scopes[term.scope].kind == "main":
+            continue  # a clause says again who is meant: the owner from time to time, the heirs
         if (
             term.form == "means"
             and not term.by_reference
