@@ -68,6 +68,9 @@ def _in_one_list(agreement: Agreement, first: Span, second: Span) -> bool:
     """Whether two paragraphs that end as sentences or items do stand in one list or section."""
     place = _list_of(agreement, first.start)
     ended = agreement.text[first.end - 1] in ".;"
+    one, other = (agreement.section_at(span.start) for span in (first, second))
+    if one is not None and other is not None and one is not other and one.number == other.number:
+        return False  # the first items of two lists that are alike
     return ended and place is not None and place == _list_of(agreement, second.start)
 
 

@@ -111,9 +111,11 @@ def _same_start(right: _Values, got: _Values) -> bool:
 def _same_number(right: _Values, got: _Values) -> bool:
     """The same number under another one: ``"(a)"`` and ``"4.02(a)"``, ``"2"`` and ``"(C).2"``."""
     first, second = sorted((right[0], got[0]), key=len)
+    if not first or len(first) == len(second):
+        return False
     if first.endswith(")") and second.endswith(")"):
         return _last(first) == _last(second)
-    return second.endswith(f".{first}")
+    return second.endswith(first) and (first[0] == "(" or second[-len(first) - 1] in ".)")
 
 
 def _same_exhibit(right: _Values, got: _Values) -> bool:

@@ -39,7 +39,7 @@ def parse(document: Document) -> Agreement:
     parties, groups = read_parties(reading, scopes, title, preamble)
     parties = parties or signatories(read_signatures(reading, scopes, ())[1])
     recitals = read_recitals(reading, scopes, preamble)
-    sections, outlines = read_sections(reading, scopes)
+    sections, outlines = read_sections(reading, scopes, recitals)
     definitions = find_definitions(reading)
     imports = read_imports(reading, definitions)
     instruments = read_instruments(reading, scopes, title, definitions, imports)

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import document, reading
 
-from checker.model.agreement import Section
+from checker.model.agreement import Recital, Section
+from checker.model.reading import Span
 from checker.parser.layout import read_layout
 from checker.parser.scopes import find_scopes
 from checker.parser.sections import read_sections
@@ -167,8 +168,8 @@ def nested(sections: tuple[Section, ...]) -> bool:
 
 
 _PIECES = st.sampled_from(
-    ["1. ", "2. ", "3.1 ", "(a) ", "(b) ", "(i) ", "ARTICLE I", "Section 2.01. ", "The Party ", "pays.", "\n", "\n\n",
-     '"', "A. ", "IV. ", "EXHIBIT A\n", "12) ", "FIRST: ", "shall ", "\f"]
+    ["1. ", "2. ", "3.1 ", "(a) ", "(b) ", "(i) ", "ARTICLE I", "Section 2.01. ", "The Party ", "pays.", "\n",
+     "\n\n", '"', "A. ", "IV. ", "EXHIBIT A\n", "12) ", "FIRST: ", "shall ", "\f"]
 )  # fmt: skip
 
 
@@ -182,3 +183,71 @@ def test_any_text_gives_a_tree(pieces: list[str]) -> None:
     starts = [section.span.start for section in sections]
     assert starts == sorted(starts)
     assert all(0 <= s.span.start <= s.span.end <= len(got.text) for s in sections)
+
+
+def test_a_list_that_begins_again_stands_beside_the_first() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        1. Seller. The Seller represents that
+
+        (a) it exists; and
+
+        (b) it owns the goods.
+
+        The Buyer represents that
+
+        (a) it exists;
+
+        (b) it has the price; and
+
+        (c) it is solvent.
+
+        2. Law. Ohio law governs.
+    """)
+    ] == ["1", "1(a)", "1(b)", "1(a)", "1(b)", "1(c)", "2"]
+
+
+def test_the_first_item_may_stand_in_the_paragraph_before() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        8.1 Forum; Waivers. (a) The parties submit to the courts of Ohio.
+
+        (b) The parties waive trial by jury.
+
+        8.2 Notices. Notices are in writing.
+    """)
+    ] == ["8.1", "8.1(a)", "8.1(b)", "8.2"]
+
+
+def test_an_item_printed_otherwise_goes_on_with_its_list() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        1. Payments. These apply:
+
+        a. Amount. The amount is due.
+
+        b. Time. It is due in May.
+
+        (c) Place. It is due in Ohio.
+
+        2. Law. Ohio law governs.
+    """)
+    ] == ["1", "1(a)", "1(b)", "1(c)", "2"]
+
+
+def test_recitals_are_no_sections() -> None:
+    got = reading("""
+        A. The Seller has goods.
+
+        B. The Buyer wants them.
+
+        1. Sale. The Seller sells them.
+
+        2. Price. The Buyer pays.
+    """)
+    recitals = (Recital(Span(0, 24)), Recital(Span(25, 49)))
+    assert [got.text[each.span.start : each.span.end][:2] for each in recitals] == ["A.", "B."]
+    assert [section.path for section in read_sections(got, find_scopes(got), recitals)[0]] == ["1", "2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.parser.layout.lines import Row
 
@@ -17,6 +18,9 @@ _ITEM = re.compile(
     r"|whereas\b|now,? therefore",
     re.IGNORECASE | re.ASCII,
 )
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
+_BEFORE = dict(pairwise(reversed(_ROMANS)))
+_LOOK_BACK = 25
 _CITING = ("section", "sections", "clause", "clauses", "paragraph", "paragraphs", "subsection", "article")
 _LABEL = re.compile(
     r"(?:by|name|title|its|address|attn|attention|fax|facsimile|telephone|telecopy|telecopier|phone|e-?mail|date)"
@@ -78,6 +82,8 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
     if _LABEL.match(text) and len(last) < width * 0.8:
         return False
     closed = _closed(last)
+    if _runs_on_inline(group, row, width):
+        return True
     if _MARKER.match(text) and (
         closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6
     ):
@@ -89,6 +95,16 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         # one goes on in lower case.
         return text[0].islower()
     return not (len(last) < width * 0.75 or row.indent >= before.indent + 3)
+
+
+def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
+    """Whether a line that begins with "(iv)" goes on with a list that runs inside of the lines before it."""
+    match, last = _ITEM.match(row.text), group[-1].text
+    if match is None or match[0][0] != "(" or len(last) < width * 0.6 or last[-1] not in ",;":
+        return False
+    mark = match[0].strip("() ").lower()
+    before = f" ({_BEFORE.get(mark) or chr(ord(mark[0]) - 1)}) "
+    return any(before in line.text for line in group[-_LOOK_BACK:])
 
 
 def _closed(text: str) -> bool:

@@ -6,7 +6,7 @@ that stand inside paragraphs (``inline``), ``headings`` reads what each is calle
 
 from __future__ import annotations
 
-from checker.model.agreement import Outline, Scope, Section
+from checker.model.agreement import Outline, Recital, Scope, Section
 from checker.model.reading import Reading, Span
 from checker.parser.sections.headings import read_heading
 from checker.parser.sections.marks import Mark, find_marks
@@ -19,9 +19,12 @@ _FEW = 3
 
 
 def read_sections(
-    reading: Reading, scopes: tuple[Scope, ...]
+    reading: Reading, scopes: tuple[Scope, ...], recitals: tuple[Recital, ...] = ()
 ) -> tuple[tuple[Section, ...], tuple[Outline, ...]]:
-    """All sections in reading order, a parent before its children, and one outline a scope."""
+    """All sections in reading order, a parent before its children, and one outline a scope.
+
+    The marks of recitals are no sections' numbers.
+    """
     quoted = quoted_paragraphs(reading)
     sections: list[Section] = []
     outlines: list[Outline] = []
@@ -31,7 +34,11 @@ def read_sections(
         skip = quoted | {first} if scope.heading else quoted
         marks = find_marks(reading, max(first, 0), last, skip)
         end = _end_of_terms(reading, scope.span, marks)
-        provisions = [mark for mark in marks if mark.span.end <= end]
+        provisions = [
+            mark
+            for mark in marks
+            if mark.span.end <= end and not any(mark.span in recital.span for recital in recitals)
+        ]
         tree = grow(reading.text, provisions, scope.span.start, end)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)

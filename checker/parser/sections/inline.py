@@ -8,7 +8,8 @@ from checker.model.reading import Span
 from checker.parser.sections.marks import Mark, Sense, is_cited
 
 _OPENS = re.compile(r" ?[\"(\[]?[A-Z]")
-_COUNTED = ("numeral", "decimal", "section", "letter")
+_COUNTED = ("numeral", "decimal", "section", "letter", "roman")
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
 def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value: int) -> Mark | None:
@@ -40,8 +41,14 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
 def _printed(text: str, like: Mark, sense: Sense, value: int) -> str | None:
     """How a number would be printed in the list of ``like``; None if such numbers are not looked for."""
     whole, number = text[like.span.start : like.span.end], like.number
-    if sense.style not in _COUNTED or not (number[0].isdigit() or sense.style == "letter") or whole == number:
+    by_letters = sense.style in ("letter", "roman")
+    if sense.style not in _COUNTED or not (number[0].isdigit() or by_letters) or whole == number:
         return None
+    if sense.style == "roman":
+        if value > len(_ROMANS):
+            return None
+        new = _ROMANS[value - 1]
+        return whole.replace(number, new.upper() if number.isupper() else new)
     if sense.style == "letter":
         new = chr(96 + value) if value <= 26 else chr(70 + value) * 2
         return whole.replace(number, new.upper() if number.isupper() else new)

@@ -52,6 +52,8 @@ _CITED = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
+_LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
+"""Words on the line before a number that make it an attachment's."""
 _HEAD = 60
 _RUN_ON = 1_500
 """A paragraph this long may be a whole page run on in one line."""
@@ -92,10 +94,13 @@ def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) ->
         if paragraph.kind == "contents" or index in skip:
             continue
         mark = read_mark(reading.text, paragraph.start, paragraph.end)
+        if mark is not None and reading.folded.endswith(_LABELS, 0, paragraph.start):
+            continue
         if mark is not None and (paragraph.kind == "text" or not mark.weak):
             marks.append(mark)
         if paragraph.end - paragraph.start > _RUN_ON:
-            marks += _inline_marks(reading.text, paragraph.start + _HEAD // 2, paragraph.end)
+            begin = mark.span.end if mark else paragraph.start + _HEAD // 2
+            marks += _inline_marks(reading.text, begin, paragraph.end)
     return marks
 
 

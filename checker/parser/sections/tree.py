@@ -9,6 +9,7 @@ _TOP_SHAPES = ("article", "section", "1", "decimal", "2.0", "upper_dot i", "uppe
 _FURTHEST_JUMP = 4
 """A number this much too high still belongs to its list (some were left out); beyond, it does not."""
 _NO_LIMIT = 1_000
+_FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
 
@@ -60,10 +61,11 @@ def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
     senses = _in_order(tree, mark, ahead)
     placed = (
         any(_go_on(tree, mark, sense) for sense in senses)
-        or any(_open_list(tree, mark, sense) for sense in senses)
+        or any(_open_list(tree, mark, sense, ahead) for sense in senses)
         or any(_count_across(tree, mark, sense) for sense in senses)
         or any(_jump(tree, mark, sense) for sense in senses)
         or any(_begin_midway(tree, mark, sense, ahead) for sense in senses)
+        or any(_go_on_printed_otherwise(tree, mark, sense) for sense in senses)
     )
     if not placed and not mark.weak:
         tree.orphans += senses[0].shape in _TOP_SHAPES
@@ -77,7 +79,19 @@ def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
     return False
 
 
-def _open_list(tree: Tree, mark: Mark, sense: Sense) -> bool:
+def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
+    """The mark comes directly after the last one of an open list but for its punctuation: "(e)", "d."."""
+    if mark.weak or sense.style not in ("letter", "roman"):
+        return False
+    kind = sense.shape.partition("_dot")[0].split()[0]
+    for node in reversed(tree.open):
+        alike = node.sense.style == sense.style and node.sense.shape.startswith(kind)
+        if alike and node.sense.values[-1] + 1 == sense.values[-1]:
+            return _add(tree, mark, sense, node.parent, continued=node.continued)
+    return False
+
+
+def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     """The mark is the first of a new list."""
     if sense.values[-1] != 1:
         return False
@@ -90,7 +104,35 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense) -> bool:
         return _add(tree, mark, sense, None, continued=False)
     if sense.style == "section":
         return _add(tree, mark, sense, _article(tree), continued=False)
-    return _add(tree, mark, sense, tree.open[-1] if tree.open else None, continued=False)
+    return _add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
+
+
+def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
+    """Where a new list stands: in the innermost open node, but beside an open list of its own kind.
+
+    Within one list another of the same kind is rare; it is one if the outer list goes on after it.
+    """
+    same = next((node for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
+    if same is None or sense.style == "numeral" or _goes_on_after(same.sense, sense, ahead):
+        return tree.open[-1] if tree.open else None
+    return same.parent
+
+
+def _goes_on_after(outer: Sense, inner: Sense, ahead: list[Mark]) -> bool:
+    """Whether marks ahead take up the outer list again once the inner one has ended."""
+    value = inner.values[-1]
+    for mark in ahead:
+        for sense in mark.senses:
+            if sense.shape != inner.shape:
+                continue
+            if sense.values[-1] == value + 1:
+                value += 1
+            elif sense.values[-1] == outer.values[-1] + 1:
+                return True
+            elif sense.values[-1] <= value:
+                return False
+            break
+    return False
 
 
 def _next_group(tree: Tree, sense: Sense) -> bool:
@@ -192,6 +234,8 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
             if sense.values[-1] > node.sense.values[-1] + 1:
                 _count_on(tree, text, position, mark.span.start, node, sense.values[-1])
             return
+    if tree.open and any(_recover_list(tree, text, position, mark, sense) for sense in mark.senses):
+        return
     sense = mark.senses[0]
     if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
         _recover_beginning(tree, text, position, mark, sense)
@@ -202,17 +246,35 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
             _count_on(tree, text, position, mark.span.start, outermost, sense.values[0] + 1)
 
 
+def _recover_list(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> bool:
+    """Find the first items of a list that stand in the paragraph before its next one."""
+    value = sense.values[-1]
+    if sense.style not in ("letter", "roman") or mark.weak or not 1 < value <= _FIRST_ITEMS:
+        return False
+    found = _all_inline(text, start, mark, sense)
+    for index, inline in enumerate(found):
+        if index == 0:
+            _add(tree, inline, inline.senses[0], tree.open[-1], continued=False)
+        else:
+            _go_on(tree, inline, inline.senses[0])
+    return bool(found)
+
+
+def _all_inline(text: str, start: int, mark: Mark, sense: Sense) -> list[Mark]:
+    """The numbers of a list before ``mark``, from its first on; all of them, or none."""
+    found: list[Mark] = []
+    for value in range(1, sense.values[-1]):
+        inline = find_inline(text, start, mark.span.start, mark, sense, value)
+        if inline is None:
+            return []
+        found.append(inline)
+        start = inline.span.end
+    return found
+
+
 def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> None:
     """Find the numbers before the first mark; all of them, or none are taken."""
-    found: list[Mark] = []
-    position = start
-    for value in range(1, sense.values[0]):
-        inline = find_inline(text, position, mark.span.start, mark, sense, value)
-        if inline is None:
-            return
-        found.append(inline)
-        position = inline.span.end
-    for inline in found:
+    for inline in _all_inline(text, start, mark, sense):
         _add(tree, inline, inline.senses[0], None, continued=False)
 
 
