@@ -47,7 +47,7 @@ _LEAD = re.compile(
 )
 _ADDRESS = re.compile(
     r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street"
-    r"|suite|avenue|road)\b"
+    r"|suite|avenue|road|c/o)\b"
 )
 _ZIP = re.compile(r"\.? \d{5}")
 _SENTENCE = re.compile(
@@ -58,6 +58,7 @@ _DESCRIBED = re.compile(
     r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting"
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
     r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
+    r"| P(?:arty|ARTY) [A-Z0-9]\b"
     r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
 _NO_NAME = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from checker.model.agreement import Party, Signature
 from checker.model.reading import Span
-from checker.text.names import same_entity
+from checker.text.names import same_entity, split_name
 
 _OFFICE = re.compile(
     r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
@@ -22,6 +22,8 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             continue
         offset = _behind_office(signature.party)
         name = signature.party[offset:]
+        if " " not in name and split_name(name).suffix is None and not signature.individual:
+            continue  # the caption of a role
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
             span = Span(signature.span.start + offset, signature.span.end)
