@@ -38,11 +38,20 @@ _LABEL_FIELDS = {
 }
 """A label in lower case -> what it labels. "Attn." for "Attention" is a usual abbreviation."""
 
+_ELSEWHERE = re.compile(
+    r"last known|books and records|on file|first (?:page|above)|signature page|above written"
+    r"|(?:opposite|below|under) (?:its|his|her|their) (?:name|signature)|at (?:its|his|her|the) (?:then )?"
+    r"(?:current |principal |home |residence |most recent )*(?:address|residence|office)"
+)
+"""Words that say where another address stands."""
 
-@check("notices.address_missing", facts=("parties", "promised"))
+
+@check("notices.address_missing", facts=("parties", "promised"), cases=("one-of-two",))
 def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
     """Parties whose address a notice clause announces and does not give."""
     for clause in agreement.notice_clauses:
+        if not clause.promised and not clause.elsewhere:
+            yield from _one_of_two(agreement, clause)
         if not clause.promised or clause.elsewhere:
             continue
         reason = _unsure(agreement, clause)
@@ -66,6 +75,26 @@ def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
                 },
                 related=(Related(given.span, f"the address of {given.name}"),),
             )
+
+
+def _one_of_two(agreement: Agreement, clause: NoticeClause) -> Iterator[Hit]:
+    """The one of two parties whom a list of addresses ("If to the Seller: …") passes over in silence."""
+    served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
+    section = agreement.section_at(clause.span.start)
+    if len(agreement.parties) != 2 or len(served) != 1 or _unsure(agreement, clause) or section is None:
+        return
+    left = next(index for index in (0, 1) if index not in served)
+    end = max(section.span.end, clause.span.end)
+    words = agreement.reading.folded[section.span.start : end]
+    if "if to" not in words or _ELSEWHERE.search(words) or _mentioned(agreement.parties[left], words):
+        return
+    given = next(notice for notice in clause.notices if not notice.copy_only)
+    yield Hit(
+        span=given.span,
+        case="one-of-two",
+        facts={"parties": agreement.parties[left].name, "promised": given.name},
+        related=(Related(agreement.parties[left].span, "the party"),),
+    )
 
 
 def _mentioned(party: Party, words: str) -> bool:
