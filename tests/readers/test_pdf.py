@@ -78,6 +78,25 @@ def test_pages_and_what_stands_at_their_edges() -> None:
     assert document.locate(document.text.rindex("monthly"), len(document.text)).page == 4
 
 
+def test_legends_at_the_foot_of_pages_are_set_aside() -> None:
+    """Also longer ones than running heads are; what is repeated on signature pages stays."""
+    legend = typed(
+        "*** Portions of this page have been left out because the Lender asked for it, and were sent to the",
+        "agency.", "", "                    7", top=80,
+    )  # fmt: skip
+    bodies = [[f"{word} {line}" for line in PROSE] for word in ("One", "Two", "Three", "Four")]
+    signing = typed(
+        "IN WITNESS WHEREOF, the parties have signed this agreement on its date.", *PROSE[:2], "By:", "Title:"
+    )
+    document = made(*[[*typed(*body), *legend] for body in bodies], *[signing] * 4)
+    footers = [document.text[mark.start : mark.end] for mark in document.marks if mark.kind == "footer"]
+    assert [words[:12] for words in footers] == ["*** Portions", "agency."] * 4
+    reading = read_layout(document)
+    assert "Portions" not in reading.text
+    assert reading.text.count("IN WITNESS WHEREOF") == 4
+    assert reading.text.count("Title:") == 4
+
+
 def test_a_hyphen_at_the_end_of_a_line() -> None:
     document = made(
         typed(

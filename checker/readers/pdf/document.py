@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from checker.api import ReadError
 from checker.model.source import Document
+from checker.readers.pdf.edges import set_legends_aside
 from checker.readers.pdf.guard import refuse_bombs
 from checker.readers.pdf.lines import Measure, measured, page_lines, page_rows
 from checker.readers.pdf.pages import Page, has_form, open_page, open_pdf
@@ -36,7 +37,7 @@ def read_document(data: bytes, path: str) -> Document:
         if count > _MOST_PAGES:
             raise ReadError(f"it states {count:,} pages, more than any agreement has: split it first")
         form = has_form(pdf)
-        rows: list[Row] = []
+        pages: list[list[Row]] = []
         shifts: list[int] = []
         pictures: list[int] = []
         usual = Measure()
@@ -52,15 +53,16 @@ def read_document(data: bytes, path: str) -> Document:
                 shift += _count(page)
                 size += len(page.text)
             if found:
-                found[0].page_break = bool(rows)
+                found[0].page_break = bool(pages)
                 found[0].gap = 1
-                rows += found
+                pages.append(found)
             if size > _MOST_CHARACTERS:
                 raise ReadError("it holds more text than any agreement: split it first")
     finally:
         pdf.close()
     name = path.rpartition("/")[2]
-    written = write(rows, LineIndex.of(""))
+    set_legends_aside(pages)
+    written = write((row for rows in pages for row in rows), LineIndex.of(""))
     _refuse_pictures(written.text, count, len(pictures), name)
     source_map = replace(written.source_map, index=LineIndex.of(written.text))
     places = Places(source_map, tuple(shifts))
