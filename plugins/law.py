@@ -48,7 +48,8 @@ _REPLACES = re.compile(
     r"(?:deleted|amended|replaced|supplemented|modified)\b"
 )
 _EXCEPTS = re.compile(
-    r"\b(?:except (?:in the case of|for|as (?:otherwise )?(?:set forth|provided|stated))|subject to section)\b"
+    r"\b(?:except (?:in the case of|for|as (?:otherwise )?(?:set forth|provided|stated))"
+    r"|subject to section)\b"
 )
 _CONDITIONS = ("general conditions", "aia document")
 """General conditions that go with the agreement; they say which law governs."""

@@ -9,6 +9,8 @@ from itertools import chain, islice
 from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Paragraph, Skip, Span, check, hookimpl
+from checker.text.lookalikes import looks_scanned
+from checker.text.words import is_garbled
 
 API_VERSION = 1
 
@@ -28,6 +30,7 @@ _MOST = 12
 _DEEPEST = 40
 """Brackets are not nested deeper; those opened before are given up."""
 _WORDS_SHOWN = re.compile(r"\S+(?: \S+){0,3}")
+_CLOSED_NEAR = 80
 _INCHES = re.compile(r"\d\"")
 _QUOTE = re.compile('"')
 _LETTER = re.compile(r"[a-z]{3}")
@@ -58,6 +61,8 @@ def unpaired(agreement: Agreement, params: NoParams) -> CheckResult:
     if len(hits) > _MOST:
         reason = f"over {_MOST} brackets and quotation marks without a partner: the text seems to be damaged"
         return [Skip(reason=reason, examined=len(agreement.reading.paragraphs))]
+    if hits and (looks_scanned(agreement.text) or is_garbled(agreement.text)):
+        return [Skip(reason="the text seems to be a bad scan", examined=len(agreement.reading.paragraphs))]
     return hits
 
 
@@ -197,7 +202,9 @@ def _lonely_quote(text: str, paragraph: Paragraph, index: int) -> Mark | None:
             opened = None
     if opened is not None:
         lonely.append(opened)
-    return Mark('"', lonely[0], index) if len(lonely) == 1 else None
+    if len(lonely) != 1 or "''" in text[lonely[0] : min(lonely[0] + _CLOSED_NEAR, end)]:
+        return None  # two apostrophes close it
+    return Mark('"', lonely[0], index)
 
 
 def _is_prose(agreement: Agreement, at: int) -> bool:
@@ -209,8 +216,18 @@ def _is_prose(agreement: Agreement, at: int) -> bool:
         agreement.text.find(sign, paragraph.start, paragraph.end) >= 0 for sign in _CUT_OUT
     ):
         return False
+    if agreement.reading.folded.startswith("(seal", at) or _is_low_mark(agreement, at):
+        return False
     around = agreement.reading.folded[max(at - 80, 0) : at + 80]
     return len(_LETTER.findall(around)) >= 12
+
+
+def _is_low_mark(agreement: Agreement, at: int) -> bool:
+    """Whether a low quotation mark stands behind a word: two commas, run into one sign."""
+    place = agreement.reading.source_map.span(Span(at, at + 1))
+    return (
+        agreement.reading.document.text[place.start : place.end] == "\u201e" and agreement.text[at - 1] != " "
+    )
 
 
 def _shown(agreement: Agreement, mark: Mark) -> Span:

@@ -24,6 +24,7 @@ from checker.text.lookalikes import has_misread_figures, is_misread
 from checker.text.words import (
     distinct_words,
     frequent_words,
+    is_garbled,
     known_words,
     letters_only,
     one_edit_apart,
@@ -36,6 +37,8 @@ API_VERSION = 1
 _SHORTEST = 5
 """Shorter non-words are mostly abbreviations, marks and fragments."""
 _SHORTEST_CAPITAL = 8
+_SHORT_CAPITAL = 5
+"""Shorter words with capitals are only wrong in a row of capitals, or with letters exchanged."""
 _COMMON = 700
 """Words with capitals are compared with so many of the most frequent words."""
 _PREFIXES = ("un", "re", "non", "pre", "sub", "co", "de", "over", "under", "inter")
@@ -53,9 +56,6 @@ _ALONE = 2
 _MISREAD = 2
 """So many words with letters of a like shape tell that the text was scanned."""
 _MOST_RELATED = 8
-_GARBLED = 0.1
-"""With this share of unknown words a text is no longer words."""
-_LEAST_WORDS = 300
 _LETTERS = re.compile("[A-Za-z\u00c0-\u00ff]+")
 _ROMAN = re.compile("[ivxlcdm]+")
 
@@ -85,18 +85,11 @@ def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     if len(slips) > _FEW and 1000 * len(slips) > params.damaged_per_thousand * words:
         reason = f"{len(slips)} words look damaged: the text seems to come from a bad scan or conversion"
         return [Skip(reason=reason, examined=words)]
-    if hits and _is_garbled(reading):
+    if hits and is_garbled(reading.text):
         return [Skip(reason="so many words are unknown that the text seems to be a bad scan", examined=words)]
     misread = _misread(reading, slips)
     slips = [hit for hit in slips if hit not in misread]
     return [*slips, *_summed_up(misread, "misread"), *_of_joined(joined)]
-
-
-def _is_garbled(reading: Reading) -> bool:
-    """Whether so many words are unknown that the text cannot be read word by word."""
-    words = [word for word in distinct_words(reading.text) if len(word) > 3 and word.islower()]
-    unknown = sum(word not in known_words() for word in words)
-    return len(words) >= _LEAST_WORDS and unknown > _GARBLED * len(words)
 
 
 def _misread(reading: Reading, slips: Sequence[Hit]) -> list[Hit]:
@@ -236,6 +229,8 @@ def _is_fragment(reading: Reading, span: Span, word: str) -> bool:
         return True
     source = reading.document.text
     place = reading.source_map.span(span)
+    if "\u00ad" in source[place.start : place.end]:
+        return True
     if _breaks(source[place.end : place.end + 3]) and any(_begins(other, word) for other in frequent):
         return True
     return _breaks(source[max(place.start - 3, 0) : place.start]) and any(

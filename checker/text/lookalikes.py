@@ -12,6 +12,7 @@ _DRAWN = tuple(
 )
 """Letters that, side by side, have the shape of others."""
 _FIGURES = re.compile(r"(?<![\w.])[lI][.,]\d|(?<=\d)[lO](?=\d)")
+_SEVERAL = 3
 _AS_FIGURES = str.maketrans("lI|iOo,;", "111100..")
 
 
@@ -32,6 +33,11 @@ def is_misread(word: str, meant: str) -> bool:
 def has_misread_figures(text: str) -> bool:
     """Whether letters stand in the text where figures should: ``l.01``."""
     return _FIGURES.search(text) is not None
+
+
+def looks_scanned(text: str) -> bool:
+    """Whether several figures were misread: the marks of such a text are no more certain."""
+    return len(_FIGURES.findall(text)) >= _SEVERAL
 
 
 def as_figures(number: str) -> str:

@@ -25,6 +25,10 @@ _TOGETHER = {
     if pair not in ("may be", "in to", "on to")
 }
 """Small words that are run together: two of which each is short and both are everywhere."""
+_SHORT = 3
+_LEAST_WORDS = 300
+_GARBLED = 0.1
+"""With this share of unknown words a text is no longer words."""
 _LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
 """Latin-1 with everything but letters turned into blanks."""
 _NO_WORD = bytes(code for code in range(256) if not (chr(code).isascii() and chr(code).isalnum()))
@@ -62,6 +66,14 @@ def words_in(text: str) -> tuple[str, ...]:
 def distinct_words(text: str) -> frozenset[str]:
     """Every run of letters in ``text``, as written, once."""
     return frozenset(words_in(text))
+
+
+def is_garbled(text: str) -> bool:
+    """Whether so many words are unknown that the text cannot be read word by word: a bad scan."""
+    words = [word for word in distinct_words(text) if len(word) > _SHORT and word.islower()]
+    return len(words) >= _LEAST_WORDS and sum(word not in known_words() for word in words) > _GARBLED * len(
+        words
+    )
 
 
 def resembled(word: str) -> str | None:
