@@ -43,6 +43,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through"
     r"|ending|ended|after|before)\b[^.;\n]{0,12}\Z"
+    r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity) date\b[^.;\n]{0,60}\Z"
 )
 _ADJACENT = re.compile(
     rf"\b(?P<noun>{_NOUN})(?: ?\((?P<lead>[^()\"]{{0,40}})\"(?P<short>[^\"]{{1,60}})\"\))?"
@@ -194,13 +195,23 @@ def _alone(reading: Reading, span: Span) -> bool:
 
 
 def _at_signing(reading: Reading, scopes: tuple[Scope, ...]) -> WrittenDate | None:
-    """The date of the testimonium, or else the last day on which someone signed."""
+    """The date of the testimonium, or else the last day on which someone signed.
+
+    What follows the main signatures may hold a testimonium of its own: the last is asked first, then the
+    place where the first conformed signature stands.
+    """
     folded, end = reading.folded, scopes[0].span.end
     witness = folded.rfind("witness whereof", 0, end)
-    signed = max(folded.find("/s/", max(witness, 0), end), folded.find(" s/ ", max(witness, 0), end))
-    if witness < 0 and signed < 0:
+    marks = [at for mark in ("/s/", " s/ ") if (at := folded.find(mark, 0, end)) >= 0]
+    starts = ([witness] if witness >= 0 else []) + ([max(0, min(marks) - _SIGNING_LEAD)] if marks else [])
+    if not starts:
         return _last_signed(reading, max(0, end - _TAIL), end)
-    start = witness if witness >= 0 else max(0, signed - _SIGNING_LEAD)
+    return next((date for start in starts if (date := _signed_from(reading, start, end))), None)
+
+
+def _signed_from(reading: Reading, start: int, end: int) -> WrittenDate | None:
+    """The date of signing behind a testimonium or around the first conformed signature."""
+    folded = reading.folded
     last = folded.rfind("s/", start, min(end, start + _SIGNING))
     stop = min(end, max(start + _TESTIMONIUM, last + _SIGNING_LEAD))
     dates = list(_signing_dates(reading, start, stop))

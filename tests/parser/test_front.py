@@ -254,6 +254,13 @@ WITNESS = "IN WITNESS WHEREOF, the parties have "
         (
             "SUPPLY AGREEMENT",
             f"This Agreement is made {BETWEEN}.",
+            "By: S/ Ann Reed Ann Reed Date: July 5, 2012",
+            "Quality rules",
+            f"{WITNESS}signed these rules.",
+        ),
+        (
+            "SUPPLY AGREEMENT",
+            f"This Agreement is made {BETWEEN}.",
             f"{WITNESS}signed.",
             "ALDER MILLS, INC.",
             "By: /s/ Ann Reed 7/3/12",
@@ -272,6 +279,11 @@ def test_date_of_this_instrument(paragraphs: tuple[str, ...]) -> None:
     "paragraphs",
     [
         (f"This Agreement is made as of , 2012 {BETWEEN}.", "Date of birth: May 4, 1960"),
+        (
+            f"This Agreement is made {BETWEEN}.",
+            "By: /s/ Ann Reed",
+            "COMMENCEMENT DATE FOR DELIVERIES: MAY 4, 2012",
+        ),
         ("Commencement Date: May 4, 2012", f"This Agreement is made {BETWEEN}."),
         (f"This Agreement is made pursuant to the Master Agreement dated May 4, 2012 {BETWEEN}.",),
         (
