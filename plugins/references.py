@@ -57,6 +57,8 @@ def external(agreement: Agreement, params: NoParams) -> CheckResult:
         if reference.owner_kind == "instrument" and reference.kind != "attachment" and reference.owner:
             owned.setdefault(reference.owner, []).append(reference)
     for owner, references in owned.items():
+        if _is_here(agreement, owner):
+            continue
         targets = list(dict.fromkeys(_cited(reference) for reference in references))
         named = ", ".join(targets[:_MOST_NAMED]) + (" and others" if len(targets) > _MOST_NAMED else "")
         yield Hit(
@@ -67,6 +69,15 @@ def external(agreement: Agreement, params: NoParams) -> CheckResult:
     examined = sum(map(len, owned.values()))
     if examined:
         yield Skip(reason="references to other documents, none of which is at hand", examined=examined)
+
+
+def _is_here(agreement: Agreement, owner: str) -> bool:
+    """Whether a name is this agreement's own, or that of an attachment in the file."""
+    name = owner.lower()
+    title = " ".join(agreement.title.text.lower().split()) if agreement.title else ""
+    if title.endswith(name) and " to " not in title and not any(i.base for i in agreement.instruments):
+        return True
+    return any(exhibit.attached and exhibit.label.lower() == name for exhibit in agreement.exhibits)
 
 
 def _cited(reference: Reference) -> str:

@@ -35,6 +35,10 @@ _OF_THE_CHANGE = re.compile(
     r",? ?(?:of|to) this (?:\w+ ){0,2}"
     r"(?:amendment|supplement|joinder|waiver|consent|assignment|addendum|modification)"
 )
+_OF_THIS_PART = re.compile(
+    r"(?:,? (?:and|or) \([a-z0-9]{1,5}\))*,? (?:of|in|to|under) this "
+    r"(?:section|article|paragraph|subsection|clause)\b"
+)
 _SECURITIES_ACTS = ("exchange act", "securities act")
 _SECURITIES_NUMBERS = frozenset(
     "4(2) 4(a)(2) 5(b) 8(a) 10(b) 12(b) 12(g) 13 13(a) 13(d) 13(g) 14 14(a) 14(c) 14(d) 14(e) 15(d) 16 16(a)"
@@ -60,6 +64,8 @@ class Context(Struct, frozen=True):
     def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
         """Whose ``label`` of a citation is, given what the words around it state."""
         if citation.kind == "attachment" or stated.name is not None:
+            return stated
+        if label.startswith("(") and _OF_THIS_PART.match(self.reading.folded, citation.end):
             return stated
         foreign = BARE
         if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):

@@ -208,6 +208,8 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         return _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
     name = _name(phrase["name"])
     low = name.lower()
+    if low.startswith("no ") or not low:
+        return None  # "in no event"
     if low.startswith(("section", "article", "paragraph", "clause", "subsection", "subparagraph")):
         return None
     known = _known(low, names)
@@ -254,6 +256,8 @@ _NAME_ENDS = re.compile(
     r", (?:the|and|or|in|to|by|each)\b|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
     r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
 )
+_RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
+"""Where a caption in parentheses or a verb in capitals begins behind a name."""
 _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
@@ -295,7 +299,7 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
 
 def _name(phrase: str) -> str:
     """The document's name at the head of a phrase, which may run on into the next clause or sentence."""
-    name = _NAME_ENDS.split(phrase)[0]
+    name = _RUNS_ON.split(_NAME_ENDS.split(phrase)[0])[0]
     if year := _STATUTE_OF_YEAR.match(name.lower()):
         name = name[: year.end()]
     return name.strip(" .,'\"")
