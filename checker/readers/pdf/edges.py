@@ -1,8 +1,8 @@
 """Legends at the edges of pages: sentences that stand there again and again.
 
 Page numbers and short running heads are told from the text by the layout, for every format. A sentence
-at a page's foot ("Portions of this page have been omitted ...") could be text there; here it is known that
-it stands at the edge, line by line.
+at a page's foot (that something was left out, that all is confidential) could be text there; here it is
+known that it stands at the edge, line by line.
 """
 
 from __future__ import annotations
