@@ -14,6 +14,11 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:each|any|one|either|neither|none|every|all but one|and|or|with|between|among|of such) "
     r"(?:of )?(?:the |such |these )?(?:\w+ )?$"
 )
+_ROLES = frozenset(
+    "banks borrowers buyers companies grantors guarantors holders investors lenders obligors parties "
+    "pledgors purchasers sellers stockholders".split()
+)
+"""Names of several parties that agreements also define outside of their opening."""
 _COLLECTIVE = frozenset(
     "body class collective combination condition consequence consortium form function general group "
     "matter means part percentage portion precondition result separate single syndicate team tenancy "
@@ -25,9 +30,10 @@ _COLLECTIVE = frozenset(
 def number_agreement(agreement: Agreement, params: NoParams) -> CheckResult:
     """A group of parties that is given a role in the singular, as if it were one party."""
     folded = agreement.reading.folded
-    for group in agreement.groups:
-        for plural in _plurals(group):
-            yield from _places(agreement, folded, plural)
+    names = [name for group in agreement.groups for name in _plurals(group)]
+    names += [low for term in agreement.terms if (low := term.name.lower()) in _ROLES]
+    for plural in dict.fromkeys(names):
+        yield from _places(agreement, folded, plural)
 
 
 def _plurals(group: PartyGroup) -> list[str]:

@@ -30,12 +30,14 @@ _HINT = re.compile(
     r"|(?:construed|interpreted|enforced) (?:in accordance|under|and|pursuant)"
     r"|laws? (?:shall |will )?(?:governs?|controls?|appl(?:y|ies))\b|subject to (?:the )?laws? of"
     r"|applicable law[ .:]+(?:this|the)\b|(?:substantive|internal) laws?\b"
-    r"|(?:pursuant|according) to [^.;\n]{0,40}\b(?:contract|construction|labou?r) law"
+    r"|(?:pursuant|according) to [^.;\n]{0,40}\b(?:contract|construction|labou?r) law|pre-?empted by"
 )
 """Words of a clause that chooses a law; "the laws of" alone says where a company was formed."""
-_OF_ANOTHER = re.compile(r"amend|change order|supplement|addendum|waiver|extension|termination of")
+_OF_ANOTHER = re.compile(
+    r"amendment|amending|change order|supplement\b|addendum|waiver|extension|termination of"
+)
 """Titles of papers that go with an agreement and live under its law."""
-_OFTEN_SILENT = ("employment", "severance", "other")
+_OFTEN_SILENT = ("employment", "severance", "plan", "other")
 """Kinds of agreement that quite often choose no law."""
 
 
