@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from checker.api import Span
-from planting.model import Clean, Planted, body_matches, inserted, paragraph_ends, replaced
+from planting.model import Clean, Planted, body_matches, inserted, is_amendment, paragraph_ends, replaced
 from planting.names import as_printed, parties
 
 _STATES = ("Delaware", "New York", "California", "Texas", "Illinois", "Massachusetts", "Ohio", "Georgia")
@@ -21,7 +21,8 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile(
-    r"\b(?P<city>[A-Z][a-z]+ [A-Z][a-z]+), (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})\s+(?P<zip>\d{5})\b"
+    r"\b(?P<city>[A-Z][a-z]+ [A-Z][a-z]+), (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2})\s+"
+    r"(?P<zip>\d{5})\b"
 )
 _ONE_CITY = re.compile(
     r"\b(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?),\s{1,2}(?P<state>[A-Z]{2})[ ]+(?P<zip>\d{5})\b"
@@ -52,7 +53,7 @@ def law_removed(clean: Clean, rng: Random) -> Planted | None:
     """The sentences that choose a law are left out, with their heading."""
     clauses = [law for law in clean.agreement.governing_law if law.subject == "agreement"]
     text, cut = clean.text, []
-    if not clauses or not _GOVERNED.search(text):
+    if not clauses or not _GOVERNED.search(text) or is_amendment(clean):
         return None
     for law in clauses:
         section = clean.agreement.section_at(law.place.start)
@@ -88,11 +89,12 @@ def law_twice(clean: Clean, rng: Random) -> Planted | None:
     )
     sentence = rng.choice(
         (
-            f"This Agreement shall be governed by and construed in accordance with the laws of the State of {state}.",
-            f"This Agreement is governed by the laws of the State of {state}, without regard to its conflict of "
-            "laws rules.",
-            f"The validity, interpretation and performance of this Agreement shall be controlled by and construed "
-            f"under the laws of the State of {state}.",
+            f"This Agreement shall be governed by and construed in accordance with the laws of the State of "
+            f"{state}.",
+            f"This Agreement is governed by the laws of the State of {state}, without regard to its conflict "
+            "of laws rules.",
+            f"The validity, interpretation and performance of this Agreement shall be controlled by and "
+            f"construed under the laws of the State of {state}.",
         )
     )
     for at in paragraph_ends(clean, rng):
@@ -128,7 +130,7 @@ def state_of_zip(clean: Clean, rng: Random) -> Planted | None:
 
 
 _STREETS = frozenset(
-    "street avenue road parkway drive lane court place plaza boulevard way floor suite isle highway park".split()
+    "street avenue road parkway drive lane court place plaza boulevard way floor suite isle highway".split()
 )
 _ADDRESSES = ("notice-address-missing",)
 
@@ -215,7 +217,7 @@ def group_as_one(clean: Clean, rng: Random) -> Planted | None:
         sentence = rng.choice(
             (
                 f"The {name} as a Secured Party shall have the rights stated in this Agreement.",
-                f"Nothing in this Agreement limits the rights of the {name} as an Obligor under applicable law.",
+                f"Nothing in this Agreement limits the rights of the {name} as an Obligor under any law.",
                 f"The Company consents to the {name} becoming a party to this Agreement.",
             )
         )

@@ -115,6 +115,17 @@ def is_prose(clean: Clean, at: int) -> bool:
     return small > 0.55 * len(around) and _NOT_PROSE.search(around) is None
 
 
+def is_amendment(clean: Clean) -> bool:
+    """Whether sections and terms may be those of another agreement."""
+    title = clean.agreement.title.text.lower() if clean.agreement.title else ""
+    return "amend" in title or "amendment" in clean.text[:3000].lower()
+
+
+def is_redacted(clean: Clean) -> bool:
+    """Whether words were left out of the filed copy."""
+    return len(re.findall(r"\[ ?\*|\*{3}|\[redacted", clean.text, re.IGNORECASE)) > 3
+
+
 def body_matches(clean: Clean, pattern: re.Pattern[str], rng: Random) -> Iterator[re.Match[str]]:
     """Where a pattern stands in the running text between head and signatures, in random order."""
     found = list(pattern.finditer(clean.text, clean.body.start, clean.body.end))

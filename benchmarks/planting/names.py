@@ -16,7 +16,10 @@ from checker.api import Span
 from checker.text.words import known_words
 from planting.model import Clean, Planted, is_prose, misspelt, replaced
 
-_SUFFIX = r"(?:Inc|INC|Corp|CORP|Ltd|LTD|LLC|L\.L\.C|L\.P|LP|N\.A|Corporation|CORPORATION|Limited|LIMITED|Company|COMPANY)"
+_SUFFIX = (
+    r"(?:Inc|INC|Corp|CORP|Ltd|LTD|LLC|L\.L\.C|L\.P|LP|N\.A|Corporation|CORPORATION|Limited|LIMITED|"
+    r"Company|COMPANY)"
+)
 _NAME = re.compile(rf"\b(?:[A-Z][\w&'.-]*,?\s{{1,2}}(?:(?:&|of)\s)?){{1,5}}?{_SUFFIX}\b\.?")
 _DESCRIBED = re.compile(
     r"(?P<article>\ban?\s+)(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
@@ -190,9 +193,9 @@ def _descriptions(clean: Clean, rng: Random) -> Iterator[re.Match[str]]:
 def block_removed(clean: Clean, rng: Random) -> Planted | None:
     """The signature block of one party left out; the others stay."""
     found = sorted(parties(clean), key=lambda party: party.signed.start())
-    if len(found) < 2:
-        return None
     text = clean.text
+    if len(found) < 2 or "/s/" not in text[clean.signing.start : clean.signing.end].lower():
+        return None
     index = rng.randrange(len(found))
     start = _line_start(text, found[index].signed.start())
     end = clean.signing.end

@@ -6,7 +6,16 @@ import re
 from random import Random
 
 from checker.api import Section, Span
-from planting.model import Clean, Planted, body_matches, inserted, is_prose, paragraph_ends, replaced
+from planting.model import (
+    Clean,
+    Planted,
+    body_matches,
+    inserted,
+    is_amendment,
+    is_prose,
+    paragraph_ends,
+    replaced,
+)
 
 _CITED = re.compile(
     r"\bSection\s(?P<number>\d{1,2}(?:\.\d{1,2})?)(?=[,;.]?\s)(?!\s(?:of|under|to|in)\s(?!this))(?!\([a-z])"
@@ -36,7 +45,7 @@ def reference_to_nothing(clean: Clean, rng: Random) -> Planted | None:
     """A section cited that was there in an earlier draft."""
     for match in body_matches(clean, _CITED, rng):
         around = clean.text[max(match.start() - 60, 0) : match.end() + 60]
-        if _is_amendment(clean) or clean.text[: match.start()].rstrip(" \t").endswith("\n"):
+        if is_amendment(clean) or clean.text[: match.start()].rstrip(" \t").endswith("\n"):
             continue  # sections of the amended agreement; the section's own number
         if _NOT_OWN.search(around):
             continue
@@ -45,7 +54,7 @@ def reference_to_nothing(clean: Clean, rng: Random) -> Planted | None:
             continue
         head, dot, last = number.rpartition(".")
         for step in range(1, 30):
-            new = f"{head}{dot}{int(last) + step}"
+            new = f"{head}{dot}{str(int(last) + step).zfill(len(last) if last.startswith('0') else 1)}"
             if not re.search(rf"(?<![\d.]){re.escape(new)}(?!\d)", clean.text):
                 places = Span(*match.span("number"))
                 return replaced(clean, places, new, _REFERENCES, also=("term-location-wrong",))
@@ -80,17 +89,14 @@ def number_repeated(clean: Clean, rng: Random) -> Planted | None:
         if not digits:
             continue
         last = digits[-1]
-        new = str(int(last[0]) - 1).zfill(len(last[0]))
+        new = str(int(last[0]) - 1).zfill(len(last[0]) if last[0].startswith("0") else 1)
         if int(last[0]) < 2 or len(new) > len(last[0]):
             continue
         place = Span(span.start + last.start(), span.start + last.end())
-        return replaced(clean, place, new, ("numbering-duplicate",), also=(*_REFERENCES, "numbering-gap"))
+        return replaced(
+            clean, place, new, ("numbering-duplicate", "xref-ambiguous"), also=(*_REFERENCES, "numbering-gap")
+        )
     return None
-
-
-def _is_amendment(clean: Clean) -> bool:
-    title = clean.agreement.title.text.lower() if clean.agreement.title else ""
-    return "amend" in title or "amendment" in clean.text[:3000].lower()
 
 
 def _middle_sections(clean: Clean) -> list[Section]:
@@ -102,7 +108,7 @@ def _middle_sections(clean: Clean) -> list[Section]:
         at = siblings.index(section)
         start = clean.source(section.number_span).start
         line = clean.text[clean.text.rfind("\n", 0, start) + 1 : start]
-        if 0 < at < len(siblings) - 1 and not line.strip() and index and not _is_amendment(clean):
+        if 0 < at < len(siblings) - 1 and not line.strip() and index and not is_amendment(clean):
             middle.append(section)
     return middle
 

@@ -6,7 +6,7 @@ import re
 from random import Random
 
 from checker.api import Span
-from planting.model import Clean, Planted, set_like
+from planting.model import Clean, Planted, is_amendment, is_redacted, set_like
 
 _MEANS = re.compile(
     r"(?:^|(?<=\n))[ \t]*(?:\([a-z]{1,4}\)|\d[\d.]*)?[ \t]*[\"“](?P<term>[A-Z][\w' -]{3,40})[\"”]\s+"
@@ -16,8 +16,9 @@ _PARENTHESIS = re.compile(
     r"\s\((?:the|collectively,? the|each an?|as)?\s?[\"“](?P<term>[A-Z][\w' -]{3,40})[\"”]\)"
 )
 _ALSO = (
-    "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken", "term-location-wrong",
-    "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan", "external-reference-unverified",
+    "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken",
+    "term-location-wrong", "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan",
+    "external-reference-unverified",
 )  # fmt: skip
 _NEW = (
     ("Permitted Vessel Lien", "any Lien on a vessel that arises in the ordinary course of its operation"),
@@ -39,6 +40,8 @@ _OTHERWISE = (
 
 def definition_removed(clean: Clean, rng: Random) -> Planted | None:
     """The definition of a term taken out; its uses stay."""
+    if is_amendment(clean) or is_redacted(clean):
+        return None
     found = [*_MEANS.finditer(clean.text, 0, clean.body.end)]
     found += list(_PARENTHESIS.finditer(clean.text, clean.body.start, clean.body.end))
     rng.shuffle(found)
@@ -60,7 +63,7 @@ def definition_removed(clean: Clean, rng: Random) -> Planted | None:
 def defined_twice(clean: Clean, rng: Random) -> Planted | None:
     """A second definition of a term, with other words, elsewhere among the definitions."""
     found = list(_MEANS.finditer(clean.text, 0, clean.body.end))
-    if not found:
+    if not found or is_amendment(clean) or is_redacted(clean):
         return None
     match = rng.choice(found)
     at = rng.choice(found).end()
@@ -77,7 +80,7 @@ def defined_twice(clean: Clean, rng: Random) -> Planted | None:
 def never_used(clean: Clean, rng: Random) -> Planted | None:
     """A definition left over from the model: nothing uses its term."""
     found = list(_MEANS.finditer(clean.text, 0, clean.body.end))
-    if not found:
+    if not found or is_amendment(clean) or is_redacted(clean):
         return None
     at = rng.choice(found).end()
     term, said = rng.choice(_NEW)

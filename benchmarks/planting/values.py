@@ -10,7 +10,9 @@ from checker.api import Span
 from planting.model import Clean, Planted, body_matches, replaced
 
 _MONTHS = "January February March April May June July August September October November December".split()
-_WORDS = "two three four five six seven eight nine ten twelve fifteen twenty thirty forty-five sixty ninety".split()
+_WORDS = (
+    "two three four five six seven eight nine ten twelve fifteen twenty thirty forty-five sixty ninety"
+).split()
 _VALUES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 45, 60, 90)
 _PAIR = re.compile(rf"\b(?P<words>{'|'.join(_WORDS)})\s\((?P<figures>\d{{1,2}})\)", re.IGNORECASE)
 _DATE = re.compile(
