@@ -152,6 +152,23 @@ def test_tables_of_contents_are_marked() -> None:
     ]
 
 
+def test_the_heading_of_a_table_of_contents_may_stand_on_two_lines() -> None:
+    got = reading("""
+        TABLE
+        OF CONTENTS
+
+        Definitions
+        Interpretation
+
+        1. Loans...................................1
+        2. Fees....................................3
+
+        THIS AGREEMENT is made between Elm Corp. and Fir Corp. on the terms set out in the articles below.
+    """)
+    text = [got.text[each.start : each.end] for each in got.paragraphs if each.kind == "text"]
+    assert [each[:14] for each in text] == ["THIS AGREEMENT"]
+
+
 def test_newline_styles_read_alike() -> None:
     text = "FIRST LINE\n\nThe Company\nagrees.\n\f\nThe end.\n"
     readings = [read_layout(document(text.replace("\n", newline))) for newline in ("\n", "\r\n", "\r")]

@@ -251,3 +251,41 @@ def test_recitals_are_no_sections() -> None:
     recitals = (Recital(Span(0, 24)), Recital(Span(25, 49)))
     assert [got.text[each.span.start : each.span.end][:2] for each in recitals] == ["A.", "B."]
     assert [section.path for section in read_sections(got, find_scopes(got), recitals)[0]] == ["1", "2"]
+
+
+def test_numerals_after_the_letters_of_the_parties_stand_at_the_root() -> None:
+    paths = [
+        path
+        for path, _, _ in tree("""
+        (A) Elm Corp., as seller; and
+
+        (B) Fir Corp., as buyer.
+
+        1. Sale. The seller sells.
+
+        2. Price. The price is paid (a) in May, and (b) in June.
+
+        3. Law. Ohio law governs.
+    """)
+    ]
+    assert paths[:3] == ["(A)", "(B)", "1"]
+    assert paths[-1] == "3"
+
+
+def test_numerals_stay_under_letters_that_go_on() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        (A) Goods:
+
+        1. Apples, red.
+
+        2. Pears, green.
+
+        (B) Services:
+
+        1. Picking by hand.
+
+        2. Packing in boxes.
+    """)
+    ] == ["(A)", "(A).1", "(A).2", "(B)", "(B).1", "(B).2"]

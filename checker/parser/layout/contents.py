@@ -25,6 +25,9 @@ _LISTS = re.compile(
 )
 _LONGEST_HEAD = 60
 _LONGEST_ROW = 130
+_BROKEN_HEADS = ("table", "table of")
+_MOST_BETWEEN = 14
+"""So many rows may stand before the first row with leaders, or between two."""
 _PATIENCE = 6
 """So many rows in a run that do not look like contents end the table."""
 
@@ -34,8 +37,8 @@ def find_contents(rows: list[Row]) -> None:
     body = [row for row in rows if row.furniture is None]
     index = 0
     while index < len(body):
-        if len(body[index].text) <= _LONGEST_HEAD and _HEAD.fullmatch(body[index].text):
-            end = _end_of_table(body, index + 1)
+        if head := _head(body, index):
+            end = max(_end_of_table(body, index + head), _end_of_leaders(body, index + head))
             while end < len(body) and _LISTS.fullmatch(body[end].text):
                 end = _end_of_table(body, end + 1)
             for row in body[index:end]:
@@ -46,6 +49,28 @@ def find_contents(rows: list[Row]) -> None:
     _leader_runs(body)
     for row in body:
         row.contents = row.contents or _is_run_on(row.text)
+
+
+def _head(body: list[Row], index: int) -> int:
+    """How many lines the heading of a table of contents takes at ``index``: none, one or two."""
+    text = body[index].text
+    if len(text) > _LONGEST_HEAD:
+        return 0
+    if _HEAD.fullmatch(text):
+        return 1
+    broken = text.lower() in _BROKEN_HEADS and index + 1 < len(body)
+    return 2 if broken and _HEAD.fullmatch(f"{text} {body[index + 1].text[:_LONGEST_HEAD]}") else 0
+
+
+def _end_of_leaders(body: list[Row], start: int) -> int:
+    """Index after the last row with dot leaders, in a table that begins with rows of other kinds."""
+    end = start
+    for index in range(start, len(body)):
+        if _has_leader(body[index].text):
+            end = index + 1
+        elif index - end > _MOST_BETWEEN or len(body[index].text) > _LONGEST_ROW:
+            break
+    return end if end > start else 0
 
 
 def _end_of_table(body: list[Row], start: int) -> int:
@@ -70,7 +95,13 @@ def _end_of_table(body: list[Row], start: int) -> int:
             end = index + 1
         elif len(text) > _LONGEST_ROW or index - end > _PATIENCE:
             break
-    return end
+    labelled = start < end < len(body) and _LABEL.fullmatch(body[end - 1].text) is not None
+    return end + 1 if labelled and _is_caption(body[end].text) else end
+
+
+def _is_caption(text: str) -> bool:
+    """Whether the line after a label on its own can be what it labels."""
+    return text[:1].isupper() and text[-1] not in ".:;," and len(text) <= _LONGEST_HEAD
 
 
 def _is_row(text: str) -> bool:

@@ -10,8 +10,9 @@ from checker.model.agreement import Outline, Recital, Scope, Section
 from checker.model.reading import Reading, Span
 from checker.parser.sections.headings import read_heading
 from checker.parser.sections.marks import Mark, find_marks
+from checker.parser.sections.nodes import Node, Tree
 from checker.parser.sections.quoted import quoted_paragraphs
-from checker.parser.sections.tree import Node, Tree, grow
+from checker.parser.sections.tree import grow
 from checker.parser.sections.unnumbered import find_captions
 
 _ENDINGS = ("in witness whereof", "in witness hereof", "in witness thereof")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.parser.sections.inline import find_inline
 from checker.parser.sections.marks import Mark, Sense
+from checker.parser.sections.nodes import Node, Tree, add, holder_of, open_article, steps
 
 _TOP_SHAPES = ("article", "section", "1", "decimal", "2.0", "upper_dot i", "upper_dot a", "word")
 _FURTHEST_JUMP = 4
@@ -12,35 +13,6 @@ _NO_LIMIT = 1_000
 _FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
-
-
-class Node:
-    """A mark in its place. Mutable while the tree grows; ``sections`` freezes it."""
-
-    __slots__ = ("continued", "level", "mark", "parent", "sense")
-
-    def __init__(self, mark: Mark, sense: Sense, parent: Node | None, continued: bool) -> None:
-        self.mark = mark
-        self.sense = sense
-        self.parent = parent
-        self.level: int = parent.level + 1 if parent else 1
-        self.continued = continued
-        """Its list counts on across its parent's siblings (Section 5 in Article III)."""
-
-
-class Tree:
-    """The nodes of one scope in reading order, with what did not fit."""
-
-    def __init__(self) -> None:
-        self.nodes: list[Node] = []
-        self.open: list[Node] = []
-        """The chain of nodes that the next mark may go on with or nest in, outermost first."""
-        self.last: dict[str, Node] = {}
-        """The last node of each shape."""
-        self.jumps = 0
-        """Numbers that skip or repeat."""
-        self.orphans = 0
-        """Strong marks that fit nowhere."""
 
 
 def grow(text: str, marks: list[Mark], start: int, end: int) -> Tree:
@@ -74,8 +46,8 @@ def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
 def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
     """The mark comes directly after the last one of an open list, the innermost such."""
     for node in reversed(tree.open):
-        if _steps(node.sense, sense):
-            return _add(tree, mark, sense, node.parent, continued=node.continued)
+        if steps(node.sense, sense):
+            return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
 
 
@@ -87,7 +59,7 @@ def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
     for node in reversed(tree.open):
         alike = node.sense.style == sense.style and node.sense.shape.startswith(kind)
         if alike and node.sense.values[-1] + 1 == sense.values[-1]:
-            return _add(tree, mark, sense, node.parent, continued=node.continued)
+            return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
 
 
@@ -96,15 +68,15 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     if sense.values[-1] != 1:
         return False
     if sense.shape == "decimal":
-        holder = _holder(tree, sense.values)
+        holder = holder_of(tree, sense.values)
         if holder is None and (mark.weak or not _next_group(tree, sense)):
             return False
-        return _add(tree, mark, sense, holder, continued=False)
+        return add(tree, mark, sense, holder, continued=False)
     if sense.style == "article":
-        return _add(tree, mark, sense, None, continued=False)
+        return add(tree, mark, sense, None, continued=False)
     if sense.style == "section":
-        return _add(tree, mark, sense, _article(tree), continued=False)
-    return _add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
+        return add(tree, mark, sense, open_article(tree), continued=False)
+    return add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
 
 
 def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
@@ -112,10 +84,26 @@ def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
 
     Within one list another of the same kind is rare; it is one if the outer list goes on after it.
     """
+    if tree.open and sense.shape == "1" and _is_over(tree, sense, ahead):
+        return None
     same = next((node for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
     if same is None or sense.style == "numeral" or _goes_on_after(same.sense, sense, ahead):
         return tree.open[-1] if tree.open else None
     return same.parent
+
+
+def _is_over(tree: Tree, sense: Sense, ahead: list[Mark]) -> bool:
+    """Whether the outermost list is one of letters that has ended, as that of the parties or of recitals.
+
+    It has not if it goes on ahead, or if one of its items held a list like the new one.
+    """
+    outer = tree.open[0].sense
+    if outer.style not in ("letter", "roman") and outer.shape != "(1)":
+        return False
+    if (outer.shape, sense.shape) in tree.nested:
+        return False
+    following = next((other for mark in ahead for other in mark.senses if other.shape == outer.shape), None)
+    return following is None or not steps(outer, following)
 
 
 def _goes_on_after(outer: Sense, inner: Sense, ahead: list[Mark]) -> bool:
@@ -144,9 +132,9 @@ def _next_group(tree: Tree, sense: Sense) -> bool:
 def _count_across(tree: Tree, mark: Mark, sense: Sense) -> bool:
     """The mark goes on with a list of an earlier article: Section 5 in Article III."""
     before = tree.last.get(sense.shape)
-    if mark.weak or before is None or not _steps(before.sense, sense) or len(sense.values) > 1:
+    if mark.weak or before is None or not steps(before.sense, sense) or len(sense.values) > 1:
         return False
-    return _add(tree, mark, sense, _article(tree), continued=True)
+    return add(tree, mark, sense, open_article(tree), continued=True)
 
 
 def _jump(tree: Tree, mark: Mark, sense: Sense) -> bool:
@@ -157,7 +145,7 @@ def _jump(tree: Tree, mark: Mark, sense: Sense) -> bool:
         same = node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
         if same and 0 <= sense.values[-1] - node.sense.values[-1] <= _FURTHEST_JUMP:
             tree.jumps += 1
-            return _add(tree, mark, sense, node.parent, continued=node.continued)
+            return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
 
 
@@ -165,19 +153,18 @@ def _begin_midway(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bo
     """The mark is the first that is left of its list, and the next one of its shape goes on with it."""
     if mark.weak or sense.shape not in _TOP_SHAPES:
         return False
-    holder = _holder(tree, sense.values) if sense.shape == "decimal" else None
+    holder = holder_of(tree, sense.values) if sense.shape == "decimal" else None
     following = next((other for later in ahead for other in later.senses if other.shape == sense.shape), None)
-    if holder is None and (following is None or not _steps(sense, following)):
+    if holder is None and (following is None or not steps(sense, following)):
         return False
     tree.jumps += 1
-    return _add(
-        tree, mark, sense, holder or (_article(tree) if sense.style == "section" else None), continued=True
+    return add(
+        tree,
+        mark,
+        sense,
+        holder or (open_article(tree) if sense.style == "section" else None),
+        continued=True,
     )
-
-
-def _article(tree: Tree) -> Node | None:
-    """The open article, if there is one."""
-    return tree.open[0] if tree.open and tree.open[0].sense.style == "article" else None
 
 
 def _in_order(tree: Tree, mark: Mark, ahead: list[Mark]) -> tuple[Sense, ...]:
@@ -187,42 +174,11 @@ def _in_order(tree: Tree, mark: Mark, ahead: list[Mark]) -> tuple[Sense, ...]:
     roman, letter = mark.senses
     if ahead:
         for first, second in ((letter, roman), (roman, letter)):
-            if any(_steps(first, other) for other in ahead[0].senses):
+            if any(steps(first, other) for other in ahead[0].senses):
                 return (first, second)
-    if any(_steps(node.sense, letter) for node in tree.open):
+    if any(steps(node.sense, letter) for node in tree.open):
         return (letter, roman)
     return (roman, letter)
-
-
-def _steps(first: Sense, second: Sense) -> bool:
-    """Whether ``second`` is the next number after ``first`` in one list."""
-    return (
-        first.shape == second.shape
-        and len(first.values) == len(second.values)
-        and first.values[:-1] == second.values[:-1]
-        and second.values[-1] == first.values[-1] + 1
-    )
-
-
-def _holder(tree: Tree, values: tuple[int, ...]) -> Node | None:
-    """The open node whose number is all of a decimal's but the last part."""
-    for node in reversed(tree.open):
-        if node.sense.style in ("letter", "roman"):
-            continue
-        if node.sense.values == values[:-1]:
-            return node
-    return None
-
-
-def _add(tree: Tree, mark: Mark, sense: Sense, parent: Node | None, *, continued: bool) -> bool:
-    """Add a node under ``parent`` and close what it ends; always true."""
-    node = Node(mark, sense, parent, continued)
-    while tree.open and tree.open[-1] is not parent:
-        tree.open.pop()
-    tree.open.append(node)
-    tree.nodes.append(node)
-    tree.last[sense.shape] = node
-    return True
 
 
 def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
@@ -239,7 +195,9 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
     sense = mark.senses[0]
     if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
         _recover_beginning(tree, text, position, mark, sense)
-    elif tree.open and sense.shape == "decimal" and sense.values[-1] == 1 and not _holder(tree, sense.values):
+    elif (
+        tree.open and sense.shape == "decimal" and sense.values[-1] == 1 and not holder_of(tree, sense.values)
+    ):
         # 5.1 shows that a 5 must stand before it: at the end of the paragraph before, for example.
         outermost = tree.open[0]
         if outermost.sense.values == (sense.values[0] - 1,):
@@ -254,7 +212,7 @@ def _recover_list(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -
     found = _all_inline(text, start, mark, sense)
     for index, inline in enumerate(found):
         if index == 0:
-            _add(tree, inline, inline.senses[0], tree.open[-1], continued=False)
+            add(tree, inline, inline.senses[0], tree.open[-1], continued=False)
         else:
             _go_on(tree, inline, inline.senses[0])
     return bool(found)
@@ -275,7 +233,7 @@ def _all_inline(text: str, start: int, mark: Mark, sense: Sense) -> list[Mark]:
 def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> None:
     """Find the numbers before the first mark; all of them, or none are taken."""
     for inline in _all_inline(text, start, mark, sense):
-        _add(tree, inline, inline.senses[0], None, continued=False)
+        add(tree, inline, inline.senses[0], None, continued=False)
 
 
 def _count_on(tree: Tree, text: str, position: int, end: int, node: Node, limit: int) -> None:
@@ -284,5 +242,5 @@ def _count_on(tree: Tree, text: str, position: int, end: int, node: Node, limit:
         found = find_inline(text, position, end, node.mark, node.sense, value)
         if found is None:
             return
-        _add(tree, found, found.senses[0], node.parent, continued=node.continued)
+        add(tree, found, found.senses[0], node.parent, continued=node.continued)
         position = found.span.end
