@@ -37,8 +37,8 @@ API_VERSION = 1
 _SHORTEST = 5
 """Shorter non-words are mostly abbreviations, marks and fragments."""
 _SHORTEST_CAPITAL = 8
-_SHORT_CAPITAL = 5
-"""Shorter words with capitals are only wrong in a row of capitals, or with letters exchanged."""
+_SHORT_CAPITAL = 6
+"""Shorter words with capitals are wrong with a letter more, fewer or exchanged, not with another one."""
 _COMMON = 700
 """Words with capitals are compared with so many of the most frequent words."""
 _PREFIXES = ("un", "re", "non", "pre", "sub", "co", "de", "over", "under", "inter")
@@ -125,7 +125,7 @@ def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
     names = {word.lower() for word in unknown if not word.islower()}
     candidates = {word for word in unknown if len(word) >= _SHORTEST and word.islower() and word.isascii()}
     meanings = {word: _meant(word) for word in candidates - names - set(params.known_words)}
-    capitals = {word.lower(): word for word in unknown if len(word) >= _SHORTEST_CAPITAL and word[0] < "a"}
+    capitals = {word.lower(): word for word in unknown if len(word) >= _SHORT_CAPITAL and word[0] < "a"}
     for low, word in capitals.items():
         if low not in known_words() and low not in params.known_words:
             meanings[word] = _meant_in_capitals(word, low)
@@ -154,6 +154,8 @@ def _meant_in_capitals(word: str, low: str) -> str | None:
     First and last letter must be right: names and words of other languages differ there.
     """
     found = [meant for meant in _common_by_ends().get((low[0], low[-1]), ()) if one_edit_apart(low, meant)]
+    if len(low) < _SHORTEST_CAPITAL:
+        found = [meant for meant in found if len(meant) != len(low) or sorted(meant) == sorted(low)]
     if not found or _derived(low) or not (word.isupper() or word[1:].islower()):
         return None
     return found[0].upper() if word.isupper() else found[0].title()
@@ -164,7 +166,7 @@ def _common_by_ends() -> dict[tuple[str, str], list[str]]:
     """The most frequent words, by first and last letter."""
     found: dict[tuple[str, str], list[str]] = {}
     for word, rank in frequent_words().items():
-        if rank < _COMMON and len(word) >= _SHORTEST_CAPITAL - 1:
+        if rank < _COMMON and len(word) >= _SHORT_CAPITAL - 1:
             found.setdefault((word[0], word[-1]), []).append(word)
     return found
 

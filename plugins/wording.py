@@ -196,8 +196,11 @@ def _in_the_case_of(found: str, meant: str) -> str:
     """``meant`` in capitals where ``found`` is, and with the capitals of the words they share."""
     if found.isupper():
         return meant.upper()
-    capital = {word.lower(): word for word in found.split()}
-    meant = " ".join(capital.get(word, word) for word in meant.split())
+    written, words = found.split(), meant.split()
+    capital = {word.lower(): word for word in written}
+    if len(written) == len(words):
+        words = [word.title() if old.istitle() else word for old, word in zip(written, words, strict=True)]
+    meant = " ".join(capital.get(word, word) for word in words)
     return meant[0].upper() + meant[1:] if found[0].isupper() else meant
 
 
