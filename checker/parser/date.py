@@ -36,7 +36,7 @@ _OTHERS = re.compile(
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
     r"|agreements (?:each )?dated)\b"
-    r"(?:(?!\b(?:is|are|was|made|entered)\b)[^.;]){0,100}\Z"
+    r"(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;]){0,100}\Z"
 )
 _AMENDED_BY = re.compile(r",? (?:\()?(?:as|which) (?:previously |heretofore |has been )?(?:amended|modified)")
 _OTHER_DAY = re.compile(
@@ -62,6 +62,8 @@ _SIGNED = re.compile(
     r"|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
 _SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
+_AND_EFFECTIVE = re.compile(r",? (?:and )?(?:made )?effective (?:as of |on )?(?:the )?")
+_RESTATED = re.compile(r"\brestated,? (?:effective|as of|on)\b[^.;]{0,20}\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective)(?:(?:in|at) [a-z .'-]{2,30},? on (?:the |this )?"
@@ -108,12 +110,16 @@ def read_date(
 def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, WrittenDate]:
     """The first date of each owner that the preamble gives."""
     found: dict[Owner, WrittenDate] = {}
+    doubtful = -1
     for date in find_dates(reading.folded, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         cued = _MADE.search(before) or _DATED.search(before) or before.endswith("\n")
         if not cued or date.state == "impossible" or _OTHER_DAY.search(before):
             continue
         owner = _owner(reading, date, before, preamble, amends)
+        if doubtful >= 0 and _AND_EFFECTIVE.fullmatch(reading.folded, doubtful, date.span.start):
+            owner = "other"  # "the Supply Agreement made May 1, effective June 1"
+        doubtful = date.span.end if owner in ("other", "unsure") else -1
         found.setdefault(owner, date)
         if owner == "own":
             break
@@ -174,9 +180,12 @@ def _above(
     recital = _WHEREAS.search(reading.folded, 0, stop)
     stop = recital.start() if recital and not preamble else stop
     alone: WrittenDate | None = None
+    amends = title is not None and _AMENDS.search(title.text.lower()) is not None
     for date in find_dates(reading.folded, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
         if date.state not in ("full", "blank") or _OTHER_DAY.search(before) or _is_others(before, False):
+            continue
+        if amends and _RESTATED.search(before):
             continue
         if _DATED.search(before):
             return date
