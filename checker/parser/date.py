@@ -116,6 +116,8 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
         cued = _MADE.search(before) or _DATED.search(before) or before.endswith("\n")
         if not cued or date.state == "impossible" or _OTHER_DAY.search(before):
             continue
+        if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
+            break
         owner = _owner(reading, date, before, preamble, amends)
         if doubtful >= 0 and _AND_EFFECTIVE.fullmatch(reading.folded, doubtful, date.span.start):
             owner = "other"  # "the Supply Agreement made May 1, effective June 1"

@@ -41,6 +41,8 @@ _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-
 _RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
+_LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
+"""Before such words stands a cover, or a line of the index of a filing."""
 _FAR = 45_000
 _NEAR = 2500
 _SHARE = 0.5
@@ -108,7 +110,7 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         if not _begins(reading.text, start):
             continue
         stop = min(match.end() + reach, len(reading.text))
-        contents = _CONTENTS.search(reading.folded, match.end(), stop)
+        contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)
         if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
             noun = re.compile(_NOUN).match(reading.folded, match.start())
             return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))

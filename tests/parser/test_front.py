@@ -245,12 +245,12 @@ WITNESS = "IN WITNESS WHEREOF, the parties have "
         ("SUPPLY AGREEMENT", "In Lisbon, on the 5th of July 2012", f"This Agreement is made {BETWEEN}."),
         (
             "SUPPLY AGREEMENT",
-            'This SUPPLY AGREEMENT (as amended from time to time, this "Agreement"), dated as of July 5, 2012 and'
-            f" effective as of August __, 2012, is made {BETWEEN}.",
+            'This SUPPLY AGREEMENT (as amended from time to time, this "Agreement"), dated as of July 5, 2012'
+            f" and effective as of August __, 2012, is made {BETWEEN}.",
         ),
         (
             "ADDENDUM TO SUPPLY AGREEMENT",
-            f"Under the Supply Agreement made May 4, 2010, effective June 1, 2010 {BETWEEN}, the parties agree:",
+            f"Under the Supply Agreement made May 4, 2010, effective June 1, 2010 {BETWEEN}, they agree:",
             f"{WITNESS}executed this Addendum this 5th day of July, 2012.",
         ),
         ("SUPPLY AGREEMENT", "DATE: July 5, 2012", f"This Agreement is made {BETWEEN}."),

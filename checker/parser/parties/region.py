@@ -61,7 +61,7 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
             for other in found
             if other.start() > between.end()
             and _IS_MADE.search(other[0])
-            and not reading.folded.startswith(("the ", "each "), other.end())
+            and not reading.folded.startswith(("the ", "each ", "between the "), other.end())
         ]
         return (
             later[-1]

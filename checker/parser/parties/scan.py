@@ -58,11 +58,12 @@ _DESCRIBED = re.compile(
     r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting"
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
     r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
-    r"| P(?:arty|ARTY) [A-Z0-9]\b"
+    r"| P(?:arty|ARTY) [A-Z0-9]\b| \["
     r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
 _NO_NAME = re.compile(
-    rf"(?:division|subsidiary|affiliate|branch|board of [a-z]+) of |ex-\d|(?:{ENTITY_SUFFIX} ?)+\Z",
+    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|trustees|managers)) of |ex-\d"
+    rf"|(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
