@@ -14,6 +14,10 @@ _MOST_RELATED = 8
 _WHOLE_SET = 3
 """From so many on, attachments of which not one is in the file were left off together."""
 _REACH = 60
+_LEADS = frozenset("in on to of as see and or the under by with from per at is are hereto attached".split())
+_REPLACES = re.compile(
+    r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
+)
 _NUMBERED = re.compile(
     r"\b(?:numbered|designated|labell?ed|identified|marked|titled) (?:sequentially )?as [^.;]{0,30}$"
 )
@@ -32,7 +36,7 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
         if not exhibit.attached
         and not exhibit.omitted
         and exhibit.references
-        and not all(_is_later(agreement, span) for span in exhibit.references)
+        and not all(_is_none(agreement, span) for span in exhibit.references)
     ]
     if not absent:
         return
@@ -47,6 +51,26 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
         else:
             for exhibit in found:
                 yield _alone(exhibit, case)
+
+
+def _is_none(agreement: Agreement, span: Span) -> bool:
+    """Whether what reads like a reference asks for nothing to be attached."""
+    return _is_later(agreement, span) or _is_foot(agreement, span) or _is_replaced(agreement, span)
+
+
+def _is_foot(agreement: Agreement, span: Span) -> bool:
+    """Whether a label with a page's number stands at the end of a paragraph, and no word leads up to it."""
+    text = agreement.text
+    if "-" not in text[span.start : span.end] or text[span.end : span.end + 1] not in ("\n", ""):
+        return False
+    before = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2].split()[-1:]
+    return not before or before[0] not in _LEADS
+
+
+def _is_replaced(agreement: Agreement, span: Span) -> bool:
+    """Whether an attachment of an earlier paper is said to be replaced."""
+    folded = agreement.reading.folded
+    return _REPLACES.search(folded, max(span.start - _REACH, 0), span.start) is not None
 
 
 def _is_later(agreement: Agreement, span: Span) -> bool:

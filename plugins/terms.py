@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
 from checker.text.anchors import anchored
 from checker.text.phrases import Key, phrase_key
-from checker.text.words import squeeze
+from checker.text.words import distinct_words, squeeze
 
 API_VERSION = 1
 
@@ -24,9 +24,16 @@ _NEAR = 160
 """Two names of one thing stand so near to each other."""
 _LEAST_SQUEEZED = 5
 """Shorter names are found inside other words when blanks are left out."""
-_IN_PARENTHESES = re.compile(r" ?\(\w*\)$")
+_IN_PARENTHESES = re.compile(r" ?\([\w&/]*\)$")
+_SHORT_FORM = re.compile(r" \(([A-Z][A-Z&/]{1,7})\)$")
 _NOTE_SIGN = re.compile(r"(?<=[a-z]{4})\d$")
 """The sign of a footnote: ``Cause1``."""
+_EXTENT = re.compile(r"(?<=\w{3}) (?:of|for|with respect to) (?:an?|any|such|each) \w+$")
+"""What a definition adds to its name: ``Subsidiary of a Person``."""
+_DEFINED_LATER = re.compile(
+    r"\"? ?\((?:as|each as|all as)(?: such term is)?(?: hereinafter| hereafter)? defined\b"
+)
+_LEAST_INITIALS = 3
 _SENTENCE_ENDS = re.compile(r"\.\"? (?=[a-z\"(])")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
 _COMPARED = 60
@@ -141,8 +148,16 @@ def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
 
 
 def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]) -> bool:
-    """Whether a term stands anywhere but where it is defined."""
+    """Whether a term, or its initials, stands anywhere but where it is defined."""
     name = places[0].name.lower()
+    if any(_DEFINED_LATER.match(agreement.reading.folded, place.span.end) for place in places):
+        return True
+    short = _SHORT_FORM.search(places[0].name)
+    if short and agreement.text.count(short[1]) > len(places):
+        return True
+    initials = "".join(word[0] for word in places[0].name.split() if word[0].isupper())
+    if len(initials) >= _LEAST_INITIALS and initials in distinct_words(agreement.text):
+        return True
     return any(
         _is_name_used(agreement.reading.folded, _stem(part.strip()), places, squeezed)
         for part in name.split("/")
@@ -187,7 +202,7 @@ def _is_used_broken(folded: str, needle: str, own: Sequence[Span], squeezed: lis
 
 def _stem(name: str) -> str:
     """A folded name without its ending, long enough to be itself."""
-    name = _NOTE_SIGN.sub("", _IN_PARENTHESES.sub("", name))
+    name = _EXTENT.sub("", _NOTE_SIGN.sub("", _IN_PARENTHESES.sub("", name)))
     for ending in ("ies", "es", "s", "y"):
         if name.endswith(ending) and len(name) - len(ending) > 3 and not name.endswith("ss"):
             return name[: -len(ending)]

@@ -48,6 +48,7 @@ _LONGER_LABEL = re.compile(r"[(.-]?\w")
 _TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]{0,40}[ ,.:\n])")
 _HEAD = re.compile(r"[\"' .:\u2014-]{0,4}(?:\n|$|[A-Z\d\"(\[])")
 _LONG_TITLE = re.compile(r"[ .:\u2014-]{1,3}[A-Z][\w'-]+ (?:- )?(?:(?:of|and|to|for|the) )?[A-Z]")
+_TO_ITS = re.compile(r" to (?:the|this) (?:[a-z-]+ ){0,4}(?:agreement|contract|lease|plan)\b")
 _LEADING = frozenset("in of on as to see and or the under by with from per this said attached at is".split())
 _ROW = re.compile(
     r"(?:exhibit|schedule|annex|appendix|attachment) [\"']?"
@@ -177,6 +178,9 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
 
 def _is_run_on_heading(reading: Reading, span: Span) -> bool:
     """Whether what reads like a reference is a heading in capitals, run on behind what stands before it."""
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is not None and paragraph.start == span.start and _TO_ITS.match(reading.folded, span.end):
+        return True
     label = reading.text[span.start : span.end]
     return label.isupper() and _stands_apart(reading, span.start, span.end)
 
