@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import importlib
-
 import pkgutil
 import re
 import time
@@ -108,7 +107,9 @@ def _searched(path: Path) -> frozenset[str]:
     """The names that a module uses in any way but as ``NAME.match`` and ``NAME.fullmatch``."""
     nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
     tried = {
-        node.value for node in nodes if isinstance(node, ast.Attribute) and node.attr in ("match", "fullmatch")
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Attribute) and node.attr in ("match", "fullmatch")
     }
     loaded = (node for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
     return frozenset(node.id for node in loaded if node not in tried)

@@ -183,9 +183,7 @@ def read_kind(
 def read_status(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, signatures: tuple[Signature, ...]
 ) -> Status:
-    """``form`` when it is called one or its parties are blank, ``draft`` when marked so, or its own date is blank,
-    and unsigned.
-    """
+    """``form`` when called one or with blank parties, ``draft`` when marked so, or undated and unsigned."""
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
     signed = (
         any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]

@@ -1,1 +1,1 @@
-"""Knowledge about written English that no single part of the parser owns: characters, numbers, names, places."""
+"""Knowledge about written English that no part of the parser owns: characters, numbers, names, places."""

@@ -149,6 +149,17 @@ def test_an_encrypted_file_is_named() -> None:
         (b"PK", False),
         (b"text", False),
     ],
+    ids=[
+        "plain",
+        "office, types first",
+        "office, types last",
+        "open document",
+        "an office document inside",
+        "plain, cut",
+        "office, cut",
+        "magic alone",
+        "text",
+    ],
 )
 def test_archives_are_told_from_office_documents(data: bytes, answer: bool) -> None:
     assert recognises(data, named=True) is answer
