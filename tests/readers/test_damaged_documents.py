@@ -107,6 +107,7 @@ def lying() -> bytes:
         (lying(), "word/document.xml cannot be unpacked"),
         (zipped({**files(), "word/numbering.xml": b"<"}), "word/numbering.xml is damaged"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "package",
 )  # fmt: skip
 def test_packages_that_cannot_be_read(data: bytes, message: str) -> None:
     with pytest.raises(ReadError) as refused:
