@@ -29,7 +29,7 @@ from planting.measure import Said, Trial, trials
 from planting.model import Clean
 from planting.pool import draw
 
-from checker.host import load_host, select
+from checker.host import BoundRule, load_host, select
 from checker.report.terminal import escaped, one_line
 
 _FILE = RESULTS / "planted.jsonl"
@@ -114,7 +114,7 @@ def _pool(each: int, seed: int) -> list[Clean]:
 
 
 @cache
-def _rules():  # type: ignore[no-untyped-def]
+def _rules() -> tuple[BoundRule, ...]:
     return tuple(select(load_host().rules, (), ()))
 
 

@@ -6,8 +6,16 @@ import re
 from random import Random
 
 from checker.api import Span
-from planting.model import Clean, Planted, body_matches, inserted, is_amendment, paragraph_ends, replaced
-from planting.names import as_printed, parties
+from planting.model import (
+    Clean,
+    Planted,
+    body_matches,
+    inserted,
+    is_amendment,
+    misspelt,
+    paragraph_ends,
+    replaced,
+)
 
 _STATES = ("Delaware", "New York", "California", "Texas", "Illinois", "Massachusetts", "Ohio", "Georgia")
 _LAW = re.compile(
@@ -239,13 +247,11 @@ def personal_number(clean: Clean, rng: Random) -> Planted | None:
 
 def state_misspelt(clean: Clean, rng: Random) -> Planted | None:
     """The governing law of a state that is not on the map."""
-    from planting.model import misspelt
-
     for match in body_matches(clean, _GOVERNED, rng):
         state = clean.text[match.start("state") : match.end("state")]
         word = max(state.split(), key=len)
         new = state.replace(word, misspelt(word, rng))
-        rules = ("place-misspelt", "governing-law-place-unknown", "jurisdiction-misspelt", "legal-typo")
+        rules = ("jurisdiction-misspelt", "legal-typo")
         return replaced(
             clean,
             Span(*match.span("state")),
@@ -254,6 +260,3 @@ def state_misspelt(clean: Clean, rng: Random) -> Planted | None:
             also=("governing-law-missing", "governing-law-conflict"),
         )
     return None
-
-
-__all__ = ["as_printed", "parties"]

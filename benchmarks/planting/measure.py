@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from checker.api import Span
 from checker.engine.check import check
-from checker.host.bound import BoundRule
+from checker.host import BoundRule
 from checker.model.report import Location, Violation
 from checker.parser import parse
 from planting.model import Clean, Plant, Planted

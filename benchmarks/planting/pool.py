@@ -13,8 +13,7 @@ from folders import default_folders, short
 from checker.api import Agreement, Span
 from checker.engine.check import check
 from checker.engine.sources import documents
-from checker.host import Host
-from checker.host.bound import BoundRule
+from checker.host import BoundRule, Host
 from checker.parser import parse
 from planting.model import Clean
 

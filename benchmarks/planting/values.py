@@ -22,7 +22,7 @@ _MONEY = re.compile(r"\$\d[\d,]{2,}(?:\.\d\d)?(?=[ ,;.)])")
 _PERIOD = re.compile(r"\b(?:\w+\s\()?\d{1,3}\)?\s(?=(?:days|months|years|business days)\b)")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LONG = "January March May July August October December".split()
-_DATE_RULES = ("date-weekday-mismatch", "instrument-two-dates", "date-order", "date-expiry-before-effective")
+_DATE_RULES = ("date-weekday-mismatch", "instrument-two-dates", "date-order")
 _BLANK = ("placeholder-unfilled",)
 
 
@@ -116,18 +116,4 @@ def to_be_decided(clean: Clean, rng: Random) -> Planted | None:
             return replaced(
                 clean, Span(*match.span()), new, (*_BLANK, "drafting-note-left"), also=_DATE_RULES
             )
-    return None
-
-
-def letter_for_digit(clean: Clean, rng: Random) -> Planted | None:
-    """The comma of an amount in the wrong place."""
-    for match in body_matches(clean, re.compile(r"\$\d{1,3}(?:,\d{3})+(?![\d.,])"), rng):
-        at = match[0].rfind(",")
-        new = match[0][:at] + match[0][at + 1] + "," + match[0][at + 2 :]
-        return replaced(
-            clean,
-            Span(*match.span()),
-            new,
-            ("amount-malformed", "number-malformed", "words-figures-mismatch"),
-        )
     return None
