@@ -50,8 +50,8 @@ _LAST_WORDS = frozenset(
 _DIRECTIONS = frozenset("north south east west".split())
 _SPLIT_CITY = re.compile(r"(?P<alone>(?:^|[\n,] ?))?(?P<first>[A-Z][a-z]+), (?P<second>[A-Z][a-z]+)\Z")
 _STREETS = frozenset(
-    "street road avenue drive lane court place plaza boulevard parkway way square circle terrace highway floor "
-    "suite building center centre box room tower towers park".split()
+    "street road avenue drive lane court place plaza boulevard parkway way square circle terrace highway "
+    "floor suite building center centre box room tower towers park".split()
 )
 _CODES = frozenset(STATE_CODES.values()) | {"VI"}
 _NAMES = {name.lower(): code for name, code in STATE_CODES.items()}

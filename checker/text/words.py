@@ -18,11 +18,10 @@ _TOGETHER = {
     pair.replace(" ", ""): pair
     for pair in (
         "in the|to the|of the|by the|on the|at the|for the|or the|as the|is the|if the|in any|of any|to any|"
-        "or any|by any|of this|in this|to this|by this|of its|in its|to be|shall be|will be|may be|not be|has been|"
+        "or any|by any|of this|in this|to this|by this|of its|in its|to be|shall be|will be|not be|has been|"
         "have been|with the|from the|and the|that the|under the|upon the|such as|any such|of such|to such|"
         "in such|by such|is not|does not|shall not|will not|may not"
     ).split("|")
-    if pair not in ("may be", "in to", "on to")
 }
 """Small words that are run together: two of which each is short and both are everywhere."""
 _SHORT = 3
