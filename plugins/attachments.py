@@ -14,6 +14,9 @@ _MOST_RELATED = 8
 _WHOLE_SET = 3
 """From so many on, attachments of which not one is in the file were left off together."""
 _REACH = 60
+_NAME_BEGINS = re.compile(r"\b[A-Z][a-z]+ $")
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]+s\b")
+"""``Excess Appendix L Benefits``: the label is a part of a name."""
 _LEADS = frozenset("in on to of as see and or the under by with from per at is are hereto attached".split())
 _REPLACES = re.compile(
     r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
@@ -55,7 +58,11 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _is_none(agreement: Agreement, span: Span) -> bool:
     """Whether what reads like a reference asks for nothing to be attached."""
-    return _is_later(agreement, span) or _is_foot(agreement, span) or _is_replaced(agreement, span)
+    text = agreement.text
+    inside = _NAME_GOES_ON.match(text, span.end) and _NAME_BEGINS.search(
+        text, max(span.start - _REACH, 0), span.start
+    )
+    return bool(inside) or any(asks(agreement, span) for asks in (_is_later, _is_foot, _is_replaced))
 
 
 def _is_foot(agreement: Agreement, span: Span) -> bool:

@@ -178,11 +178,23 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
 
 def _is_run_on_heading(reading: Reading, span: Span) -> bool:
     """Whether what reads like a reference is a heading in capitals, run on behind what stands before it."""
-    paragraph = reading.paragraph_at(span.start)
-    if paragraph is not None and paragraph.start == span.start and _TO_ITS.match(reading.folded, span.end):
+    line = reading.text[max(span.start - 24, 0) : span.start].rpartition("\n")[2]
+    if not line.rpartition(" ")[0].rpartition(" ")[2].islower() and _TO_ITS.match(reading.folded, span.end):
         return True
     label = reading.text[span.start : span.end]
     return label.isupper() and _stands_apart(reading, span.start, span.end)
+
+
+def _in_capitals_before(reading: Reading, key: str, first: Span) -> Span | None:
+    """A heading in capitals in the last half of the text, of an attachment bound in before its reference."""
+    form = key.upper()
+    at = reading.text.find(form, len(reading.text) // 2, first.start)
+    while at >= 0:
+        end = at + len(form)
+        if not _LONGER_LABEL.match(reading.text, end) and _stands_apart(reading, at, end):
+            return Span(at, end)
+        at = reading.text.find(form, end, first.start)
+    return None
 
 
 def _opens(reading: Reading, at: int, end: int) -> bool:

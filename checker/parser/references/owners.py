@@ -48,7 +48,8 @@ _CAPTION = re.compile(
 )
 _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
 _SELF = re.compile(
-    r",? ?(?:\(?(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b)"
+    r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
+    r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
 )
 _ATTACHED_REACH = 90
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
@@ -58,6 +59,17 @@ _CODIFIED = re.compile(
 )
 _BLURRED = re.compile(r",? ?of [^a-z\"'(]")
 _THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
+_DIVISIONS = (
+    "section",
+    "article",
+    "paragraph",
+    "clause",
+    "subsection",
+    "subparagraph",
+    "subclause",
+    "recital",
+    "preamble",
+)
 _LINK = re.compile(
     r"(?:\.(?= of )|,)? ?(?:as )?(?:(?:attached|annexed|set forth|contained|appearing|described|provided"
     r"|included|found"
@@ -74,6 +86,8 @@ _THIS = re.compile(
     r",? ?(?:as set forth |contained |set forth )?(?:of|to|under|in) (?:this|these|the present) "
     r"(?P<name>[\w-]+(?: [A-Z][\w-]+){0,3})"
 )
+_SUCH = re.compile(r"\b(?:such|said) $")
+"""``of such plan``, in a plan: of the one named before."""
 _PHRASE = re.compile(
     r"[\"']?(?P<name>(?:[A-Z\d][\w.&'/-]*|\d{4})(?:,? (?:(?:of|and|for|the|to|on|in|&|with|by) "
     r"){0,2}[\"(]?[A-Z\d][\w.&'/-]*){0,12})"
@@ -130,6 +144,8 @@ def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owne
     """Whose the last item of a citation is by the words around it; None if none say so."""
     if citation.kind == "attachment":
         return _attachment(text, folded, citation, names)
+    if folded.startswith("this ", citation.start - 5):
+        return BARE  # "this Section 3 of the Seller": whatever document it stands in
     return _after(text, folded, citation, names) or _before(text, citation, names)
 
 
@@ -178,7 +194,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if _BLURRED.match(folded, at):
         return Owner("unknown", "another document")
     if _THERE.match(folded, at):
-        return Owner("unknown", _antecedent(folded, citation.start, names))
+        return _antecedent(text, folded, citation.start, names)
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
     link = _LINK.match(folded, at)
@@ -189,7 +205,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
 
 def _this(name: str, names: Names) -> Owner | None:
     """The owner that "of this …" names: None for "of this Section", the base inside text given to a base."""
-    if name.split()[0] in ("section", "article", "paragraph", "clause", "subsection", "subparagraph"):
+    if name.startswith(_DIVISIONS):
         return None
     known = _known(name, names)
     return known if known and known.kind == "instrument" and name.split()[0] not in names.own else OWN
@@ -203,14 +219,15 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
     phrase = _PHRASE.match(text, at)
     if phrase is None:
         lower = _LOWER.match(folded, at)
-        if lower is None:
+        if lower is None or folded.startswith(_DIVISIONS, at):
             return None
-        return _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
+        noun = _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
+        return Owner("unknown", "another document") if noun == NAMED and _SUCH.search(link[0]) else noun
     name = _name(phrase["name"])
     low = name.lower()
     if low.startswith("no ") or not low:
         return None  # "in no event"
-    if low.startswith(("section", "article", "paragraph", "clause", "subsection", "subparagraph")):
+    if low.startswith(_DIVISIONS):
         return None
     known = _known(low, names)
     if known:
@@ -258,6 +275,7 @@ _NAME_ENDS = re.compile(
 )
 _RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
 """Where a caption in parentheses or a verb in capitals begins behind a name."""
+_STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]* ){1,4}(?:Act|Code)\b")
 _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
@@ -310,12 +328,14 @@ def _last_name(words: str) -> str:
     return _NAME_ENDS.split(words)[-1].replace('"', "").replace("(", "").replace(")", "").strip()
 
 
-def _antecedent(folded: str, at: int, names: Names) -> str | None:
-    """The other instrument last named in the paragraph before ``at``, which "thereof" may mean."""
+def _antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
+    """The other instrument or statute last named before ``at``, which "thereof" may mean."""
     begin = window_start(folded, at, 400)
-    best = (-1, "")
+    best = (-1, Owner("unknown", "that document"))
     for low, name in names.instruments.items():
         found = folded.rfind(low, begin, at)
         if found > best[0]:
-            best = (found, name)
-    return best[1] or "that document"
+            best = (found, Owner("instrument", name))
+    for match in _STATUTE_NAME.finditer(text, max(begin, best[0] + 1), at):
+        best = (match.start(), Owner("statute", match[0]))
+    return best[1]
