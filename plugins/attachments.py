@@ -15,6 +15,7 @@ _WHOLE_SET = 3
 """From so many on, attachments of which not one is in the file were left off together."""
 _REACH = 60
 _NAME_BEGINS = re.compile(r"\b[A-Z][a-z]+ $")
+_ACRONYM = re.compile(r"\b[A-Z]{2,5} $")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+s\b")
 """``Excess Appendix L Benefits``: the label is a part of a name."""
 _LEADS = frozenset("in on to of as see and or the under by with from per at is are hereto attached".split())
@@ -62,6 +63,9 @@ def _is_none(agreement: Agreement, span: Span) -> bool:
     inside = _NAME_GOES_ON.match(text, span.end) and _NAME_BEGINS.search(
         text, max(span.start - _REACH, 0), span.start
     )
+    label = text[span.start : span.end]
+    if not label.isupper() and _ACRONYM.search(text, max(span.start - _REACH, 0), span.start):
+        return True  # the foot of a page of another paper: "FDD Exhibit H-5"
     return bool(inside) or any(asks(agreement, span) for asks in (_is_later, _is_foot, _is_replaced))
 
 
