@@ -135,6 +135,16 @@ def _grows(kept: Kept, piece: str) -> float:
     return times[1] / times[0]
 
 
+def _surely(kept: Kept, piece: str) -> float:
+    """The same, asked again where it is much: another process may have had the processor."""
+    times = _grows(kept, piece)
+    for _ in range(3):
+        if times <= _TWICE:
+            break
+        times = min(times, _grows(kept, piece))
+    return times
+
+
 @pytest.mark.parametrize("kind", _PIECES)
 def test_twice_the_text_takes_twice_the_time(kind: str) -> None:
     piece = _PIECES[kind]
@@ -142,7 +152,7 @@ def test_twice_the_text_takes_twice_the_time(kind: str) -> None:
         kept.name: round(times, 1)
         for kept in _all_patterns()
         for text in {piece, piece.lower()}
-        if (times := _grows(kept, text)) > _TWICE
+        if (times := _surely(kept, text)) > _TWICE
     }
     assert not slow
 

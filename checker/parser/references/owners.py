@@ -54,6 +54,9 @@ _SELF = re.compile(
 _ATTACHED_REACH = 90
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
+_LEFT_OUT = re.compile(
+    r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?(?:intentionally (?:deleted|omitted|left blank)|reserved\b)"
+)
 _CODIFIED = re.compile(
     r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
 )
@@ -102,6 +105,7 @@ _ATTACHED_TO = re.compile(
     r"(?:attached|annexed|appended|scheduled) to (?:the|that|such|said|its) (?P<name>[^.;,()\n]{3,60}?),? "
     r"(?:as|at|in|on) (?:the )?[\"'(]?$"
 )
+_ACRONYM_BEFORE = re.compile(r"\b([A-Z]{2,6}) \Z")
 _LISTED_PAPER = re.compile(r"[a-z]/$")
 """``UCC Financing Statement/Exhibit A``: a part of the paper named before."""
 _FORM_SCHEDULES = re.compile(
@@ -161,6 +165,9 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
         return Owner("statute", "a form or regulation")
     if _LISTED_PAPER.search(before):
         return Owner("unknown", "another document")
+    acronym = _ACRONYM_BEFORE.search(text, max(citation.start - 9, 0), citation.start)
+    if acronym and text[citation.start + 1].islower() and acronym[1] not in _PLAIN_CAPITALS:
+        return Owner("unknown", acronym[1])  # "FDD Exhibit H"
     attached = _ATTACHED_TO.search(folded, max(citation.start - _ATTACHED_REACH, 0), citation.start)
     if attached and (other := _other_document(text[slice(*attached.span("name"))], names)):
         return other
@@ -189,6 +196,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
             at = skipped.end()
     if _SELF.match(folded, at):
         return OWN
+    if _LEFT_OUT.match(folded, at):
+        return Owner("unknown", "a division left out")
     if _LAND.match(folded, at):
         return Owner("unknown", "the land survey")
     if _BLURRED.match(folded, at):
@@ -275,7 +284,7 @@ _NAME_ENDS = re.compile(
 )
 _RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
 """Where a caption in parentheses or a verb in capitals begins behind a name."""
-_STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]* ){1,4}(?:Act|Code)\b")
+_STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]{0,30} ){1,4}(?:Act|Code)\b")
 _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
