@@ -69,6 +69,8 @@ def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult
     for before, after in _neighbours(agreement):
         if _value(after) != _value(before) or before.number.lower() != after.number.lower():
             continue
+        if before.heading and before.heading.lower() == after.heading.lower():
+            continue  # the heading of a page, or a section that goes on under its number again
         if not (opens_division(agreement, before) and opens_division(agreement, after)) or _is_caption(
             agreement, before, after
         ):
