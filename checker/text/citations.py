@@ -64,6 +64,12 @@ _NUMBER = re.compile(
     r"|[IVXLC]{1,7}(?:[.-][A-Z0-9]{1,3}){0,3}(?![A-Za-z])|[A-Z](?:[.-]?\d{1,2}){0,3}(?![A-Za-z]))" + _SUB
 )
 _SUBDIVISION = re.compile(r"\([A-Za-z0-9]{1,5}\)(?:\([A-Za-z0-9]{1,5}\)){0,5}")
+_SPACED = re.compile(
+    r" \((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?:\([A-Za-z0-9]{1,5}\)){0,4}"
+    r"(?=[.,;]| (?:(?:or|and) \([A-Za-z]{1,5}\) )?(?:of|hereof|thereof|above|below)\b)"
+)
+_SPACED_AGAIN = re.compile(r" \([a-z0-9]{1,3}\)(?= (?:of|hereof|thereof|above|below)\b)")
+"""A subdivision after a blank, where what follows shows that it begins no item of a list."""
 _WORD_NUMBER = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -133,7 +139,7 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
         if not join or not join[0].strip():
             break
         item = read_item(text, join.end(), head)
-        if item is None or not _continues(text, items[-1], item, plural, kind):
+        if item is None or not _continues(text, items[-1], item, join[0], plural, kind):
             break
         items.append(item)
     return Citation(kind, head, start, items[-1].end, tuple(items), text[start] == "§")
@@ -150,6 +156,10 @@ def _division_item(text: str, at: int, head: str) -> Item | None:
     label = match[0]
     if label.isalpha() and label in _NAMED_WORDS and head not in ("section", "article"):
         return None
+    pattern = _SPACED_AGAIN if label[-1] == ")" else _SPACED
+    spaced = pattern.match(text, match.end()) if label[0] != "(" and not label.isalpha() else None
+    if spaced:
+        return Item(label + spaced[0][1:], match.start(), spaced.end())
     return Item(label, match.start(), match.end())
 
 
@@ -173,8 +183,8 @@ def _is_label_sure(label: str) -> bool:
     return label[0].isdigit() or (label.isupper() and label not in ("A", "I"))
 
 
-def _continues(text: str, last: Item, item: Item, plural: bool, kind: CitationKind) -> bool:
-    """Whether ``item`` goes on with the list that ``last`` stands in."""
+def _continues(text: str, last: Item, item: Item, join: str, plural: bool, kind: CitationKind) -> bool:
+    """Whether ``item`` goes on, after ``join``, with the list that ``last`` stands in."""
     if _QUANTITY.match(text, item.end):
         return False
     if text[item.start] == "(" and "(" not in last.label:
@@ -182,7 +192,7 @@ def _continues(text: str, last: Item, item: Item, plural: bool, kind: CitationKi
     if plural:
         return not (len(item.label) > 1 and item.label in _NAMED_WORDS)
     if "." in item.label and "." in last.label:
-        return True
+        return ";" not in join  # "in Section 5.1; 5.2 The Company": the next section
     return (
         kind != "attachment" and bool(_SINGULAR.match(text, last.end)) and bool(_CLOSED.match(text, item.end))
     )

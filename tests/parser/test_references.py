@@ -53,6 +53,17 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("It follows Section 409A.", "statute", "a statute"),
         ("It stands on Section 30, Township 4 South.", "unknown", "the land survey"),
         ("It follows Section 9 of that certain loan agreement.", "unknown", "agreement"),
+        (
+            "It follows clause (c) of section 12.4 of the Pooling Agreement.",
+            "instrument",
+            "Pooling Agreement",
+        ),
+        ("It follows the Bankruptcy Code and Section 365(n) thereof.", "statute", "Bankruptcy Code"),
+        ("It follows Section 12 (a) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("The rights under this Section 1 of the Customer stand.", "this", None),
+        ("It follows paragraph (i) of Recital II above.", "this", None),
+        ("The change is Section 19 - Immunity: Intentionally Deleted.", "unknown", "a division left out"),
+        ("It does not apply HDD Exhibit H-5 to claims.", "unknown", "HDD"),
     ],
 )
 def test_every_reference_of_a_row_has_the_owner_that_the_words_name(
@@ -83,6 +94,18 @@ def test_what_stands_here(sentence: str, resolved: bool | None) -> None:
 def test_a_number_that_is_another_documents_once_is_so_again() -> None:
     found = references("Section 12 of the Pooling Agreement applies, but Section 12 may be waived.")
     assert [reference.owner for reference in found] == ["Pooling Agreement"] * 2
+
+
+def test_a_subdivision_may_stand_after_a_blank_where_it_begins_no_list() -> None:
+    assert [each.target for each in references("It follows Section 12 (a) of the Pooling Agreement.")] == [
+        "12(a)"
+    ]
+    assert [each.target for each in references("Under Section 3 (a) it ends and (b) it is due.")] == ["3"]
+
+
+def test_the_next_sections_number_after_a_semicolon_is_not_cited() -> None:
+    found = references("It ends if: 1.1 it says so in Section 2.1; 2.2 Neither pays.")
+    assert [each.target for each in found] == ["2.1"]
 
 
 def test_headings_are_no_references() -> None:
@@ -139,3 +162,21 @@ def test_an_amendment_cites_the_amended_agreements_numbers() -> None:
 def test_an_attachment_of_another_document_is_not_this_ones() -> None:
     found = references("The forms are Exhibit A hereto and Exhibit C to the Pooling Agreement.")
     assert [(r.target, r.owner) for r in found] == [("Exhibit A", None), ("Exhibit C", "Pooling Agreement")]
+
+
+def test_a_retirement_plan_that_supplements_a_pension_changes_no_other_document() -> None:
+    agreement = parsed(
+        """\
+        SUPPLEMENTAL RETIREMENT PLAN
+
+        This Supplemental Retirement Plan is adopted as of May 4, 2010, by Alder Mills, Inc., an Ohio
+        corporation (the "Company").
+
+        1. Benefit. The Company may amend the benefit that Section 2.7 describes.
+
+        2. Term. The Plan ends in May.
+
+        3. Law. Ohio law governs.
+        """
+    )
+    assert {reference.owner_kind for reference in agreement.references} == {"this"}

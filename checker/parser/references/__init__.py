@@ -13,7 +13,8 @@ from checker.model.reading import Reading
 from checker.parser.references.context import Context, changes_another, number_of, remember, target_of
 from checker.parser.references.headings import Headings
 from checker.parser.references.lookup import Outlines
-from checker.parser.references.owners import BARE, DOCUMENT_NOUNS, Names, Owner, read_owner
+from checker.parser.references.naming import BARE, DOCUMENT_NOUNS, Names, Owner
+from checker.parser.references.owners import read_owner
 from checker.text.citations import Citation, find_citations
 
 _CHAIN = re.compile(
@@ -27,6 +28,7 @@ _WITHIN = re.compile(r",? ?(?:\([^()\n]{0,120}\) )?(?:of|to|in|under) (?:this |t
 _THIS_NOUN = re.compile(r"this ([a-z-]+)")
 _OPENING = 60_000
 """Where a document calls itself "this Agreement", "this Lease"."""
+_SHORTEST_ACRONYM = 3
 _HEADS_RESOLVED = ("section", "article", "subsection")
 
 
@@ -49,9 +51,10 @@ def read_references(
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
             known.note(_scope(starts, citation), citation.items[0].label, certain=broken_off)
-    base = next((instrument.name for instrument in instruments if instrument.base), "amended agreement")
-    changing = changes_another(reading, scopes, title, citations)
-    context = Context(reading, known, base if changing else None, remember(citations, owners))
+    base = next((instrument.name for instrument in instruments if instrument.base), None)
+    changing = changes_another(reading, scopes, title, citations, base)
+    changed = (base or "amended agreement") if changing else None
+    context = Context(reading, known, changed, remember(citations, owners))
     labels = frozenset(scope.label for scope in scopes if scope.label)
     references: list[Reference] = []
     for citation, stated in zip(citations, owners, strict=True):
@@ -93,6 +96,8 @@ def _names(
     if title:
         words = title.text.lower().rstrip(".").split()
         own.update(" ".join(words[first:]) for first in range(len(words)))
+        if len(words) >= _SHORTEST_ACRONYM:
+            own.add("".join(word[0] for word in words))
     for term in terms:
         if term.form == "parenthetical" and reading.folded.startswith("this ", term.definition.start):
             own.add(term.name.lower())

@@ -13,15 +13,17 @@ from msgspec import Struct
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines
+from checker.parser.references.naming import BARE, Owner
 from checker.parser.references.numbers import split_number
-from checker.parser.references.owners import BARE, Owner
 from checker.text.citations import Citation
 from checker.text.windows import window_start
 
 _CHANGING_TITLE = re.compile(
-    r"\b(?:amendment|amending|supplement|supplemental|joinder|waiver|consent|addendum|modification|extension"
-    r"|forbearance|assumption|reaffirmation|amended(?! and restated)|change order|termination|assignment"
-    r"|ratification|accession)\b"
+    r"\b(?:amendment|amending|supplement|joinder|waiver|consent|addendum|modification|extension|forbearance"
+    r"|supplemental(?! (?:\w+ ){0,2}(?:retirement|income|benefits?|pension|savings|compensation|disability"
+    r"|insurance|bonus|incentive|severance|unemployment)\b)"
+    r"|assumption|reaffirmation|(?<!restated and )amended(?!,? (?:and |& )?restated)|change order|termination"
+    r"|assignment|ratification|accession)\b"
 )
 _CHANGES = re.compile(
     r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
@@ -46,6 +48,8 @@ _SECURITIES_NUMBERS = frozenset(
 )
 """Numbers of the securities acts that agreements cite without naming the act again."""
 _STATUTE = Owner("statute", "a statute", False)
+_MOST_PER_CHANGE = 10
+"""So many citations stand for each one that is changed where changing is all that a document does."""
 _AROUND = 200
 _LONGEST_QUOTATION = 4000
 _LOWEST_STATUTE_NUMBER = 100
@@ -88,7 +92,8 @@ class Context(Struct, frozen=True):
             return self._base(base)
         article = citation.kind == "article"
         found = all(self.known.has(0, item.label, article) for item in citation.items)
-        if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or (stated.explicit and found):
+        this = self.reading.folded.startswith("this ", citation.start - 5)
+        if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or ((stated.explicit or this) and found):
             return stated
         begin = window_start(self.reading.text, citation.start, _AROUND)
         around = self.reading.folded[begin : citation.start]
@@ -123,14 +128,19 @@ class Context(Struct, frozen=True):
 
 
 def changes_another(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, citations: list[Citation]
+    reading: Reading,
+    scopes: tuple[Scope, ...],
+    title: Title | None,
+    citations: list[Citation],
+    base: str | None,
 ) -> bool:
-    """Whether the main instrument changes another document."""
+    """Whether the main instrument changes another document; ``base`` is the one it is said to, if any."""
     if title and _CHANGING_TITLE.search(title.text.lower()):
         return True
     end = scopes[0].span.end if scopes else len(reading.text)
-    changed = (c for c in citations if c.kind != "attachment" and c.end < end)
-    return any(_AMENDED.match(reading.folded, citation.end) for citation in changed)
+    cited = [c for c in citations if c.kind != "attachment" and c.end < end]
+    changed = sum(_AMENDED.match(reading.folded, citation.end) is not None for citation in cited)
+    return changed > 0 and (base is not None or changed * _MOST_PER_CHANGE >= len(cited))
 
 
 def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]:

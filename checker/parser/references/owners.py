@@ -7,41 +7,23 @@ called missing here. In doubt the answer is "unknown", which is never checked.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Literal
 
-from msgspec import Struct
-
+from checker.parser.references.naming import (
+    BARE,
+    DOCUMENT_NOUNS,
+    NAMED,
+    OWN,
+    STATUTE,
+    STATUTE_WORDS,
+    Names,
+    Owner,
+    antecedent,
+    common_noun,
+    known_owner,
+    last_name,
+    name_at_head,
+)
 from checker.text.citations import Citation
-from checker.text.windows import window_start
-
-OwnerKind = Literal["this", "instrument", "statute", "unknown"]
-
-
-class Owner(Struct, frozen=True):
-    """Whose division a citation means."""
-
-    kind: OwnerKind
-    name: str | None = None
-    """None for this document."""
-    explicit: bool = True
-    """Stated in words ("hereof"); False for a bare citation."""
-    named: bool = False
-    """Only by a name that another document may have too ("of the Agreement")."""
-
-
-class Names(Struct, frozen=True):
-    """How this document and others are called in it."""
-
-    own: frozenset[str]
-    """Names of this document, in lower case: ``"agreement"``."""
-    instruments: Mapping[str, str]
-    """Name or alias of another instrument in lower case -> its name."""
-
-
-BARE = Owner("this", None, False)
-OWN = Owner("this")
-NAMED = Owner("this", None, False, True)
 
 _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
@@ -55,7 +37,8 @@ _ATTACHED_REACH = 90
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
 _LEFT_OUT = re.compile(
-    r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?(?:intentionally (?:deleted|omitted|left blank)|reserved\b)"
+    r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?"
+    r"(?:intentionally (?:deleted|omitted|left blank)|reserved\b)"
 )
 _CODIFIED = re.compile(
     r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
@@ -115,34 +98,6 @@ _FORM_SCHEDULES = re.compile(
 _FILED = re.compile(r"(?:10|23|24|31|32|99|101)[.(].+|99")
 """Numbers under which exhibits are filed: Item 601 of Regulation S-K (17 CFR 229.601)."""
 
-_STATUTE = re.compile(
-    r"\b(?:acts?|codes?|laws?|regulations?|regs?|rules?|statutes?|constitution|erisa|ucc|u\.c\.c|u\.s\.c"
-    r"|usc|c\.f\.r|cfr|irc"
-    r"|dgcl|title \d+|ordinance|treaty|stat|far|dfars|gaap|directive|cercla|hipaa|cobra)\b\.?"
-)
-_STATUTE_WORDS = frozenset(
-    "act acts code codes law laws regulation regulations regs reg statute statutes constitution erisa "
-    "ucc usc cfr irc dgcl"
-    " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
-    " hipaa cobra".split()
-)
-DOCUMENT_NOUNS = frozenset(
-    "agreement agreements plan plans indenture lease leases sublease note notes contract contracts "
-    "subcontract amendment"
-    " amendments certificate charter by-laws bylaws bylaw articles mortgage deed guaranty guarantee "
-    "policy policies instrument"
-    " letter license licence order orders trust will prospectus statement memorandum schedule schedules "
-    "exhibit exhibits annex"
-    " appendix attachment addendum addenda conditions terms provisions specifications documents document "
-    "handbook program"
-    " declaration supplement warrant warrants debenture debentures form report resolution resolutions "
-    "protocol undertaking bond"
-    " settlement judgment decree commitment option options facility waiver security securities tariff "
-    "manual guidelines standards"
-    " arrangement arrangements loan proposal rfp circular part parts title offer award joinder assignment"
-    " pledge".split()
-)
-
 
 def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
     """Whose the last item of a citation is by the words around it; None if none say so."""
@@ -181,7 +136,7 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
 
 def _other_document(name: str, names: Names) -> Owner | None:
     """The document that ``name`` names, if that is another one."""
-    known = _known(name.lower(), names)
+    known = known_owner(name.lower(), names)
     if known is None and name.lower() not in names.own and DOCUMENT_NOUNS.intersection(name.lower().split()):
         return Owner("instrument", name)
     return known if known and known.kind == "instrument" else None
@@ -203,7 +158,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if _BLURRED.match(folded, at):
         return Owner("unknown", "another document")
     if _THERE.match(folded, at):
-        return _antecedent(text, folded, citation.start, names)
+        return antecedent(text, folded, citation.start, names)
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
     link = _LINK.match(folded, at)
@@ -216,7 +171,7 @@ def _this(name: str, names: Names) -> Owner | None:
     """The owner that "of this …" names: None for "of this Section", the base inside text given to a base."""
     if name.startswith(_DIVISIONS):
         return None
-    known = _known(name, names)
+    known = known_owner(name, names)
     return known if known and known.kind == "instrument" and name.split()[0] not in names.own else OWN
 
 
@@ -230,18 +185,18 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         lower = _LOWER.match(folded, at)
         if lower is None or folded.startswith(_DIVISIONS, at):
             return None
-        noun = _common_noun(folded, at, names) if strong or attachment else _common_noun(folded, at, names, 2)
+        noun = common_noun(folded, at, names) if strong or attachment else common_noun(folded, at, names, 2)
         return Owner("unknown", "another document") if noun == NAMED and _SUCH.search(link[0]) else noun
-    name = _name(phrase["name"])
+    name = name_at_head(phrase["name"])
     low = name.lower()
     if low.startswith("no ") or not low:
         return None  # "in no event"
     if low.startswith(_DIVISIONS):
         return None
-    known = _known(low, names)
+    known = known_owner(low, names)
     if known:
         return known
-    if _STATUTE.search(low):
+    if STATUTE.search(low):
         return Owner("statute", name)
     nouns = DOCUMENT_NOUNS.intersection(low.split())
     if nouns:
@@ -249,43 +204,10 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
     return Owner("unknown", name) if link["link"] in (("of", "to") if attachment else ("of",)) else None
 
 
-def _known(low: str, names: Names) -> Owner | None:
-    """The owner whose very name (or its beginning) ``low`` is."""
-    words = low.split()
-    for count in range(min(len(words), 8), 0, -1):
-        part = " ".join(words[:count]).rstrip(",.")
-        if part in names.instruments:
-            return Owner("instrument", names.instruments[part])
-        if part in names.own and (count == len(words) or words[count - 1].endswith(",")):
-            return NAMED
-    return None
-
-
-def _common_noun(folded: str, at: int, names: Names, reach: int = 6) -> Owner | None:
-    """The owner that words in lower case name: "that certain loan agreement", "the plan"."""
-    words = [word.rstrip(".,;:)\"'") for word in folded[at : at + 90].split("\n")[0].split()[:reach]]
-    if words and words[0] in names.own:
-        return NAMED
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        if word in _STATUTE_WORDS:
-            return Owner("statute", word)
-        if word in DOCUMENT_NOUNS and after not in DOCUMENT_NOUNS:
-            return Owner("unknown", word)
-    return None
-
-
 _BEFORE = re.compile(
     r"(?P<words>(?:[\"(]?[A-Z\d][\w.&'-]*\)?\"? (?:of |and |& "
     r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<comma>,?) ?(?:[\"(] ?)?$"
 )
-_NAME_ENDS = re.compile(
-    r", (?:the|and|or|in|to|by|each)\b|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
-    r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
-)
-_RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
-"""Where a caption in parentheses or a verb in capitals begins behind a name."""
-_STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]{0,30} ){1,4}(?:Act|Code)\b")
-_STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
@@ -300,11 +222,11 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     match = None if last_word.isalpha() and last_word.islower() else _BEFORE.search(head)
     if match is None:
         return None
-    words = _last_name(match["words"]).split()
+    words = last_name(match["words"]).split()
     if not words:
         return None
     last = words[-1].rstrip(".").lower()
-    if last in _STATUTE_WORDS or words[-1] in ("Reg.", "Regs.", "Stat.", "Stats."):
+    if last in STATUTE_WORDS or words[-1] in ("Reg.", "Regs.", "Stat.", "Stats."):
         return Owner("statute", " ".join(words))
     if last in ("title", "chapter") or (
         len(words) > 1 and words[-2].lower() in ("title", "chapter") and last.isdigit()
@@ -322,29 +244,3 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
         return Owner("unknown", words[-1])
     return None
-
-
-def _name(phrase: str) -> str:
-    """The document's name at the head of a phrase, which may run on into the next clause or sentence."""
-    name = _RUNS_ON.split(_NAME_ENDS.split(phrase)[0])[0]
-    if year := _STATUTE_OF_YEAR.match(name.lower()):
-        name = name[: year.end()]
-    return name.strip(" .,'\"")
-
-
-def _last_name(words: str) -> str:
-    """The document's name at the end of some words, which may begin in the clause or sentence before."""
-    return _NAME_ENDS.split(words)[-1].replace('"', "").replace("(", "").replace(")", "").strip()
-
-
-def _antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
-    """The other instrument or statute last named before ``at``, which "thereof" may mean."""
-    begin = window_start(folded, at, 400)
-    best = (-1, Owner("unknown", "that document"))
-    for low, name in names.instruments.items():
-        found = folded.rfind(low, begin, at)
-        if found > best[0]:
-            best = (found, Owner("instrument", name))
-    for match in _STATUTE_NAME.finditer(text, max(begin, best[0] + 1), at):
-        best = (match.start(), Owner("statute", match[0]))
-    return best[1]

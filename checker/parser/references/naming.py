@@ -1,0 +1,126 @@
+"""How documents and statutes are named: the names known, and names in running words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from checker.text.windows import window_start
+
+OwnerKind = Literal["this", "instrument", "statute", "unknown"]
+
+
+class Owner(Struct, frozen=True):
+    """Whose division a citation means."""
+
+    kind: OwnerKind
+    name: str | None = None
+    """None for this document."""
+    explicit: bool = True
+    """Stated in words ("hereof"); False for a bare citation."""
+    named: bool = False
+    """Only by a name that another document may have too ("of the Agreement")."""
+
+
+class Names(Struct, frozen=True):
+    """How this document and others are called in it."""
+
+    own: frozenset[str]
+    """Names of this document, in lower case: ``"agreement"``."""
+    instruments: Mapping[str, str]
+    """Name or alias of another instrument in lower case -> its name."""
+
+
+BARE = Owner("this", None, False)
+OWN = Owner("this")
+NAMED = Owner("this", None, False, True)
+
+_NAME_ENDS = re.compile(
+    r", (?:the|and|or|in|to|by|each)\b|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
+    r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
+)
+_RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
+"""Where a caption in parentheses or a verb in capitals begins behind a name."""
+_STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]{0,30} ){1,4}(?:Act|Code)\b")
+_STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
+STATUTE = re.compile(
+    r"\b(?:acts?|codes?|laws?|regulations?|regs?|rules?|statutes?|constitution|erisa|ucc|u\.c\.c|u\.s\.c"
+    r"|usc|c\.f\.r|cfr|irc"
+    r"|dgcl|title \d+|ordinance|treaty|stat|far|dfars|gaap|directive|cercla|hipaa|cobra)\b\.?"
+)
+STATUTE_WORDS = frozenset(
+    "act acts code codes law laws regulation regulations regs reg statute statutes constitution erisa "
+    "ucc usc cfr irc dgcl"
+    " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
+    " hipaa cobra".split()
+)
+DOCUMENT_NOUNS = frozenset(
+    "agreement agreements plan plans indenture lease leases sublease note notes contract contracts "
+    "subcontract amendment"
+    " amendments certificate charter by-laws bylaws bylaw articles mortgage deed guaranty guarantee "
+    "policy policies instrument"
+    " letter license licence order orders trust will prospectus statement memorandum schedule schedules "
+    "exhibit exhibits annex"
+    " appendix attachment addendum addenda conditions terms provisions specifications documents document "
+    "handbook program"
+    " declaration supplement warrant warrants debenture debentures form report resolution resolutions "
+    "protocol undertaking bond"
+    " settlement judgment decree commitment option options facility waiver security securities tariff "
+    "manual guidelines standards"
+    " arrangement arrangements loan proposal rfp circular part parts title offer award joinder assignment"
+    " pledge".split()
+)
+
+
+def known_owner(low: str, names: Names) -> Owner | None:
+    """The owner whose very name (or its beginning) ``low`` is."""
+    words = low.split()
+    for count in range(min(len(words), 8), 0, -1):
+        part = " ".join(words[:count]).rstrip(",.")
+        if part in names.instruments:
+            return Owner("instrument", names.instruments[part])
+        if part in names.own and (count == len(words) or words[count - 1].endswith(",")):
+            return NAMED
+    return None
+
+
+def common_noun(folded: str, at: int, names: Names, reach: int = 6) -> Owner | None:
+    """The owner that words in lower case name: "that certain loan agreement", "the plan"."""
+    words = [word.rstrip(".,;:)\"'") for word in folded[at : at + 90].split("\n")[0].split()[:reach]]
+    if words and words[0] in names.own:
+        return NAMED
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in STATUTE_WORDS:
+            return Owner("statute", word)
+        if word in DOCUMENT_NOUNS and after not in DOCUMENT_NOUNS:
+            return Owner("unknown", word)
+    return None
+
+
+def name_at_head(phrase: str) -> str:
+    """The document's name at the head of a phrase, which may run on into the next clause or sentence."""
+    name = _RUNS_ON.split(_NAME_ENDS.split(phrase)[0])[0]
+    if year := _STATUTE_OF_YEAR.match(name.lower()):
+        name = name[: year.end()]
+    return name.strip(" .,'\"")
+
+
+def last_name(words: str) -> str:
+    """The document's name at the end of some words, which may begin in the clause or sentence before."""
+    return _NAME_ENDS.split(words)[-1].replace('"', "").replace("(", "").replace(")", "").strip()
+
+
+def antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
+    """The other instrument or statute last named before ``at``, which "thereof" may mean."""
+    begin = window_start(folded, at, 400)
+    best = (-1, Owner("unknown", "that document"))
+    for low, name in names.instruments.items():
+        found = folded.rfind(low, begin, at)
+        if found > best[0]:
+            best = (found, Owner("instrument", name))
+    for match in _STATUTE_NAME.finditer(text, max(begin, best[0] + 1), at):
+        best = (match.start(), Owner("statute", match[0]))
+    return best[1]
