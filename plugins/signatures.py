@@ -57,6 +57,11 @@ _MEMBERS = re.compile(
     r"\b(?:all|each|any|every|one or more|and)(?: of)? (?:its|their|his|the|such|said|\w+'s)?(?: \w+){0,3}? ?"
     r"(?:subsidiaries|affiliates|affiliated \w+|guarantors)\b|\btogether with (?:all|its|their)\b"
 )
+_CLASS = re.compile(
+    r"(?:\band|\btogether with|,) (?:(?:all|each|every|any)(?: of)? )?(?:its|their|the) "
+    r"(?:\w+ ){0,3}subsidiaries\b"
+)
+"""In a preamble: who is named stands for his subsidiaries too."""
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
 _IS = re.compile(r" is ?:")
@@ -241,10 +246,10 @@ def _is_class(agreement: Agreement) -> bool:
     return any(
         term.name in names and _MEMBERS.search(folded, term.definition.start, term.definition.end)
         for term in agreement.terms
-        if term.form == "means"
+        if term.form == "means" and agreement.scopes[term.scope].kind == "main"
     ) or (
         agreement.preamble is not None
-        and _MEMBERS.search(folded, agreement.preamble.start, agreement.preamble.end) is not None
+        and _CLASS.search(folded, agreement.preamble.start, agreement.preamble.end) is not None
     )
 
 
