@@ -11,6 +11,9 @@ from checker.text.numbers import NUMBER_WORDS, SCALES, figures_of, number_of
 
 API_VERSION = 1
 
+_MISREAD_PERCENT = ("16", "96", "06")
+"""What a scanner makes of the sign "%"."""
+
 _REACH = 160
 """The words of a number stand within so many characters before its figures."""
 _FIGURES = re.compile(
@@ -134,6 +137,8 @@ def _agree(number: Number, value: float, match: re.Match[str]) -> bool:
     written = [value]
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match["number"]):
         written.append(float(match["number"].replace(".", "")))
+    if number.percent and match["number"].endswith(_MISREAD_PERCENT):
+        written.append(float(match["number"][:-2] or 0))
     return any(abs(one - other) <= 0.011 * min(one, 1) for one in said for other in written)
 
 
