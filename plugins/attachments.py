@@ -65,7 +65,7 @@ def _is_none(agreement: Agreement, span: Span) -> bool:
     )
     label = text[span.start : span.end]
     if not label.isupper() and _ACRONYM.search(text, max(span.start - _REACH, 0), span.start):
-        return True  # the foot of a page of another paper: "FDD Exhibit H-5"
+        return True  # the foot of a page of another paper, which is named by its initials
     return bool(inside) or any(asks(agreement, span) for asks in (_is_later, _is_foot, _is_replaced))
 
 
