@@ -289,3 +289,16 @@ def test_numerals_stay_under_letters_that_go_on() -> None:
         2. Packing in boxes.
     """)
     ] == ["(A)", "(A).1", "(A).2", "(B)", "(B).1", "(B).2"]
+
+
+def test_a_heading_may_cite_what_it_is_about() -> None:
+    assert [
+        heading
+        for _, _, heading in tree("""
+        1. Amendment of Section 1.1. Section 1.1 of the Lease is amended as follows.
+
+        2. Amendment to Section 4(p) of the Lease: The following is added.
+
+        3. Section 2 of the Lease. It stands.
+    """)
+    ] == ["Amendment of Section 1.1", "Amendment to Section 4(p) of the Lease", ""]

@@ -8,8 +8,8 @@ from checker.model.reading import Reading, Span
 from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
-    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:;\n]{0,120}?(?=[.: \u2014CILNU])"
-    r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P)\.[^.:;\n]{0,60}?)?)"
+    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:;\n]{0,120}?(?=[.: \u2014CILNSU])"
+    r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:;\n]{0,60}?)?)"
     r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
 """The first look ahead is for speed: at most characters it is the last."""
@@ -21,9 +21,13 @@ _SMALL = frozenset(
     "a an the and or of to in on for by with from at as upon into under per its their no not other than "
     "de la du vs via re due if any all".split()
 )
-_WORD = re.compile(r"[A-Za-z][\w'&/-]*")
+_WORD = re.compile(r"(?<![\w(])[A-Za-z][\w'&/-]*")
 _VERBS = re.compile(r"\b(?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
 _CITATION = re.compile(r"\b(?:Section|Article|Paragraph|Sections|Articles) \d")
+_ABOUT = re.compile(
+    r"(?:Amendments?|Additions?|Modifications?|Waivers?|Deletions?|Replacement|Application|Effect) (?:of|to) "
+)
+"""What a heading that cites begins with."""
 _LONGEST = 160
 
 
@@ -62,7 +66,7 @@ def _is_heading(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or len(words) > 16 or len(text) > _LONGEST:
         return False
-    if not text[0].isupper() or _CITATION.search(text):
+    if not text[0].isupper() or (_CITATION.search(text) and not _ABOUT.match(text)):
         return False
     counting = [word for word in words if word.lower() not in _SMALL]
     if not counting:
