@@ -12,6 +12,7 @@ from checker.api import (
     CheckResult,
     Hit,
     NoParams,
+    Notice,
     NoticeClause,
     Party,
     Related,
@@ -44,6 +45,16 @@ _ELSEWHERE = re.compile(
     r"(?:current |principal |home |residence |most recent )*(?:address|residence|office)"
 )
 """Words that say where another address stands."""
+_LABELLED = re.compile(
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?(?:and |or )?"
+    r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|notices? to)\b|[^\n:]{2,60}:"
+)
+"""How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
+_ADDRESSEE = (
+    r"(?:\bif,? (?:[a-z]+ ){{0,3}}to|case of|as to|\n(?:[(a-z0-9)]{{1,4}} )?(?:to|for)?|[:;,(] ?to) ?"
+    r"(?:the |each )?(?:{names})\b|\b(?:{names})(?:'s address| ?:|,? at\b|,? addressed)"
+)
+"""A short name where an addressee stands."""
 
 
 @check("notices.address_missing", facts=("parties", "promised"), cases=("one-of-two",))
@@ -78,23 +89,36 @@ def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 
 def _one_of_two(agreement: Agreement, clause: NoticeClause) -> Iterator[Hit]:
-    """The one of two parties whom a list of addresses ("If to the Seller: …") passes over in silence."""
+    """The one party whom a list of addresses ("If to the Seller: …") passes over in silence."""
     served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
     section = agreement.section_at(clause.span.start)
-    if len(agreement.parties) != 2 or len(served) != 1 or _unsure(agreement, clause) or section is None:
+    missing = [index for index in range(len(agreement.parties)) if index not in served]
+    if len(missing) != 1 or not served or _unsure(agreement, clause) or section is None:
         return
-    left = next(index for index in (0, 1) if index not in served)
+    left = agreement.parties[missing[0]]
     end = max(section.span.end, clause.span.end)
-    words = agreement.reading.folded[section.span.start : end]
-    if "if to" not in words or _ELSEWHERE.search(words) or _mentioned(agreement.parties[left], words):
+    folded = agreement.reading.folded
+    words = folded[section.span.start : end]
+    given = [notice for notice in clause.notices if not notice.copy_only and notice.parties]
+    several = len(served) > 1 and any(len(notice.parties) > 1 for notice in given)
+    listed = not several and all(_LABELLED.match(folded, notice.span.start) for notice in given)
+    if not listed or _ELSEWHERE.search(words) or _addressed(left, words):
         return
-    given = next(notice for notice in clause.notices if not notice.copy_only)
     yield Hit(
-        span=given.span,
+        span=given[0].span,
         case="one-of-two",
-        facts={"parties": agreement.parties[left].name, "promised": given.name},
-        related=(Related(agreement.parties[left].span, "the party"),),
+        facts={"parties": left.name, "promised": _names(agreement, sorted(served))},
+        related=(Related(left.span, "the party"),),
     )
+
+
+def _addressed(party: Party, words: str) -> bool:
+    """Whether the words of a section speak of a party as one of the addressees."""
+    core = split_name(party.name).core
+    if all(word in words for word in core):
+        return True
+    names = "|".join(re.escape(alias.name.lower()) for alias in party.aliases)
+    return bool(names) and re.search(_ADDRESSEE.format(names=names), words) is not None
 
 
 def _mentioned(party: Party, words: str) -> bool:
@@ -108,6 +132,7 @@ def _mentioned(party: Party, words: str) -> bool:
 def _unsure(agreement: Agreement, clause: NoticeClause) -> str:
     """Why the addresses of a clause cannot be told apart; empty if they can."""
     own = [notice for notice in clause.notices if not notice.copy_only]
+    own = [notice for notice in own if notice.parties or not _is_title(agreement, notice)]
     if not own or not all(notice.parties for notice in own):
         return "an addressee of the notice clause was not recognised as a party"
     if not all(notice.address or notice.labels for notice in own):
@@ -118,6 +143,12 @@ def _unsure(agreement: Agreement, clause: NoticeClause) -> str:
     if agreement.scope_at(clause.span.start) != 0:
         return "the notice clause stands in an attachment"
     return ""
+
+
+def _is_title(agreement: Agreement, notice: Notice) -> bool:
+    """Whether nothing but an officer's title was read, behind the address that it belongs to."""
+    labelled = _LABELLED.match(agreement.reading.folded, notice.span.start)
+    return not (notice.address or notice.labels or labelled)
 
 
 def _names(agreement: Agreement, indexes: list[int]) -> str:

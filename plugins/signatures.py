@@ -1,11 +1,9 @@
-"""Signatures against the parties: who signs, under which name, through whom, in which office."""
+"""Signatures against the parties: who signs, and under which name."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Sequence
 
 from checker.api import (
     Agreement,
@@ -13,36 +11,19 @@ from checker.api import (
     CheckResult,
     Hit,
     NoParams,
-    Params,
     Party,
     Related,
     Signature,
     Skip,
-    Span,
-    Tier,
     check,
     hookimpl,
 )
 from checker.text.anchors import anchored
-from checker.text.names import find_entity_names, near_miss, same_entity, split_name
+from checker.text.names import find_entity_names, letters_mixed, near_miss, split_name
 
 API_VERSION = 1
 
-_SINGLE_OFFICES = frozenset(
-    ("general partner", "sole general partner", "managing general partner", "managing member", "sole member")
-)
-"""Offices that one entity holds at a time, unless the agreement says that there are several."""
-_OFFICER = re.compile(
-    r"president|secretary|treasurer|officer|director|manager|member|partner|trustee|chair|signatory|"
-    r"counsel|controller|"
-    r"representative|attorney|agent|authori[sz]ed|principal|\b(?:ceo|cfo|coo|cto|evp|svp|avp|vp|gc)\b|"
-    r"v\. ?p\.",
-    re.IGNORECASE,
-)
 _SHORT_WORD = 3
-_DEGREES = frozenset(("MD", "PHD", "JD", "CPA", "ESQ", "MBA", "RN", "DDS", "DVM"))
-"""They stand behind a name and are no office."""
-_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 _OPEN_PARTIES = re.compile(
     r"(?:party|parties|signator(?:y|ies)|lenders?|banks?|holders?|purchasers?|investors?|guarantors?|"
     r"sellers?|stockholders?|shareholders?|members?) "
@@ -97,21 +78,23 @@ def _unmatched_parties(agreement: Agreement) -> list[Party]:
 def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = _main(agreement)
-    reason = _unsure(agreement, blocks)
-    if reason:
-        yield Skip(reason=reason, examined=len(blocks))
-        return
     parties = _unmatched_parties(agreement)
-    for block in blocks:
-        if block.parties:
-            continue
+    left = [block for block in blocks if not block.parties]
+    found = False
+    for block in left:
         alike = [party for party in parties if _slip(party, block)]
+        if not alike and len(left) == len(parties) == 1 and _is_entity(block.party):
+            alike = [party for party in parties if letters_mixed(party.name, block.party)]
         if len(alike) == 1:
+            found = True
             yield Hit(
                 span=block.span,
                 facts={"signed": block.party, "named": alike[0].name},
                 related=(Related(alike[0].span, "the preamble's name"),),
             )
+    reason = _unsure(agreement, blocks)
+    if reason and not found:
+        yield Skip(reason=reason, examined=len(blocks))
 
 
 def _slip(party: Party, block: Signature) -> bool:
@@ -144,11 +127,20 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason="most parties have no block in this file", examined=len(blocks))
         return
     signing = len(agreement.parties) - len(unsigned)
+    left = [block for block in blocks if not block.parties]
+    unclear = 0
     for party in unsigned:
         if party.entity_type == "individual" and signing < 2:
             continue  # a notice to a person, signed by its sender alone
-        if _is_certain(party) and not _only_described(agreement, party) and not _seen(party, end):
-            yield Hit(span=party.span, facts={"party": party.name})
+        if left and (signing < 2 or not all(_is_another(block, party) for block in left)):
+            unclear += 1
+            continue
+        others = [other for other in agreement.parties if other is not party]
+        if not _is_certain(party) or _only_described(agreement, party) or _seen(party, others, end):
+            continue
+        yield Hit(span=party.span, facts={"party": party.name})
+    if unclear:
+        yield Skip(reason="a signature block was not recognised as a party's", examined=len(blocks))
 
 
 def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
@@ -157,9 +149,17 @@ def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
         return "no signature is shown"
     if any(anchored(_PAGES_OMITTED, agreement.reading.folded, "signature", "counterpart ")):
         return "signature pages were left out of the file"
-    if not all(block.parties for block in blocks):
-        return "a signature block was not recognised as a party's"
     return ""
+
+
+def _is_another(block: Signature, party: Party) -> bool:
+    """Whether a block is certainly not the party's: an entity's, and no word of its name is the party's."""
+    if block.individual or not _is_entity(block.party):
+        return False
+    names = [party.name, *(alias.name for alias in party.aliases)]
+    known = {word for name in names for word in split_name(name).core}
+    words = split_name(block.party).core
+    return any(len(word) > _SHORT_WORD for word in words) and known.isdisjoint(words)
 
 
 def _is_certain(party: Party) -> bool:
@@ -175,10 +175,19 @@ def _only_described(agreement: Agreement, party: Party) -> bool:
     return _IS.search(agreement.text, max(party.span.start - _DESCRIBED, 0), party.span.start) is not None
 
 
-def _seen(party: Party, words: str) -> bool:
-    """Whether the party's name or a short name of his is anywhere from the signatures on."""
+def _seen(party: Party, others: Sequence[Party], words: str) -> bool:
+    """Whether the party's name or a short name of his is anywhere from the signatures on.
+
+    A name all of whose words are in other parties' names too is looked for as a whole.
+    """
     core = split_name(party.name).core
-    if not core or all(word in words for word in core):
+    if not core:
+        return True
+    shared = {word for other in others for word in split_name(other.name).core}
+    if len(core) > 1 and shared.issuperset(core):
+        if re.search(r"[\W_]{1,9}".join(map(re.escape, core)), words):
+            return True
+    elif all(word in words for word in core):
         return True
     if party.entity_type == "individual" and any(word in words for word in core if len(word) > 3):
         return True
@@ -190,9 +199,10 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     """Entities that sign as parties and are named nowhere before."""
     blocks = _main(agreement)
     reason = _unsure(agreement, blocks)
-    if not reason and _unmatched_parties(agreement) and not _stands_for_another(agreement, blocks):
-        reason = "not every party's block was recognised"
-    if not reason and _open_to_others(agreement):
+    unsigned = _unmatched_parties(agreement)
+    left = [block for block in blocks if not block.parties and block.role == "party"]
+    replaced = bool(left) and len(left) == len(unsigned)
+    if not reason and _open_to_others(agreement) and not replaced:
         reason = "the agreement lets others sign whom it does not name"
     if reason:
         yield Skip(reason=reason, examined=len(blocks))
@@ -200,29 +210,28 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     assert agreement.signing is not None
     before = agreement.reading.folded[: agreement.signing.start]
     for block in blocks:
-        if block.parties or block.individual or block.role != "party" or not _is_entity(block.party):
+        if block.individual or block.role != "party" or not _is_entity(block.party):
             continue
-        core = split_name(block.party).core
-        if not all(word in before for word in core):
+        if not block.parties and len(left) > len(unsigned) > 0:
+            continue  # names were misread, or a class signs ("LENDERS:")
+        if _is_strange(block, agreement.parties, unsigned, before):
             yield Hit(span=block.span, facts={"signed": block.party})
 
 
-def _stands_for_another(agreement: Agreement, blocks: list[Signature]) -> bool:
-    """Whether one block and one party are left over, and neither name is known where the other stands.
+def _is_strange(block: Signature, parties: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:
+    """Whether a block's name is nobody's whom the words before name.
 
-    Then a stranger signs in the party's place; otherwise a name was more likely misread.
+    Where a party has no block, or a label alone ("SELLER:") makes the block a party's, the name may be
+    that party's misread or former one: then it must have no word in common, and begin with a new one.
     """
-    parties = _unmatched_parties(agreement)
-    left = [block for block in blocks if not block.parties]
-    if len(parties) != 1 or len(left) != 1 or agreement.signing is None:
+    core = split_name(block.party).core
+    if not block.parties and not unsigned:
+        return not all(word in before for word in core)
+    own = next((word for word in core if len(word) > _SHORT_WORD), "")
+    doubtful = [*unsigned, *(parties[index] for index in block.parties)]
+    if not own or own in before or not all(_is_another(block, party) for party in doubtful):
         return False
-    party, block = parties[0], left[0]
-    folded = agreement.reading.folded
-    before, end = folded[: agreement.signing.start], folded[agreement.signing.start :]
-    if split_name(party.name).suffix is None or split_name(block.party).suffix is None:
-        return False
-    strange = [word for word in split_name(block.party).core if len(word) > _SHORT_WORD]
-    return bool(strange) and not any(word in before for word in strange) and not _seen(party, end)
+    return not any(letters_mixed(block.party, party.name) for party in doubtful)
 
 
 def _open_to_others(agreement: Agreement) -> bool:
@@ -259,116 +268,7 @@ def _is_entity(name: str) -> bool:
     return span is not None and span.start <= len("The ") and span.end >= len(name) - 1
 
 
-@check("signatures.capacity_conflict", facts=("entity", "office", "holder", "others"))
-def capacity_conflict(agreement: Agreement, params: NoParams) -> CheckResult:
-    """Different entities in one single-holder office of the same entity."""
-    holders: dict[tuple[int, tuple[str, ...], str], list[tuple[str, Tier]]] = defaultdict(list)
-    for block in agreement.signatures:
-        for entity, tier in _offices(block):
-            office = tier.capacity.lower()
-            if office in _SINGLE_OFFICES:
-                holders[(block.scope, split_name(entity).core, office)].append((entity, tier))
-    for places in holders.values():
-        yield from _conflict(places)
-
-
-def _offices(block: Signature) -> Iterator[tuple[str, Tier]]:
-    """Each tier of a block with the entity whose office it holds."""
-    if block.chain:
-        yield block.party, block.chain[0]
-    for above, below in pairwise(block.chain):
-        yield above.entity, below
-
-
-def _conflict(places: list[tuple[str, Tier]]) -> Iterator[Hit]:
-    """The holder who stands alone, or else the last one, against the others."""
-    kinds: list[list[tuple[str, Tier]]] = []
-    for place in places:
-        kind = next((kind for kind in kinds if same_entity(kind[0][1].entity, place[1].entity)), None)
-        if kind is None:
-            kinds.append([place])
-        else:
-            kind.append(place)
-    if len(kinds) < 2:
-        return
-    fewest = min(len(kind) for kind in kinds)
-    odd = [kind for kind in kinds if len(kind) == fewest][-1]
-    entity, tier = odd[0]
-    others = [other for kind in kinds if kind is not odd for _, other in kind]
-    yield Hit(
-        span=tier.span,
-        facts={
-            "entity": entity,
-            "office": tier.capacity,
-            "holder": tier.entity,
-            "others": " and ".join(dict.fromkeys(other.entity for other in others)),
-        },
-        related=tuple(Related(other.span, f"signs here as {other.capacity}") for other in others),
-    )
-
-
-@check("signatures.tier_missing", facts=("entity", "signatory"))
-def tier_missing(agreement: Agreement, params: NoParams) -> CheckResult:
-    """Partnerships and limited liability companies for which a person signs with no capacity shown."""
-    by_scope: dict[int, list[Signature]] = defaultdict(list)
-    for block in agreement.signatures:
-        if not block.individual and block.role == "party":
-            by_scope[block.scope].append(block)
-    for blocks in by_scope.values():
-        tiered = [block for block in blocks if block.chain]
-        for block in blocks:
-            if block.chain or not block.signatory or not _needs_tier(block.party):
-                continue
-            siblings = [other for other in tiered if other.signatory == block.signatory]
-            titles = " ".join(other.title or "" for other in blocks if same_entity(other.party, block.party))
-            if siblings and not _OFFICER.search(titles):
-                yield Hit(
-                    span=block.span,
-                    facts={"entity": block.party, "signatory": block.signatory},
-                    related=(Related(siblings[0].span, "here the capacity is shown"),),
-                )
-
-
-def _needs_tier(name: str) -> bool:
-    suffix = split_name(name).suffix or ""
-    return any(kind in ("lp", "llc", "llp", "lllp") for kind in suffix.split())
-
-
-class KnownTitles(Params, frozen=True):
-    """Abbreviations that need no explanation."""
-
-    known: tuple[str, ...] = (
-        "CEO", "CFO", "COO", "CTO", "CIO", "CLO", "CMO", "CAO", "CPO", "CRO", "EVP", "SVP", "AVP", "VP", "GC",
-        "PRES", "SEC", "DIR", "MGR",
-    )  # fmt: skip
-
-
-@check("signatures.title_abbreviated", facts=("title", "count"), params=KnownTitles)
-def title_abbreviated(agreement: Agreement, params: KnownTitles) -> CheckResult:
-    """Titles of signatories that are initials of no known office, once a title."""
-    places: dict[str, list[Span]] = defaultdict(list)
-    for block in agreement.signatures:
-        title = block.title or ""
-        if not block.title_span or title in params.known or title in _DEGREES:
-            continue
-        if _ABBREVIATION.fullmatch(title):
-            places[title].append(block.title_span)
-    for title, spans in places.items():
-        yield Hit(
-            span=spans[0],
-            facts={"title": title, "count": str(len(spans))},
-            related=tuple(Related(span, "also here") for span in spans[1:]),
-        )
-
-
 @hookimpl
 def checker_checks() -> list[Check]:
     """The checks of this module."""
-    return [
-        name_mismatch,
-        party_not_signing,
-        signer_not_party,
-        capacity_conflict,
-        tier_missing,
-        title_abbreviated,
-    ]
+    return [name_mismatch, party_not_signing, signer_not_party]

@@ -23,6 +23,7 @@ __all__ = [
     "SUFFIX_CLASSES",
     "EntityName",
     "find_entity_names",
+    "letters_mixed",
     "near_miss",
     "same_entity",
     "split_name",
@@ -39,6 +40,7 @@ _INITIALS = re.compile(r"(?<![^ ])[a-z0-9](?: [a-z0-9])+(?![^ ])")
 
 NAME_RATIO = 0.90
 """From this similarity of characters on, two cores are near misses."""
+_SHORTEST_ALIKE = 6
 
 
 class EntityName(Struct, frozen=True):
@@ -89,6 +91,24 @@ def near_miss(a: str, b: str) -> bool:
     if first.core == second.core:
         return not _suffixes_agree(first, second)
     return _one_word_apart(first.core, second.core) or _similarity(first.core, second.core) >= NAME_RATIO
+
+
+def letters_mixed(a: str, b: str) -> bool:
+    """Whether two names of one kind of entity differ by one letter, or by the order of their letters.
+
+    Weaker than :func:`near_miss`: two short names may be so alike and be two entities'.
+    """
+    first, second = split_name(a), split_name(b)
+    one, other = "".join(first.core), "".join(second.core)
+    if first.suffix != second.suffix or one == other or min(len(one), len(other)) < _SHORTEST_ALIKE:
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    head = next(
+        (at for at, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1), len(short)
+    )
+    return len(long) - len(short) <= 1 and long[head + 1 :] == short[head + (len(long) == len(short)) :]
 
 
 def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:

@@ -77,3 +77,37 @@ def test_labels_are_compared_within_one_clause_only() -> None:
 def test_an_address_outside_a_notice_clause_is_looked_at_too() -> None:
     text = OPENING.format(lead="The Company lies in Los, Angeles, California 90045.")
     assert words(address_malformed, text) == ["Los, Angeles"]
+
+
+LISTED = """
+         To Company:
+
+         Alder Mills, Inc.
+         100 Main Street
+         Columbus, Ohio 43215
+    """
+
+
+def test_a_label_without_a_condition_makes_a_list_too() -> None:
+    text = (
+        OPENING.format(lead="Notices must be in writing and delivered by hand, addressed as follows:")
+        + LISTED
+    )
+    (hit,) = hits(address_missing, text)
+    assert hit.facts["parties"] == "Birch Fund I, L.P."
+
+
+def test_a_short_name_in_a_sentence_is_no_addressee() -> None:
+    lead = "The Investor may give notices by courier only, addressed as follows:"
+    assert hits(address_missing, OPENING.format(lead=lead) + LISTED)
+    own = (
+        "Notices must be in writing and, in the case of the Investor, sent to its manager. They are addressed"
+    )
+    assert not hits(address_missing, OPENING.format(lead=own + " as follows:") + LISTED)
+
+
+def test_a_title_read_as_an_addressee_does_not_hide_the_other_party() -> None:
+    text = OPENING.format(lead="Notices must be in writing, addressed as follows:") + LISTED
+    text += "\n         Attention: President\n\n         Executive Vice President\n"
+    assert hits(address_missing, text)
+    assert not hits(address_missing, text + "\n         If to you:\n\n         at your last address.\n")

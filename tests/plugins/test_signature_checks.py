@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from checking import agreement, hits, skips, words
 
-from checker.plugins.signatures import (
-    KnownTitles,
-    capacity_conflict,
-    name_mismatch,
-    party_not_signing,
-    signer_not_party,
-    tier_missing,
-    title_abbreviated,
-)
+from checker.plugins.capacities import KnownTitles, capacity_conflict, tier_missing, title_abbreviated
+from checker.plugins.signatures import name_mismatch, party_not_signing, signer_not_party
 
 OPENING = """
     JOINDER AGREEMENT
@@ -158,3 +151,54 @@ def test_who_is_only_described_need_not_sign() -> None:
     text = OPENING.replace('(the "Investor").', '(the "Investor"). The Architect is: Cedar Design, Inc.')
     text += ALDER + birch("BIRCH PARTNERS, L.L.C.")
     assert not hits(party_not_signing, text)
+
+
+def test_blocks_of_others_do_not_hide_the_party_who_does_not_sign() -> None:
+    opening = OPENING.replace(
+        "and Birch Partners", "Cedar Bank, N.A., a national banking association, and Birch Partners"
+    )
+    text = opening + ALDER + birch("BIRCH PARTNERS, L.L.C.") + birch("DOGWOOD SAVINGS, LTD.")
+    assert words(party_not_signing, text) == ["Cedar Bank, N.A."]
+    assert not hits(
+        party_not_signing, opening + ALDER + birch("BIRCH PARTNERS, L.L.C.") + birch("CEDAR TRUST, LTD.")
+    )
+
+
+def test_a_name_made_of_the_others_words_is_looked_for_as_a_whole() -> None:
+    opening = OPENING.replace(
+        "and Birch Partners", "Alder Partners, Inc., an Ohio corporation, and Birch Partners"
+    )
+    assert words(party_not_signing, opening + ALDER + birch("BIRCH PARTNERS, L.L.C.")) == [
+        "Alder Partners, Inc."
+    ]
+
+
+def test_a_stranger_in_a_partys_place_is_reported() -> None:
+    text = OPENING + ALDER + birch("DOGWOOD SAVINGS, LTD.")
+    assert words(signer_not_party, text) == ["DOGWOOD SAVINGS, LTD."]
+    assert not hits(signer_not_party, text + birch("ELM HARBOR, LTD."))
+    assert not hits(signer_not_party, OPENING + ALDER + birch("BIRCH HARBOR, LTD."))
+
+
+def test_a_stranger_under_a_partys_label_is_reported() -> None:
+    text = OPENING + ALDER + "\n    INVESTOR:\n" + birch("DOGWOOD SAVINGS, LTD.")
+    assert words(signer_not_party, text) == ["DOGWOOD SAVINGS, LTD."]
+
+
+def test_an_entity_that_signs_as_director_is_no_stranger() -> None:
+    block = birch("BIRCH PARTNERS, L.L.C.", "Director").replace("Richard Roe", "Dogwood Savings, Ltd.")
+    assert not hits(signer_not_party, OPENING + ALDER + block)
+
+
+def test_letters_in_another_order_are_a_mismatch() -> None:
+    opening = OPENING.replace("Birch Partners, L.L.C.", "Vitaleris, L.L.C.")
+    assert words(name_mismatch, opening + ALDER + birch("VITARELIS, L.L.C.")) == ["VITARELIS, L.L.C."]
+    assert not hits(name_mismatch, opening + ALDER + birch("VITARELIS, INC."))
+
+
+def test_a_heading_agreed_over_the_first_blocks_is_the_parties() -> None:
+    text = OPENING + "\n    AGREED TO:\n" + ALDER + birch("DOGWOOD SAVINGS, LTD.")
+    assert words(signer_not_party, text) == ["DOGWOOD SAVINGS, LTD."]
+    assert not hits(
+        signer_not_party, OPENING + ALDER + "\n    ACKNOWLEDGED:\n" + birch("DOGWOOD SAVINGS, LTD.")
+    )

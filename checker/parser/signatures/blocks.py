@@ -23,6 +23,7 @@ from checker.parser.signatures.drafts import (
     share,
 )
 from checker.parser.signatures.kinds import Token, is_office, is_role, is_title
+from checker.parser.signatures.words import AGREED
 
 _MOST_OPEN = 40
 """So many blocks may be open side by side."""
@@ -102,7 +103,8 @@ class Assembler:
     def _on_ack(self, token: Token) -> None:
         self.flush()
         self.label = None
-        self.mode = "acknowledgment"
+        opens = not self.blocks and AGREED.fullmatch(token.text)
+        self.mode = "party" if opens else "acknowledgment"
 
     def _on_witness(self, token: Token) -> None:
         self._close_signed()
@@ -118,7 +120,7 @@ class Assembler:
         self.label = token
 
     def _on_entity(self, token: Token) -> None:
-        if self._is_party(token):
+        if self._is_party(token) or self.wants == "name":
             self._on_person(token)
             return
         if self._tier(token):

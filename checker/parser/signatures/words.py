@@ -105,6 +105,12 @@ ACK = re.compile(
     r"solely|forth|set)*[:.;]?",
     re.IGNORECASE,
 )
+AGREED = re.compile(
+    r"(?:accepted(?: and|,| &) )?agreed(?: to| upon)?(?:(?: and|,| &) accepted)?(?: by)?(?: the parties)?"
+    r" ?:?",
+    re.IGNORECASE,
+)
+"""Over the first blocks it is a heading for the parties, not an outsider's acknowledgment."""
 WITNESS = re.compile(
     r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|"
