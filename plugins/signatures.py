@@ -121,7 +121,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     if reason:
         yield Skip(reason=reason, examined=len(blocks))
         return
-    end = agreement.reading.folded[agreement.signing.start :] if agreement.signing else ""
+    end = _end(agreement, blocks)
     unsigned = _unmatched_parties(agreement)
     if 2 * len(unsigned) > len(agreement.parties):
         yield Skip(reason="most parties have no block in this file", examined=len(blocks))
@@ -141,6 +141,22 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Hit(span=party.span, facts={"party": party.name})
     if unclear:
         yield Skip(reason="a signature block was not recognised as a party's", examined=len(blocks))
+
+
+def _end(agreement: Agreement, blocks: list[Signature]) -> str:
+    """The words among which an unsigned party's block would stand, in lower case.
+
+    The attachments are no such place where "the parties" are said to sign, each once, before them.
+    """
+    if agreement.signing is None:
+        return ""
+    folded, start = agreement.reading.folded, agreement.signing.start
+    signers = [index for block in blocks for index in block.parties]
+    elsewhere = {index for block in agreement.signatures if block.scope for index in block.parties}
+    alike = len(set(signers)) == len(signers) and elsewhere <= set(signers)
+    if alike and "parties" in folded[start : blocks[0].block.start]:
+        return folded[start : agreement.scopes[0].span.end]
+    return folded[start:]
 
 
 def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:

@@ -202,3 +202,11 @@ def test_a_heading_agreed_over_the_first_blocks_is_the_parties() -> None:
     assert not hits(
         signer_not_party, OPENING + ALDER + "\n    ACKNOWLEDGED:\n" + birch("DOGWOOD SAVINGS, LTD.")
     )
+
+
+def test_a_name_in_an_attachment_is_no_signature() -> None:
+    form = "\n    EXHIBIT A\n\n    FORM OF ORDER\n\n    Send orders to Birch Partners, L.L.C. by courier.\n"
+    assert words(party_not_signing, OPENING + ALDER + form) == ["Birch Partners, L.L.C."]
+    alone = OPENING.replace("the parties have executed", "Alder has executed")
+    assert not hits(party_not_signing, alone + ALDER + form)
+    assert not hits(party_not_signing, OPENING + ALDER + ALDER.replace("Jane Doe", "Richard Roe") + form)
