@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.model.reading import Furniture, Line, Paragraph, Reading, SourceMap
+from checker.model.reading import Furniture, Line, Paragraph, ParagraphKind, Reading, SourceMap
 from checker.model.source import Document
 from checker.parser.layout.lines import SOFT_HYPHEN, Row
 from checker.parser.layout.marks import read_marks
@@ -136,12 +136,14 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
 def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, page_width: int) -> Paragraph:
     """One paragraph's value."""
     row = group[0]
-    kind = (
-        "contents" if row.contents else "table" if row.table or (len(group) == 1 and _is_row(row)) else "text"
-    )
-    centred = _is_centred(row, page_width) and all(_is_centred(row, page_width) for row in group)
+    kind: ParagraphKind = "text"
+    if row.contents:
+        kind = "contents"
+    elif row.table or (len(group) == 1 and _is_row(row)):
+        kind = "table"
+    centred = all(_is_centred(row, page_width) for row in group)
     underlined = any(row.underlined for row in group)
-    return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)  # type: ignore[arg-type]
+    return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)
 
 
 def _is_centred(row: Row, page_width: int) -> bool:
