@@ -112,7 +112,7 @@ _OPERATIVE = re.compile(
     r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of"
     r"|the undersigned"
     r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed"
-    r"|agreed (?:to )?and accepted"
+    r"|agreed (?:to )?and accepted|agreed to as of|parties enter into|by (?:executing|signing|accepting) this"
     r"|terms and conditions)"
 )
 _WEAKEST = 3
