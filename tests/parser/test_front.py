@@ -195,7 +195,8 @@ def test_what_is_no_agreement(text: str) -> None:
     "text",
     [
         f"SUPPLY AGREEMENT\n\nThis Agreement is made {PARTIES}\n{BODY}",
-        "Cover Page for the Mutual NDA\n\nBy signing this Cover Page, the parties enter into the Mutual NDA.\n\n"
+        "Cover Page for the Mutual NDA\n\nBy signing this Cover Page, the parties enter into the Mutual NDA."
+        "\n\n"
         "Key Terms\n\nCompany: Alder Mills, Inc.\n\nBy: ____________\nName:\nTitle:\n\n"
         "Company: Birch, LLC\n\nBy: ____________\nName:\nTitle:\n",
         "May 4, 2010\n\nMs. Carla Cedar\n12 Hill Street\n\nDear Carla:\n\nAlder Mills, Inc. (the "
