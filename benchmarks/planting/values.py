@@ -68,6 +68,15 @@ def wrong_weekday(clean: Clean, rng: Random) -> Planted | None:
     return None
 
 
+def _put_in(clean: Clean, kinds: list[tuple[re.Pattern[str], str]], rule: str, rng: Random) -> Planted | None:
+    """Something unfinished in the place of the first amount, date or period of a kind drawn at random."""
+    rng.shuffle(kinds)
+    for pattern, new in kinds:
+        for match in body_matches(clean, pattern, rng):
+            return replaced(clean, Span(*match.span()), new, (*_BLANK, rule), also=_DATE_RULES)
+    return None
+
+
 def blank_underscores(clean: Clean, rng: Random) -> Planted | None:
     """An amount, a date or a period whose blank was never filled."""
     kinds = [
@@ -76,13 +85,7 @@ def blank_underscores(clean: Clean, rng: Random) -> Planted | None:
         (_PERIOD, "____ (__) "),
         (_DATE, "_____ __, ____"),
     ]
-    rng.shuffle(kinds)
-    for pattern, new in kinds:
-        for match in body_matches(clean, pattern, rng):
-            return replaced(
-                clean, Span(*match.span()), new, (*_BLANK, "execution-date-blank"), also=_DATE_RULES
-            )
-    return None
+    return _put_in(clean, kinds, "execution-date-blank", rng)
 
 
 def blank_bracket(clean: Clean, rng: Random) -> Planted | None:
@@ -91,13 +94,7 @@ def blank_bracket(clean: Clean, rng: Random) -> Planted | None:
         (_MONEY, "[insert amount]"), (_DATE, "[insert date]"), (_PERIOD, "[number] "), (_DATE, "[DATE]"),
         (_MONEY, "$[●]"), (_PERIOD, "[__] "), (_MONEY, "$[        ]"), (_DATE, "[date to be inserted]"),
     ]  # fmt: skip
-    rng.shuffle(kinds)
-    for pattern, new in kinds:
-        for match in body_matches(clean, pattern, rng):
-            return replaced(
-                clean, Span(*match.span()), new, (*_BLANK, "drafting-note-left"), also=_DATE_RULES
-            )
-    return None
+    return _put_in(clean, kinds, "drafting-note-left", rng)
 
 
 def to_be_decided(clean: Clean, rng: Random) -> Planted | None:
@@ -110,10 +107,4 @@ def to_be_decided(clean: Clean, rng: Random) -> Planted | None:
         (_MONEY, "$XXX,XXX"),
         (_PERIOD, "XX "),
     ]
-    rng.shuffle(kinds)
-    for pattern, new in kinds:
-        for match in body_matches(clean, pattern, rng):
-            return replaced(
-                clean, Span(*match.span()), new, (*_BLANK, "drafting-note-left"), also=_DATE_RULES
-            )
-    return None
+    return _put_in(clean, kinds, "drafting-note-left", rng)

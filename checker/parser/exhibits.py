@@ -185,18 +185,6 @@ def _is_run_on_heading(reading: Reading, span: Span) -> bool:
     return label.isupper() and _stands_apart(reading, span.start, span.end)
 
 
-def _in_capitals_before(reading: Reading, key: str, first: Span) -> Span | None:
-    """A heading in capitals in the last half of the text, of an attachment bound in before its reference."""
-    form = key.upper()
-    at = reading.text.find(form, len(reading.text) // 2, first.start)
-    while at >= 0:
-        end = at + len(form)
-        if not _LONGER_LABEL.match(reading.text, end) and _stands_apart(reading, at, end):
-            return Span(at, end)
-        at = reading.text.find(form, end, first.start)
-    return None
-
-
 def _opens(reading: Reading, at: int, end: int) -> bool:
     """Whether a label opens a paragraph that is more than a row in a list of attachments."""
     paragraph = reading.paragraph_at(at)

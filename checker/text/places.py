@@ -55,11 +55,6 @@ Marshall Islands=Republic of the Marshall Islands|Samoa|Fiji|Vanuatu|Cambodia|La
 Uzbekistan|Azerbaijan|Armenia
 """
 
-US_STATES: frozenset[str] = frozenset(
-    entry.partition("=")[0] for entry in _US_STATES.replace("\n", "|").split("|") if entry
-)
-"""The states of the United States, the District of Columbia, Puerto Rico and Guam."""
-
 
 class Place(Struct, frozen=True):
     """A place's name in a text."""

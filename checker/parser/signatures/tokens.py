@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell, join_open
@@ -15,7 +16,7 @@ _OPEN_END = re.compile(r"(?<!\w)(?:to|of|in|as|and|by|with|under|the|an?)(?: [A-
 _OPEN_DESCRIPTION = re.compile(r"(?<!\w)(?:an?|the|of|and|&)(?: [A-Z][a-z]+){0,2}$")
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
-_FILL = re.compile(r"[\s_.,:;\u2014-]*")
+_FILL = " \n_.,:;\u2014-"
 _NAME_PARTS = ("entity", "other", "person", "role", "capacity", "office")
 _KEPT = ("title", "description", "capacity")
 _MOST_LINES = 4
@@ -39,7 +40,7 @@ def _cell_tokens(reading: Reading, cell: Cell, known: re.Pattern[str] | None) ->
     first = labels[0].start() if labels else len(text)
     yield from _plain(text, 0, first, cell, known)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        kind: Kind = label.lastgroup  # type: ignore[assignment]
+        kind = cast(Kind, label.lastgroup)  # the groups of LABEL are named after kinds
         end = following.start() if following else len(text)
         yield from _labelled(kind, label, text, end, cell, known)
 
@@ -48,7 +49,7 @@ def _labelled(
     kind: Kind, label: re.Match[str], text: str, end: int, cell: Cell, known: re.Pattern[str] | None
 ) -> Iterator[Token]:
     """A label's token, and what its content says beyond it."""
-    begin = _FILL.match(text, label.end(), end).end()  # type: ignore[union-attr]
+    begin = end - len(text[label.end() : end].lstrip(_FILL))
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
     at = cell.start
