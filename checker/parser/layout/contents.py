@@ -26,6 +26,7 @@ _LISTS = re.compile(
 _LONGEST_HEAD = 60
 _LONGEST_ROW = 130
 _BROKEN_HEADS = ("table", "table of")
+_SHORTEST_RUN_ON = 300
 _MOST_BETWEEN = 14
 """So many rows may stand before the first row with leaders, or between two."""
 _PATIENCE = 6
@@ -48,7 +49,8 @@ def find_contents(rows: list[Row]) -> None:
             index += 1
     _leader_runs(body)
     for row in body:
-        row.contents = row.contents or _is_run_on(row.text)
+        if len(row.text) >= _SHORTEST_RUN_ON:
+            row.contents = row.contents or _is_run_on(row.text)
 
 
 def _head(body: list[Row], index: int) -> int:
@@ -66,9 +68,10 @@ def _end_of_leaders(body: list[Row], start: int) -> int:
     """Index after the last row with dot leaders, in a table that begins with rows of other kinds."""
     end = start
     for index in range(start, len(body)):
-        if _has_leader(body[index].text):
+        text = body[index].text
+        if text[-1].isdigit() and _has_leader(text):
             end = index + 1
-        elif index - end > _MOST_BETWEEN or len(body[index].text) > _LONGEST_ROW:
+        elif index - end > _MOST_BETWEEN or len(text) > _LONGEST_ROW:
             break
     return end if end > start else 0
 
@@ -116,8 +119,6 @@ def _is_row(text: str) -> bool:
 
 def _is_run_on(text: str) -> bool:
     """Whether a line is a page of contents run on: many numbered captions, each with its page."""
-    if len(text) < 300:
-        return False
     rows = len(_CAPTION.findall(text))
     return rows >= 8 and len(text) < 75 * rows
 
@@ -127,7 +128,7 @@ def _leader_runs(body: list[Row]) -> None:
     run: list[Row] = []
     gap = 0
     for row in body:
-        if _has_leader(row.text):
+        if row.text[-1].isdigit() and _has_leader(row.text):
             run.append(row)
             gap = 0
         elif run and gap < 1 and len(row.text) < 90:
@@ -143,8 +144,6 @@ def _leader_runs(body: list[Row]) -> None:
 
 
 def _has_leader(text: str) -> bool:
-    """Whether dots lead to a number at a line's end."""
-    if not text[-1].isdigit():
-        return False
+    """Whether dots lead to the number at the end of a line that ends with a digit."""
     dotted = ("...." in text or ". . ." in text) and "$" not in text
     return dotted and _LEADER.search(text) is not None

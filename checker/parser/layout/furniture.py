@@ -182,18 +182,18 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
     """
     if len(pages) < _RECURS:
         return
-    edges: list[Row] = []
-    for page in pages:
-        kept = [row for row in page if row.furniture is None]
-        kept = kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
-        edges += [
-            row for row in kept if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD or row.text.isdigit()
-        ]
+    edges = [
+        row
+        for page in pages
+        for row in _edges(page)
+        if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD or row.text.isdigit()
+    ]
     keys = [_key(row) for row in edges]
     counts = Counter(keys)
-    named = _printed_names(pages)
+    if max(counts.values(), default=0) < _RECURS:
+        return
     feet = frozenset(page[-1].number for page in pages if len(page) > 1)
-    kept_rows = named | (opening - feet)
+    kept_rows = _printed_names(pages) | (opening - feet)
     for row, key in zip(edges, keys, strict=True):
         if row.number in kept_rows and not _PAGED_HEAD.search(row.text):
             continue
@@ -203,6 +203,12 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if enough and not sentence and not _SIGNING_LABEL.match(row.text):
             row.furniture = "running-head"
+
+
+def _edges(page: list[Row]) -> list[Row]:
+    """The first and the last lines of a page, furniture not counted."""
+    kept = [row for row in page if row.furniture is None]
+    return kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
 
 
 def _printed_names(pages: list[list[Row]]) -> frozenset[int]:

@@ -76,12 +76,12 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         return _runs_over(group, row)
     if before.underlined:
         return False
-    if _ends_open(before.text) and not _closed(before.text):
-        return True
     text, last = row.text, before.text
-    if _LABEL.match(text) and len(last) < width * 0.8:
-        return False
     closed = _closed(last)
+    if not closed and _ends_open(last):
+        return True
+    if len(last) < width * 0.8 and _LABEL.match(text):
+        return False
     if _runs_on_inline(group, row, width):
         return True
     if _MARKER.match(text) and (
@@ -99,8 +99,11 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
 
 def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
     """Whether a line that begins with "(iv)" goes on with a list that runs inside of the lines before it."""
-    match, last = _ITEM.match(row.text), group[-1].text
-    if match is None or match[0][0] != "(" or len(last) < width * 0.6 or last[-1] not in ",;":
+    last = group[-1].text
+    if row.text[0] != "(" or last[-1] not in ",;" or len(last) < width * 0.6:
+        return False
+    match = _ITEM.match(row.text)
+    if match is None:
         return False
     mark = match[0].strip("() ").lower()
     before = f" ({_BEFORE.get(mark) or chr(ord(mark[0]) - 1)}) "

@@ -28,8 +28,8 @@ class _Writer:
 
     def put(self, text: str, start: int) -> None:
         """Add one line's text without its soft hyphens; ``start`` is its offset in the source."""
-        if SOFT_HYPHEN not in text:
-            self._words(text, start)
+        if "  " not in text and SOFT_HYPHEN not in text:
+            self._piece(text, start)
             return
         for words in text.split(SOFT_HYPHEN):
             if words:
@@ -50,16 +50,14 @@ class _Writer:
                 self._piece(piece, start + at + len(words) - len(piece))
             at += len(words) + 2
 
-    def join_line(self, text: str) -> str:
-        """Put what stands between two lines of a paragraph; returns the part of ``text`` still to be put."""
+    def join_line(self, text: str) -> None:
+        """Put what stands between two lines of a paragraph, before ``text`` is put."""
         last = self.parts[-1]
-        if len(last) > 1 and last[-1] == "-" and _joins(last[-2], text[0]):
-            if text[0].islower() and self._one_word(last, text):
-                self.parts[-1] = last[:-1]
-                self.length -= 1
-            return text
-        self._join(" ")
-        return text
+        if last[-1] != "-" or len(last) == 1 or not _joins(last[-2], text[0]):
+            self._join(" ")
+        elif text[0].islower() and self._one_word(last, text):
+            self.parts[-1] = last[:-1]
+            self.length -= 1
 
     def end_paragraph(self) -> None:
         """Put the line feed between two paragraphs."""
@@ -109,9 +107,10 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
             writer.end_paragraph()
         start, first_line = writer.length, len(lines)
         for index, row in enumerate(group):
-            text = writer.join_line(row.text) if index else row.text
+            if index:
+                writer.join_line(row.text)
             begin = writer.length
-            writer.put(text, row.start)
+            writer.put(row.text, row.start)
             if row.page_before and begin:
                 page_starts.append(begin)
             lines.append(Line(begin, writer.length, row.number, row.indent, row.blank_before))
@@ -141,8 +140,8 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
         kind = "contents"
     elif row.table or (len(group) == 1 and _is_row(row)):
         kind = "table"
-    centred = all(_is_centred(row, page_width) for row in group)
-    underlined = any(row.underlined for row in group)
+    centred = _is_centred(row, page_width) and all(_is_centred(each, page_width) for each in group[1:])
+    underlined = row.underlined or any(each.underlined for each in group[1:])
     return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)
 
 
