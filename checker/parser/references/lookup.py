@@ -52,6 +52,7 @@ class Outlines:
         for scope, known in self._paths.items():
             heads = {path.partition(".")[0] for path in known if "." in path}
             self._articles.setdefault(scope, set()).update(heads)
+        self._numbers = {scope: _numbers(known) for scope, known in self._paths.items()}
         self._prefixes = {scope: _prefixes(known) for scope, known in self._paths.items()}
         self._with_articles = {section.scope for section in sections if section.style == "article"}
         self._answers: dict[tuple[int, str, bool], bool | None] = {}
@@ -141,13 +142,8 @@ class Outlines:
         head, _, last = base.rpartition(".")
         if not last.isdigit():
             return True
-        prefix = f"{head}." if head else ""
-        paths = self._paths.get(scope, {})
-        siblings = [path[len(prefix) :] for path in paths if path.startswith(prefix)]
-        values = [
-            int(number) for path in siblings if (number := path.partition("(")[0].partition(".")[0]).isdigit()
-        ]
-        gaps = max(values, default=0) - len(set(values))
+        values = self._numbers.get(scope, {}).get(head, ())
+        gaps = max(values, default=0) - len(values)
         return bool(values) and (int(last) < max(values) or gaps > 1)
 
     def _stands_elsewhere(self, label: str, base: str, article: bool) -> bool:
@@ -191,6 +187,17 @@ def _prefixes(paths: Iterable[str]) -> set[str]:
         for at, char in enumerate(path):
             if char in ".(" and at:
                 found.add(path[:at])
+    return found
+
+
+def _numbers(paths: Iterable[str]) -> dict[str, set[int]]:
+    """The numbers that stand under each number: of ``4.2.1`` and ``4.3``, 2 and 3 under ``4``."""
+    found: dict[str, set[int]] = {}
+    for path in paths:
+        parts = path.partition("(")[0].split(".")
+        for depth, part in enumerate(parts):
+            if part.isdecimal():
+                found.setdefault(".".join(parts[:depth]), set()).add(int(part))
     return found
 
 
