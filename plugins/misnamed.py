@@ -1,24 +1,30 @@
-"""A party's name misspelt in the text."""
+"""A party's name misspelt: in the text, or where the agreement first names it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Span, check, hookimpl
-from checker.text.words import distinct_words, frequent_words, known_words, one_edit_apart
+from checker.text.names import beside_in_name, find_entity_names, name_words
+from checker.text.words import distinct_words, known_words, one_edit_apart
 
 API_VERSION = 1
 
 _SHORTEST = 5
 _CALENDAR = frozenset("march april august friday monday sunday".split())
-_WORD = re.compile(r"[A-Za-z]+")
-_TYPO = 8
-"""Misspellings of frequent words from this length on are typos like others, found by ``wording.typo``."""
 _STRANGER = re.compile(
-    r"(?:\bname|\btitle|attention|attn\.?|\bby) ?:? ?(?:/s/ )?[a-z.]{0,12} ?$|/s/ [^\n]{0,30}$"
+    r"(?:(?:\bname|\btitle|\battention|\battn\.?|\bby) ?:|\battention|\battn\.?|\n *by|/s/) ?(?:/s/ )?"
+    r"(?:[a-z.]+ ){0,2}$"
 )
 """Before the name of a person, who may be anybody."""
+_NEXT = re.compile(r"[ -][A-Z][\w-]+")
+_LONGEST_NAME = 80
+_INITIAL = re.compile(r" [B-Z]\.? ")
+_ENDINGS = "aeinosy"
+"""Letters in which two forms of one word end: Systems, Petrolera and Petrolero, Colombian."""
 
 
 class Misnamed(Params, frozen=True):
@@ -32,47 +38,63 @@ class Misnamed(Params, frozen=True):
     """A form that stands more often is another name."""
 
 
+class Slip(Struct, frozen=True):
+    """Two words that differ by one letter, one of them in a name."""
+
+    name: str
+    in_name: str
+    right: str
+    wrong: str
+
+
 @check("parties.misnamed", facts=("printed", "right", "name"), params=Misnamed)
 def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
-    """A word of a party's name or short name, one letter off, where the right form stands many times."""
-    strange = _by_ends(_strange_capitals(agreement.text))
-    names = _names(agreement)
-    own = {word.lower() for name in names for word in _WORD.findall(name)}
-    done: set[str] = set()
-    for name in names:
-        for word in _WORD.findall(name):
-            low = word.lower()
-            if len(word) < _SHORTEST or low in done:
-                continue
-            done.add(low)
-            near = strange.get((low[0], ""), set()) | strange.get(("", low[-1]), set())
-            alike = sorted(other for other in near if other not in own and _is_slip(low, other))
-            if alike and agreement.reading.folded.count(low) >= params.least_right:
-                for other in alike:
-                    for span in _places(agreement, other, params.most_wrong):
-                        if _is_distinctive(agreement, low, other, params) or _beside(
-                            agreement, name, low, span
-                        ):
-                            yield _hit(agreement, name, low, span)
+    """A word of a party's name or short name, one letter off the form in which it stands elsewhere."""
+    seen: set[Span] = set()
+    for slip in _slips(agreement):
+        often = _count(agreement, slip.right)
+        spans = list(_places(agreement, slip.wrong))
+        if len(spans) > params.most_wrong or len(spans) >= often + (slip.right in known_words()):
+            continue
+        distinctive = often >= params.least_right and _is_distinctive(slip, often, params)
+        for span in spans:
+            if span not in seen and (
+                (distinctive and _is_alone(agreement, slip, span)) or _beside(agreement, slip, span)
+            ):
+                seen.add(span)
+                yield _hit(agreement, slip, span)
 
 
-def _is_distinctive(agreement: Agreement, right: str, other: str, params: Misnamed) -> bool:
-    """Whether a name is so much its own that a word like it is hardly another's.
-
-    A short one must stand often, and the slip lie inside of it.
-    """
-    if right in known_words() or other in _CALENDAR:
-        return False
-    if len(right) > _SHORTEST:
-        return True
-    often = agreement.reading.folded.count(right) >= params.least_right_if_short
-    return often and right[0] == other[0] and right[-1] == other[-1]
-
-
-def _strange_capitals(text: str) -> set[str]:
-    """Words with a capital that no list of words holds, in lower case."""
+def _slips(agreement: Agreement) -> Iterator[Slip]:
+    """Words of the parties' names, with the words of the text that resemble them and are no other's name."""
+    text, known = agreement.text, known_words()
     capitals = {word.lower() for word in distinct_words(text) if len(word) >= _SHORTEST - 1 and word[0] < "a"}
-    return {word for word in capitals - known_words() if word.isascii()}
+    capitals = {word for word in capitals if word.isascii()}
+    strange, all_capitals = _by_ends(capitals - known), None
+    named = [(name, owner) for owner, names in enumerate(_named(agreement)) for name in names]
+    owners = {word: owner for name, owner in named for word in name_words(name)}
+    for name, owner in named:
+        for word in name_words(name):
+            if len(word) < _SHORTEST or word in _CALENDAR or not word.isascii():
+                continue
+            for other in _alike(word, strange):
+                if word in known or owners.get(other, owner) == owner:
+                    yield Slip(name, word, right=word, wrong=other)
+            if word in known:
+                continue
+            all_capitals = all_capitals or _by_ends(capitals)
+            for other in _alike(word, all_capitals):
+                if (other in known or owners.get(other, owner) == owner) and other not in _CALENDAR:
+                    yield Slip(name, word, right=other, wrong=word)
+
+
+def _named(agreement: Agreement) -> Iterator[list[str]]:
+    """The names that belong together: of each party, and of each group."""
+    for party in agreement.parties:
+        full = [party.name] if party.entity_type != "individual" else []
+        yield list(dict.fromkeys([*full, *(alias.name for alias in party.aliases)]))
+    for group in agreement.groups:
+        yield [alias.name for alias in group.names]
 
 
 def _by_ends(words: set[str]) -> dict[tuple[str, str], set[str]]:
@@ -84,52 +106,85 @@ def _by_ends(words: set[str]) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _names(agreement: Agreement) -> list[str]:
-    names = [party.name for party in agreement.parties if party.entity_type != "individual"]
-    names += [alias.name for party in agreement.parties for alias in party.aliases]
-    names += [alias.name for group in agreement.groups for alias in group.names]
-    return list(dict.fromkeys(names))
+def _alike(word: str, words: dict[tuple[str, str], set[str]]) -> list[str]:
+    """The words one letter off, other than a plural, adjective or other form of the same word."""
+    near = words.get((word[0], ""), set()) | words.get(("", word[-1]), set())
+    found = [other for other in near if other != word and one_edit_apart(word, other)]
+    return sorted(other for other in found if not _are_forms(*sorted((word, other), key=len)))
 
 
-def _is_slip(right: str, other: str) -> bool:
-    """Whether a word is ``right`` with one letter wrong, and no plural or adjective of it."""
-    if abs(len(right) - len(other)) > 1:
+def _are_forms(short: str, long: str) -> bool:
+    """Whether two words differ in nothing but an ending."""
+    if len(short) < len(long):
+        return long.startswith(short) and long[-1] in _ENDINGS
+    return short[:-1] == long[:-1] and short[-1] in _ENDINGS and long[-1] in _ENDINGS
+
+
+def _is_distinctive(slip: Slip, often: int, params: Misnamed) -> bool:
+    """Whether a name is so much its own that a word like it is hardly another's.
+
+    A short one must stand often, and the slip lie inside of it or only exchange letters.
+    """
+    right, wrong = slip.right, slip.wrong
+    if right in known_words() or wrong in _CALENDAR or often < params.least_right:
         return False
-    if right.rstrip("ns") == other.rstrip("ns") or not one_edit_apart(right, other):
+    if len(right) > _SHORTEST or sorted(right) == sorted(wrong):
+        return True
+    return often >= params.least_right_if_short and right[0] == wrong[0] and right[-1] == wrong[-1]
+
+
+def _is_alone(agreement: Agreement, slip: Slip, span: Span) -> bool:
+    """Whether the word is neither a person's name nor in another entity's.
+
+    The word behind it in an entity's name must stand behind the right form too.
+    """
+    text, folded = agreement.text, agreement.reading.folded
+    if _STRANGER.search(folded, max(span.start - 60, 0), span.start):
         return False
-    return len(other) < _TYPO or right not in frequent_words()
+    after = _NEXT.match(text, span.end)
+    if after is None or f"{slip.right}{after[0].lower()}" in folded:
+        return True
+    names = find_entity_names(text, span.start, min(span.end + _LONGEST_NAME, len(text)))
+    return not any(span in name for name in names)
 
 
-def _places(agreement: Agreement, other: str, most: int) -> Iterator[Span]:
-    """Where a strange word stands with a capital, on its own and not as a person's name; few, or none."""
+def _count(agreement: Agreement, word: str) -> int:
+    """How often a word stands, alone or in a longer one."""
+    return agreement.reading.folded.count(word)
+
+
+def _places(agreement: Agreement, word: str) -> Iterator[Span]:
+    """Where a word stands with a capital, on its own: in no address, and before no initial."""
     folded, text = agreement.reading.folded, agreement.text
-    spans = [
-        Span(*match.span()) for match in re.finditer(rf"(?<![\w@.-]){other}(?![\w@-]|\.\w| \w )", folded)
-    ]
-    for span in spans if len(spans) <= most else ():
-        before = folded[max(span.start - 60, 0) : span.start]
-        if text[span.start].isupper() and not _STRANGER.search(before):
-            yield span
+    for match in re.finditer(rf"(?<![\w@.]){word}(?![\w@]|\.\w)", folded):
+        if text[match.start()].isupper() and not _INITIAL.match(text, match.end()):
+            yield Span(*match.span())
 
 
-def _beside(agreement: Agreement, name: str, right: str, span: Span) -> bool:
-    """Whether the word before or after is the one beside it in the name; "the" before a short name."""
-    words = [word.lower() for word in _WORD.findall(name)]
-    words = ["the", *words] if len(words) == 1 else words
-    at = words.index(right)
-    before = _WORD.findall(agreement.reading.folded[max(span.start - 30, 0) : span.start])[-1:]
-    after = _WORD.findall(agreement.reading.folded[span.end : span.end + 30])[:1]
-    return (at > 0 and before == words[at - 1 : at]) or (bool(after) and after == words[at + 1 : at + 2])
+def _beside(agreement: Agreement, slip: Slip, span: Span) -> bool:
+    """Whether the slip stands in the name: beside the word that the name has beside the right one.
 
-
-def _hit(agreement: Agreement, name: str, right: str, span: Span) -> Hit:
-    printed = agreement.words(span)
-    at = name.lower().find(right)
-    meant = right.upper() if printed.isupper() else name[at : at + len(right)]
-    meant = meant.title() if meant.isupper() and not printed.isupper() else meant
-    return Hit(
-        span=span, facts={"printed": printed, "right": meant, "name": name}, edits=(Edit(span, meant),)
+    A slip in the name itself is one where the right word stands beside the same word elsewhere.
+    """
+    folded = agreement.reading.folded
+    if slip.in_name == slip.right:
+        return beside_in_name(slip.name, slip.right, folded, span)
+    places = _places(agreement, slip.right)
+    return beside_in_name(slip.name, slip.wrong, folded, span) and any(
+        beside_in_name(slip.name, slip.wrong, folded, place) for place in places
     )
+
+
+def _hit(agreement: Agreement, slip: Slip, span: Span) -> Hit:
+    printed = agreement.words(span)
+    at = slip.name.lower().find(slip.right)
+    meant = slip.name[at : at + len(slip.right)] if at >= 0 else slip.right.title()
+    if printed.isupper():
+        meant = meant.upper()
+    elif meant.isupper():
+        meant = meant.title()
+    facts = {"printed": printed, "right": meant, "name": slip.name}
+    return Hit(span=span, facts=facts, edits=(Edit(span, meant),))
 
 
 @hookimpl

@@ -21,6 +21,7 @@ from checker.api import (
     hookimpl,
 )
 from checker.text.lookalikes import has_misread_figures, is_misread
+from checker.text.names import beside_in_name, name_words
 from checker.text.words import (
     distinct_words,
     frequent_words,
@@ -81,7 +82,7 @@ def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     hits = list(_misspellings(reading, params))
     words = reading.text.count(" ")
     joined = [hit for hit in hits if " " in hit.facts["suggestion"]]
-    slips = [hit for hit in hits if " " not in hit.facts["suggestion"]]
+    slips = [hit for hit in hits if " " not in hit.facts["suggestion"] and not _is_a_name(agreement, hit)]
     if len(slips) > _FEW and 1000 * len(slips) > params.damaged_per_thousand * words:
         reason = f"{len(slips)} words look damaged: the text seems to come from a bad scan or conversion"
         return [Skip(reason=reason, examined=words)]
@@ -90,6 +91,17 @@ def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     misread = _misread(reading, slips)
     slips = [hit for hit in slips if hit not in misread]
     return [*slips, *_summed_up(misread, "misread"), *_of_joined(joined)]
+
+
+def _is_a_name(agreement: Agreement, hit: Hit) -> bool:
+    """Whether the word stands in a party's name: that one is misspelt is what ``parties.misnamed`` says."""
+    meant, folded = hit.facts["suggestion"].lower(), agreement.reading.folded
+    if hit.span is None or hit.facts["word"].islower():
+        return False
+    names = [party.name for party in agreement.parties]
+    names += [alias.name for party in agreement.parties for alias in party.aliases]
+    names += [alias.name for group in agreement.groups for alias in group.names]
+    return any(meant in name_words(name) and beside_in_name(name, meant, folded, hit.span) for name in names)
 
 
 def _misread(reading: Reading, slips: Sequence[Hit]) -> list[Hit]:

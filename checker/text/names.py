@@ -22,8 +22,10 @@ __all__ = [
     "NAME_RATIO",
     "SUFFIX_CLASSES",
     "EntityName",
+    "beside_in_name",
     "find_entity_names",
     "letters_mixed",
+    "name_words",
     "near_miss",
     "same_entity",
     "split_name",
@@ -36,7 +38,10 @@ _SUFFIX_TAIL = re.compile(rf"[ ,]*\(?{ENTITY_SUFFIX}\)?")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
 _DELETED = re.compile(r"[.'\u2122\u00ae\u00a9]|\((?:tm|r|c)\)")
 _SPACED_SUFFIX = re.compile(r"(?<= )(?:l l l p|l l [cp]|p l c|l p|p c|n a|s a|b v|n v|a b|k k)\Z")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?<![^ ])[a-z0-9](?: [a-z0-9])+(?![^ ])")
+
+_LONGEST_WORD = 42
 
 NAME_RATIO = 0.90
 """From this similarity of characters on, two cores are near misses."""
@@ -125,6 +130,27 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
             stop = more.end()
         yield Span(begin, stop)
         floor = stop
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name as printed, its suffix included, in lower case."""
+    return _LETTERS.findall(name.lower())
+
+
+def beside_in_name(name: str, word: str, folded: str, span: Span) -> bool:
+    """Whether what stands at ``span`` of a folded text has a neighbour that ``word`` has in ``name``.
+
+    The neighbour of a short name of one word is the article before it. In a name without an entity
+    suffix every neighbour counts: many people are called "Charles A... K...".
+    """
+    words = name_words(name)
+    words = ["the", *words] if len(words) == 1 else words
+    at = words.index(word)
+    before = _LETTERS.findall(folded, max(span.start - _LONGEST_WORD, 0), span.start)[-1:]
+    after = _LETTERS.findall(folded, span.end, span.end + _LONGEST_WORD)[:1]
+    same = [before == words[at - 1 : at]] if at else []
+    same += [after == words[at + 1 : at + 2]] if at + 1 < len(words) else []
+    return any(same) if split_name(name).suffix else all(same)
 
 
 def _words(name: str) -> list[str]:
@@ -232,7 +258,6 @@ _NO_NAME = frozenset(
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
 _DAY_BEFORE = re.compile(r"\d, ?\Z")
 _LONGEST_NAME = 12
-_LONGEST_WORD = 42
 
 
 def _name_start(text: str, floor: int, at: int) -> int | None:
