@@ -12,35 +12,29 @@ API_VERSION = 1
 
 _SUFFIX = re.compile(rf",? {ENTITY_SUFFIX}")
 _SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?)+\Z")
+_LONGEST_PLACE = 50
 _LEAST_LETTERS = 6
 """Shorter names are joined and parted by chance."""
 
-_QUALIFIERS = frozenset(
-    (
-        "limited",
-        "general",
-        "exempted",
-        "exempt",
-        "domestic",
-        "foreign",
-        "private",
-        "public",
-        "statutory",
-        "non-profit",
-    )
+_QUALIFIERS = (
+    r"(?:limited|general|exempted|exempt|domestic|foreign|private|public|statutory|business|non-profit"
+    r"|not-for-profit|liability)"
 )
-_GOES_ON = re.compile(
-    r",? ?(?:D\. ?C\.|U\. ?S|USA|[A-Z][a-z]+ (?:corporation|company|limited|partnership|trust|based))"
+_ARTICLE = re.compile(
+    rf"(?: ?,? ?\([^()\n]{{1,200}}\)){{0,2}} ?,? ?(?P<start>[Aa]n? )(?:{_QUALIFIERS} ){{0,3}}"
 )
+"""Behind a name: what leads to the place under whose law the entity exists."""
+_KIND = re.compile(rf"(?: {_QUALIFIERS}\b)*", re.IGNORECASE)
 _ENDS = re.compile(
-    r" ?[,;.]| \((?:the |this |each |hereinafter |hereafter |collectively|together|in its |as |\")|"
-    r" (?:with|having) (?:offices?|an? |its |principal|place)"
+    r" ?[,;.]| \(| (?:with|having|located|residing|based|whose|which|that|formerly|acting|doing|d/b/a|f/k/a"
+    r"|t/a|as|by|on|hereinafter|hereafter)\b"
 )
 """After a description: what begins with it no longer belongs to it."""
 _ENTITY_NOUN = re.compile(
-    r"\b(?:corporation|company|partnership|trust|bank|association|entity|organi[sz]ation|individual"
-    r"|resident|citizen)\b"
+    r"(?:[ ,]+(?:\([^()\n\"]{1,20}\)|[\w.'-]+)){0,4}?[ ,]+(?:corporation|company|partnership|trust|bank"
+    r"|association|entity|organi[sz]ation|individual|resident|citizen|limited|branch|subsidiary)\b"
 )
+"""A few words on, the kind of entity after all: "a Washington, D.C. non-profit corporation"."""
 
 _TYPES_OF: dict[str, frozenset[str]] = {
     "lp": frozenset(("limited partnership", "partnership", "limited liability partnership")),
@@ -76,32 +70,24 @@ partnerships, companies and corporations; 12 U.S.C. sec. 22 on national banks.
 def description_truncated(agreement: Agreement, params: NoParams) -> CheckResult:
     """A description that names a place, but not the kind of entity: "a Bermuda Limited,"."""
     for party in agreement.parties:
-        span = party.description
-        if span is None or party.entity_type is not None:
-            continue
-        if _breaks_off(agreement, span):
+        span = _broken_off(agreement.text, party.span.end) if party.entity_type is None else None
+        if span is not None:
             yield Hit(span=span, facts={"party": party.name, "description": agreement.words(span)})
 
 
-def _breaks_off(agreement: Agreement, span: Span) -> bool:
-    """Whether a description is nothing but a place and adjectives, with a comma after it."""
-    text = agreement.text
-    places = list(find_places(text, span.start, span.end))
-    if not places or _ENDS.match(text, span.end) is None:
-        return False
-    place = places[-1]
-    before = text[span.start : places[0].span.start].lower().split()
-    after = text[place.span.end : span.end].lower().split()
-    if any(word not in ("a", "an", "the") and word not in _QUALIFIERS for word in before):
-        return False
-    if any(word not in _QUALIFIERS for word in after) or (
-        not after and is_adjective(agreement.words(place.span))
-    ):
-        return False
-    rest = text[span.end : span.end + 60].partition("(")[0]
-    return (
-        _GOES_ON.match(rest) is None and _ENTITY_NOUN.search(rest.partition(",")[2].partition(",")[0]) is None
-    )
+def _broken_off(text: str, at: int) -> Span | None:
+    """The description behind a name, if it is nothing but a place and adjectives."""
+    article = _ARTICLE.match(text, at)
+    place = next(find_places(text, article.end(), article.end() + _LONGEST_PLACE), None) if article else None
+    if article is None or place is None or place.span.start != article.end():
+        return None
+    kind = _KIND.match(text, place.span.end)
+    end = kind.end() if kind else place.span.end
+    if end == place.span.end and is_adjective(text[place.span.start : end]):
+        return None
+    if _ENDS.match(text, end) is None or _ENTITY_NOUN.match(text, end):
+        return None
+    return Span(article.start("start"), end)
 
 
 @check("parties.suffix_type_conflict", facts=("party", "suffix", "type"))
