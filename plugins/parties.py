@@ -87,6 +87,10 @@ def _broken_off(text: str, at: int) -> Span | None:
         return None
     if _ENDS.match(text, end) is None or _ENTITY_NOUN.match(text, end):
         return None
+    if text.startswith(", ", end) and any(
+        more.span.start == end + 2 for more in find_places(text, end + 2, end + _LONGEST_PLACE)
+    ):
+        return None  # a city and its state
     return Span(article.start("start"), end)
 
 
