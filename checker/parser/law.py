@@ -7,31 +7,38 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
+from msgspec.structs import replace
+
 from checker.model.agreement import GoverningLaw, Scope
 from checker.model.reading import Reading, Span
 from checker.text.anchors import places
-from checker.text.places import Place, find_places
+from checker.text.places import Place, find_places, place_name
 from checker.text.sentences import sentence_at
 
-_CUES = (
-    "governed",
-    "construed",
-    "interpreted",
-    "shall govern",
-    "will govern",
-    "law applies",
-    "laws apply",
-    "shall apply to th",
-    "subject to the laws of",
-    "governs ",
+_CUES = ("govern", "construed", "interpreted", " law")
+_CUE = re.compile(
+    r"govern(?!m|or)|construed|interpreted|(?P<law> laws?(?: (?:of|in force|shall|will|appl)|[.,]))"
 )
+"""``law``: words that are everywhere, and count only beside a place."""
+_LAW = r"\b(?:laws?|legislation)\b"
 _CHOICE = re.compile(
-    r"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{0,220}?\b(?:laws?"
-    r"|legislation)\b"
-    r"|\bsubject to [^;]{0,60}?\blaws?\b"
-    r"|\blaws?\b[^;.]{0,120}?\b(?:shall|will|to)? ?(?:govern|control|appl(?:y|ies))s?\b"
+    rf"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{{0,220}}?{_LAW}"
+    rf"|\b(?:controlled|settled|decided|submitted)\b[^;.]{{0,80}}?{_LAW}"
+    r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
+    rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
+    rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
+    rf"|{_LAW}(?:(?! (?:that|as may|where|not (?:apply|govern))\b)[^;.]){{0,120}}?"
+    r"\b(?:govern|control|appl(?:y|ies))s?\b"
+    rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing)\b"
+    r"|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b|\bapplicable law (?:is|(?:shall|will) be)\b"
+    r"|\blaw governing\b"
 )
-_ACTIVE = re.compile(r"laws?\b[^;.]{0,120}?\b(?:shall |will )?(?:govern|control|appl(?:y|ies))s?\b")
+"""From the verb to "law", or from "law" to the verb."""
+_ACTIVE = re.compile(
+    rf"{_LAW}[^;.]{{0,120}}?\b(?:govern|control|appl(?:y|ies)|applicable)|(?:apply|applying|choose|select"
+    r"|elect|adopt)\b|(?:governing|applicable|proper) law\b|law governing\b"
+)
+"""What is governed may stand behind such words."""
 _NOT_CHOICE = re.compile(
     r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with"
 )
@@ -51,7 +58,8 @@ _THIS = re.compile(
     r"|agreement)"
     r"|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
     r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
-    r"|interpretation|disputes?|claims?)\b"
+    r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)"
+    r"|interpretation|disputes?|claims?|(?:any|such|the) arbitration)\b"
 )
 _PART = re.compile(
     r"\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b"
@@ -60,8 +68,9 @@ _PART = re.compile(
 )
 _HEADING = re.compile(
     r"(?:(?:section|article)? ?[\divx.()a-z-]{1,9}[.)]? )?(?:(?:governing|applicable|choice of"
-    r"|controlling)[^.:\n]{0,80}?(?:laws?|jurisdiction|venue|disputes?|arbitration|language|construction"
-    r"|interpretation|forum|conflict)s?)[.:; -]+",
+    r"|controlling)(?:(?! (?:shall|will|is|be) )[^.:\n]){0,80}?(?:laws?|jurisdiction|venue|disputes?"
+    r"|arbitration|language|construction|interpretation|forum|conflict)s?)"
+    r"(?: ?[.:;-][.:; -]*| (?=[a-z0-9]{1,3}[.)] ))",
 )
 _NUMBER = re.compile(
     r" {0,3}(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
@@ -69,7 +78,8 @@ _NUMBER = re.compile(
 _RUN_ON_HEADING = re.compile(
     r"(?:L(?:aw|AW)|J(?:urisdiction|URISDICTION)|A(?:rbitration|RBITRATION)|V(?:enue|ENUE)|D(?:ispute|ISPUTE)"
     r"|R(?:esolution|ESOLUTION)|F(?:orum|ORUM)|C(?:onstruction|ONSTRUCTION)|I(?:nterpretation|NTERPRETATION))"
-    r"[Ss]?[.:;]? (?=(?:Th(?:is|e|ese)|TH(?:IS|E|ESE)|All|Any|Each|Except|It|In|Unless|Notwithstanding) )"
+    r"[Ss]?[.:;]? (?=(?:Th(?:is|e|ese)|TH(?:IS|E|ESE)|All|Any|Each|Except|Even|It|In|Unless"
+    r"|Notwithstanding) )"
 )
 """A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
 _GOVERNS = re.compile(
@@ -81,11 +91,39 @@ _UNLISTED = re.compile(
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
+_ITS_LAW = re.compile(r"\b(?:its|those|such|said) laws?\Z")
+_TITLED = re.compile(
+    r"(?:governing|applicable|controlling|choice of|proper) laws?[^.:\n]{0,40}[.:;\n -]{1,4}[\"(]?\Z"
+)
+"""A heading that says what its sentence is about: "Governing Law. Ohio law applies"."""
+_TITLED_REACH = 70
+_BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
+_STATED = re.compile(
+    r"(?:governing|applicable) law ?[.:]\s{1,3}(?:the )?(?:laws? of )?(?:the )?"
+    r"(?:(?:state|commonwealth|province) of )?"
+)
+"""A row of key terms: "Governing law: State of Ohio"."""
+_SHORTEST_CUE = 4
 _PLACE_BEFORE = 60
+_OWNER_BEFORE = 32
+_PLACE_BEHIND = 64
 _CARVED = 140
 """So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
 _EXCEPTED = re.compile(
     r"\b(?:other than|except|outside|not) (?:of )?(?:the )?(?:state of |commonwealth of )?\Z"
+)
+_OWN_LAW = re.compile(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b")
+_TRIBUNAL = re.compile(r"\b(?:arbitrat|tribunal|panel\b|court of competent)")
+_FIELD_OF_LAW = re.compile(
+    r"\b(?:patent|trademark|copyright|inventorship|usury|tax|securities|export|import|customs|criminal"
+    r"|bankruptcy|insolvency|antitrust|anti-[a-z-]+|corporate|corporation|company|labor|labour|employment"
+    r"|privacy|franchise|environmental|insurance|banking|zoning|controls?|property|competition|immigration"
+    r"|licensing|(?:doctrine|operation|rules?|matter) of) laws?\b[^.;]{0,100}\Z"
+)
+"""One field of a place's law, which may apply beside the law that is chosen."""
+_LAW_OF = re.compile(
+    r"\blaws?\b(?:(?:[^.;]|(?<=\b[a-z])\.){0,60}\bof|(?:,? [a-z]+){0,4},? (?:in|within))\b"
+    r"(?:[^.;]|(?<=\b[a-z])\.){0,40}\Z"
 )
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
@@ -96,15 +134,26 @@ def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[Gov
     found: list[GoverningLaw] = []
     for sentence in _sentences(reading):
         choice, places = _choice(reading, sentence)
+        sentence = _to_the_place(reading, sentence, places)
         subject = _subject(reading, sentence, choice, places)
+        scope = max(bisect_right(starts, sentence.start) - 1, 0)
         for place in places:
-            scope = max(bisect_right(starts, sentence.start) - 1, 0)
             found.append(
                 GoverningLaw(
                     jurisdiction=place.name, span=sentence, place=place.span, scope=scope, subject=subject
                 )
             )
-    return tuple(found)
+    return _weighed(reading, found)
+
+
+def _weighed(reading: Reading, found: list[GoverningLaw]) -> tuple[GoverningLaw, ...]:
+    """What a tribunal is told to apply is the agreement's law only where nothing else chooses one."""
+    told = [_TRIBUNAL.search(reading.folded, law.span.start, law.place.start) is not None for law in found]
+    chosen = {law.scope for law, by in zip(found, told, strict=True) if law.subject == "agreement" and not by}
+    return tuple(
+        replace(law, subject="part") if by and law.subject == "agreement" and law.scope in chosen else law
+        for law, by in zip(found, told, strict=True)
+    )
 
 
 def _sentences(reading: Reading) -> Iterator[Span]:
@@ -112,13 +161,39 @@ def _sentences(reading: Reading) -> Iterator[Span]:
     folded = reading.folded
     floor = 0
     for at in places(folded, *_CUES):
-        if at < floor:
+        cue = _CUE.match(folded, at) if at >= floor else None
+        if cue is None or (cue["law"] and not _place_near(reading, at)):
             continue
-        sentence = sentence_at(reading.text, at, at + 8, floor)
+        sentence = sentence_at(reading.text, at, at + _SHORTEST_CUE, floor)
         floor = sentence.end
         words = folded[sentence.start : sentence.end]
-        if _CHOICE.search(words) and not (_NOT_GOVERNING.search(words) and not _THIS.search(words)):
+        stated = _stated(reading, at)
+        if stated is not None:
+            floor = stated.end
+            yield stated
+        elif _CHOICE.search(words) and not (_NOT_GOVERNING.search(words) and not _THIS.search(words)):
             yield _without_heading(reading, sentence)
+
+
+def _place_near(reading: Reading, at: int) -> bool:
+    """Whether a place stands as in "Ohio law" or "laws of the State of Ohio"."""
+    near = find_places(reading.text, max(0, at - _OWNER_BEFORE), at + _PLACE_BEHIND)
+    return next(near, None) is not None
+
+
+def _stated(reading: Reading, at: int) -> Span | None:
+    """The place that stands alone behind "Governing law:"."""
+    row = _STATED.match(reading.folded, at)
+    if row is None:
+        return None
+    place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
+    if (
+        place is None
+        or place.span.start != row.end()
+        or reading.text[place.span.end : place.span.end + 1] not in "\n.;"
+    ):
+        return None
+    return place.span
 
 
 def _without_heading(reading: Reading, sentence: Span) -> Span:
@@ -136,17 +211,33 @@ def _without_heading(reading: Reading, sentence: Span) -> Span:
     return Span(start, sentence.end)
 
 
+def _to_the_place(reading: Reading, sentence: Span, places: list[Place]) -> Span:
+    """The sentence, and the rest of it where a page broke it off before the place."""
+    if not places or places[-1].span.end <= sentence.end:
+        return sentence
+    return Span(sentence.start, sentence_at(reading.text, places[-1].span.start, places[-1].span.end).end)
+
+
 def _subject(
     reading: Reading, sentence: Span, choice: Span, places: list[Place]
 ) -> Literal["agreement", "part", "other"]:
     """What the sentence says is governed: the words up to the place, or behind an active verb."""
     place = places[0].span.start if places else 0
     words = reading.folded[sentence.start : max(choice.end, place)]
+    titled = False
     if _ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
+        titled = _is_titled(reading, sentence)
     if _PART.search(words):
         return "part"
-    return "agreement" if _THIS.search(words) and not _NOT_CHOICE.search(words) else "other"
+    own = titled or choice == sentence or _THIS.search(words) is not None
+    return "agreement" if own and not _NOT_CHOICE.search(words) else "other"
+
+
+def _is_titled(reading: Reading, sentence: Span) -> bool:
+    """Whether a heading on the governing law stands right before a sentence."""
+    start = max(0, sentence.start - _TITLED_REACH)
+    return _TITLED.search(reading.folded, start, sentence.start) is not None
 
 
 def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
@@ -158,13 +249,19 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         carve = _CARVE.search(reading.folded, choice.end(), sentence.end)
         end = carve.start() if carve else sentence.end
         chosen = _of_law(reading, start, end) or _of_law(reading, start, min(end + _CARVED, sentence.end))
-        if not chosen and _SAID_STATE.match(reading.folded, choice.end()):
+        if not chosen and not carve and _BROKEN_OFF.search(reading.text, sentence.end - 2, sentence.end):
+            chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
+        if not chosen and (_SAID_STATE.match(reading.folded, choice.end()) or _ITS_LAW.search(choice[0])):
             chosen = list(find_places(reading.text, sentence.start, start))[:1]
         if not chosen:
             unlisted = _UNLISTED.search(reading.text, start, end)
-            chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))] if unlisted else []
+            if unlisted and place_name(unlisted["place"]) is None:
+                chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)
+    alone = next(find_places(reading.text, sentence.start, sentence.end), None)
+    if alone is not None and alone.span == sentence:
+        return sentence, [alone]
     return Span(sentence.start, sentence.start), []
 
 
@@ -188,6 +285,6 @@ def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
     if _EXCEPTED.search(before):
         return False
     after = reading.folded[place.span.end : min(end, place.span.end + 24)]
-    if re.match(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b", after):
+    if _OWN_LAW.match(after):
         return True
-    return re.search(r"\blaws?\b(?:[^.;]{0,60})?\b(?:of|in|within)\b[^.;]{0,40}\Z", before) is not None
+    return _LAW_OF.search(before) is not None and _FIELD_OF_LAW.search(before) is None

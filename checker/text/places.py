@@ -111,18 +111,33 @@ def find_places(text: str, start: int, end: int) -> Iterator[Place]:
     words = list(_WORD.finditer(text, start, end))
     index = 0
     while index < len(words):
-        first = words[index][0]
-        forms = _PLACES.get(first.lower().replace(".", "")) if first[0].isupper() else None
-        for form, name in forms or ():
-            last = index + len(form) - 1
-            if last >= len(words):
-                continue
-            printed = tuple(word[0].lower().replace(".", "") for word in words[index : last + 1])
-            if printed == form and _unbroken(text, words[index].start(), words[last].end()):
-                yield Place(name, Span(words[index].start(), words[last].end()))
-                index = last
-                break
-        index += 1
+        place = _place_at(text, words, index) if words[index][0][0].isupper() else None
+        if place is None:
+            index += 1
+            continue
+        yield place
+        while index < len(words) and words[index].start() < place.span.end:
+            index += 1
+
+
+def _place_at(text: str, words: list[re.Match[str]], index: int) -> Place | None:
+    """The longest name of a place that begins with a word; without the possessive of "Ohio's"."""
+    first = _plain(words[index])
+    for form, name in _PLACES.get(first) or _PLACES.get(first.removesuffix("'s"), []):
+        last = index + len(form) - 1
+        if last >= len(words):
+            continue
+        printed = tuple(map(_plain, words[index : last + 1]))
+        owns = 2 if printed[-1].endswith("'s") and not form[-1].endswith("'s") else 0
+        if (*printed[:-1], printed[-1][: len(printed[-1]) - owns]) == form:
+            start, end = words[index].start(), words[last].end() - owns
+            if _unbroken(text, start, end):
+                return Place(name, Span(start, end))
+    return None
+
+
+def _plain(word: re.Match[str]) -> str:
+    return word[0].lower().replace(".", "")
 
 
 def place_name(words: str) -> str | None:

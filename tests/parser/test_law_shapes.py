@@ -1,0 +1,234 @@
+"""The governing law in the many ways in which agreements state it."""
+
+from __future__ import annotations
+
+import pytest
+from made import reading
+
+from checker.parser.law import read_governing_law
+from checker.parser.scopes import find_scopes
+
+CHOICES = [
+    ("This Agreement shall be construed under the laws of the State of Ohio.", "Ohio"),
+    ("This Agreement is governed by California law.", "California"),
+    ("Delaware law governs this Agreement.", "Delaware"),
+    ("This Agreement is subject to English law.", "England"),
+    ("This Agreement shall be interpreted in accordance with Swiss substantive law.", "Switzerland"),
+    ("This Agreement shall be governed by the laws of the People's Republic of China.", "China"),
+    (
+        "This Agreement shall be governed by federal law and, to the extent not preempted, "
+        "the law of the State of Ohio.",
+        "Ohio",
+    ),
+    (
+        "The laws of the State of Texas shall govern the validity, performance and "
+        "enforcement of this Agreement.",
+        "Texas",
+    ),
+    ("The validity of this Agreement shall be determined under the law of Georgia.", "Georgia"),
+    (
+        "The parties agree that this Agreement is made in, and that its interpretation "
+        "shall be controlled by the laws of, Nevada.",
+        "Nevada",
+    ),
+    ("This Contract is subject to the law of the Federal Republic of Germany.", "Germany"),
+    ("German law shall apply to this Agreement to the exclusion of the CISG.", "Germany"),
+    ("The law of the Kingdom of Denmark applies to this Agreement.", "Denmark"),
+    (
+        "This Agreement and all disputes arising from it shall be governed exclusively by Dutch law.",
+        "Netherlands",
+    ),
+    ("The laws of India shall be applicable to this Agreement.", "India"),
+    (
+        "The formation, validity, interpretation and performance of this Contract shall be "
+        "governed by the published laws of the PRC.",
+        "China",
+    ),
+    (
+        "This Agreement will be deemed entered into in Washington and will be governed by "
+        "and interpreted in accordance with the substantive laws of the State of "
+        "Washington.",
+        "Washington",
+    ),
+    (
+        "This Agreement shall be deemed to have been made in, and shall be construed "
+        "pursuant to the laws of, the State of New York.",
+        "New York",
+    ),
+    (
+        "The construction of this Agreement shall be governed by the laws of the Province "
+        "of Ontario and the federal laws of Canada applicable therein.",
+        "Ontario",
+    ),
+    (
+        "THIS AGREEMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF "
+        "THE STATE OF FLORIDA WITHOUT REGARD TO CONFLICT OF LAWS PRINCIPLES.",
+        "Florida",
+    ),
+    ("Governing Law: State of Ohio.", "Ohio"),
+    ("Governing Law. Ohio.", "Ohio"),
+    ("Applicable Law: This Agreement shall be subject to and interpreted under Israeli law.", "Israel"),
+    (
+        "The rights and obligations of the parties hereunder shall be governed in all "
+        "respects by the laws of Massachusetts.",
+        "Massachusetts",
+    ),
+    ("This Agreement shall be governed by the laws of England and Wales.", "England and Wales"),
+    ("This Agreement shall be governed by the law of England.", "England"),
+    ("This Agreement shall be governed by the laws of Hong Kong SAR.", "Hong Kong"),
+    (
+        "Any question regarding the interpretation of this Agreement shall be resolved under Arizona law.",
+        "Arizona",
+    ),
+    (
+        "This Agreement has been executed and delivered in the State of Kansas and shall "
+        "be construed in accordance with the laws of said State.",
+        "Kansas",
+    ),
+    ("This Agreement shall be governed by the internal laws of the Commonwealth of Virginia.", "Virginia"),
+    (
+        "This Agreement shall in all respects be read and construed and shall operate in "
+        "accordance with the law of Scotland.",
+        "Scotland",
+    ),
+    (
+        "This Agreement is made under and shall be construed according to the laws of the State of Maine.",
+        "Maine",
+    ),
+    ("The governing law of this Agreement shall be the law of the State of Ohio.", "Ohio"),
+    ("The law governing this Agreement is that of the State of Ohio.", "Ohio"),
+    ("The parties choose the law of Ohio to govern this Agreement.", "Ohio"),
+    ("The parties agree that Ohio law shall apply.", "Ohio"),
+    ("The applicable law shall be Italian law.", "Italy"),
+    ("The proper law of this Agreement is the law of Singapore.", "Singapore"),
+    ("Japanese law shall be the governing law of this Agreement.", "Japan"),
+    (
+        "All questions with respect to this Agreement shall be determined in accordance "
+        "with the laws of Brazil.",
+        "Brazil",
+    ),
+    (
+        "This Agreement shall be governed by, and any dispute shall be settled under, the laws of Spain.",
+        "Spain",
+    ),
+    ("This Agreement shall be enforced under the laws of Utah.", "Utah"),
+    ("Utah law will control the interpretation of this Agreement.", "Utah"),
+    ("This Agreement shall be governed by New York State law.", "New York"),
+    ("This Agreement shall be governed under New York law (other than its conflict rules).", "New York"),
+    (
+        "This Agreement shall be governed by and construed in accordance with the laws of "
+        "the State of\n\nOhio.",
+        "Ohio",
+    ),
+    (
+        "The terms of this Agreement shall be governed by, and its provisions enforced in "
+        "accordance with, Georgia's laws.",
+        "Georgia",
+    ),
+    (
+        "This Agreement, its validity and its effect are governed by French law, to which "
+        "the parties expressly submit.",
+        "France",
+    ),
+    (
+        "This Agreement shall be construed and governed according to the laws of the state "
+        "in which Franchisor is located, being Ohio.",
+        "Ohio",
+    ),
+    ("The Agreement is governed by the law in force in New South Wales.", "New South Wales"),
+    ("This agreement is governed by the laws in force in the State of Victoria, Australia.", "Victoria"),
+    (
+        "It is agreed that this Agreement shall be governed by, construed, and enforced in "
+        "accordance with the laws of the State of Ohio.",
+        "Ohio",
+    ),
+    (
+        "This Agreement is a contract made under the laws of Ohio and for all purposes "
+        "shall be governed by those laws.",
+        "Ohio",
+    ),
+    ("This Agreement shall be governed by the laws of the District of Columbia.", "District of Columbia"),
+    ("This Agreement shall be governed by the laws of Puerto Rico.", "Puerto Rico"),
+    ("This Agreement shall be governed by the Laws of Alberta, Canada.", "Alberta"),
+    (
+        "Disputes under this Agreement shall be decided by a single arbitrator applying the laws of Ohio.",
+        "Ohio",
+    ),
+    ("The arbitrators shall apply the substantive law of the State of Ohio to this Agreement.", "Ohio"),
+    (
+        "This Agreement shall be construed in accordance with, and all disputes hereunder "
+        "shall be governed by, the laws of the U.S.A. and the State of Ohio.",
+        "Ohio",
+    ),
+    ("Choice of Law. Ohio law, without regard to its conflict of laws provisions, will govern.", "Ohio"),
+    ("This Agreement is to be performed in Ohio and shall be governed by its laws.", "Ohio"),
+    (
+        "This Agreement and performance hereunder shall be governed by and interpreted in "
+        "accordance with the laws of the Republic of South Africa.",
+        "South Africa",
+    ),
+    (
+        "This Agreement shall be governed by and construed under the laws of Finland "
+        "excluding its choice of law provisions.",
+        "Finland",
+    ),
+    ("The present Agreement shall be exclusively submitted to the laws of Luxembourg.", "Luxembourg"),
+    ("This Agreement shall be governed by the laws of Cura\u00e7ao.", "Curacao"),
+    ("This Agreement shall be subject to the provisions of the law of Belgium.", "Belgium"),
+    (
+        "The execution, validity, interpretation of and resolution of disputes under this "
+        "Agreement shall be governed by PRC laws.",
+        "China",
+    ),
+    (
+        "The execution, effectiveness, construction, performance, amendment and "
+        "termination of this Agreement and the resolution of disputes hereunder shall be "
+        "governed by the Laws of the PRC.",
+        "China",
+    ),
+    (
+        "Legal System. This Contract shall be governed by and construed in accordance with "
+        "the laws, rules and regulations of the Philippines.",
+        "Philippines",
+    ),
+    ("This Agreement shall be governed by the law of the Republic of Korea.", "Korea"),
+    ("This Agreement shall be governed by Ohio's law.", "Ohio"),
+]
+NO_CHOICES = [
+    ("This Agreement shall be governed by the laws of the state of incorporation of the Company."),
+    ("The Company is duly organized under the laws of Ohio."),
+    ("Licensee shall comply with the laws of Ohio."),
+    ("The term Act shall be construed as defined in the laws of Ohio relating to mortgages."),
+    ("Jurisdiction. Each party consents to the courts of the State of Ohio."),
+    ("Each Supplier shall pay the taxes due under the tax laws of Ohio that apply to this Agreement."),
+    ("The Supplier is subject to regulation under the laws of Ohio."),
+    (
+        "Nothing in this Agreement applies any doctrine of law of the State of Ohio that "
+        "would not otherwise apply."
+    ),
+]
+
+
+def _laws(sentence: str) -> list[str]:
+    got = reading(
+        "SUPPLY AGREEMENT\n\n1. Supply. The Supplier shall supply.\n\n"
+        f"12.4 {sentence}\n\n12.5 Waiver. None.\n"
+    )
+    found = read_governing_law(got, find_scopes(got))
+    return sorted({law.jurisdiction for law in found if law.subject == "agreement"})
+
+
+@pytest.mark.parametrize(("sentence", "place"), CHOICES)
+def test_choice(sentence: str, place: str) -> None:
+    assert _laws(sentence) == [place]
+
+
+@pytest.mark.parametrize("sentence", NO_CHOICES)
+def test_no_choice(sentence: str) -> None:
+    assert _laws(sentence) == []
+
+
+def test_what_a_tribunal_applies_counts_only_where_nothing_else_chooses() -> None:
+    told = "The arbitrators shall apply the law of Ohio to this Agreement."
+    assert _laws(told) == ["Ohio"]
+    assert _laws(f"This Agreement is governed by the law of Utah. {told}") == ["Utah"]
