@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from checker.api import Reader
-from checker.engine.formats import UNREAD_FORMATS, suffixes
+from checker.engine.formats import suffixes
 from checker.engine.sources import shown
 from checker.model.report import RunError
 
@@ -31,26 +32,41 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
     agreements; hidden files and folders do not. A path that is named counts whatever its suffix;
     ``-`` is passed through.
     """
-    wanted = suffixes(readers)
     files: dict[str, str] = {}
     errors: list[RunError] = []
     for path in paths:
         if path == STDIN:
             files.setdefault(STDIN, STDIN)
             continue
-        if Path(path).is_dir():
-            inside = list(_walk(path, wanted, errors))
-            if not inside:
-                claimed = ", ".join(sorted(wanted.difference(UNREAD_FORMATS)))
-                errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed})"))
-        elif Path(path).exists():
-            inside = [path]
-        else:
-            inside = []
-            errors.append(RunError(shown(path), "no such file or folder"))
+        inside, problems = _inside(path, readers)
+        errors += problems
         for file in inside:
             files.setdefault(os.path.realpath(file), file)
     return Found(tuple(files.values()), tuple(errors))
+
+
+def _inside(path: str, readers: Sequence[Reader]) -> tuple[list[str], list[RunError]]:
+    """The files that a path leads to, and what is wrong with it."""
+    if not path:
+        return [], [RunError("''", "an empty name is no file or folder")]
+    try:
+        mode = Path(path).stat().st_mode
+    except OSError as problem:
+        return [], [RunError(shown(path), _refusal(path, problem))]
+    if not stat.S_ISDIR(mode):
+        return [path], []
+    errors: list[RunError] = []
+    files = list(_walk(path, suffixes(readers), errors))
+    if not files and not errors:
+        claimed = ", ".join(sorted(suffix for reader in readers for suffix in reader.suffixes))
+        errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed})"))
+    return files, errors
+
+
+def _refusal(path: str, problem: OSError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "a link that leads nowhere" if Path(path).is_symlink() else "no such file or folder"
+    return f"cannot be opened: {problem.strerror}"
 
 
 def _walk(folder: str, wanted: set[str], errors: list[RunError]) -> Iterator[str]:
@@ -60,5 +76,18 @@ def _walk(folder: str, wanted: set[str], errors: list[RunError]) -> Iterator[str
     for where, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in wanted:
-                yield str(Path(where, name))
+            path = Path(where, name)
+            if name.startswith(".") or path.suffix.lower() not in wanted:
+                continue
+            if _is_pipe_or_device(path):
+                errors.append(RunError(shown(str(path)), "a pipe or a device, not a file: not read"))
+            else:
+                yield str(path)
+
+
+def _is_pipe_or_device(path: Path) -> bool:
+    """Opening a pipe waits for whoever writes to it, perhaps for ever; one that is named is meant."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # whoever opens it says why that is not possible

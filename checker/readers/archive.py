@@ -94,10 +94,11 @@ def _name(member: ZipInfo, taken: set[str]) -> str:
     """The member's name as reports show it: no blanks but single ones, no control characters, unique."""
     name = "".join(char if char.isprintable() else "?" for char in member.filename.replace("\\", "/"))
     name = name.encode("utf-8", "replace").decode("utf-8") or "?"
+    suffix = PurePosixPath(name).suffix  # stays at the end: it tells what the file is
     unique, number = name, 1
     while unique in taken:
         number += 1
-        unique = f"{name}#{number}"
+        unique = f"{name.removesuffix(suffix)}#{number}{suffix}"
     taken.add(unique)
     return unique
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -61,6 +62,43 @@ def test_paths_that_lead_nowhere_are_errors(folder: Path) -> None:
         "no such file or folder",
         "the folder holds no agreements (.text, .txt)",
     ]
+
+
+def test_a_path_that_cannot_be_looked_at_is_an_error_and_no_crash(tmp_path: Path) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to("nowhere")
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to("loop.txt")
+    found = find(["", str(link), str(loop), "a" * 5000], READERS)
+    assert found.paths == ()
+    assert [error.path for error in found.errors[:3]] == ["''", str(link), str(loop)]
+    assert [error.message for error in found.errors] == [
+        "an empty name is no file or folder",
+        "a link that leads nowhere",
+        f"cannot be opened: {os.strerror(errno.ELOOP)}",
+        f"cannot be opened: {os.strerror(errno.ENAMETOOLONG)}",
+    ]
+
+
+def test_a_link_in_a_folder_that_leads_nowhere_is_not_passed_over(tmp_path: Path) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to("nowhere")
+    assert find([str(tmp_path)], READERS).paths == (str(link),)
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "sub" / "pipe.txt")
+    found = find([str(folder)], READERS)
+    assert [os.path.relpath(path, folder) for path in found.paths] == ["a.TXT", "b.txt", "sub/c.text"]
+    assert found.errors == (
+        RunError(str(folder / "sub" / "pipe.txt"), "a pipe or a device, not a file: not read"),
+    )
+
+
+def test_an_empty_folder_says_what_would_be_read(tmp_path: Path) -> None:
+    other = Reader(name="other", suffixes=(".pdf",), read=READER.read)
+    (error,) = find([str(tmp_path)], (READER, other)).errors
+    assert error.message == "the folder holds no agreements (.pdf, .text, .txt)"
 
 
 def test_a_suffix_chooses_the_reader() -> None:

@@ -84,8 +84,9 @@ def test_hidden_files_and_folders_are_left_out() -> None:
 
 def test_two_files_of_one_name_are_told_apart() -> None:
     with pytest.warns(UserWarning, match="Duplicate"):
-        data = zipped(("a.txt", b"x"), ("a.txt", b"y"))
-    assert [part.name for part in parts(data)] == ["a.txt", "a.txt#2"]
+        data = zipped(("b/a.txt", b"x"), ("b/a.txt", b"y"), ("b/a", b"z"), ("b/a", b"z"))
+    names = [part.name for part in parts(data)]
+    assert names == ["b/a.txt", "b/a#2.txt", "b/a", "b/a#2"]
 
 
 def test_an_archive_in_an_archive_is_refused() -> None:
