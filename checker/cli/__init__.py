@@ -25,6 +25,7 @@ _VERBS = {"lint": lint, "parse": parse, "rules": rules, "explain": explain, "tes
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; bad usage raises SystemExit(2), as argparse does."""
     parser = _parser()
+    _replace_closed_streams()
     args = parser.parse_args(arguments)
     if args.verb is None:
         parser.print_help(sys.stderr)
@@ -66,6 +67,9 @@ def _trouble(problem: Exception) -> int:
         traceback.print_exception(problem)
     if isinstance(problem, HostError):
         print(f"checker: {problem}", file=sys.stderr)
+    elif isinstance(problem, OSError):
+        where = problem.filename or "the output cannot be written"
+        print(f"checker: {where}: {problem.strerror or problem}", file=sys.stderr)
     else:
         print(
             f"checker: internal error: {type(problem).__name__}: {problem} "
@@ -73,6 +77,13 @@ def _trouble(problem: Exception) -> int:
             file=sys.stderr,
         )
     return TROUBLE
+
+
+def _replace_closed_streams() -> None:
+    """Where a stream was closed before the start (``>&-``), Python has None in its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
 
 
 def _close_stdout() -> None:

@@ -26,7 +26,8 @@ def run(args: argparse.Namespace) -> int:
 
     rules = {bound.rule.id: bound for bound in load_host(tuple(Path(path) for path in args.rules)).rules}
     if args.rule not in rules:
-        raise HostError(f"there is no rule '{args.rule}'{did_you_mean(args.rule, rules)}")
+        near = did_you_mean(args.rule, rules) or " (checker rules lists them)"
+        raise HostError(f"there is no rule '{args.rule}'{near}")
     prepare()
     sys.stdout.write(page(rules[args.rule], min(width(sys.stdout), 100)))
     return 0

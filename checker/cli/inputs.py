@@ -60,5 +60,5 @@ def _refuse_unknown(encoding: str | None) -> None:
         return
     try:
         b"a".decode(encoding, "replace")
-    except LookupError:
+    except (LookupError, UnicodeError):  # Python also has codecs that are no encodings of text
         raise HostError(f"--encoding {encoding}: no such encoding; try utf-8, cp1252 or utf-16") from None

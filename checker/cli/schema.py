@@ -19,9 +19,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print or write; raises HostError for an unknown name."""
     from checker.cli.output import prepare
+    from checker.host import HostError
 
     if args.write is not None:
         return _write(args.write)
+    if args.check is not None and args.name != _PARAMS:
+        raise HostError(f"the schema '{args.name}' takes no '{args.check}' after it")
     prepare()
     sys.stdout.write(_params(args.check) if args.name == _PARAMS else _named(args.name))
     return 0

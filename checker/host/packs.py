@@ -57,8 +57,12 @@ def extra_packs(paths: Sequence[Path], known: Iterable[RulePack]) -> tuple[RuleP
     taken = {pack.name: pack.folder for pack in known}
     packs: list[RulePack] = []
     for path in paths:
-        if not path.exists():
-            raise HostError(f"{path}: there is no such rule file or folder")
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise HostError(f"{path}: there is no such rule file or folder") from None
+        except OSError as error:
+            raise HostError(f"{path}: the rules cannot be opened: {error.strerror}") from None
         real = path.resolve()
         if not homes.isdisjoint((real, real.parent)):
             continue

@@ -54,4 +54,5 @@ def _refuse_unknown(selector: str, rules: Sequence[BoundRule]) -> None:
     if _is_pattern(selector):
         raise HostError(f"no rule fits the pattern '{selector}'")
     known = {*(bound.rule.id for bound in rules), *(bound.pack for bound in rules), *SEVERITIES}
-    raise HostError(f"there is no rule, pack or severity '{selector}'{did_you_mean(selector, known)}")
+    near = did_you_mean(selector, known) or " (checker rules lists them)"
+    raise HostError(f"there is no rule, pack or severity '{selector}'{near}")

@@ -96,6 +96,9 @@ def test_a_report_that_cannot_be_written_is_trouble(capsys: Captured) -> None:
         (["--output", "json"], "--output json: write it as FORMAT=PATH"),
         (["--output", "yaml=x"], "unknown format 'yaml'"),
         (["--encoding", "klingon"], "--encoding klingon: no such encoding"),
+        (["--encoding", "idna"], "--encoding idna: no such encoding"),
+        (["--encoding", "undefined"], "--encoding undefined: no such encoding"),
+        (["--select", "zebra"], "there is no rule, pack or severity 'zebra' (checker rules lists them)"),
         (["--select", "no-blemis"], "no-blemish"),
     ],
 )

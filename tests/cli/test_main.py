@@ -95,6 +95,35 @@ def test_a_host_that_cannot_be_loaded_says_why(monkeypatch: pytest.MonkeyPatch, 
     assert capsys.readouterr().err == "checker: a bad rule\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_trouble_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "deal.txt").write_text(AGREEMENT)
+    command = [sys.executable, "-m", "checker", "lint", "deal.txt"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"checker: the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize(
+    ("closing", "code", "message"),
+    [
+        ("deal.txt >&-", 0, ""),
+        ("deal.txt --statistics 2>&-", 0, ""),
+        ("gone.txt >&-", 2, "checker: gone.txt: no such file or folder\n"),
+        ("- <&-", 2, "checker: <stdin>: the file is empty\n"),
+    ],
+)
+def test_a_closed_stream_is_no_crash(closing: str, code: int, message: str, tmp_path: Path) -> None:
+    (tmp_path / "deal.txt").write_text(AGREEMENT)
+    command = ["sh", "-c", f'"$0" -m checker lint --fail-on never {closing}', sys.executable]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert done.stderr == message
+    assert "findings" not in done.stdout
+
+
 def test_a_fault_of_the_program_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     monkeypatch.setattr(checker.host, "load_host", failing(ZeroDivisionError("oh")))
     monkeypatch.delenv("CHECKER_DEBUG", raising=False)

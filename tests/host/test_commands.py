@@ -161,6 +161,7 @@ def test_the_schema_of_a_checks_parameters_is_printed(capsys: pytest.CaptureFixt
     [
         (["repor"], "there is no schema 'repor'; did you mean 'report'?"),
         (["x"], "there is no schema 'x' (there are: agreement, report, rule, params)"),
+        (["report", "x"], "the schema 'report' takes no 'x' after it"),
         ([], "say which schema (there are: agreement, report, rule, params)"),
         (["params"], "say which check: checker schema params CHECK"),
         (["params", "wording.tipo"], "there is no check 'wording.tipo'; did you mean 'wording.typo'?"),

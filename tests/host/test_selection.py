@@ -59,7 +59,7 @@ def test_rules_are_chosen_by_id_pattern_pack_and_severity(
         (("parcel-lots",), (), "no rule, pack or severity 'parcel-lots'; did you mean 'parcel-lost'"),
         ((), ("stmaps",), "no rule, pack or severity 'stmaps'; did you mean 'stamps'"),
         (("eror",), (), "did you mean 'error'"),
-        (("zzz",), (), "no rule, pack or severity 'zzz'$"),
+        (("zzz",), (), "no rule, pack or severity 'zzz' .checker rules lists them.$"),
         (("letter-*",), (), r"no rule fits the pattern 'letter-\*'"),
         (("parcel-lost",), ("error",), "no rule is left to run"),
         (("warning",), (), "no rule is left to run"),
