@@ -2,8 +2,8 @@
 
 The parser and the checks compile some hundreds of patterns when they are imported, always the same ones,
 and that takes longer than all else from the shell to the first word. Python has no way to keep a compiled
-pattern, so this keeps what ``re`` hands to its engine. The engine checks what it is handed; whatever does
-not fit (a damaged file, another Python) is compiled as always.
+pattern, so this keeps what ``re`` hands to its engine, for one exact version of Python. The cache gives
+back only what this user kept and nothing has damaged; whatever the engine refuses is compiled as always.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from checker.host.cache import keep, recall
 _KNOWN = ((3, 11), (3, 12), (3, 13))
 """Versions of CPython in which ``re`` compiles in the way written out in :func:`_translate`."""
 _ENOUGH = 5000
-"""Patterns kept at most; with more, most must be those of earlier versions."""
+"""With more patterns than that, most must be those of earlier versions: only this run's are kept."""
 
 
 class Program(Struct, frozen=True):
@@ -35,7 +35,7 @@ class Program(Struct, frozen=True):
     names: dict[str, int]
 
 
-class Kept(Struct):
+class Kept(Struct, frozen=True):
     programs: dict[str, Program]
     """By flags and source."""
 
@@ -48,7 +48,7 @@ def kept_patterns() -> Iterator[None]:
         return
     name = f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}"
     kept = recall(name, Kept) or Kept({})
-    known = len(kept.programs)
+    taken: dict[str, Program] = {}
     compile_anew = re.compile
 
     def compile_once(pattern: Any, flags: Any = 0) -> Any:
@@ -56,19 +56,21 @@ def kept_patterns() -> Iterator[None]:
             return compile_anew(pattern, flags)
         key = f"{int(flags)} {pattern}"
         try:
-            if key not in kept.programs:
-                kept.programs[key] = _translate(pattern, int(flags))
-            return _load(pattern, kept.programs[key])
+            program = kept.programs.get(key) or _translate(pattern, int(flags))
+            made = _load(pattern, program)
         except Exception:
             return compile_anew(pattern, flags)
+        taken[key] = program
+        return made
 
     re.compile = compile_once
     try:
         yield
     finally:
         re.compile = compile_anew
-        if known < len(kept.programs) <= _ENOUGH:
-            keep(name, kept)
+        if not taken.keys() <= kept.programs.keys():
+            known = kept.programs | taken
+            keep(name, Kept(known if len(known) <= _ENOUGH else taken))
 
 
 def _translate(pattern: str, flags: int) -> Program:

@@ -83,6 +83,27 @@ def test_a_damaged_cache_is_no_cache(tmp_path: Path) -> None:
     assert compiled()[0].search(TEXT)
 
 
+def test_of_too_many_only_those_of_the_last_run_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled()
+    monkeypatch.setattr(patterns, "_ENOUGH", len(PATTERNS))
+    with kept_patterns():
+        re.compile("one more")
+    translated: list[str] = []
+    original = patterns._translate
+
+    def translate(pattern: str, flags: int) -> patterns.Program:
+        translated.append(pattern)
+        return original(pattern, flags)
+
+    monkeypatch.setattr(patterns, "_translate", translate)
+    with kept_patterns():
+        for source in ("one more", "another"):
+            re.compile(source)
+    assert translated == ["another"]
+    compiled()
+    assert translated == ["another", *(source for source, _ in PATTERNS)]
+
+
 def test_other_patterns_are_left_to_python() -> None:
     with kept_patterns():
         made = re.compile("a")

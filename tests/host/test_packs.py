@@ -185,7 +185,7 @@ def test_what_is_loaded_anyway_is_not_loaded_twice(pack: RulePack) -> None:
 
 
 def test_a_path_that_does_not_exist_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(HostError, match="aaa: the rules cannot be opened: .*too long"):
+    with pytest.raises(HostError, match=r"aaa: the rules cannot be opened: .*too long"):
         extra_packs([Path("a" * 5000)], [])
     with pytest.raises(HostError, match="gone: there is no such rule file or folder"):
         extra_packs([tmp_path / "gone"], [])
