@@ -85,8 +85,8 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
 def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
     """Brackets of one paragraph that find no partner in it; marks of lists (``a)``) need none."""
     start, end = paragraph.start, paragraph.end
-    if all(
-        text.count(sign, start, end) == text.count(partner, start, end) for sign, partner in _PAIRS.items()
+    if text.count("(", start, end) == text.count(")", start, end) and (
+        text.count("[", start, end) == text.count("]", start, end)
     ):
         return []
     open_marks: list[Mark] = []

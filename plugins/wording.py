@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress, islice, pairwise, product
+from itertools import compress, islice, product
 from operator import eq
 
 from msgspec import Struct
@@ -20,8 +20,8 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile("[A-Za-z]+")
 _BEFORE = ("", " ", "\n", "(", '"', "\u2014")
 _AFTER = ("", " ", "\n", ",", ".", ";", ":", ")", '"', "\u2014")
-_OPENERS = ("The", "In", "If", "This")
-"""Words that often open a sentence."""
+_OPENED = (re.compile("T(?:he the|his this) "), re.compile("I(?:n in|f if) "))
+"""Words that often open a sentence, with the same word behind them."""
 _FUNCTION_WORDS = 60
 """So many of the most frequent words hold sentences together ("the", "of", "shall")."""
 _SHORT = 4
@@ -48,6 +48,10 @@ class Slip(Struct, frozen=True):
 
     words: str
     suggestion: str
+    row: tuple[str, ...]
+    """Its words alone."""
+    anchor: int
+    """Which of them is the rarest."""
 
 
 @check("wording.confusable", facts=("words", "suggestion"), params=Confusables)
@@ -64,15 +68,19 @@ def confusable(agreement: Agreement, params: Confusables) -> CheckResult:
 
 
 def _met(text: str, slips: dict[str, dict[str, list[Slip]]]) -> list[Slip]:
-    """The slips whose rarest pair of words stands in ``text``; few, so that each can be searched for."""
-    present = distinct_words(text)
-    firsts = [first for first in slips if first in present]
-    seconds = {first: found for first in firsts if (found := present.intersection(slips[first]))}
-    words = words_in(text)
-    candidates = compress(pairwise(words), map(seconds.__contains__, words))
-    pairs = {(one, two) for one, two in candidates if two in seconds[one]}
-    met = {slip for one, two in pairs for slip in slips[one][two]}
-    met.update(slip for first in firsts for slip in slips[first].get("", ()))
+    """The slips whose words follow each other somewhere in ``text``; few, so that each can be searched for."""
+    words = ("", *words_in(text), "")
+    present = distinct_words(text).intersection(slips)
+    met: set[Slip] = set()
+    for at in compress(range(len(words)), map(present.__contains__, words)):
+        near = slips[words[at]]
+        for beside in (words[at - 1].lower(), words[at + 1].lower()):
+            for slip in near.get(beside, ()):
+                start = at - slip.anchor
+                row = words[max(start, 0) : start + len(slip.row)]
+                if slip not in met and tuple(map(str.lower, row)) == slip.row:
+                    met.add(slip)
+    met.update(slip for word in present for slip in slips[word].get("", ()))
     return sorted(met, key=lambda slip: slip.words)
 
 
@@ -120,11 +128,12 @@ def doubled(agreement: Agreement, params: Doubles) -> CheckResult:
     ranks = frequent_words()
     words = words_in(text)
     twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-    twice.update(first.lower() for first in _OPENERS if f"{first} {first.lower()} " in text)
+    opened = {match[0].split()[0] for pattern in _OPENED for match in pattern.finditer(text)}
+    twice.update(map(str.lower, opened))
     for word in sorted(twice):
         if len(word) < 2 or word not in ranks or word in params.allowed or word in NUMBER_WORDS:
             continue
-        for first in (word, word.capitalize()) if word.capitalize() in _OPENERS else (word,):
+        for first in (word, word.capitalize()) if word.capitalize() in opened else (word,):
             for span in _whole_words(text, f"{first} {word}"):
                 if _is_prose(reading, span, len(word)):
                     again = Span(span.end - len(word) - 1, span.end)
@@ -164,32 +173,24 @@ def _whole_words(text: str, words: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=8)
 def _slips(phrases: Sequence[Phrase]) -> dict[str, dict[str, list[Slip]]]:
-    """Every slip spelt out, by the first and the second word of its rarest pair, in each case they may have.
+    """Every slip spelt out, by its rarest word, in each case that may have, and by the word beside it.
 
     A slip of one word stands under that word and the empty word.
     """
     found: dict[str, dict[str, list[Slip]]] = {}
+    ranks = frequent_words()
     for phrase in phrases:
         slots = [slot.split("|") for slot in _SLOT.findall(phrase.wrong)]
         for choice in product(*slots):
-            slip = Slip(_filled(phrase.wrong, choice), _filled(phrase.right, choice).lstrip(",; "))
-            first, second = _rarest_pair(re.findall("[a-z]+", slip.words))
-            for pair in {
-                (first, second),
-                (first.capitalize(), second),
-                (first, second.capitalize()),
-                (first.capitalize(), second.capitalize()),
-                (first.upper(), second.upper()),
-            }:
-                found.setdefault(pair[0], {}).setdefault(pair[1], []).append(slip)
+            words = _filled(phrase.wrong, choice)
+            row = tuple(re.findall("[a-z]+", words))
+            rarity = [ranks.get(word, len(ranks) if len(word) > 1 else 0) for word in row]
+            anchor = rarity.index(max(rarity))
+            slip = Slip(words, _filled(phrase.right, choice).lstrip(",; "), row, anchor)
+            beside = row[anchor - 1] if anchor else "".join(row[1:2])
+            for printed in {row[anchor], row[anchor].capitalize(), row[anchor].upper()}:
+                found.setdefault(printed, {}).setdefault(beside, []).append(slip)
     return found
-
-
-def _rarest_pair(words: Sequence[str]) -> tuple[str, str]:
-    if len(words) == 1:
-        return words[0], ""
-    ranks = frequent_words()
-    return max(pairwise(words), key=lambda pair: [ranks.get(word, len(ranks)) for word in pair])
 
 
 def _in_the_case_of(found: str, meant: str) -> str:

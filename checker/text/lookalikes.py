@@ -11,7 +11,7 @@ _DRAWN = tuple(
     for pair in "rn/m m/rn cl/d d/cl li/h h/li ii/u u/ii vv/w w/vv tl/d ri/n n/ri ii/fi".split()
 )
 """Letters that, side by side, have the shape of others."""
-_FIGURES = re.compile(r"(?<![\w.])[lI][.,]\d|(?<=\d)[lO](?=\d)")
+_FIGURES = re.compile(r"[lIO](?:(?<![\w.][lI])(?<!O)[.,]\d|(?<=\d[lO])(?=\d))")
 _SEVERAL = 3
 _AS_FIGURES = str.maketrans("lI|iOo,;", "111100..")
 
