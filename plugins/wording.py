@@ -58,17 +58,20 @@ class Slip(Struct, frozen=True):
 def confusable(agreement: Agreement, params: Confusables) -> CheckResult:
     """Real words that in these surroundings are never the ones meant."""
     text, folded = agreement.text, agreement.reading.folded
-    for slip in _met(text, _slips(params.phrases)):
-        for span in _places(folded, slip.words):
-            found = text[span.start : span.end]
-            if len(slip.words) > _SHORT or found.islower():
-                meant = _in_the_case_of(found, slip.suggestion)
-                facts = {"words": found, "suggestion": meant}
-                yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+    met = _met(text, _slips(params.phrases))
+    places = {span: slip for slip in met for span in _places(folded, slip.words)}
+    for span, slip in places.items():
+        found = text[span.start : span.end]
+        if any(span in longer and span != longer for longer in places):
+            continue
+        if len(slip.words) > _SHORT or found.islower():
+            meant = _in_the_case_of(found, slip.suggestion)
+            facts = {"words": found, "suggestion": meant}
+            yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
 
 
 def _met(text: str, slips: dict[str, dict[str, list[Slip]]]) -> list[Slip]:
-    """The slips whose words follow each other somewhere in ``text``; few, so that each can be searched for."""
+    """The slips whose words follow each other somewhere: few, so that each can be searched for."""
     words = ("", *words_in(text), "")
     present = distinct_words(text).intersection(slips)
     met: set[Slip] = set()
