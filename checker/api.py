@@ -172,6 +172,8 @@ class RenderContext(Struct, frozen=True, kw_only=True):
     color: bool = False
     width: int = 100
     """Columns."""
+    wrap: bool = False
+    """Whether a long line is broken between words, for a terminal; elsewhere a finding's line stays whole."""
     quiet: bool = False
     """Findings alone: no summary, nothing about what was not examined."""
 

@@ -147,7 +147,8 @@ def _print(reporter: Reporter, outcome: Run, rules: tuple[BoundRule, ...], args:
     prepare()
     color = wants_color(args.color, sys.stdout)
     context = _context(outcome, rules, color=color, columns=width(sys.stdout))
-    sys.stdout.write(reporter.render(outcome.report, replace(context, quiet=args.quiet)))
+    context = replace(context, wrap=sys.stdout.isatty(), quiet=args.quiet)
+    sys.stdout.write(reporter.render(outcome.report, context))
 
 
 def _tell(outcome: Run, timing: Timing, args: argparse.Namespace) -> None:

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from checker.host import BoundRule
@@ -34,22 +35,49 @@ def run(args: argparse.Namespace) -> int:
     rules = load_host(tuple(Path(path) for path in args.rules)).rules
     if args.write is not None:
         return _write(rules, Path(args.write))
-    rows = [(bound.rule.id, bound.rule.severity, bound.rule.title, bound.pack) for bound in rules]
     prepare()
     if args.format == "json":
         import json
 
-        keys = ("id", "severity", "title", "pack", "check", "enabled")
-        extra = [(bound.rule.check, bound.rule.enabled) for bound in rules]
-        listed = [dict(zip(keys, (*row, *more), strict=True)) for row, more in zip(rows, extra, strict=True)]
-        sys.stdout.write(json.dumps(listed, indent=2, ensure_ascii=False) + "\n")
-        return 0
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    for bound, row in zip(rules, rows, strict=True):
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        off = "" if bound.rule.enabled else " (runs only when selected)"
-        print("  ".join((*cells, row[3])) + off)
+        sys.stdout.write(json.dumps([_entry(bound) for bound in rules], indent=2, ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in _lines(rules))
     return 0
+
+
+def _entry(bound: BoundRule) -> dict[str, str | bool]:
+    rule = bound.rule
+    return {
+        "id": rule.id,
+        "severity": rule.severity,
+        "title": rule.title,
+        "pack": bound.pack,
+        "check": rule.check,
+        "enabled": rule.enabled,
+    }
+
+
+def _lines(rules: Sequence[BoundRule]) -> Iterator[str]:
+    """A line a rule; on a terminal that is too narrow for it, broken between words."""
+    import textwrap
+
+    from checker.cli.output import width
+
+    columns = width(sys.stdout) if sys.stdout.isatty() else sys.maxsize
+    longest = [
+        max((len(cell) for cell in column), default=0)
+        for column in zip(
+            *((bound.rule.id, bound.rule.severity, bound.rule.title) for bound in rules), strict=True
+        )
+    ]
+    for bound in rules:
+        rule = bound.rule
+        head = f"{rule.id:<{longest[0]}}  {rule.severity:<{longest[1]}}  "
+        tail = bound.pack if rule.enabled else f"{bound.pack} (runs only when selected)"
+        line = f"{head}{rule.title:<{longest[2]}}  {tail}"
+        if len(line) > columns:
+            line = textwrap.fill(f"{head}{rule.title}  {tail}", columns, subsequent_indent=" " * len(head))
+        yield line
 
 
 def _write(rules: tuple[BoundRule, ...], folder: Path) -> int:

@@ -12,7 +12,7 @@ from checker.report.terminal import cells
 _LINE_END = re.compile(r"[\r\n]")
 _CUT = "..."
 _BEFORE = 30
-"""Characters kept before the words when a long line is cut."""
+"""Columns kept before the words when a long line is cut."""
 
 
 class Excerpt(Struct, frozen=True):
@@ -27,7 +27,7 @@ class Excerpt(Struct, frozen=True):
 
 
 def excerpt(source: str, location: Location, width: int) -> Excerpt:
-    """The first line of a place in the source, at most ``width`` characters and the signs of a cut."""
+    """The first line of a place in the source, at most ``width`` columns with the signs of a cut."""
     start = location.start.offset
     # The column may count a file's markup, the words do not: the line is found in the words.
     head = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
@@ -51,11 +51,30 @@ def excerpt(source: str, location: Location, width: int) -> Excerpt:
 
 def _window(source: str, head: int, tail: int, start: int, end: int, width: int) -> tuple[int, int]:
     """The part of the line from ``head`` to ``tail`` to show: all of it, or a stretch around the words."""
-    if tail - head <= width:
+    if tail - head <= width and cells(source[head:tail])[1] <= width:
         return head, tail
-    left = max(head, min(start - _BEFORE, tail - width))
-    left = max(left, min(start, end - width))
+    room = width - 2 * len(_CUT)
+    words, taken = _fitting(source[start : min(end, start + room)], room)
+    room -= taken
+    middle = start + words
+    _, wanted = _fitting(source[middle : min(tail, middle + room)], room)
+    spare = min(max(room - wanted, _BEFORE), room)
+    before, taken = _fitting(source[max(head, start - room) : start][::-1], spare)
+    left = start - before
     if left > head:
         blank = source.find(" ", left, start)
         left = blank + 1 if blank >= 0 else left
-    return left, min(tail, left + width)
+        _, taken = _fitting(source[left:start], room)
+    after, _ = _fitting(source[middle : min(tail, middle + room)], room - taken)
+    return left, middle + after
+
+
+def _fitting(text: str, room: int) -> tuple[int, int]:
+    """How many of the first characters fit into so many columns, and how many columns they take at most."""
+    taken = 0
+    for count, char in enumerate(text):
+        columns = cells(char)[1]
+        if taken + columns > room:
+            return count, taken
+        taken += columns
+    return len(text), taken

@@ -36,7 +36,8 @@ def render(report: Report, context: RenderContext) -> str:
 def _file(file: FileReport, context: RenderContext) -> Iterator[str]:
     source = context.sources.get(file.path)
     explained: set[str] = set()
-    yield painted(_heading(file), BOLD, color=context.color)
+    for line in _broken("", _heading(file), context):
+        yield painted(line, BOLD, color=context.color)
     yield ""
     for violation in file.violations:
         rule = context.rules.get(violation.rule)
@@ -57,9 +58,10 @@ def _violation(
 ) -> Iterator[str]:
     color = _COLORS[violation.severity]
     place = _place(path, violation.location)
+    plain = f"{one_line(place)} {violation.severity} {violation.rule}  "
     severity = painted(violation.severity, color, BOLD, color=context.color)
     name = painted(violation.rule, BOLD, color=context.color)
-    yield f"{one_line(place)} {severity} {name}  {one_line(violation.message)}"
+    yield from _broken(plain, one_line(violation.message), context, f"{one_line(place)} {severity} {name}  ")
     gutter = _gutter(violation)
     if violation.location is not None and source is not None:
         yield from _marked(source, violation.location, "", gutter, color, context)
@@ -94,15 +96,38 @@ def _gutter(violation: Violation) -> int:
 def _marked(
     source: str, location: Location, label: str, gutter: int, color: str, context: RenderContext
 ) -> Iterator[str]:
-    found = excerpt(source, location, max(context.width - gutter - 3, 40))
+    room = max(context.width - gutter - 3, 40)
+    found = excerpt(source, location, room)
     goes_on = f"(to line {found.last})" if found.last > found.number else ""
-    marks = painted(
-        " ".join(filter(None, [found.marks, goes_on, one_line(label)])), color, color=context.color
-    )
     bar = painted("|", DIM, color=context.color)
     number = painted(f"{found.number:>{gutter}}", DIM, color=context.color)
     yield f"{number} {bar} {found.line}"
-    yield f"{'':>{gutter}} {bar} {marks}"
+    for line in _labelled(found.marks, " ".join(filter(None, [goes_on, one_line(label)])), room):
+        yield f"{'':>{gutter}} {bar} {painted(line, color, color=context.color)}"
+
+
+def _labelled(marks: str, label: str, room: int) -> list[str]:
+    """The marks and what they mean: beside them, or under them where there is no room."""
+    if len(marks) + 1 + len(label) <= room:
+        return [f"{marks} {label}".rstrip()]
+    indent = " " * max(min(len(marks) - len(marks.lstrip()), room - len(label)), 0)
+    return [marks, *textwrap.wrap(label, room, initial_indent=indent, subsequent_indent=indent)]
+
+
+def _broken(head: str, text: str, context: RenderContext, shown: str = "") -> Iterator[str]:
+    """One line, broken between words on a terminal; ``shown`` is its head in colours."""
+    lines = [head + text]
+    if context.wrap:
+        lines = textwrap.wrap(
+            text,
+            context.width,
+            initial_indent="-" * len(head),  # blanks would be dropped, and an odd path broken
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [head]
+    yield (shown or head) + lines[0][len(head) :]
+    yield from lines[1:]
 
 
 def _why(rule: Rule, gutter: int, context: RenderContext) -> Iterator[str]:
@@ -133,7 +158,7 @@ def _skipped(report: Report, context: RenderContext) -> Iterator[str]:
         for reason, examined in list(reasons[rule].items())[:_REASONS]:
             files = f" in {len(examined)} files" if len(examined) > 1 else ""
             looked = f" ({sum(examined)} looked at)" if any(examined) else ""
-            yield f"  {rule}{files}: {one_line(reason)}{looked}"
+            yield from _broken(f"  {rule}{files}: ", f"{one_line(reason)}{looked}", context)
         if len(reasons[rule]) > _REASONS:
             yield f"  {rule}: and {len(reasons[rule]) - _REASONS} more reasons"
     yield ""
@@ -158,12 +183,10 @@ def _summary(report: Report, context: RenderContext) -> Iterator[str]:
         yield f"{counts[0]}, {counts[1]} and {counts[2]} in {files}."
     if report.errors:
         problems = _count(len(report.errors), "problem")
-        yield painted(
-            f"The run is incomplete: {problems} on the way (see standard error).",
-            RED,
-            BOLD,
-            color=context.color,
-        )
+        for line in _broken(
+            "The run is incomplete: ", f"{problems} on the way (see standard error).", context
+        ):
+            yield painted(line, RED, BOLD, color=context.color)
 
 
 def _count(number: int, name: str) -> str:

@@ -135,6 +135,19 @@ def test_a_pack_is_tested_by_its_name_or_its_folder(
     assert capsys.readouterr().out.startswith(f"{len(list(SHIPPED.glob('*.yaml')))} rule")
 
 
+def test_on_a_terminal_the_list_of_rules_is_no_wider_than_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["rules"])
+    whole = capsys.readouterr().out
+    monkeypatch.setattr("checker.cli.output.width", lambda stream: 60)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["rules"])
+    broken = capsys.readouterr().out
+    assert max(map(len, broken.splitlines())) <= 60 < max(map(len, whole.splitlines()))
+    assert broken.split() == whole.split()
+
+
 def test_a_second_run_loads_nothing_that_is_slow_to_import() -> None:
     command = [sys.executable, "-X", "importtime", "-P", "-m", "checker", "rules"]
     first, second = (subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(2))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from made_report import SOURCE, location
 
+from checker.model.report import Location, Position
 from checker.report.excerpt import Excerpt, excerpt
+from checker.report.terminal import cells
 
 
 def shown(words: str, source: str, width: int = 80) -> Excerpt:
@@ -46,11 +50,27 @@ def test_a_long_line_is_cut_around_the_words(words: str) -> None:
     filler = "and so forth with many words " * 20
     line = f"start {filler}middle words {filler}{'start and go on ' * 10}{filler}end"
     found = shown(words, line, 60)
-    assert len(found.line) <= 60 + 2 * len("...")
+    assert len(found.line) <= 60
     assert marked(found)
     assert words.startswith(marked(found).rstrip("."))
     assert found.line.startswith("...") is (words[:5] != "start" or len(words) > 5)
     assert found.line.endswith("...") is (words != "end")
+
+
+@given(
+    before=st.text("ab \t\x1b漢", max_size=150),
+    words=st.text("ab \t漢", min_size=1, max_size=150),
+    after=st.text("ab \t\x1b漢", max_size=150),
+    width=st.integers(40, 90),
+)
+def test_a_line_takes_no_more_columns_than_there_are(before: str, words: str, after: str, width: int) -> None:
+    start, end = len(before), len(before + words)
+    place = Location(Position(start, 1, start + 1), Position(end, 1, end + 1))
+    found = excerpt(before + words + after, place, width)
+    assert cells(found.line)[1] <= width
+    assert len(found.marks) <= width
+    assert found.marks.strip(" ").strip("^") == ""
+    assert "^" in found.marks
 
 
 def test_tabs_are_shown_as_far_as_they_reach() -> None:

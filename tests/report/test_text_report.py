@@ -8,7 +8,7 @@ from made_report import SOURCE, context, file_report, report, violation, whole
 from syrupy.assertion import SnapshotAssertion
 
 from checker.model.report import RunError, SkippedRule
-from checker.report.text import REPORTER
+from checker.report.text import REPORTER, _labelled
 
 
 def test_a_whole_report(snapshot: SnapshotAssertion) -> None:
@@ -19,6 +19,28 @@ def test_a_whole_report_in_colour_says_the_same() -> None:
     colored = REPORTER.render(whole(), context(color=True))
     assert "\x1b[" in colored
     assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == REPORTER.render(whole(), context())
+
+
+def test_on_a_terminal_no_line_is_longer_than_it_is_wide() -> None:
+    plain, broken = (REPORTER.render(whole(), context(width=60, wrap=wrap)) for wrap in (False, True))
+    assert max(map(len, broken.splitlines())) <= 60
+    assert broken.split() == plain.split()
+    colored = REPORTER.render(whole(), context(width=60, wrap=True, color=True))
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == broken
+
+
+def test_elsewhere_a_finding_stays_on_its_line() -> None:
+    long = violation("Birch Road LLC", message="So many words. " * 20)
+    text = REPORTER.render(report(file_report(long)), context(width=60))
+    assert "So many words. " * 19 in text.splitlines()[2]
+
+
+def test_what_marks_mean_stands_under_them_where_there_is_no_room_beside() -> None:
+    assert _labelled("  ^^^", "so", 12) == ["  ^^^ so"]
+    assert _labelled("  ^^^", "so it is", 12) == ["  ^^^", "  so it is"]
+    assert _labelled("  ^^^", "so it seems", 12) == ["  ^^^", " so it seems"]
+    assert _labelled("  ^^^", "so it may seem to us", 12) == ["  ^^^", "so it may", "seem to us"]
+    assert _labelled("  ^^^", "", 12) == ["  ^^^"]
 
 
 def test_a_quiet_report_holds_findings_alone() -> None:
