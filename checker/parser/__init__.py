@@ -35,7 +35,6 @@ def parse(document: Document) -> Agreement:
     opening = find_opening(reading, scopes)
     title = read_title(reading, scopes, opening)
     preamble = find_preamble(reading, scopes, opening)
-    date = read_date(reading, scopes, title, preamble)
     parties, groups = read_parties(reading, scopes, title, preamble)
     parties = parties or signatories(read_signatures(reading, scopes, ())[1])
     recitals = read_recitals(reading, scopes, preamble)
@@ -47,9 +46,10 @@ def parse(document: Document) -> Agreement:
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
     consents = read_consents(reading, scopes, parties, groups, recitals, sections)
     gates = read_gates(reading, scopes, parties, groups, recitals)
-    notice_clauses = read_notices(reading, scopes, sections, parties, groups)
     law = read_governing_law(reading, scopes)
     signing, signatures = read_signatures(reading, scopes, parties)
+    date = read_date(reading, scopes, title, preamble, signing, signatures)
+    notice_clauses = read_notices(reading, scopes, sections, parties, groups, signatures)
     exhibits = read_exhibits(reading, scopes, references)
     return Agreement(
         reading=reading,

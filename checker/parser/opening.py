@@ -25,7 +25,7 @@ _MAKER = (
 )
 _THIS = re.compile(
     rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release"
-    rf"| and plan of \w+)?)\b(?P<gap>[^\n]{{0,320}}?)\b{_MAKER}\b"
+    rf"| and plan of \w+)?)\b(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
 _BARE = re.compile(
     rf"\b{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "
@@ -43,6 +43,12 @@ _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:call
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
+_CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|further to)\b")
+_CLAUSE_BEFORE = re.compile(
+    r"\n(?:pursuant to|under|in accordance with|subject to|further to|effective|as of|on)\b[^.;\n]{3,200}, \Z"
+)
+_CLAUSE = 240
+_SUBJECT = re.compile(r"\b(?:re|subject|regarding): ?\Z")
 _FAR = 45_000
 _NEAR = 2500
 _SHARE = 0.5
@@ -93,12 +99,19 @@ def _find_this(reading: Reading, end: int) -> Opening | None:
     folded = reading.folded
     at = folded.find("this ", 0, end)
     while at >= 0:
-        match = _THIS.match(folded, at) if reading.text[at] == "T" else None
+        opens = reading.text[at] == "T" or _behind_clause(reading, at)
+        match = _THIS.match(folded, at) if opens else None
         if match is not None and not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
         at = folded.find("this ", at + 5, end)
     return None
+
+
+def _behind_clause(reading: Reading, at: int) -> bool:
+    """Whether a "this" follows nothing but a clause that opens its sentence: "Pursuant to …, this"."""
+    base = max(0, at - _CLAUSE)
+    return _CLAUSE_BEFORE.search(reading.folded, base, at) is not None
 
 
 def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) -> Opening | None:
@@ -107,7 +120,11 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         if not reading.text[match.start()].isupper() or _in_contents(reading, match.start()):
             continue
         start = row_start(reading, match.start(), 0)
-        if not _begins(reading.text, start):
+        if (
+            _CITES.match(reading.folded, start)
+            or _SUBJECT.search(reading.folded, max(0, start - 12), start)
+            or not _begins(reading.text, start)
+        ):
             continue
         stop = min(match.end() + reach, len(reading.text))
         contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)

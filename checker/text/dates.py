@@ -31,7 +31,7 @@ _ORDINALS = (
 )
 _MONTH_WORDS = (
     *("january", "february", "march", "april", "may ", "june", "july", "august", "september", "october"),
-    *("november", "december", "jan ", "feb ", "mar ", "apr ", "may,", "jun ", "jul ", "aug ", "sep "),
+    *("november", "december", "jan ", "feb ", "mar ", "apr ", "may,", "may.", "jun ", "jul ", "aug ", "sep "),
     *("sept ", "oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep."),
     *("sept.", "oct.", "nov.", "dec."),
 )
@@ -49,19 +49,21 @@ _YEAR_WORDS = (
 )
 _YEAR = (
     r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\.d\. ?)?"
-    rf"(?:(?P<year>(?:19|20)\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
+    rf"(?:(?P<year>(?:19|20) ?\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
 )
 _NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
 
 _MONTH_HIT = re.compile(rf"(?:(?<![a-z])|(?<= of)){_MONTH}(?![a-z])")
+_DAY_WORD = rf"(?P<word>{'|'.join(reversed(_ORDINALS))})(?=,? (?:19|20|nineteen|two thousand))"
 _AFTER_MONTH = re.compile(
-    rf"(?:, ?(?=\d{{1,2}},? (?:19|20)\d\d)| ?)(?:{_DAY}(?!\d){_ORDINAL_MARK}"
+    rf"(?:, ?(?=\d{{1,2}},? (?:19|20)\d\d)| ?)(?:{_DAY}(?!\d){_ORDINAL_MARK}|{_DAY_WORD}"
     rf"|(?P<blank>{_BLANK}))? ?[,.]? ?(?:{_YEAR}|{_NO_YEAR})?"
 )
 _BEFORE_MONTH = re.compile(
     rf"(?:(?<![\d.,/$]){_DAY}{_ORDINAL_MARK}(?: ?\([a-z -]{{5,14}}\))?"
     rf"|(?P<word>(?:(?:twenty|thirty) )?[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
-    rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?(?: ?of)?,? ?\Z"
+    rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?"
+    r"(?: ?of(?: the month of)?)?,? ?\Z"
 )
 _YEAR_AFTER = re.compile(rf" ?,? ?(?:{_YEAR}|{_NO_YEAR})?")
 _DAY_OF_BLANK = re.compile(
@@ -78,7 +80,8 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
 )
 _DASHED = re.compile(
-    rf"(?<![\w-])(?P<day>\d{{1,2}})-(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}-(?P<year>(?:19|20)?\d\d)(?!\d)"
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}(?P=mark)"
+    r"(?P<year>(?:19|20)?\d\d)(?!\d)"
 )
 _UNDER = r"[ ,]?_{0,20} ?"
 _FILLED = re.compile(
@@ -180,12 +183,13 @@ def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
 def _month_first(folded: str, hit: re.Match[str], end: int) -> WrittenDate | None:
     """``June 28, 2002``, ``June __, 2002``."""
     rest = _AFTER_MONTH.match(folded, hit.end(), end)
-    if rest is None or not (rest["day"] or rest["blank"]):
+    if rest is None or not (rest["day"] or rest["word"] or rest["blank"]):
         return None
     span = Span(hit.start(), _trimmed(folded, rest))
     if rest["blank"] or rest["noyear"]:
         return WrittenDate(span, "blank")
-    return _settle(span, _year(rest), _month(hit[0]), _figures(rest["day"]))
+    day = _figures(rest["day"]) if rest["day"] else _ORDINALS.index(_ordinal(rest["word"])) + 1
+    return _settle(span, _year(rest), _month(hit[0]), day)
 
 
 def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
@@ -238,7 +242,7 @@ def _month(word: str) -> int:
 
 def _year(rest: re.Match[str]) -> int | None:
     if rest["year"]:
-        return int(rest["year"])
+        return int(rest["year"].replace(" ", ""))
     if rest["words"]:
         return _year_in_words(rest["words"])
     return _century(int(rest["short"])) if rest["short"] else None

@@ -108,6 +108,7 @@ def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     start = whereas.end() if whereas else line.start
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
     between = _BETWEEN.search(reading.folded, start, line.end)
-    if between is not None and (verb is None or not _INTRODUCED.search(reading.folded, start, verb.start())):
+    first = min(between.start(), verb.start() if verb else line.end) if between else start
+    if between is not None and not _INTRODUCED.search(reading.folded, start, first):
         return Span(between.end(), min(line.end, between.end() + _LONGEST)), True
     return Span(start, verb.start() if verb else min(line.end, start + _LONGEST)), False

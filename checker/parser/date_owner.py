@@ -1,0 +1,96 @@
+"""Whose a date is: this instrument's, that of the one it amends or cites, or no instrument's at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.model.reading import Reading, Span
+from checker.parser.title_words import INSTRUMENT_NOUNS
+from checker.text.dates import WrittenDate
+
+Owner = Literal["own", "effective", "later", "unsure", "other"]
+"""Whose date it is: this instrument's (``effective``: by that word alone; ``later``: the day on which it
+shall take effect), perhaps its own or that of the one that it amends, or another's."""
+
+_NOUN = rf"(?:{INSTRUMENT_NOUNS}|documents?|commitment|order)s?"
+_EFFECTIVE = re.compile(r"\beffective\b[^.;]{0,30}\Z")
+_WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
+_MAKING = re.compile(r"\b(?:made|entered|executed|signed|concluded|dated)\b[^.;]{0,40}\Z")
+_OTHERS = re.compile(
+    r"(?P<is>\bis )?\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
+    rf"(?:(?!this )[^ \n;:\"()]+ ){{0,9}}?{_NOUN}\b"
+    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b)[^.;\n]){0,80}\Z"
+)
+_THEREOF = re.compile(
+    r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
+    r"|agreements (?:each )?dated)\b"
+    r"(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;]){0,100}\Z"
+)
+_ORIGINALLY = re.compile(
+    r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
+)
+_AMENDED_BY = re.compile(r",? (?:\()?(?:as|which) (?:previously |heretofore |has been )?(?:amended|modified)")
+_OTHER_DAY = re.compile(
+    r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
+    r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through"
+    r"|ends?|ending|ended|after|before|version|draft|edition|rev\.?|updated|approved|adopted)"
+    r"\b[^.;\n]{0,12}\Z"
+    r"|\bfiled\b[^.\n]{0,70}\Z"
+    r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
+    r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
+)
+_ADJACENT = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?: ?\((?P<lead>[^()\"]{{0,40}})\"(?P<short>[^\"]{{1,60}})\"\))?"
+    r"(?P<comma>,)? (?:was |originally )?(?:dated|made|entered|executed|effective)\b[^.;()\"]{0,40}\Z"
+)
+AMENDS = re.compile(
+    r"\b(?:amendment|addendum|supplement|waiver|consent|joinder|termination|extension|modification"
+    r"|assignment)\b"
+)
+_SHORT_NAME = re.compile(
+    r"[^()]{0,40}\((?:the|as amended[^()\"]{0,60}|hereinafter,? (?:the)?) ?\"(?P<name>[^\"]{1,60})\""
+)
+_NAMES_INSTRUMENT = re.compile(rf"\b{_NOUN}\Z")
+
+
+def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, amends: bool) -> Owner:
+    """Whose date it is, by the words around it."""
+    near = _ADJACENT.search(before)
+    if is_others(before, opens=date.span.start - len(before) == preamble.start):
+        in_apposition = amends and near is not None and near["comma"] and not near["short"]
+        return "unsure" if in_apposition else "other"
+    if amends:
+        if _names_another(reading, date, preamble.end):
+            return "other"
+        short = _SHORT_NAME.match(reading.folded, date.span.end, preamble.end)
+        if near is not None and not AMENDS.search(near["short"] or near["noun"]):
+            named = short is not None and AMENDS.search(short["name"])
+            if not named and not near["comma"] and "this" not in (near["lead"] or ""):
+                return "other" if near["short"] else "unsure"
+    if _WILL_BE.search(before):
+        return "later"
+    return "effective" if _EFFECTIVE.search(before) and not _MAKING.search(before) else "own"
+
+
+def is_others(before: str, opens: bool) -> bool:
+    """Whether the words before a date speak of another instrument; ``opens``: they open this one."""
+    others = _OTHERS.search(before)
+    if others is not None and not others["is"] and not (opens and others.start() == 0):
+        return True
+    return _THEREOF.search(before) is not None or _ORIGINALLY.search(before) is not None
+
+
+def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:
+    """Whether what stands behind a date belongs to the instrument that is amended."""
+    if _AMENDED_BY.match(reading.folded, date.span.end, end):
+        return True
+    short = _SHORT_NAME.match(reading.folded, date.span.end, end)
+    if short is None or AMENDS.search(short["name"]):
+        return False
+    return _NAMES_INSTRUMENT.search(short["name"]) is not None
+
+
+def is_other_day(before: str) -> bool:
+    """Whether the words before a date make it the day of something else: an expiry, a filing, a delivery."""
+    return _OTHER_DAY.search(before) is not None

@@ -1,0 +1,161 @@
+"""The day of signing: that of the testimonium, or else the last day on which someone signed."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from checker.model.agreement import Scope, Signature
+from checker.model.reading import Reading, Span
+from checker.parser.date_owner import is_other_day, is_others
+from checker.text.dates import WrittenDate, find_dates
+
+_SIGNED = re.compile(
+    r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated"
+    r"|effective|of)(?: the| this| date| day| of)*:? ?\Z"
+)
+_LABEL = re.compile(
+    r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"
+)
+"""What stands before a date in a line above the signatures: "Dated:", "Dayton, "."""
+_OPENS_DATED = re.compile(r"\n(?:dated?|executed|signed|done)\b")
+_SIGNATURE = re.compile(r"\bdated?:|\bsign(?:ature|ed)\b|\bs/ ")
+_MARKED = re.compile(r"(?:\bdated?|\bon|\bsign(?:ature|ed))\b[^\n]{0,50}\Z|\bs/ [\s\S]{0,250}\Z")
+_NOTARY = re.compile(r"\backnowledged before me\b|\bnotary public\b|\bmy commission\b|\bsworn to\b")
+_SIGNING_LINES = (
+    "\nsigned ",
+    "\ndated ",
+    "\nthus done",
+    "\ndone ",
+    "\nexecuted ",
+    "\nplace, date",
+    "\nplace and date",
+)
+_CUE = 110
+_TAIL = 1500
+_TESTIMONIUM = 700
+_LEAD = 300
+_BEHIND = 160
+_SIGNING = 4000
+_SHORT_LINE = 160
+_FULL_STOP = 3
+_APART = 1500
+
+
+def day_of_signing(
+    reading: Reading, scopes: tuple[Scope, ...], signing: Span | None, signatures: tuple[Signature, ...]
+) -> WrittenDate | None:
+    """The day on which the main instrument was signed, told by its first signatures that are dated.
+
+    ``signing`` is where it is signed, from the testimonium on. Where no signatures were found, or none is
+    dated, the text behind the last testimonium is asked, that around the first conformed signature, a line
+    that says when it was signed, and the tail.
+    """
+    end = scopes[0].span.end
+    for page in _pages(signing, signatures):
+        found = _among_signatures(reading, page, end)
+        if found is not None:
+            return found
+    for zone in _unsure_zones(reading, end):
+        found = _told_or_last(reading, zone, list(_dates(reading, zone)))
+        if found is not None:
+            return found
+    if signing is not None:
+        return None
+    return _in_line(reading, end) or _in_tail(reading, max(0, end - _TAIL), end)
+
+
+def _pages(signing: Span | None, signatures: tuple[Signature, ...]) -> list[Span]:
+    """Where the main instrument's signatures stand together; the first with the testimonium."""
+    if signing is None:
+        return []
+    pages = [Span(signing.start, signing.start)]
+    for block in (signature.block for signature in signatures if signature.scope == 0):
+        if block.start - pages[-1].end < _APART:
+            pages[-1] = Span(pages[-1].start, max(pages[-1].end, block.end))
+        else:
+            pages.append(block)
+    return pages
+
+
+def _among_signatures(reading: Reading, signing: Span, end: int) -> WrittenDate | None:
+    """A date in the signatures, the testimonium or the lines right above them."""
+    zone = Span(max(0, signing.start - _LEAD), min(end, signing.end + _BEHIND))
+    notary = _NOTARY.search(reading.folded, signing.start, zone.end)
+    zone = Span(zone.start, notary.start() if notary else zone.end)
+    dates = [
+        date
+        for date in _dates(reading, zone)
+        if date.span.start >= signing.start or _heads_signatures(reading, date.span)
+    ]
+    return _told_or_last(reading, zone, dates)
+
+
+def _heads_signatures(reading: Reading, span: Span) -> bool:
+    """Whether a paragraph above the signatures says that this is their date."""
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None:
+        return False
+    before = reading.folded[max(0, paragraph.start - 1) : span.start]
+    if _OPENS_DATED.match(before):
+        return True
+    if paragraph.end - span.end > _FULL_STOP:
+        return False
+    return _SIGNED.search(before[-80:]) is not None or (
+        len(before) < _SHORT_LINE // 2 and _LABEL.search(before) is not None
+    )
+
+
+def _unsure_zones(reading: Reading, end: int) -> Iterator[Span]:
+    """Behind the last testimonium (what follows the main signatures may hold another), then around "/s/"."""
+    folded = reading.folded
+    witness = folded.rfind("witness whereof", 0, end)
+    marks = [at for mark in ("/s/", " s/ ") if (at := folded.find(mark, 0, end)) >= 0]
+    starts = ([witness] if witness >= 0 else []) + ([min(marks)] if marks else [])
+    for start in starts:
+        last = folded.rfind("s/", start, min(end, start + _SIGNING))
+        yield Span(start, min(end, max(start + _TESTIMONIUM, last + _LEAD)))
+
+
+def _told_or_last(reading: Reading, zone: Span, dates: list[WrittenDate]) -> WrittenDate | None:
+    """The date that is said to be that of signing, else the last one."""
+    for date in dates:
+        if _SIGNED.search(reading.folded, max(zone.start, date.span.start - 80), date.span.start):
+            return date
+    return max(dates, key=lambda date: date.value or datetime.date.min, default=None)
+
+
+def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
+    """Whole dates among signatures that are marked as dates of signing, or that stand on a short line."""
+    for date in find_dates(reading.folded, zone.start, zone.end):
+        before = reading.folded[max(zone.start, date.span.start - _CUE) : date.span.start]
+        paragraph = reading.paragraph_at(date.span.start)
+        short = paragraph is not None and paragraph.end - paragraph.start <= _SHORT_LINE
+        if date.value is None or is_other_day(before) or is_others(before, opens=False):
+            continue
+        marked = _MARKED.search(reading.folded, max(zone.start, date.span.start - 300), date.span.start)
+        if short or marked or _SIGNED.search(before[-80:]):
+            yield date
+
+
+def _in_line(reading: Reading, end: int) -> WrittenDate | None:
+    """The date of the last line that says when and where the instrument was signed."""
+    folded = reading.folded
+    at = max(folded.rfind(opening, 0, end) for opening in _SIGNING_LINES)
+    if at < 0:
+        return None
+    line_end = folded.find("\n", at + 1, end)
+    dates = find_dates(folded, at, line_end if line_end >= 0 else end)
+    return next((date for date in dates if date.value is not None), None)
+
+
+def _in_tail(reading: Reading, start: int, end: int) -> WrittenDate | None:
+    """The last day on which someone signed, in the tail of a text without signatures that could be read."""
+    signed = [
+        date
+        for date in _dates(reading, Span(start, end))
+        if _SIGNATURE.search(reading.folded, max(start, date.span.start - 60), date.span.start)
+        or _SIGNED.search(reading.folded, max(start, date.span.start - 80), date.span.start)
+    ]
+    return max(signed, key=lambda date: date.value or datetime.date.min, default=None)
