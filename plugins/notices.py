@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.api import (
     AddressLabel,
@@ -40,82 +40,146 @@ _LABEL_FIELDS = {
 """A label in lower case -> what it labels. "Attn." for "Attention" is a usual abbreviation."""
 
 _ELSEWHERE = re.compile(
-    r"last known|books and records|on file|first (?:page|above)|signature page|above written"
-    r"|(?:opposite|below|under) (?:its|his|her|their) (?:name|signature)|at (?:its|his|her|the) (?:then )?"
-    r"(?:current |principal |home |residence |most recent )*(?:address|residence|office)"
+    r"last known|books and records|on file|on record|records of|first (?:page|above)|signature page|"
+    r"above written|address(?:es)?,? (?:as |is |are )?(?:set forth|specified|stated|given|listed) above|"
+    r"(?:opposite|below|beneath|under) (?:its|his|her|their) (?:respective )?(?:name|signature)|"
+    r"\b(?:then|current|home|residence|residential|recent|principal|registered|business) (?:mailing )?"
+    r"(?:address|residence|office|place)"
 )
 """Words that say where another address stands."""
+_SEVERAL = re.compile(
+    r"\baddresses\b|\brespective|\bthe parties\b|\b(?:each|either|the|a|such|other) party\b"
+)
+"""Words of a lead-in that announce more than one address."""
 _LABELLED = re.compile(
-    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?(?:and |or )?"
-    r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|notices? to)\b|[^\n:]{2,60}:"
+    r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?|(?:\d{1,2}\.){1,4}\d{0,2} )?(?:and |or )?"
+    r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to)\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
+_ROLE = re.compile(r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:the )?[A-Z]\w+")
 _ADDRESSEE = (
     r"(?:\bif,? (?:[a-z]+ ){{0,3}}to|case of|as to|\n(?:[(a-z0-9)]{{1,4}} )?(?:to|for)?|[:;,(] ?to) ?"
-    r"(?:the |each )?(?:{names})\b|\b(?:{names})(?:'s address| ?:|,? at\b|,? addressed)"
+    r"(?:the |each )?(?:{names})\b|"
+    r"\b(?:{names})(?:'s address| ?:|,? at (?:the|its|his|her|their|\d)|,? addressed)"
 )
 """A short name where an addressee stands."""
+_FEW = 6
+"""Of more parties a list speaks by groups."""
+_AROUND = 600
+"""Without a section to end it, the matter of a list of addresses goes on for so many characters."""
 
 
-@check("notices.address_missing", facts=("parties", "promised"), cases=("one-of-two",))
+@check("notices.address_missing", facts=("parties", "promised"), cases=("passed-over",))
 def address_missing(agreement: Agreement, params: NoParams) -> CheckResult:
     """Parties whose address a notice clause announces and does not give."""
-    for clause in agreement.notice_clauses:
-        if not clause.promised and not clause.elsewhere:
-            yield from _one_of_two(agreement, clause)
-        if not clause.promised or clause.elsewhere:
-            continue
-        reason = _unsure(agreement, clause)
-        if reason:
+    clauses = [clause for clause in agreement.notice_clauses if _in_body(agreement, clause)]
+    served = {
+        index
+        for clause in agreement.notice_clauses
+        if agreement.scope_at(clause.span.start) == 0
+        for notice in clause.notices
+        if not notice.copy_only
+        for index in notice.parties
+    }
+    for clause in clauses:
+        reason = "" if clause.elsewhere else _unsure(agreement, clause)
+        if reason and clause.promised:
             yield Skip(reason=reason, examined=len(clause.promised))
-            continue
-        served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
-        words = agreement.reading.folded[clause.lead_in.end : clause.span.end]
-        missing = [
-            index
-            for index in clause.promised
-            if index not in served and not _mentioned(agreement.parties[index], words)
-        ]
-        if missing:
-            given = next(notice for notice in clause.notices if not notice.copy_only)
-            yield Hit(
-                span=clause.promise or clause.lead_in,
-                facts={
-                    "parties": _names(agreement, missing),
-                    "promised": agreement.words(clause.promise or clause.lead_in),
-                },
-                related=(Related(given.span, f"the address of {given.name}"),),
-            )
+        elif not (clause.elsewhere or reason):
+            yield from _promised(agreement, clause, served) or _passed_over(agreement, clause, served)
 
 
-def _one_of_two(agreement: Agreement, clause: NoticeClause) -> Iterator[Hit]:
-    """The one party whom a list of addresses ("If to the Seller: …") passes over in silence."""
-    served = {index for notice in clause.notices if not notice.copy_only for index in notice.parties}
-    section = agreement.section_at(clause.span.start)
-    missing = [index for index in range(len(agreement.parties)) if index not in served]
-    if len(missing) != 1 or not served or _unsure(agreement, clause) or section is None:
-        return
-    left = agreement.parties[missing[0]]
-    end = max(section.span.end, clause.span.end)
+def _in_body(agreement: Agreement, clause: NoticeClause) -> bool:
+    """Whether a clause stands in the main instrument before its signatures."""
+    at = clause.span.start
+    return agreement.scope_at(at) == 0 and (agreement.signing is None or at < agreement.signing.start)
+
+
+def _promised(agreement: Agreement, clause: NoticeClause, served: set[int]) -> list[Hit]:
+    """The parties whom the lead-in names and for whom no address follows."""
+    words = agreement.reading.folded[clause.lead_in.end : clause.span.end]
+    missing = [
+        index
+        for index in clause.promised
+        if index not in served and not _mentioned(agreement.parties[index], words)
+    ]
+    if not missing or (len(clause.promised) == len(agreement.parties) > _FEW and len(missing) > 1):
+        return []
+    given = next(notice for notice in clause.notices if not notice.copy_only)
+    announced = agreement.words(clause.promise or clause.lead_in)
+    return [
+        Hit(
+            span=clause.promise or clause.lead_in,
+            facts={"parties": _names(agreement, missing), "promised": announced},
+            related=(Related(given.span, f"the address of {given.name}"),),
+        )
+    ]
+
+
+def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -> list[Hit]:
+    """The parties whom a list of addresses ("If to the Seller: …") passes over in silence.
+
+    A list of one address has left somebody out; of a longer one it is sure only where it leaves out one.
+    """
+    own = [notice for notice in clause.notices if not notice.copy_only]
+    spoken_for = _with_side(agreement, served)
+    missing = [index for index in range(len(agreement.parties)) if index not in spoken_for]
+    alone = len({notice.parties for notice in own}) == 1
+    if not missing or not served or (len(missing) > 1 and not alone) or len(missing) > _FEW:
+        return []
+    if any(agreement.parties[index].span.start > clause.span.start for index in missing):
+        return []  # a party that only its signature shows
+    if len(agreement.parties) > 2 and not alone and not _signs(agreement, missing[0]):
+        return []
+    words = _matter(agreement, clause)
+    lead_in = agreement.reading.folded[clause.lead_in.start : clause.lead_in.end]
     folded = agreement.reading.folded
-    words = folded[section.span.start : end]
-    given = [notice for notice in clause.notices if not notice.copy_only and notice.parties]
-    several = len(served) > 1 and any(len(notice.parties) > 1 for notice in given)
-    listed = not several and all(_LABELLED.match(folded, notice.span.start) for notice in given)
-    if not listed or _ELSEWHERE.search(words) or _addressed(left, words):
-        return
-    yield Hit(
-        span=given[0].span,
-        case="one-of-two",
-        facts={"parties": left.name, "promised": _names(agreement, sorted(served))},
-        related=(Related(left.span, "the party"),),
-    )
+    listed = all(_LABELLED.match(folded, notice.span.start) for notice in own)
+    if clause.promised or not (listed or _SEVERAL.search(lead_in)):
+        return []
+    if _ELSEWHERE.search(_matter(agreement, clause, own)):
+        return []
+    if any(_addressed(agreement.parties[index], words) for index in missing):
+        return []
+    given = sorted({index for notice in own for index in notice.parties})
+    return [
+        Hit(
+            span=own[0].span,
+            case="passed-over",
+            facts={"parties": _names(agreement, missing), "promised": _names(agreement, given)},
+            related=(Related(agreement.parties[missing[0]].span, "the party"),),
+        )
+    ]
+
+
+def _with_side(agreement: Agreement, served: set[int]) -> set[int]:
+    """The parties served, and those who stand with one of them on a side: in a group that is not all."""
+    sides = [set(group.members) for group in agreement.groups if len(group.members) < len(agreement.parties)]
+    return served.union(*(side for side in sides if side & served))
+
+
+def _signs(agreement: Agreement, index: int) -> bool:
+    """Whether a party has a signature block of its own."""
+    return any(signature.parties == (index,) for signature in agreement.signatures)
+
+
+def _matter(agreement: Agreement, clause: NoticeClause, without: Sequence[Notice] = ()) -> str:
+    """The words of the clause and of what its section says besides, in lower case; some notices left out."""
+    section = agreement.section_at(clause.span.start)
+    start, end = clause.span.start - _AROUND, clause.span.end + _AROUND
+    if section is not None and section.span.end >= clause.span.end:
+        start, end = max(section.span.start, start), min(section.span.end, end)
+    words, at = [], max(start, 0)
+    for notice in sorted(without, key=lambda notice: notice.span):
+        words.append(agreement.reading.folded[at : max(notice.span.start, at)])
+        at = max(notice.span.end, at)
+    return "".join([*words, agreement.reading.folded[at:end]])
 
 
 def _addressed(party: Party, words: str) -> bool:
     """Whether the words of a section speak of a party as one of the addressees."""
     core = split_name(party.name).core
-    if all(word in words for word in core):
+    if (len(core) > 1 and all(word in words for word in core)) or party.name.lower() in words:
         return True
     names = "|".join(re.escape(alias.name.lower()) for alias in party.aliases)
     return bool(names) and re.search(_ADDRESSEE.format(names=names), words) is not None
@@ -124,7 +188,7 @@ def _addressed(party: Party, words: str) -> bool:
 def _mentioned(party: Party, words: str) -> bool:
     """Whether a party's name stands among the addresses after all, where it was not understood."""
     core = split_name(party.name).core
-    if all(word in words for word in core):
+    if all(word in words for word in core) or party.name.lower() in words:
         return True
     return any(re.search(rf"\b{re.escape(alias.name.lower())}\b", words) for alias in party.aliases)
 
@@ -133,16 +197,19 @@ def _unsure(agreement: Agreement, clause: NoticeClause) -> str:
     """Why the addresses of a clause cannot be told apart; empty if they can."""
     own = [notice for notice in clause.notices if not notice.copy_only]
     own = [notice for notice in own if notice.parties or not _is_title(agreement, notice)]
-    if not own or not all(notice.parties for notice in own):
+    if not any(notice.parties for notice in own) or not all(
+        notice.parties or _is_other(agreement, notice) for notice in own
+    ):
         return "an addressee of the notice clause was not recognised as a party"
     if not all(notice.address or notice.labels for notice in own):
         return "an address of the notice clause was left blank or not understood"
-    announced = agreement.words(clause.promise or clause.lead_in).lower()
-    if "part" in announced and any(len(notice.parties) > 1 for notice in own):
-        return "one address serves several parties"
-    if agreement.scope_at(clause.span.start) != 0:
-        return "the notice clause stands in an attachment"
     return ""
+
+
+def _is_other(agreement: Agreement, notice: Notice) -> bool:
+    """Whether a label gives an addressee a role that no party has: ``If to the Trustee:``."""
+    role = _ROLE.match(agreement.text, notice.span.start, notice.span.end)
+    return role is not None and all(party.aliases for party in agreement.parties)
 
 
 def _is_title(agreement: Agreement, notice: Notice) -> bool:

@@ -144,26 +144,42 @@ _ADDRESSES = ("notice-address-missing",)
 
 
 def address_removed(clean: Clean, rng: Random) -> Planted | None:
-    """The address of one of the parties left out of the notice clause."""
-    notices = [
-        notice
+    """The address of one of the parties, and of those who get copies, left out of the notice clause.
+
+    Not one in a signature block, nor one that stands beside another: its words cannot be cut out alone.
+    """
+    signing = clean.agreement.signing
+    clauses = [
+        clause
         for clause in clean.agreement.notice_clauses
-        for notice in clause.notices
-        if not notice.copy_only
+        if not clause.elsewhere and (signing is None or clause.span.start < signing.start)
     ]
+    every = [notice for clause in clauses for notice in clause.notices]
+    notices = [notice for notice in every if not notice.copy_only and (notice.address or notice.labels)]
     served = {party for notice in notices for party in notice.parties}
     if len(notices) < 2 or len(served) < 2:
         return None
     notice = rng.choice(notices)
     if not notice.parties or any(
-        set(notice.parties) & set(other.parties) for other in notices if other != notice
+        set(notice.parties) & set(other.parties) or _overlap(notice.span, other.span)
+        for other in notices
+        if other != notice
     ):
         return None
-    span = clean.source(notice.span)
+    end = notice.span.end
+    for other in every[every.index(notice) + 1 :]:
+        if not other.copy_only:
+            break
+        end = max(end, other.span.end)
+    span = clean.source(Span(notice.span.start, end))
     planted = replaced(
         clean, span, "", ("notice-address-missing",), also=("label-inconsistent", "address-malformed")
     )
     return Planted(planted.text, (), planted.rules, planted.note, planted.also)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def consent_claimed(clean: Clean, rng: Random) -> Planted | None:

@@ -16,7 +16,7 @@ from checker.parser.law import read_governing_law
 from checker.parser.layout import read_layout
 from checker.parser.notices import read_notices
 from checker.parser.opening import find_opening
-from checker.parser.parties import read_parties, signatories
+from checker.parser.parties import completed, read_parties
 from checker.parser.preamble import find_preamble
 from checker.parser.recitals import read_recitals
 from checker.parser.references import read_references
@@ -36,7 +36,8 @@ def parse(document: Document) -> Agreement:
     title = read_title(reading, scopes, opening)
     preamble = find_preamble(reading, scopes, opening)
     parties, groups = read_parties(reading, scopes, title, preamble)
-    parties = parties or signatories(read_signatures(reading, scopes, ())[1])
+    if len(parties) < 2:
+        parties = completed(parties, read_signatures(reading, scopes, parties)[1])
     recitals = read_recitals(reading, scopes, preamble)
     sections, outlines = read_sections(reading, scopes, recitals)
     definitions = find_definitions(reading)

@@ -9,6 +9,7 @@ from made import document, reading
 
 from checker.model.agreement import Alias, NoticeClause, Party, PartyGroup
 from checker.model.reading import Reading, Span
+from checker.parser import parse
 from checker.parser.layout import read_layout
 from checker.parser.notices import read_notices
 from checker.parser.scopes import find_scopes
@@ -234,3 +235,188 @@ def test_linear_in_the_length_of_any_text() -> None:
         lead_in = "9. Notices. Notices go to the parties at the following addresses:\n"
         clauses_of(read_layout(document(lead_in + unit * (20_000 // len(unit)))))
     assert time.perf_counter() - started < 10
+
+
+def listed(found: NoticeClause) -> list[tuple[str, tuple[int, ...], bool]]:
+    return [(notice.name, notice.parties, notice.copy_only) for notice in found.notices]
+
+
+def test_an_office_behind_a_name_is_no_addressee() -> None:
+    found = clause("""
+        9. Notices. Notices shall be addressed as follows:
+
+        If to the Company, to:
+
+        Alder Mills, Inc.
+
+        100 Main Street
+
+        Columbus, Ohio 43215
+
+        Attention: Jane Doe
+
+        Senior Vice President, General Counsel and Secretary
+
+        Fax: (614) 555-0100
+
+        If to the Investors, to:
+
+        Secretary
+
+        Birch Fund I, L.P.
+
+        200 Oak Street
+
+        Dayton, Ohio 45402
+        """)
+    assert listed(found) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1, 2), False)]
+
+
+def test_an_address_without_a_name_is_for_whom_its_label_names() -> None:
+    found = clause("""
+        9. Notices. Notices shall be addressed as follows:
+
+        If to the Company:
+
+             Mill Business Park, Suite 4
+             Columbus, Ohio 43215
+
+        If to the Investors:
+
+             Two Oak Street
+             Dayton, Ohio 45402
+        """)
+    assert listed(found) == [("the Company", (0,), False), ("the Investors", (1, 2), False)]
+
+
+def test_lines_that_were_broken_between_blank_lines_are_joined() -> None:
+    found = clause("""
+        9. Notices. Notices shall be addressed as follows:
+
+
+        if
+        to the Company:
+
+
+        Alder
+        Mills, Inc.
+
+
+        Columbus,
+        Ohio 43215
+
+
+        Fax No.: (614)
+        555-0100
+
+
+        if to the
+        Investors:
+
+
+        Birch Fund
+        I, L.P.
+
+
+        200 Oak
+        Street
+
+
+        Dayton, Ohio 45402
+        """)
+    assert listed(found) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1, 2), False)]
+    assert found.notices[1].address == "200 Oak Street, Dayton, Ohio 45402"
+
+
+def test_addresses_within_a_filled_paragraph() -> None:
+    found = clause("""
+        9. Notices. All notices and other communications provided for herein shall be in writing and mailed or
+        delivered, if to the Company, at 100 Main Street, Columbus, Ohio 43215, Attention: Jane Doe; if to any
+        other Lender, at its lending office specified in its questionnaire; and if to the Investors, at their
+        address at 200 Oak Street, Dayton, Ohio 45402, Attention: Richard Roe, or at such other address as
+        shall be designated by such party in a written notice to the other parties.
+        """)
+    assert [notice.name for notice in found.notices] == ["the Company", "any other Lender", "the Investors"]
+
+
+def test_short_names_as_labels_with_and_without_a_colon() -> None:
+    rows = ("Company: Alder Mills, Inc.", "Investors: Birch Fund I, L.P.")
+    stacked = ("The Company\n\n        Alder Mills, Inc.", "The Investors\n\n        Birch Fund I, L.P.")
+    for first, second in (rows, stacked):
+        found = clause(f"""
+        1. TERM
+
+        This Agreement ends on May 4, 2012.
+
+        2. NOTICES
+
+        Notices shall be in writing and addressed as set forth below or to such other address as either party
+        may designate. Such notices shall be deemed to have been given when received.
+
+        {first}
+        100 Main Street
+        Columbus, Ohio 43215
+
+        {second}
+        200 Oak Street
+        Dayton, Ohio 45402
+
+        3. LAW
+
+        The laws of the State of Ohio govern this Agreement.
+        """)
+        assert listed(found) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1, 2), False)]
+
+
+def test_two_labels_in_one_flattened_row() -> None:
+    text = (
+        "9. Notices. Notices shall be addressed to: If to the Company: If to the Investors: "
+        "Alder Mills, Inc. Birch Fund I, L.P. Attention: President Attention: Manager 100 Main Street "
+        "200 Oak Street Columbus, Ohio 43215 Dayton, Ohio 45402"
+    )
+    (found,) = clauses_of(read_layout(document(text)))
+    assert listed(found) == [("Alder Mills, Inc", (0,), False), ("Birch Fund I, L.P", (1, 2), False)]
+
+
+def test_the_address_in_a_signature_block_is_the_signers() -> None:
+    got = parse(
+        document(
+            dedent("""
+            CREDIT AGREEMENT
+
+            This Credit Agreement is dated as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation
+            (the "Borrower"), and Birch Bank, N.A., a national banking association (the "Bank").
+
+            1. Loans. The Bank makes loans to the Borrower.
+
+            2. Notices. Notices shall be sent to a party at its address set forth on the signature pages.
+
+            IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+            ALDER MILLS, INC.
+
+            By: /s/ Jane Doe
+            Name: Jane Doe
+            Title: President
+
+            Address:
+            100 Main Street
+            Columbus, Ohio 43215
+
+            BIRCH BANK, N.A.
+
+            By: /s/ Richard Roe
+            Name: Richard Roe
+            Title: Manager
+
+            Lending Office and Address for Notices:
+            200 Oak Street
+            Dayton, Ohio 45402
+            """)
+        )
+    )
+    notices = [notice for each in got.notice_clauses for notice in each.notices]
+    assert [(notice.name, notice.parties, notice.address) for notice in notices] == [
+        ("ALDER MILLS, INC.", (0,), "100 Main Street, Columbus, Ohio 43215"),
+        ("BIRCH BANK, N.A.", (1,), "200 Oak Street, Dayton, Ohio 45402"),
+    ]

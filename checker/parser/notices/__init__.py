@@ -8,19 +8,16 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section
+from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
-from checker.parser.cells import Cell, streams
+from checker.parser.cells import Cell
+from checker.parser.notices.addressees import addressee
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
-from checker.text.anchors import ending, places
+from checker.parser.notices.places import Announcement, announcements, lead_of
+from checker.parser.notices.units import unit_streams
 
-_ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
-_COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
-_SENT = re.compile(
-    r"(?:directed|sent|delivered|given|mailed|made|transmitted) to ?:\Z|(?:follows|following) ?:\Z"
-)
 _ELSEWHERE = re.compile(
     r"signature (?:page|block)|(?:beneath|below|under|opposite|with|after|by) (?:its|his|her|their|"
     r"such [a-z]+'s|each [a-z]+'s|the) (?:respective )?(?:name|signature)|"
@@ -28,7 +25,7 @@ _ELSEWHERE = re.compile(
     r"described) (?:for [a-z ]{0,40})?(?:on|in|at|opposite|under|above) (?:the )?(?:signature|schedule|"
     r"exhibit|annex|appendix|first page|preamble|cover|beginning|introductory|opening|heading|records|"
     r"books|"
-    r"[a-z]+ agreement|purchase agreement|above|administrative questionnaire)|first (?:above )?(?:written|"
+    r"(?!this |such |said )[a-z]+ agreement|above|administrative questionnaire)|first (?:above )?(?:written|"
     r"set forth)|set forth above|above written|"
     r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
     r"most recently"
@@ -38,21 +35,13 @@ _REAL = re.compile(
     r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@",
     re.IGNORECASE,
 )
-_COLUMN_HEADS = re.compile(
-    r"(?:if to|to\b|with|copy|attention|attn|fax|facsimile|tel|phone|e-?mail)|.{0,150}\b\d{5}\b",
-    re.IGNORECASE,
-)
+_KEPT = re.compile(r"\b(?:address|residence)\b.*\b(?:records?|file|last|recent|current|home|below|above)\b")
 _NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
 """A line that names someone else: who takes the mail in, or keeps the address on file."""
-_NOTICE_WORDS = ("notice", "communication", "correspondence")
-_SENTENCE_BACK = 700
-_HEADING_BACK = 160
+_BLOCK_REACH = 1200
 _MOST_LINES = 140
-_MOST_CHARACTERS = 8000
-"""Addresses take no more room than that."""
 _MOST_TRIES = 8
 """A paragraph that speaks of addresses so often without giving one gives none."""
-_DETAIL = ("letter", "roman")
 
 
 def read_notices(
@@ -61,17 +50,21 @@ def read_notices(
     sections: tuple[Section, ...],
     parties: tuple[Party, ...],
     groups: tuple[PartyGroup, ...],
+    signatures: tuple[Signature, ...] = (),
 ) -> tuple[NoticeClause, ...]:
-    """The notice clauses of the main instrument and its attachments, in order."""
+    """The notice clauses of the main instrument and its attachments, in order.
+
+    An address in a signature block that names nobody is the signer's.
+    """
     names = Names.of(parties, groups)
     clauses: list[NoticeClause] = []
     floor = 0
     failures: Counter[int] = Counter()
-    for begin, end in _announcements(reading):
-        paragraph = reading.paragraph_index(end)
-        if end < floor or failures[paragraph] >= _MOST_TRIES:
+    for announcement in announcements(reading, scopes, sections, names, signatures):
+        paragraph = reading.paragraph_index(announcement.end)
+        if announcement.end < floor or failures[paragraph] >= _MOST_TRIES:
             continue
-        clause = _clause(reading, scopes, sections, names, begin, end)
+        clause = _clause(reading, names, announcement, _signer(signatures, announcement.end))
         if clause is not None:
             clauses.append(clause)
             floor = clause.span.end
@@ -80,53 +73,30 @@ def read_notices(
     return tuple(clauses)
 
 
-def _announcements(reading: Reading) -> list[tuple[int, int]]:
-    """Where addresses may begin: start of the sentence that announces them, and its end."""
-    found = [match.span() for match in _ANNOUNCED.finditer(reading.folded)]
-    for at in ending(reading.folded, *_COLONS):
-        end = reading.folded.index(":", at) + 1
-        if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
-            found.append((at, end))
-    for at in places(reading.folded, "if to "):
-        before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
-        if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
-            found.append((at, at))
-    return sorted((_sentence_start(reading, start), end) for start, end in found)
-
-
-def _sentence_start(reading: Reading, at: int) -> int:
-    paragraph = reading.paragraph_at(at)
-    floor = max(paragraph.start if paragraph else 0, at - _SENTENCE_BACK)
-    stop = reading.text.rfind(". ", floor, at)
-    return stop + 2 if stop >= 0 else floor
+def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
+    """The signature in whose block an offset stands."""
+    before = [each for each in signatures if each.block.start <= offset < each.block.start + _BLOCK_REACH]
+    return max(before, key=lambda each: each.block.start, default=None)
 
 
 def _clause(
-    reading: Reading,
-    scopes: tuple[Scope, ...],
-    sections: tuple[Section, ...],
-    names: Names,
-    begin: int,
-    end: int,
+    reading: Reading, names: Names, announcement: Announcement, signer: Signature | None
 ) -> NoticeClause | None:
-    """The clause whose addresses begin at ``end``; None if none follow, or none for notices."""
-    section = _section(sections, begin)
-    near = begin if "address" not in reading.folded[begin:end] else max(begin - _HEADING_BACK, 0)
-    if not any(word in reading.folded[near:end] for word in _NOTICE_WORDS) and not (
-        section and "notice" in section.heading.lower()
-    ):
+    """The clause whose addresses an announcement leads to; None if none follow."""
+    found = _read_entries(reading, names, announcement.end, announcement.limit)
+    if signer is not None:
+        found = _own_block(found)
+    notices = tuple(notice for entry in found if (notice := _notice(entry, names, signer)) is not None)
+    if not any(_is_real(notice) for notice in notices):
         return None
-    limit = _limit(reading, scopes, section, end)
-    found = _read_entries(reading, names, end, limit)
-    notices = tuple(notice for entry in found if (notice := _notice(entry, names)) is not None)
-    if not any(notice.labels or _REAL.search(notice.address) for notice in notices):
-        return None
-    lead_end = min(end, notices[0].span.start) if end <= notices[0].span.start else end
-    lead_in = Span(min(begin, lead_end), lead_end)
+    lead_in = lead_of(announcement, max(notices[0].span.start, announcement.begin))
     text = reading.folded[lead_in.start : lead_in.end]
     promised, promise = names.promised(text, lead_in.start)
     return NoticeClause(
-        span=Span(lead_in.start, max(notice.span.end for notice in notices)),
+        span=Span(
+            min(lead_in.start, *(notice.span.start for notice in notices)),
+            max(notice.span.end for notice in notices),
+        ),
         lead_in=lead_in,
         promised=promised,
         promise=promise,
@@ -135,29 +105,16 @@ def _clause(
     )
 
 
-def _section(sections: tuple[Section, ...], offset: int) -> Section | None:
-    """The division with its own heading or number that holds an offset, sub-items of lists left out."""
-    index = bisect_right(sections, offset, key=lambda section: section.span.start) - 1
-    while index >= 0:
-        section = sections[index]
-        if offset in section.span and (section.style not in _DETAIL or section.parent is None):
-            return section
-        if section.parent is None:
-            return None
-        index = section.parent
-    return None
+def _is_real(notice: Notice) -> bool:
+    """Whether something of an address stands there, or the words that say where a party's is kept."""
+    kept = notice.parties and _KEPT.search(notice.address)
+    return bool(notice.labels or kept or _REAL.search(notice.address))
 
 
-def _limit(reading: Reading, scopes: tuple[Scope, ...], section: Section | None, end: int) -> int:
-    """Up to where addresses may stand."""
-    scope = max(bisect_right(scopes, end, key=lambda scope: scope.span.start) - 1, 0)
-    limit = min(scopes[scope].span.end, end + _MOST_CHARACTERS)
-    if section is not None and section.style not in ("article", "unnumbered"):
-        limit = min(limit, section.span.end)
-    for words in ("in witness whereof", "witness my hand", "/s/", "\nby:"):
-        at = reading.folded.find(words, end, limit)
-        limit = at if at >= 0 else limit
-    return limit
+def _own_block(found: list[Entry]) -> list[Entry]:
+    """The address in a signature block and the copies of what goes there."""
+    others = (index for index, entry in enumerate(found) if index and not entry.copy)
+    return found[: next(others, len(found))]
 
 
 def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> list[Entry]:
@@ -168,11 +125,11 @@ def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> lis
     last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
     items = [
         piece
-        for cells in streams(reading, first, last, start, _COLUMN_HEADS)
+        for cells in unit_streams(reading, first, last, start, names.pattern)
         for piece in pieces(reading, _clipped(cells, limit), names.pattern)
         if piece.start < limit
     ]
-    return entries(items)
+    return entries(items, names)
 
 
 def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
@@ -180,21 +137,45 @@ def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
     return [cell if cell.end <= limit else replace(cell, end=limit) for cell in cells if cell.start < limit]
 
 
-def _notice(entry: Entry, names: Names) -> Notice | None:
-    named = entry.addressee()
+def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
+    named = addressee(entry.head if entry.who else None, entry.lines, names)
+    start = entry.span.start
+    if named is None and signer is not None and not entry.copy:
+        named, start = (signer.party, signer.span), signer.span.start
     if named is None:
         return None
     name, span = named
-    address = entry.address(span)
-    served = names.find(entry.who) | names.find(name)
-    for line in entry.lines[:4]:
-        if not _NO_ADDRESSEE.match(line.text):
-            served |= names.find(line.text)
     return Notice(
         name=name,
-        span=entry.span,
-        address=address,
-        parties=() if entry.copy else tuple(sorted(served)),
+        span=Span(start, entry.span.end),
+        address=_address(entry, span),
+        parties=() if entry.copy else tuple(sorted(_served(entry, name, names))),
         copy_only=entry.copy,
         labels=entry.labels,
     )
+
+
+def _served(entry: Entry, name: str, names: Names) -> set[int]:
+    """The parties that an address serves: whom its label and its first line name, or a line names alone.
+
+    Without either, those whom one of the first lines names, but not as the one who takes the mail in.
+    """
+    served = names.find(entry.who) | names.find(name)
+    for line in entry.lines[:4]:
+        if names.is_name(line.text):
+            served |= names.find(line.text)
+    for line in entry.lines[:4] if not served else ():
+        if not _NO_ADDRESSEE.match(line.text):
+            served |= names.find(line.text.partition("c/o ")[0])
+    return served
+
+
+def _address(entry: Entry, name: Span) -> str:
+    """The lines without the name, joined by commas."""
+    parts = []
+    for line in () if entry.shared else entry.lines:
+        text = line.text
+        if name.start < line.end and line.start < name.end:
+            text = text[max(name.end - line.start, 0) :]
+        parts.append(text.strip(" ,;"))
+    return ", ".join(filter(None, parts))

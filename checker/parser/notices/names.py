@@ -16,6 +16,9 @@ _EVERYONE = re.compile(
     r"(?!(?: hereto)?'?s? (?:to |giving|receiving|being|at any|may|shall|from))"
 )
 """All parties; "the party to whom" is one of them only."""
+_CONDITION = re.compile(r"\bif to (?:the )?\Z")
+_ARTICLE = re.compile(r"(?:the|each|any|all)(?: of the)? ", re.IGNORECASE)
+_SHORTEST_OPENING = 4
 _BEFORE = 90
 _AFTER = 130
 _ADDRESS = re.compile(r"address(?:es|ed)?\b")
@@ -29,6 +32,8 @@ class Names(Struct, frozen=True):
     """Folded name -> indexes of the parties it stands for."""
     pattern: re.Pattern[str] | None
     """Finds any of the names; case does not count."""
+    openings: dict[str, int]
+    """First words of the parties' names, where only one begins so: "Alder" for Alder Mills, Inc."""
 
     @classmethod
     def of(cls, parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Names:
@@ -50,7 +55,7 @@ class Names(Struct, frozen=True):
             (re.escape(key).replace(r"\ ", r"[ ,]{1,2}") for key in members if key), key=len, reverse=True
         )
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", re.IGNORECASE) if sources else None
-        return cls(tuple(parties), members, pattern)
+        return cls(tuple(parties), members, pattern, _openings(parties))
 
     def find(self, text: str) -> set[int]:
         """Indexes of the parties that some words name."""
@@ -58,9 +63,28 @@ class Names(Struct, frozen=True):
         if self.pattern is not None:
             for match in self.pattern.finditer(text):
                 found |= self.members.get(_key(match[0]), frozenset())
+        if not found and (index := self.openings.get(_key(_ARTICLE.sub("", text)))) is not None:
+            return {index}
         if not found and text:
             found = {index for index, party in enumerate(self.parties) if same_entity(party.name, text)}
         return found
+
+    def is_name(self, text: str) -> bool:
+        """Whether some words are a party's name and nothing else."""
+        return self.pattern is not None and self.pattern.fullmatch(text.strip(" ,.;")) is not None
+
+    def is_label(self, text: str) -> bool:
+        """Whether some words are a short name or a group's name, with or without its article."""
+        words = text.strip(" ,.;:").removeprefix("The ").removeprefix("the ")
+        return self.is_name(words) and all(_key(words) != _key(party.name) for party in self.parties)
+
+    def opening(self, text: str) -> int:
+        """Length of the party's full name with which some words begin; 0 if there is none."""
+        match = self.pattern.match(text) if self.pattern is not None else None
+        if match is None:
+            return 0
+        key = _key(match[0])
+        return match.end() if any(_key(party.name) == key for party in self.parties) else 0
 
     def promised(self, text: str, start: int) -> tuple[tuple[int, ...], Span | None]:
         """The parties whose addresses a lead-in announces, and the words that say so.
@@ -77,6 +101,8 @@ class Names(Struct, frozen=True):
         spans: list[tuple[int, int]] = [last.span()]
         if self.pattern is not None:
             for match in self.pattern.finditer(text, begin, end):
+                if _CONDITION.search(text, max(match.start() - 12, 0), match.start()):
+                    continue  # the label of the first address
                 found |= self.members.get(_key(match[0]), frozenset())
                 spans.append(match.span())
         if not found and (everyone := _EVERYONE.search(text, begin, end)):
@@ -86,6 +112,19 @@ class Names(Struct, frozen=True):
             return (), None
         low, high = min(span[0] for span in spans), max(span[1] for span in spans)
         return tuple(sorted(found)), Span(start + low, start + high)
+
+
+def _openings(parties: Sequence[Party]) -> dict[str, int]:
+    """The first one or two words of each name, as far as one party alone has them."""
+    found: dict[str, int] = {}
+    twice: set[str] = set()
+    for index, party in enumerate(parties):
+        core = split_name(party.name).core
+        for size in range(1, min(len(core), 3)):
+            words = " ".join(core[:size])
+            if found.setdefault(words, index) != index or len(words) < _SHORTEST_OPENING:
+                twice.add(words)
+    return {words: index for words, index in found.items() if words not in twice}
 
 
 def _key(name: str) -> str:

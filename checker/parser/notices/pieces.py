@@ -14,6 +14,7 @@ from msgspec import Struct
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
+from checker.text.names import find_entity_names
 
 PieceKind = Literal["to", "copy", "field", "line", "prose"]
 
@@ -22,27 +23,54 @@ _FIELD_WORDS = (
     r"Phone|PHONE|Tel|TEL|E-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
 _FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
-FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#)")
+FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=\(\d))")
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?"
 _CONDITIONAL = (
     r"(?:[Ii]f|IF),? (?:(?:such )?[Nn]otice,? |it )?(?:is )?(?:given |addressed |sent |mailed |delivered |"
     r"directed )?(?:to|TO)\b|"
-    r"(?:Notices?|NOTICES?) (?:to|TO|for|FOR)\b|[Ii]n the case of\b|[Aa]s to(?= (?:the )?[A-Z])"
+    r"(?:Notices?|NOTICES?|Correspondence|Communications?|[Aa]ll (?:notices|correspondence|communications)) "
+    r"(?:to|TO|for|FOR)\b|[Ii]n the case of\b|[Aa]s to(?= (?:the )?[A-Z])"
 )
 _WHO = r"(?P<who>[^:;\n]{0,160}?)"
 TO = re.compile(
-    rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to)\b(?: it|"
-    rf" them| him| her)?(?: at)?:?|$)"
+    rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to|TO|AT)\b"
+    rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
 _PLAIN_TO = re.compile(
-    rf"{_ITEM}(?:and )?(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?::|$)"
+    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?::|$)|(?:and|AND) ?:)"
+)
+_ADDRESS_FOR = re.compile(
+    r"(?:A[Dd][Dd][Rr][Ee][Ss][Ss](?:[Ee][Ss])?) (?:for|FOR|of|OF) (?:[Nn]otices?|NOTICES?) "
+    r"(?:to|TO|for|FOR|of|OF) (?:[Tt]he |THE )?"
+)
+"""``Address for Notices to the Supplier``, with or without a colon behind the name."""
+_TO_WITHIN = re.compile(
+    r"(?<=[\w.)\]] )(?:and |or )?(?:[Tt]o|TO|[Ff]or|FOR) "
+    r"(?P<who>(?=[A-Z]|the |each |any |all )[^:;\n]{1,80}?)(?:,? (?:to|at))?:"
+)
+"""A head without a condition inside text that runs on."""
+_OF = re.compile(r"(?:(?:each|any|all) )?(?:of )?(?:the )?", re.IGNORECASE)
+_ANYONE = re.compile(
+    r"(?:the|such|all|each of the) others?\b|others?\b|such\b|same\b|any other part|"
+    r"(?:it|them|him|her|all)\b(?! )",
+    re.IGNORECASE,
+)
+"""Nobody certain: "by notice to the other party"."""
+_TRAILING = re.compile(
+    r"(?: (?:shall|will|must|should|is to|are to)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
+    r"(?:,? or in care of)?)$"
 )
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
+_OWNED = re.compile(
+    rf"{_ITEM}(?P<who>[^:;\n\d]{{2,60}}?)'s? (?:mailing |notice |Mailing |Notice )?"
+    rf"(?:[Aa]ddress(?:es)?|ADDRESS(?:ES)?)(?: for [Nn]otices?)?:"
+)
+"""``Landlord's address for notices:``"""
 COPY = re.compile(
     r"(?:\(?(?:[Ww]ith|WITH|[Aa]nd|AND|[Pp]lus)(?: a| an)?(?: additional| required| simultaneous|"
     r" courtesy| duplicate)?(?: like)? )?"
-    r"(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
+    r"(?<!\w)(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
     r"(?<!\w)(?:cc|CC) ?:"
 )
 _TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|of|the|&)){0,3}")
@@ -60,12 +88,22 @@ _OPEN_LINE = re.compile(
 """Words that no line of an address ends with: the line was broken where it happened to be full."""
 _KNOWN_ADDRESS = re.compile(
     r"[ ,(]*(?:[Tt]o |[Aa]t |[Ii]n )?(?:the|The|his|her|its|their|such|Same|same|"
-    r"last)\b[^.;:\n]{0,120}?\b(?:address(?:es)?|file|records?|above|below|signature pages?|residence)\b"
+    r"last)\b[^.;:\n]{0,120}?\b(?:address(?:es)?|file|records?|above|below|signature pages?|residence|"
+    r"[Oo]ffices?)\b"
     r"(?:(?! or (?:to |at )?such)[^.;:\n]){0,60}"
 )
 """An address that stands elsewhere: "at the address on file with the Company"."""
 _FULL_SENTENCE = 6
 """So many words in lower case close together are a sentence, not an address."""
+
+
+_VALUE = re.compile(
+    r"[ :#]*(?:\(?\+?\d[\d ()./-]{5,}(?:(?:x|ext\.?|extension) ?\d+)?|\[\*+\]|"
+    r"[^\s@]+@[^\s@,;]+(?:(?:,|;| and| or)? [^\s@]+@[^\s@,;]+)*)[ ;,.]*"
+)
+"""A number or an e-mail address, where a label asks for one."""
+_ENTITY_REACH = 120
+_PERSON_LABELS = ("att", "address")
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -95,47 +133,102 @@ def _cell_pieces(text: str, cell: Cell, named: re.Pattern[str] | None) -> Iterat
         at = cell.start
         if kind == "field":
             label = AddressLabel(who, Span(at + start, at + start + len(who)))
-            yield from _words("field", text, end, stop, label, cell)
+            filled = _value_end(text, end, stop, who, named) if cell.run_on else stop
+            yield from _words("field", text, end, filled, label, cell)
+            yield from _words("line", text, filled, stop, None, cell)
         else:
             yield Piece(kind, at + start, at + end, who, None, cell)
             yield from _words("line", text, end, stop, None, cell)
+
+
+def _value_end(text: str, begin: int, stop: int, label: str, named: re.Pattern[str] | None) -> int:
+    """Where what a label asks for ends in text that runs on: before a name that opens the next address."""
+    value = None if label.lower().startswith(_PERSON_LABELS) else _VALUE.match(text, begin, stop)
+    if value is None:
+        return stop
+    name = next(find_entity_names(text, value.end(), stop), None)
+    if name is not None and name.start <= value.end() + 1:
+        return value.end()
+    return value.end() if named is not None and named.match(text, value.end(), stop) else stop
+
+
+def names_addressee(text: str, named: re.Pattern[str] | None) -> bool:
+    """Whether a paragraph begins with a head that names just a party: ``Alder:``, ``To the Seller:``."""
+    head = _plain_head(text, named)
+    return head is not None and (_is_just(head["who"] or "", named) or _before_entity(text, head))
+
+
+def _is_just(who: str, named: re.Pattern[str] | None) -> bool:
+    """Whether some words are nothing but a party's name."""
+    opening = _OF.match(who)
+    return named is not None and named.fullmatch(who, opening.end() if opening else 0) is not None
 
 
 def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, PieceKind, str]]:
     """Labels in a cell, in order: start, end, kind, and whom or what they name."""
     marks: list[tuple[int, int, PieceKind, str]] = []
 
-    def add(match: re.Match[str], kind: PieceKind, who: str) -> None:
-        if not any(match.start() < stop and start < match.end() for start, stop, _, _ in marks):
-            marks.append((match.start(), match.end(), kind, who.strip(" ,")))
+    def add(begin: int, end: int, kind: PieceKind, who: str) -> None:
+        if not any(begin < stop and start < end for start, stop, _, _ in marks):
+            marks.append((begin, end, kind, _TRAILING.sub("", who.strip(" ,"))))
 
     for match in COPY.finditer(text):
         if len(_LOWER.findall(match["rest"] or "")) <= 12:
-            add(match, "copy", "")
+            add(*match.span(), "copy", "")
+    for match in _ADDRESS_FOR.finditer(text):
+        name = named.match(text, match.end()) if named is not None else None
+        if name is not None:
+            add(match.start(), name.end(), "to", name[0])
     for match in TO.finditer(text):
-        if len(_LOWER.findall(match["who"])) <= 8:
-            add(match, "to", match["who"])
+        if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):
+            end, who = _without_address(match, named)
+            add(match.start(), end, "to", who)
     head = _plain_head(text, named)
     if head is not None:
-        add(head, "to", head["who"])
+        add(*head.span(), "to", head["who"] or "")
+    for match in _TO_WITHIN.finditer(text):
+        if _is_just(match["who"], named):
+            add(*match.span(), "to", match["who"])
     for match in FIELD.finditer(text):
-        add(match, "field", match["label"])
+        add(*match.span(), "field", match["label"])
     return sorted(marks)
+
+
+def _without_address(match: re.Match[str], named: re.Pattern[str] | None) -> tuple[int, str]:
+    """Where a head ends and whom it names, where no colon parts it from the address behind it."""
+    who = match["who"]
+    if named is not None and any(char.isdigit() for char in who):
+        opening = _OF.match(who)
+        name = named.match(who, opening.end() if opening else 0)
+        if name is not None:
+            return match.start("who") + name.end(), who[: name.end()]
+    return match.end(), who
 
 
 def _plain_head(text: str, named: re.Pattern[str] | None) -> re.Match[str] | None:
     """A head without a condition: ``To the Company:``, ``For Alder:``, ``(b) The Company:``."""
     head = _PLAIN_TO.match(text)
     if head is not None:
-        who = head["who"].strip()
+        who = (head["who"] or "").strip()
         titled = head[0].endswith(":") and _TITLE_CASE.fullmatch(who) is not None
-        if (not who or titled or _is_named(who, named)) and not _LOWER.search(text, head.end()):
+        fits = not who or titled or _is_named(who, named)
+        if _is_just(who, named) or (fits and not _LOWER.search(text, head.end())):
             return head
+    head = _OWNED.match(text)
+    if head is not None and (_TITLE_CASE.fullmatch(head["who"]) or _is_named(head["who"], named)):
+        return head
     head = NAMED.match(text)
-    if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.match(text):
+    if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.search(text, 0, head.end()):
         return None
-    alone = head.end() == len(text) and _TITLE_CASE.fullmatch(head["who"]) is not None
-    return head if alone or _is_named(head["who"], named) else None
+    titled = _TITLE_CASE.fullmatch(head["who"].strip()) is not None
+    fits = head.end() == len(text) or _before_entity(text, head)
+    return head if (titled and fits) or _is_named(head["who"], named) else None
+
+
+def _before_entity(text: str, head: re.Match[str]) -> bool:
+    """Whether a head and its colon stand before an entity's name: ``Licensee: Birch Systems, Inc.``."""
+    name = next(find_entity_names(text, head.end(), min(head.end() + _ENTITY_REACH, len(text))), None)
+    return name is not None and name.start <= head.end() + 1
 
 
 def _is_named(who: str, named: re.Pattern[str] | None) -> bool:
