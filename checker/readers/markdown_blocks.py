@@ -72,7 +72,7 @@ class _Blocks:
                 return number + 1
         if fence := _FENCE.match(line):
             return self._code(lines, number, fence[1])
-        if self._heading(line, start, end) or self._markup_only(line):
+        if self._heading(line, start) or self._markup_only(line):
             return number + 1
         if "|" in line and number + 1 < len(lines) and self._is_delimiter(lines[number + 1]):
             return self._table(lines, number)
@@ -85,7 +85,7 @@ class _Blocks:
             self.paragraph.append((start, end))
         return number + 1
 
-    def _heading(self, line: str, start: int, end: int) -> bool:
+    def _heading(self, line: str, start: int) -> bool:
         """Whether the line is a heading, or makes one of the line before."""
         if atx := _ATX.match(line):
             self._end_paragraph()

@@ -280,6 +280,17 @@ def test_soft_hyphens_are_no_part_of_a_word() -> None:
     assert got.source_map.offset(at) == got.document.text.index("ment")
 
 
+def test_a_hyphen_at_a_lines_end_goes_where_the_document_writes_the_word_without_it() -> None:
+    got = reading("""
+        The indemni-
+        fication and the long-
+        term loan and the con-
+        veyance, as "indemnifications" and a long-term and longterm loan are.
+    """)
+    expected = 'The indemnification and the long-term loan and the con-veyance, as "indemnifications" and a'
+    assert paragraphs(got) == [f"{expected} long-term and longterm loan are."]
+
+
 def test_a_hyphen_joins_what_it_stands_between() -> None:
     got = reading("""
         Any Long-

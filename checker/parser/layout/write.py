@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from checker.model.reading import Furniture, Line, Paragraph, ParagraphKind, Reading, SourceMap
 from checker.model.source import Document
@@ -13,6 +14,8 @@ from checker.text.fold import lower
 _WORD_HEAD = re.compile(r"[A-Za-z]+")
 _WORD_TAIL = re.compile(r"[A-Za-z]+$")
 _WIDE_GAP = "   "
+_AROUND = "\"'()[]{}<>.,;:!?*_/"
+"""What may stand before or after a word without a blank."""
 
 
 class _Writer:
@@ -20,7 +23,8 @@ class _Writer:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self.words_of_source: str | None = None
+        self.vocabulary: list[str] | None = None
+        """The document's words, sorted; listed when they are first asked for."""
         self.parts: list[str] = []
         self.length = 0
         self.reading: list[int] = []
@@ -71,10 +75,10 @@ class _Writer:
         head, tail = _WORD_TAIL.search(last[:-1]), _WORD_HEAD.match(text)
         if head is None or tail is None:
             return False
-        if self.words_of_source is None:
-            self.words_of_source = lower(self.folded)
+        if self.vocabulary is None:
+            self.vocabulary = sorted({word.strip(_AROUND) for word in set(lower(self.folded).split())})
         joined, hyphened = (head[0] + tail[0]).lower(), f"{head[0]}-{tail[0]}".lower()
-        return joined in self.words_of_source and hyphened not in self.words_of_source
+        return _holds(self.vocabulary, joined) and not _holds(self.vocabulary, hyphened)
 
     def _piece(self, text: str, start: int) -> None:
         self.reading.append(self.length)
@@ -85,6 +89,12 @@ class _Writer:
     def _join(self, text: str) -> None:
         self.parts.append(text)
         self.length += 1
+
+
+def _holds(vocabulary: list[str], word: str) -> bool:
+    """Whether a word is among sorted words, also with an ending: "agreement" for "agreements"."""
+    at = bisect_left(vocabulary, word)
+    return at < len(vocabulary) and vocabulary[at].startswith(word)
 
 
 def _joins(before: str, after: str) -> bool:
