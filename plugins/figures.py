@@ -30,6 +30,9 @@ _UNIT = re.compile(
 )
 _LONGEST_UNIT = 60
 _AFTER = re.compile(r" ?(?:million|thousand|billion|hundred|o'clock|a\.?m\.?\b|p\.?m\.?\b|noon|midnight|%)")
+_PERIOD = re.compile(r"(?: (?:calendar|business|consecutive))?[ -](?:day|week|month|year|quarter|percent)")
+"""After figures, not after a list's mark."""
+_BEFORE_NUMBER = ("and", "&", ",", "-", "first")
 _LARGER = ("point", "times", "dollars", "cents", "plus", "minus")
 _NEXT_ITEM = 400
 """A list's next mark follows within so many characters."""
@@ -90,7 +93,7 @@ def _number_before(text: str, folded: str, end: int, floor: int) -> Number | Non
             break
         first = index
     tokens = tokens[first:]
-    while tokens and tokens[0][0] in ("and", "&", ",", "-"):
+    while len(tokens) > 1 and tokens[0][0] in _BEFORE_NUMBER:
         del tokens[0]
     words = ["and" if token[0] == "&" else token[0] for token in tokens if token[0] not in ",-"]
     value = number_of(words)
@@ -123,7 +126,7 @@ def _hangs_on(folded: str, start: int) -> bool:
         last = words[-2].removesuffix(
             "s"
         )  # "a tenth of one percent"; "a period of ten days" hangs on nothing
-    return last in _LARGER or last in NUMBER_WORDS or last[-1:].isdigit()
+    return last in _LARGER or (last in NUMBER_WORDS and last != "first") or last[-1:].isdigit()
 
 
 def _agree(number: Number, value: float, match: re.Match[str]) -> bool:
@@ -155,7 +158,7 @@ def _other_meaning(number: Number, value: float, match: re.Match[str]) -> bool:
     if _AFTER.match(folded, end) and not match["percent"]:
         return True
     year = 1900 <= value <= 2100 and len(match["number"]) == 4
-    marker = value < 10 and _next_mark(folded, end, int(value) + 1)
+    marker = value < 10 and not _PERIOD.match(folded, end) and _next_mark(folded, end, int(value) + 1)
     label = number.capital and number.value < 100 and bool(match["currency"] or match["percent"])
     amount = bool(match["currency"]) and not number.dollars and number.value < 100
     share = (

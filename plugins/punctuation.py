@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ _PAIRS = {")": "(", "]": "["}
 _CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
 _BRACKET = re.compile(r"[()\[\]]")
 _LIST_MARK = re.compile(
-    r"(?:^|[\s;:,.)\u2014\"-])(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)\.?$"
+    r"(?:^|[\s;:)\u2014\"-]|(?<!\d)[,.])(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)\.?$"
 )
 _REACH = 25
 """A bracket or a quotation may run on over so many paragraphs."""
@@ -34,16 +34,16 @@ _CLOSED_NEAR = 80
 _INCHES = re.compile(r"\d\"")
 _QUOTE = re.compile('"')
 _LETTER = re.compile(r"[a-z]{3}")
-_LEAD = r"(?:(?:the|an?|each,? an?|each|collectively|collectively,? the|together,? the|hereinafter|herein) )?"
-_IN_PARENTHESES = re.compile(
-    rf"\({_LEAD}(?:(?P<opened>\")[A-Z][^\"()\n]{{1,50}}[\w.](?=\))|[A-Z][\w' &-]{{2,50}}(?P<closed>\")(?=\)))"
-)
+_IN_PARENTHESES = re.compile(r"\((?:[a-z]+,? ){0,6}[A-Z][\w' &-]{1,50}[A-Za-z.](?P<closed>\")(?=\)[^\"])")
+_BEFORE_PARENTHESIS = re.compile(r"(?P<opened>\")(?<=[ (]\")[A-Z][^\"()\n]{1,50}[\w.](?=\)[^\"'])")
 _AT_HEAD = re.compile(
     r"\n(?:\(?[\da-zA-Z.]{1,6}\)?\.? )?"
     r"(?:(?P<opened>\")[A-Z][\w/&' -]{2,50}|[A-Z][\w/&' -]{2,50}(?P<closed>\"))"
     r"(?= (?:means|shall mean|has the meaning|shall have the meaning)\b)"
 )
 """A term that is defined, with one of its two quotation marks."""
+_BEFORE_OPENING = (" ", "(", "[", "\u2014", "-", "/")
+_OPENS, _CLOSES, _UNSURE = 1, -1, 0
 
 
 class Mark(Struct, frozen=True):
@@ -52,6 +52,16 @@ class Mark(Struct, frozen=True):
     sign: str
     at: int
     paragraph: int
+
+
+class Odd(Struct, frozen=True):
+    """A paragraph with a quotation mark that has no partner in it."""
+
+    paragraph: int
+    side: int
+    """Whether that mark opens or closes a quotation, or cannot be told."""
+    mark: Mark | None = None
+    """It, where it stands among words and cannot be the head or the end of a longer quotation."""
 
 
 @check("punctuation.unpaired", facts=("mark", "partner", "words"))
@@ -85,9 +95,7 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
 def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
     """Brackets of one paragraph that find no partner in it; marks of lists (``a)``) need none."""
     start, end = paragraph.start, paragraph.end
-    if text.count("(", start, end) == text.count(")", start, end) and (
-        text.count("[", start, end) == text.count("]", start, end)
-    ):
+    if all(_is_flat(text[start:end], opening, closing) for closing, opening in _PAIRS.items()):
         return []
     open_marks: list[Mark] = []
     lonely: list[Mark] = []
@@ -111,10 +119,17 @@ def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
     return sorted(lonely + open_marks, key=lambda mark: mark.at)
 
 
+def _is_flat(words: str, opening: str, closing: str) -> bool:
+    """Whether each bracket that opens is closed before the next one opens."""
+    *closed, rest = words.split(closing)
+    return opening not in rest and all(piece.count(opening) == 1 for piece in closed)
+
+
 def _quoted_alone(text: str, at: int) -> bool:
     """Whether a quotation begins or ends with a lone bracket: a piece of text is quoted."""
     if text[at] in _CLOSING:
-        return text[at - 1 : at] == '"'
+        quoted = text[at + 1 : min(at + 200, len(text))].partition('"')[0]
+        return text[at - 1 : at] == '"' and _CLOSING[text[at]] not in quoted
     opening = text.rfind(_PAIRS[text[at]], max(text.rfind('"', max(at - 200, 0), at), 0), at)
     return text[at + 1 : at + 2] == '"' and opening < 0
 
@@ -140,71 +155,75 @@ def _without_partner(lonely: list[Mark]) -> Iterator[Mark]:
 
 def _quotes(agreement: Agreement) -> Iterator[Hit]:
     """Quotation marks that open and are never closed, or close and were never opened."""
-    text = agreement.text
-    paragraphs = agreement.reading.paragraphs
-    odd = [
-        index
-        for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind == "text" and text.count('"', paragraph.start, paragraph.end) % 2
-    ]
-    seen = set()
-    for mark in _halves(agreement):
-        seen.add(mark.paragraph)
-        if _is_prose(agreement, mark.at):
-            yield _hit_of_quote(agreement, mark)
-    for place, index in enumerate(odd):
-        around = odd[max(place - 1, 0) : place] + odd[place + 1 : place + 2]
-        if any(abs(other - index) <= _REACH for other in around):
+    sure = {mark.at: mark for mark in _halves(agreement)}
+    seen = {mark.paragraph for mark in sure.values()}
+    odd = list(_odd_paragraphs(agreement))
+    for place, one in enumerate(odd):
+        if one.mark is None or one.mark.paragraph in seen:
             continue
-        lonely = _lonely_quote(text, paragraphs[index], index) if index not in seen else None
-        if lonely is not None and _is_prose(agreement, lonely.at):
-            yield _hit_of_quote(agreement, lonely)
-
-
-def _hit_of_quote(agreement: Agreement, mark: Mark) -> Hit:
-    span = _shown(agreement, mark)
-    return Hit(span=span, facts={"mark": '"', "partner": '"', "words": agreement.words(span)})
+        others = odd[place + 1 :] if one.side == _OPENS else reversed(odd[:place])
+        near = takewhile(lambda other: abs(other.paragraph - one.paragraph) <= _REACH, others)  # noqa: B023
+        if all(other.side == one.side for other in near):
+            sure[one.mark.at] = one.mark
+    for _, mark in sorted(sure.items()):
+        if _is_prose(agreement, mark.at):
+            span = _shown(agreement, mark)
+            yield Hit(span=span, facts={"mark": '"', "partner": '"', "words": agreement.words(span)})
 
 
 def _halves(agreement: Agreement) -> Iterator[Mark]:
     """Marks whose place tells that they are one of two: ``(the "Company)``, ``Company" means``."""
-    for pattern in (_IN_PARENTHESES, _AT_HEAD):
+    for pattern in (_IN_PARENTHESES, _BEFORE_PARENTHESIS, _AT_HEAD):
         for match in pattern.finditer(agreement.text):
-            at = match.start("opened" if match["opened"] else "closed")
+            at = match.start("opened" if match.groupdict().get("opened") else "closed")
             index = agreement.reading.paragraph_index(at)
             paragraph = agreement.reading.paragraphs[index]
             inside = paragraph.kind == "text" and paragraph.start <= at
-            if inside and agreement.text.count('"', paragraph.start, paragraph.end) % 2:
+            odd = agreement.text.count('"', paragraph.start, paragraph.end) % 2
+            if inside and (odd or pattern is not _AT_HEAD):
                 yield Mark('"', at, index)
 
 
-def _lonely_quote(text: str, paragraph: Paragraph, index: int) -> Mark | None:
-    """The one mark that breaks the alternation of opening and closing marks; None when in doubt."""
-    start, end = paragraph.start, paragraph.end
-    if text[start] == '"' or text[end - 1] == '"' or _INCHES.search(text, start, end):
-        return None
+def _odd_paragraphs(agreement: Agreement) -> Iterator[Odd]:
+    """The paragraphs with an odd number of quotation marks, and which of their marks is the lonely one."""
+    text = agreement.text
+    for index, paragraph in enumerate(agreement.reading.paragraphs):
+        start, end = paragraph.start, paragraph.end
+        if paragraph.kind != "text" or not text.count('"', start, end) % 2:
+            continue
+        lonely = None if _INCHES.search(text, start, end) else _lonely_quotes(text, start, end)
+        if lonely is None or len(lonely) != 1:
+            yield Odd(index, _UNSURE)
+            continue
+        ((at, side),) = lonely
+        apostrophes = "''" in text[at : min(at + _CLOSED_NEAR, end)]  # they close it
+        outermost = at in (start, end - 1)  # a quotation of several paragraphs
+        if outermost or apostrophes:
+            yield Odd(index, _UNSURE if apostrophes else side)
+        else:
+            yield Odd(index, side, Mark('"', at, index))
+
+
+def _lonely_quotes(text: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """The marks that break the alternation of opening and closing ones; None where one could be either."""
     opened: int | None = None
-    lonely: list[int] = []
+    lonely: list[tuple[int, int]] = []
     for match in _QUOTE.finditer(text, start, end):
         at = match.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        opens = before in (" ", "(", "[", "\u2014", "-", "/") and not after.isspace()
+        opens = (at == start or before in _BEFORE_OPENING) and not after.isspace()
         closes = not before.isspace() and before not in ("(", "[") and not after.isalnum()
         if opens == closes:
             return None
         if opens:
             if opened is not None:
-                lonely.append(opened)
+                lonely.append((opened, _OPENS))
             opened = at
         elif opened is None:
-            lonely.append(at)
+            lonely.append((at, _CLOSES))
         else:
             opened = None
-    if opened is not None:
-        lonely.append(opened)
-    if len(lonely) != 1 or "''" in text[lonely[0] : min(lonely[0] + _CLOSED_NEAR, end)]:
-        return None  # two apostrophes close it
-    return Mark('"', lonely[0], index)
+    return lonely if opened is None else [*lonely, (opened, _OPENS)]
 
 
 def _is_prose(agreement: Agreement, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from random import Random
 
+from msgspec import structs
+
 from checker.api import Span
 from checker.text.words import known_words
 from planting.model import Clean, Planted, body_matches, misspelt, replaced
@@ -97,10 +99,22 @@ def parenthesis_open(clean: Clean, rng: Random) -> Planted | None:
         if "\n\n" in match[0]:
             continue
         new = match[0][:-1] if rng.random() < 0.7 else match[0][1:]
-        return replaced(
+        planted = replaced(
             clean, Span(match.start(), match.end()), new, ("unpaired-punctuation",), also=_TERM_RULES
         )
+        around = _around(clean.text, match.start())
+        return structs.replace(planted, places=(*planted.places, *around))
     return None
+
+
+def _around(text: str, at: int) -> list[Span]:
+    """The bracket that is open at a place: which of two is closed by the one mark left cannot be told."""
+    depth = 0
+    for index in range(at - 1, max(at - 1500, 0), -1):
+        depth += {"(": -1, ")": 1}.get(text[index], 0)
+        if depth < 0:
+            return [Span(index, index + 1)]
+    return []
 
 
 def quotation_open(clean: Clean, rng: Random) -> Planted | None:
