@@ -8,6 +8,8 @@ requirement of later acts, and no condition.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from msgspec.structs import replace
 
 from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
@@ -58,10 +60,13 @@ def read_gates(
 def recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:
     """Where recitals stand: those understood, and every paragraph that opens with "WHEREAS"."""
     spans = {recital.span for recital in recitals}
+    understood = sorted(spans)
     at = reading.folded.find("whereas", main.start, main.end)
     while at >= 0:
         paragraph = reading.paragraph_at(at)
-        if paragraph and at - paragraph.start < 8 and not any(at in span for span in spans):
+        before = bisect_right(understood, at, key=lambda span: span.start) - 1
+        inside = before >= 0 and at in understood[before]
+        if paragraph and at - paragraph.start < 8 and not inside:
             spans.add(Span(paragraph.start, paragraph.end))
         at = reading.folded.find("whereas", at + 7, main.end)
     return tuple(sorted(spans))
