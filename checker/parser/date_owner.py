@@ -57,7 +57,7 @@ _NAMES_INSTRUMENT = re.compile(rf"\b{_NOUN}\Z")
 def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, amends: bool) -> Owner:
     """Whose date it is, by the words around it."""
     near = _ADJACENT.search(before)
-    if is_others(before, opens=date.span.start - len(before) == preamble.start):
+    if is_others(before, opens=not amends and date.span.start - len(before) == preamble.start):
         in_apposition = amends and near is not None and near["comma"] and not near["short"]
         return "unsure" if in_apposition else "other"
     if amends:

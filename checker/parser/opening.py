@@ -33,7 +33,7 @@ _BARE = re.compile(
     r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
 )
 _OTHER_START = re.compile(
-    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:"
+    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:|parties\n"
     r"|between )|^(?:dear |between)"
 )
 _LABELS_APART = 800
@@ -58,6 +58,8 @@ _AGREE = re.compile(
     r"\b(?:the )?parties (?:hereto )?(?:hereby )?agree|\bagree as follows|\nwhereas\b|\bwitnesseth\b"
 )
 _AGREE_REACH = 700
+_AMONG = re.compile(r"\b(?:between|among)\b")
+_AMONG_REACH = 80
 _SOON = 12
 _UNLIKELY = re.compile(
     r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire"
@@ -84,7 +86,7 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     bare = _find_bare(reading, this.start if this else recital, _ALIAS, _ALIAS_REACH)
     letter = _find_letter(reading, this.start if this else recital)
     first = letter or bare or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
-    return first or _find_between(reading, recital)
+    return first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:

@@ -7,7 +7,8 @@ import re
 _ROLES = (
     "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor"
     "|customer|debtor|depositor|developer"
-    "|distributor|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
+    "|distributor|artist|athlete|broker|endorser|host|insured|insurer|operator|principal|producer"
+    "|promoter|publisher|talent|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
     "|investor|issuer|landlord|lender"
     "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner"
     "|partner|party|pledgor|promisor"
@@ -17,8 +18,9 @@ _ROLES = (
     "|underwriter|user|vendor|warrantholder"
 )
 LABEL = re.compile(
-    rf"(?:the )?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
-    r"(?: ?\([^():\n]{1,60}\))? ?[:\uff1a][ \n]*(?=[^\s])",
+    r"(?:the |(?:legal )?name of (?:the )?)?"
+    rf"(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
+    r"(?:'s)?(?: (?:(?:full |legal )?name))?(?: ?\([^():\n]{1,60}\))? ?[:\uff1a][ \n]*(?=[^\s])",
     re.IGNORECASE,
 )
 """``Party A (Shipper): ``, ``BORROWER: ``."""

@@ -36,6 +36,13 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "ab": "ab",
         "asa": "asa",
         "oy": "oy, oyj",
+        "as": "as, aps",
+        "sro": "sro",
+        "doo": "doo",
+        "sp zoo": "sp zoo, spzoo, sp z oo",
+        "kft": "kft",
+        "jsc": "jsc, ojsc, pjsc, cjsc",
+        "ev": "ev",
         "kk": "kk, kabushiki kaisha",
     }.items()
     for words in forms.split(", ")
@@ -55,7 +62,10 @@ _PRINTED_SUFFIXES = (
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?K[Gg](?:a[aA])?)?|mbH|AG|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?de ?C\.? ?V|S\. ?de ?R\.? ?L\.? ?de ?C\.? ?V",
     r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
-    r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
+    r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[a-z] )AS(?= ?[,(])"
+    r"|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
+    r"[Ss][Pp]\. ?[zZ] ?\.?[oO]\. ?[oO]|s\. ?r\. ?o|d\. ?o\. ?o|a\. ?s(?=\.)|e\. ?V(?=\.)"
+    r"|[Kk]ft|[OPC]?JSC",
 )
 ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![A-Za-z0-9])\.?"
 """Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""

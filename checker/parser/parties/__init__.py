@@ -5,13 +5,14 @@ from __future__ import annotations
 from checker.model.agreement import Party, PartyGroup, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
+from checker.parser.parties.introduced import introductions, labelled
 from checker.parser.parties.letter import read_letter
-from checker.parser.parties.region import fallback_regions, preamble_region
+from checker.parser.parties.region import fallback_regions, head_lines, preamble_region
 from checker.parser.parties.scan import introduced, scan
-from checker.parser.parties.signatories import signatories
-from checker.text.names import same_entity
+from checker.parser.parties.signatories import completed
+from checker.text.names import same_entity, split_name
 
-__all__ = ["read_parties", "signatories"]
+__all__ = ["completed", "read_parties"]
 
 Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 
@@ -21,27 +22,39 @@ def read_parties(
 ) -> Found:
     """The parties in the order of the text, and the names that several of them share.
 
-    They stand in the preamble, or in a letter's head; where neither names two, the first paragraph that
-    introduces two persons by short names is read in its place.
+    They stand in the preamble, or in a letter's head; where neither names two, behind the labels of their
+    roles, or in the first paragraph that introduces two persons by short names.
     """
     if preamble is not None and reading.folded.startswith("dear ", preamble.start):
         return read_letter(reading, preamble)
     best = _read(reading, *preamble_region(reading, preamble)) if preamble is not None else ((), ())
     if len(best[0]) >= 2:
         return best
-    for region, says_so in fallback_regions(reading, scopes, title):
+    lines = head_lines(reading, scopes, title)
+    found = assemble(reading, labelled(reading, lines))
+    if len(found[0]) >= 2:
+        return found
+    for region, says_so in fallback_regions(reading, lines):
         found = _read(reading, region, says_so)
-        if len(found[0]) > len(best[0]) and all(_among(party, found[0]) for party in best[0]):
+        if _better(found, best):
             best = found
         if len(best[0]) >= 2:
-            break
-    return best
+            return best
+    found = assemble(reading, introductions(reading, lines))
+    return found if _better(found, best) else best
 
 
 def _read(reading: Reading, region: Span, says_so: bool) -> Found:
     """The parties of a region; where it does not say that it lists them, only those introduced as such."""
     scanned = scan(reading, region)
     return assemble(reading, scanned if says_so else introduced(reading, scanned))
+
+
+def _better(found: Found, best: Found) -> bool:
+    """Whether a reading names every party of the one before, and more; a single word alone is no name."""
+    if len(found[0]) == 1 and " " not in found[0][0].name and split_name(found[0][0].name).suffix is None:
+        return False
+    return len(found[0]) > len(best[0]) and all(_among(party, found[0]) for party in best[0])
 
 
 def _among(party: Party, parties: tuple[Party, ...]) -> bool:

@@ -7,6 +7,7 @@ import re
 from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
+from checker.parser.parties.introduced import INTRODUCED
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
@@ -18,7 +19,6 @@ _PERSON = re.compile(
     r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:(?: |(?<=\.)\n)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
-_INTRODUCED = re.compile(r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
@@ -43,7 +43,7 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
     stop = min(len(reading.text), preamble.start + _REACH)
     names = list(find_entity_names(reading.text, preamble.start, stop))
     for name in names:
-        if _INTRODUCED.match(reading.text, name.end, stop):
+        if INTRODUCED.match(reading.text, name.end, stop):
             verb = _VERB.search(reading.folded, name.end, stop)
             end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
             return assemble(reading, introduced(reading, scan(reading, Span(name.start, max(end, name.end)))))

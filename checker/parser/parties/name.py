@@ -23,8 +23,11 @@ class NameRead(Struct, frozen=True):
 _SUFFIX = re.compile(ENTITY_SUFFIX)
 _SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?){{1,4}}")
 _SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
-_STOPPED = re.compile(r"(?<![\w.])(?:L?L[CP]|LLLP|[Pp][Ll][Cc]|AG|GmbH|[NB]V|SA|NA)\.\Z")
-"""A suffix of capitals and the full stop of its sentence."""
+_STOPPED = re.compile(
+    r"(?<![\w.])(?:L?L[CP]|LLLP|[Pp][Ll][Cc]|AG|GmbH|[NB]V|SA|NA|Company|COMPANY|Limited"
+    r"|Corporation|CORPORATION|Partnership|Association)\.\Z"
+)
+"""A suffix of capitals or a whole word, and the full stop of its sentence."""
 _SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
@@ -45,6 +48,16 @@ _STOPS = frozenset(
         *("through", "address", "address:", "on", "made", "party", "its"),
     ]
 )
+_GOES_ON = re.compile(rf" (?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
+_WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership)\Z", re.IGNORECASE)
+"""What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
+_LOWER_CASE = re.compile(
+    r"(?!(?:the|a|an|each|its|such|any|all|one|you|this|that|certain)\b)[a-z][\w.&-]*(?: [a-z][\w.&-]*){0,2}"
+    r"(?=,? an? (?:[A-Z][\w.]+ ){1,3}(?:corporation|company|limited|partnership))"
+)
+"""A name in lower case, as its description shows: "harrow interactive, a Florida corporation"."""
+_FIRM = re.compile(rf", (?:[A-Z][a-z]+, ){{0,3}}[A-Z][a-z]+,? (?:&|and) [A-Z][a-z]+,? {ENTITY_SUFFIX}")
+_CAPITALS_STOP = re.compile(r"(?<![A-Z.])[A-Z]{3,}\.\Z")
 _LONGEST = 150
 _ZIP_DIGITS = 5
 _STREET = re.compile(
@@ -61,6 +74,9 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     if text.startswith('"', start, end):
         start += 1
     place = start + 4 if reading.folded.startswith("the ", start, end) else start
+    lower = _LOWER_CASE.match(text, place, end)
+    if lower is not None:
+        return NameRead(Span(*lower.span()), suffix=True)
     first = _TOKEN.match(text, place, end)
     if first is None or not (_opens_name(first[0]) or _SUFFIX.match(text, first.end() + 1, end)):
         return None
@@ -88,6 +104,9 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         insert = _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)
         if insert is not None:
             place = last = insert.end()
+        firm = _FIRM.match(text, place, end) if token.start() == start else None
+        if firm is not None:
+            return firm.end(), True
         tail, entity = _behind_comma(text, place, end)
         if tail is not None:
             return tail, suffix or entity
@@ -142,8 +161,12 @@ def _opens_name(word: str) -> bool:
 
 def _more_name(reading: Reading, at: int, end: int) -> bool:
     """Whether a name goes on behind a suffix word: "The Limited Stores, Inc.", "Company of America"."""
-    rest = reading.text[at : min(end, at + 60)]
-    return re.match(rf" (?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}| of [A-Z]", rest) is not None
+    if _GOES_ON.match(reading.text, at, min(end, at + 60)):
+        return True
+    return (
+        reading.text.startswith(" of ", at, end)
+        and _WORD_SUFFIX.search(reading.text, max(0, at - 14), at) is not None
+    )
 
 
 def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
@@ -160,11 +183,11 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
 def _trimmed(text: str, start: int, last: int) -> int:
     while last > start and text[last - 1] in " ,;:-":
         last -= 1
-    if _STOPPED.search(text, max(start, last - 6), last):
+    if _STOPPED.search(text, max(start, last - 13), last):
         return last - 1
     if (
         text[last - 1] == "."
-        and text[last - 4 : last - 1].islower()
+        and (text[last - 4 : last - 1].islower() or _CAPITALS_STOP.search(text, start, last))
         and not _SUFFIX_END.search(text, start, last)
     ):
         last -= 1

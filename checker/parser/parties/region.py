@@ -11,9 +11,9 @@ from checker.text.roles import LABEL, ROLE_WORDS
 
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
-    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered)\b(?:(?!between"
+    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
     r"|among)[^.;()]){0,90}? by(?: and)?"
-    r"|is by(?: and)?|concluded by)\b[ :\n,-]*"
+    r"|is by(?: and)?)\b[ :\n,-]*"
 )
 _LEAD = re.compile(
     r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
@@ -24,6 +24,7 @@ _IS_MADE = re.compile(r"\b(?:made|entered|executed)\b")
 _OF_ANOTHER = re.compile(r"\b(?:amendment|addendum|supplement|modification)\b[^.;]{0,80}\bto (?:the|that)\b")
 _INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred to|called|known)")
 _AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
+_UNDERSIGNED = re.compile(r"\bthe undersigned (?:parties )?(?:hereby )?(?:agree|acknowledge)\b")
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
@@ -71,23 +72,26 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
     return None
 
 
-def fallback_regions(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None
-) -> Iterator[tuple[Span, bool]]:
+def fallback_regions(reading: Reading, lines: list[Span]) -> Iterator[tuple[Span, bool]]:
     """Paragraphs near the head that introduce persons by short names, or that make them agree.
 
     Each with whether it begins behind "between", so that every name in it is a party's.
     """
-    begin = title.span.end if title and title.span.end < _HEAD else 0
-    stop = min(scopes[0].span.end, begin + _HEAD)
-    lines = _lines(reading, begin, stop)
     for line in lines:
         if _INTRODUCED.search(reading.folded, line.start, line.end):
             yield _clause(reading, line)
             yield line, False
     for line in lines:
+        if _UNDERSIGNED.search(reading.folded, line.start, line.end):
+            return  # those who agree are named where they sign
         if _AGREES.search(reading.folded, line.start, line.end):
             yield _clause(reading, line)
+
+
+def head_lines(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> list[Span]:
+    """The lines below the title in which parties may be named."""
+    begin = title.span.end if title and title.span.end < _HEAD else 0
+    return _lines(reading, begin, min(scopes[0].span.end, begin + _HEAD))
 
 
 def _lines(reading: Reading, start: int, stop: int) -> list[Span]:

@@ -42,7 +42,7 @@ _STEP = re.compile(
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
 _LEAD = re.compile(
     r"(?:you,|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of"
-    r"|(?:by )?and between|\([Nn]ame[^)\n]{0,60}\)"
+    r"|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
 )
 _ADDRESS = re.compile(
@@ -57,12 +57,14 @@ _SENTENCE = re.compile(
 _DESCRIBED = re.compile(
     r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting"
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
+    r"|husband|jointly|severally|organi[sz]ed|incorporated|established|existing|registered"
+    r"|[sdwr]/o\b|son of|daughter of|represented|duly|whose"
     r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \["
     r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
 _NO_NAME = re.compile(
-    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|trustees|managers)) of |ex-\d"
+    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of |ex-\d"
     rf"|(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
@@ -80,6 +82,13 @@ _OWN_SHORT_NAME = re.compile(
 """A description and a short name: ``, a Delaware corporation ("KCS")``."""
 _UNNAMED = re.compile(r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?[a-z]")
 _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
+_PAPER = re.compile(
+    r"(?:\b(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations)\Z|\A[Nn]otices? of\b)"
+)
+"""What is called like a person and is none: "PRC Labour Law", "Related Documents"."""
+_ITEM = re.compile(r"\(?\w{1,4}[.)] |[-*\u2022]|(?:and|AND|And|&)\b|[A-Z]{2}|\(")
+"""How an item of a list opens: a mark, "and", a name in capitals, a short name."""
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -117,13 +126,22 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 end = place
         else:
             sure = bool(step["strong"])
-            if (
-                step[0].startswith("\n")
-                and len(result.named) > 1
-                and _NEW_SENTENCE.match(reading.text, place)
-            ):
+            if step[0].startswith("\n") and len(result.named) > 1 and _list_ends(reading, result, step):
                 break
     return Scanned(_with_tails(result.named, end), result.short)
+
+
+def _list_ends(reading: Reading, so_far: Scanned, step: re.Match[str]) -> bool:
+    """Whether the paragraph behind a step is no longer part of the list of parties.
+
+    So it is when a new sentence opens it, or when the one before ended and it opens as no item of a list.
+    """
+    if _NEW_SENTENCE.match(reading.text, step.end()):
+        return True
+    ended = reading.text[step.start() - 1] == "." and step.start() > so_far.named[-1].name.span.end + 1
+    return (
+        ended and _ITEM.match(reading.text, step.end()) is None and not LABEL.match(reading.text, step.end())
+    )
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
@@ -181,6 +199,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         return _ZIP.match(reading.text, name.span.end, end) is None
     if (
         NOUN.fullmatch(words.split()[-1].lower())
+        or _PAPER.search(words)
         or _OFFICE.search(words)
         or first in NO_PARTY_WORDS
         or first in GENERIC_WORDS
@@ -189,12 +208,14 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         or words[0].isdigit()
     ):
         return False
-    if name.span.end != end and not _DESCRIBED.match(reading.text, name.span.end, end):
+    if name.span.end != end and not (
+        _DESCRIBED.match(reading.text, name.span.end, end) or _HONORIFIC.match(words)
+    ):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
     if _in_address(reading, so_far, name.span.start):
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or not so_far.named or organisation:
+    if sure or not so_far.named or organisation or _HONORIFIC.match(words):
         return True
     behind = (_SHORT_NAME, _OWN_SHORT_NAME)
     return " " in words and any(pattern.match(reading.text, name.span.end, end) for pattern in behind)
