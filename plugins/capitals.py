@@ -1,124 +1,140 @@
-"""Capitalized phrases that no definition explains."""
+"""Capitalized phrases that are used as terms and that nothing defines.
+
+A term, a name and a heading are all written with capitals; what tells them apart is how they are used. A
+term is used several times in sentences, as a noun of its kind ("any Acquisition Proposal", "such Delivery
+Date") or as a thing ("the Escrow Account"), and its words are ordinary ones. A name stands alone, ends in
+the word for a body, an office or a statute, or holds words that only names have. What a caption says is
+explained under it, so that more uses are needed.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec import Struct
 
-from checker.api import (
-    Agreement,
-    Check,
-    CheckResult,
-    Hit,
-    Params,
-    Skip,
-    Span,
-    check,
-    hookimpl,
-)
-from checker.text.capitals import capital_phrases
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
 from checker.text.phrases import Key, phrase_key
-from checker.text.words import frequent_words
+from checker.text.places import find_places
+from checker.text.usage import Usage, usages
+from checker.text.words import distinct_words, frequent_words
 
 API_VERSION = 1
 
 _PARTIAL = re.compile(
-    r"\b(?:amend|joinder|waiver|supplement|addendum|consent|modif|extension|side letter|change order)"
+    r"\b(?:amend|joinder|waiver|supplement(?!al)|addendum|consent|modif|extension|side letter|change order)"
 )
 _IN_ATTACHMENT = re.compile(
     r"terms [^.;\n]{0,160}\b(?:meanings?|defined)\b[^.;\n]{0,60} in (?:the )?(?:attached )?"
     r"(?:appendix|annex|exhibit|schedule|attachment|glossary)\b"
 )
-_DETERMINED = re.compile(
-    r"\b(?:the|such|any|each|an?|its|their|his|her|your|said|applicable|no|all|this|that|our|every|other|of)"
-    r"(?: (?:applicable|relevant|respective))? $"
-)
-_LISTED = re.compile(r",? ?(?:and|or|&)? ?[A-Z]|[^\s.,;:)'\"]")
-"""After a phrase: the next of a list, or a character that shows that the phrase goes on."""
-_EXPLAINED = re.compile(
-    r"[:(\u2014]|\"?,? (?:(?:shall )?means?|(?:shall be|is|are) (?:the|an?|defined)|refers to|"
-    r"(?:shall have|has) the meaning)\b|"
-    r"[\"', ]*\(?(?:as|all as|each as) (?:such term is |that term is |hereinafter |hereafter )?"
-    r"(?:defined|used|described|specified)\b"
-)
-"""After a phrase: what says its meaning, or where that stands."""
-_GLOSS = re.compile(
-    r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )"
-    r"[a-z]|, [A-Z]"
-)
-"""After a phrase that opens a paragraph: a description without a verb, as in a glossary."""
-_CALLED = re.compile(r"[\"'(]([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
+_CALLED = re.compile(r"[\"'(](?:(?:the|an?|each|this) )?([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
 _OFFICES = frozenset(
     """president officer secretary treasurer director chairman chairwoman chairperson manager counsel vice
-    chief controller comptroller attorney executive accountant engineer architect representative trustee
-    partner member superintendent commissioner judge minister governor mayor professor doctor""".split()
+    chief controller comptroller attorney executive accountant engineer architect trustee partner
+    superintendent commissioner judge minister governor mayor professor doctor""".split()
 )
 _BODIES = frozenset(
-    """act code regulation rule law statute commission service court department agency bureau administration
+    """act code regulation rule statute commission court department agency bureau administration
     authority state county city association institute exchange congress treasury government board bank
     corporation trust university street avenue road suite floor building center committee council system
-    treaty union republic district tribunal society foundation register registry meeting office house
-    ministry province control""".split()
+    union republic district tribunal society foundation register registry ministry province""".split()
 )
 """Last words of the names of statutes, bodies and places."""
-_PAPERS = frozenset(
-    """agreement note plan guaranty guarantee mortgage deed lease contract letter certificate statement report
-    policy form program manual schedule exhibit annex appendix section article amendment indenture license
-    bond warrant debenture memorandum prospectus application page table attachment phase class paragraph level
-    part condition clause series tranche title item number order day year month stage""".split()
+_LABELS = frozenset(
+    """section article exhibit schedule annex appendix attachment clause paragraph page item table phase part
+    class series tranche form rule regulation title chapter number no""".split()
 )
+"""What stands before a number or a letter."""
+_NAMES = _BODIES | _LABELS
+"""With these words at its end a phrase is a name, unless it is used as a kind."""
+_PAPERS = frozenset("agreement contract plan note policy lease letter".split())
+"""A paper may be named without being a term."""
 _AMOUNTS = frozenset(
     """dollar cent percent hundred thousand million billion one two three four five six seven eight nine ten
-    eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety first second third fourth
-    fifth""".split()
+    eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
+_NO_NOUN = re.compile(r".*ed|.*[^a-z].*|[ivxl]+")
+"""Participles, numbers and codes."""
 _QUANTITIES = frozenset("date period rate price amount percentage time threshold ratio limit".split())
-_COMMON = frozenset(
+_CUSTOMARY = frozenset(
     phrase_key(name)
-    for name in """Common Stock|Preferred Stock|Capital Stock|Social Security|Federal Reserve|Human Resources|
-        Code of Conduct|Reportable Event|Chattel Paper|Good Manufacturing Practices|Good Clinical Practices|
-        Good Laboratory Practices|Workers Compensation|World Wide Web|Age Discrimination|End User|
-        United States|General Liability|Certificate of Incorporation|Articles of Incorporation|
-        Certificate of Occupancy|Standard Time|Eastern Time|Federal Funds|Real Estate|Non Exclusive""".split(
-        "|"
-    )
+    for name in """Common Stock|Preferred Stock|Capital Stock|Common Share|Social Security|Federal Reserve|
+        Federal Reserve Bank|Federal Funds|Internal Revenue Service|Postal Service|Investors Service|
+        United States|Eastern Time|Standard Time|Human Resources|Code of Conduct|Reportable Event|
+        Chattel Paper|Financing Statement|Real Estate|Letters Patent|Treasury Regulation|Force Majeure|
+        Good Manufacturing Practices|Good Clinical Practices|Good Laboratory Practices|General Liability|
+        Workers Compensation|Age Discrimination|World Wide Web|End User|Third Party|Non Exclusive|
+        Certificate of Incorporation|Articles of Incorporation|Certificate of Occupancy|Annual Report|
+        Quarterly Report|Confidential Treatment|Uniform Commercial Code""".split("|")
 )
 """Phrases that are written with capitals whether defined or not."""
-_ARTICLES = frozenset(("the", "an", "a", "each", "any", "such", "all", "this", "no", "if"))
 _JOINTS = frozenset(("and", "or", "for", "to", "on", "the", "in"))
-_LONGEST = 60
+_NO_TERM = _OFFICES | _AMOUNTS | _JOINTS
+"""A phrase with one of these words is no term, or not one alone."""
+_INITIALS = 5
+"""Letters in the longest initials that stand for a word."""
+_ENOUGH = 6
+"""More uses than this say no more."""
+_OWN_TERMS = 10
+"""With so many definitions of its own an agreement does not rest on another one's."""
 
 
 class Undefined(Params, frozen=True):
     """Parameters of ``terms.undefined``."""
 
-    least_uses: int = 3
-    """A phrase is reported when it stands at least so often in mid-sentence after an article or the like."""
-    least_uses_of_quantity: int = 2
-    """The same for a date, a period, a rate, a price or an amount, which needs a definition most."""
-    least_terms: int = 5
+    least: int = 3
+    """Least strength of the evidence: one for each use up to six, one more for a use as a kind of things
+    and for a date, rate, price or the like; less for a phrase that is a caption too, that never has an
+    article, or that holds a name or another term."""
+    least_terms: int = 3
     """Only agreements with at least so many defined terms are looked at: others do not define by the rule."""
 
 
-class _Known(Struct):
-    """What explains a capitalized phrase."""
+class _Names(Struct):
+    """What the agreement names: its terms, parties, other papers, and whatever stands between marks."""
 
     keys: set[Key]
+    terms: set[Key]
+    """Those of them that are defined."""
+    ends: set[Key]
+    """Every run of words with which a known name ends: its short form."""
     inside: set[Key]
-    """Every run of words inside a known name."""
+    """Every run of words inside the name of a party or a paper."""
+    words: set[str]
+    """Words of those names."""
+    captions: set[Key]
+    """Every run of words with which a section's caption ends."""
+    written: frozenset[str]
+    """All words of the agreement, as written."""
     squeezed: set[str]
     """The names without blanks: a page may have lost them."""
 
-    def explains(self, key: Key) -> bool:
-        """Whether the phrase, a part of it, or a longer name that holds it, is known."""
-        if key in self.inside or "".join(key) in self.squeezed:
+    def explain(self, key: Key) -> bool:
+        """Whether the phrase is a name or the short form of one, or is made up of names."""
+        if key in self.ends or key in self.inside or "".join(key) in self.squeezed:
             return True
-        size = len(key)
-        return any(key[i:j] in self.keys for i in range(size) for j in range(i + 1, size + 1))
+        return any(
+            key[start:] in self.keys
+            and (len(key) - start > 1 or key[start - 1] == "of" or key[:start] in self.terms)
+            for start in range(1, len(key))
+        )
+
+    def allow(self, key: Key) -> bool:
+        """Whether a phrase is made of common words, as terms are, and is no name, office or amount."""
+        last = key[-1]
+        if key in _CUSTOMARY or not _NO_TERM.isdisjoint(key) or len(last) < 3 or _NO_NOUN.fullmatch(last):
+            return False
+        return self._is_common(last) and all(word in self.words or self._is_common(word) for word in key)
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a stem is a word of the language: one that agreements, or this one, write in lower case."""
+        forms = (word, word + "s")
+        return len(word) > 1 and (
+            word.endswith(("ing", "ed"))
+            or any(form in frequent_words() or form in self.written for form in forms)
+        )
 
 
 @check("terms.undefined", facts=("term", "count"), params=Undefined)
@@ -127,12 +143,32 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     if (reason := _not_examined(agreement, params)) is not None:
         yield Skip(reason=reason)
         return
-    known = _known(agreement)
-    for key, places in _uses(agreement).items():
-        least = params.least_uses_of_quantity if key[-1] in _QUANTITIES else params.least_uses
-        if len(places) >= least and _is_termlike(key) and not known.explains(key):
-            first = places[0]
-            yield Hit(span=first, facts={"term": agreement.words(first), "count": str(len(places))})
+    main = agreement.scopes[0].span
+    start = agreement.preamble.start if agreement.preamble else main.start
+    signing = agreement.signing.start if agreement.signing else main.end
+    used = usages(agreement.text, start, signing, main.end, _headings(agreement))
+    names = _names(agreement, used)
+    for key, usage in used.items():
+        strength = _strength(key, usage, names)
+        if strength < params.least or usage.explained or names.explain(key) or not names.allow(key):
+            continue
+        places = usage.places
+        if strength - _is_mixed(agreement, places) >= params.least and not _is_name(agreement, places[0]):
+            yield Hit(span=places[0], facts={"term": agreement.words(places[0]), "count": str(len(places))})
+
+
+def _headings(agreement: Agreement) -> list[Span]:
+    """Headings and rows of tables of contents, in order: no sentences."""
+    spans = [section.heading_span for section in agreement.sections if section.heading_span]
+    spans += [Span(each.start, each.end) for each in agreement.reading.paragraphs if each.kind == "contents"]
+    return sorted(spans)
+
+
+def _is_mixed(agreement: Agreement, places: list[Span]) -> bool:
+    """Whether the words stand in lower case as often as with capitals."""
+    words = agreement.words(places[0])
+    lower = agreement.reading.folded.count(words.lower()) - len(places)
+    return lower >= len(places) and agreement.text.count(words.lower()) >= len(places)
 
 
 def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
@@ -142,7 +178,9 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     if _IN_ATTACHMENT.search(agreement.reading.folded):
         return "terms are defined in an attachment"
     title = agreement.title.text.lower() if agreement.title else ""
-    if _PARTIAL.search(title) or any(instrument.base for instrument in agreement.instruments):
+    own = sum(term.form == "means" for term in agreement.terms)
+    rests = own < _OWN_TERMS and any(instrument.base for instrument in agreement.instruments)
+    if _PARTIAL.search(title) or rests:
         return "the agreement that this one goes with may define its terms"
     if agreement.text.count("this Amendment") > 1:
         return "the agreement that this one amends may define its terms"
@@ -151,22 +189,46 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     return None
 
 
-def _known(agreement: Agreement) -> _Known:
-    """Names that are defined, quoted, given in parentheses, or that stand for parties, papers and "
-    "sections."""
-    names = [term.name for term in agreement.terms]
-    names += [party.name for party in agreement.parties]
-    names += [signature.party for signature in agreement.signatures]
-    for instrument in agreement.instruments:
-        names += [instrument.name, *(alias.name for alias in instrument.aliases)]
+def _names(agreement: Agreement, used: dict[Key, Usage]) -> _Names:
+    """Names that are defined, quoted, given in parentheses, or that stand for parties and papers."""
+    terms = [term.name for term in agreement.terms]
+    terms += [match[1] for match in _CALLED.finditer(agreement.text)]
     for clause in agreement.imports:
-        names += clause.terms
-    names += [match[1] for match in _CALLED.finditer(agreement.text)]
-    headings = [section.heading for section in agreement.sections]
-    keys = {phrase_key(part) for name in names for part in (name, *name.split("/"))}
-    inside = {part for key in keys for part in _parts(key)}
-    inside.update(part for heading in headings for part in _parts(phrase_key(heading)))
-    return _Known(keys - {()}, inside, {"".join(key) for key in keys})
+        terms += clause.terms
+    others = [party.name for party in agreement.parties]
+    others += [signature.party for signature in agreement.signatures]
+    for instrument in agreement.instruments:
+        if instrument.date or instrument.parties_named or instrument.aliases:
+            others += [instrument.name, *(alias.name for alias in instrument.aliases)]
+    if agreement.title:
+        others.append(agreement.title.text)
+    keys = {phrase_key(part) for name in (*terms, *others) for part in (name, *name.split("/"))} - {()}
+    keys.update(key for key, usage in used.items() if usage.explained)
+    keys.update(_listed(agreement))
+    own = {phrase_key(name) for name in others}
+    captions = [phrase_key(section.heading) for section in agreement.sections if section.heading]
+    written = distinct_words(agreement.text)
+    initials = {word.lower() for word in written if 1 < len(word) <= _INITIALS and word.isupper()}
+    return _Names(
+        keys,
+        {phrase_key(term.name) for term in agreement.terms},
+        {key[start:] for key in keys for start in range(len(key))},
+        {part for key in own for part in _parts(key)},
+        {word for key in own for word in key} | (initials - frequent_words().keys()),
+        {caption[start:] for caption in captions for start in range(len(caption))},
+        written,
+        {"".join(key) for key in keys},
+    )
+
+
+def _listed(agreement: Agreement) -> Iterator[Key]:
+    """Captions of the sections of a list of definitions."""
+    lists: set[int] = set()
+    for index, section in enumerate(agreement.sections):
+        if section.heading and section.parent in lists:
+            yield phrase_key(section.heading)
+        if "definition" in (section.heading or "").lower():
+            lists.add(index)
 
 
 def _parts(key: Key) -> Iterator[Key]:
@@ -175,73 +237,28 @@ def _parts(key: Key) -> Iterator[Key]:
     return (key[i:j] for i in range(size) for j in range(i + 2, size + 1))
 
 
-def _uses(agreement: Agreement) -> dict[Key, list[Span]]:
-    """Phrases of two capitalized words or more, in mid-sentence after an article or the like.
-
-    Phrases that stand somewhere as a heading or label, in capitals alone, or with "as defined in" are
-    left out.
-    """
-    text, end = agreement.text, agreement.scopes[0].span.end
-    signing = agreement.signing.start if agreement.signing else end
-    key_of = cache(phrase_key)  # the same phrases recur
-    cover = agreement.preamble.start if agreement.preamble else 0
-    uses: dict[Key, list[Span]] = defaultdict(list)
-    otherwise: set[Key] = set()
-    for whole in capital_phrases(text):
-        if whole.start >= end:
-            break
-        run = _after_article(text, whole)
-        words = text[run.start : run.end]
-        if " " not in words or len(words) > _LONGEST:
-            continue
-        if (
-            words.isupper()
-            or _EXPLAINED.match(text, run.end)
-            or text.endswith("definition of ", 0, run.start)
-        ):
-            otherwise.add(_bare(words))
-        elif whole.start < cover or (text[whole.start - 1] == "\n" and _GLOSS.match(text, run.end)):
-            key = _bare(words)
-            otherwise.update(key[:size] for size in range(2, len(key) + 1))
-        elif not _in_sentence(text, run.start):
-            if text[run.end : run.end + 1] in (".", "-", "\n"):
-                otherwise.add(_bare(words))
-        elif (
-            run.start < signing
-            and _DETERMINED.search(text, max(run.start - 30, 0), run.start)
-            and not _LISTED.match(text, run.end)
-        ):
-            uses[key_of(words)].append(run)
-    return {key: places for key, places in uses.items() if key not in otherwise}
+def _strength(key: Key, usage: Usage, names: _Names) -> int:
+    """How much the uses of a phrase speak for a term."""
+    determined = len(usage.kind) + len(usage.own)
+    uses = determined + len(usage.bare)
+    named = not names.words.isdisjoint(key)
+    if uses < 2 or len(key) < 2 or (named and not determined) or (key[-1] in _NAMES and not usage.kind):
+        return 0
+    evidence = min(uses, _ENOUGH) + (key[-1] in _QUANTITIES) + bool(usage.kind)
+    evidence -= not determined
+    evidence -= 2 * (usage.headed or key in names.captions)
+    evidence -= 2 * (key[-1] in _NAMES)
+    evidence -= key[-1:] in names.terms
+    if key[-1] in _PAPERS:
+        return evidence - (3 if named else 1)
+    return evidence - named
 
 
-def _after_article(text: str, run: Span) -> Span:
-    """The last phrase of a run with articles inside: ``Interest on the Escrow Account``."""
-    article = text.rfind(" the ", run.start, run.end)
-    return Span(article + len(" the "), run.end) if article >= 0 else run
-
-
-def _bare(words: str) -> Key:
-    """A phrase's key without the article or the like that a sentence begins with."""
-    key = phrase_key(words)
-    return key[1:] if key[0] in _ARTICLES else key
-
-
-def _in_sentence(text: str, start: int) -> bool:
-    """Whether what stands at ``start`` stands in mid-sentence."""
-    return start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] in ",\"')")
-
-
-def _is_termlike(key: Key) -> bool:
-    """Whether a phrase is made of common words, as terms are, and is not a name, an office or an amount."""
-    frequent = frequent_words()
-    if len(key) < 2 or key in _COMMON or key[-1] in _BODIES or key[-1] in _PAPERS or key[0] in _PAPERS:
-        return False
-    if _OFFICES.intersection(key) or _AMOUNTS.intersection(key) or _JOINTS.intersection(key):
-        return False
-    return all(
-        len(word) > 1 and "'" not in word and (word in frequent or word + "s" in frequent) for word in key
-    )
+def _is_name(agreement: Agreement, span: Span) -> bool:
+    """Whether a phrase holds the name of a place, or a brand in capitals."""
+    if any(len(word) > _INITIALS and word.isupper() for word in agreement.words(span).split()):
+        return True
+    return next(find_places(agreement.text, span.start, span.end), None) is not None
 
 
 @hookimpl

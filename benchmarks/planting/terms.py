@@ -15,6 +15,10 @@ _MEANS = re.compile(
 _PARENTHESIS = re.compile(
     r"\s\((?:the|collectively,? the|each an?|as)?\s?[\"“](?P<term>[A-Z][\w' -]{3,40})[\"”]\)"
 )
+_BEFORE = 300
+"""So many characters before a parenthesis may name what it defines: ``a Supply Agreement … (the "…")``."""
+_BODY = re.compile(r"\b(?:Boards?|Committees?|Directors|Counsel|Officers?)\b")
+"""Names of bodies and offices, which stand in capitals whether defined or not."""
 _ALSO = (
     "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken",
     "term-location-wrong", "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan",
@@ -39,8 +43,12 @@ _OTHERWISE = (
 
 
 def definition_removed(clean: Clean, rng: Random) -> Planted | None:
-    """The definition of a term taken out; its uses stay."""
-    if is_amendment(clean) or is_redacted(clean):
+    """The definition of a term taken out; its uses stay.
+
+    Only where a reader of this one document could miss it: no other document gives meanings, no pointer
+    or second definition is left, and the words before do not name the thing already.
+    """
+    if is_amendment(clean) or is_redacted(clean) or clean.agreement.open_imports:
         return None
     found = [*_MEANS.finditer(clean.text, 0, clean.body.end)]
     found += list(_PARENTHESIS.finditer(clean.text, clean.body.start, clean.body.end))
@@ -48,16 +56,31 @@ def definition_removed(clean: Clean, rng: Random) -> Planted | None:
     for match in found:
         term = " ".join(match["term"].split())
         kept = clean.text[: match.start()] + clean.text[match.end() :]
-        if " " not in term or re.search(rf"[\"“]{re.escape(term)}s?[\"”]", kept):
-            continue
         flexible = r"\s+".join(map(re.escape, term.split()))
+        if " " not in term or _BODY.search(term) or _is_named(clean, match, flexible, kept):
+            continue
         uses = list(re.finditer(rf"(?<=[a-z] ){flexible}", kept))
         if len(uses) < 3:
             continue
         note = " ".join(match[0].split())[:160]
-        places = tuple(Span(*use.span()) for use in re.finditer(flexible, kept, re.IGNORECASE))
+        either = flexible.removesuffix("s").removesuffix("y")  # singular and plural
+        places = tuple(Span(*use.span()) for use in re.finditer(either, kept, re.IGNORECASE))
         return Planted(kept, places, ("term-undefined", "term-location-wrong"), note, _ALSO)
     return None
+
+
+def _is_named(clean: Clean, match: re.Match[str], flexible: str, kept: str) -> bool:
+    """Whether other words still give the term's name: in marks, or as the name that the term repeats."""
+    before = clean.text[max(match.start() - _BEFORE, 0) : match.start()]
+    marked = re.search(rf"[\"“(](?:the\s+)?{flexible}(?:s|es)?[,.]?[\"”)]", kept, re.IGNORECASE)
+    return marked is not None or re.search(flexible, before) is not None or _is_made_up(flexible, kept)
+
+
+def _is_made_up(flexible: str, kept: str) -> bool:
+    """Whether the term is two terms in a row, each still defined: ``Base Rate`` and ``Advance``."""
+    words = flexible.split(r"\s+")
+    parts = (map(r"\s+".join, (words[:at], words[at:])) for at in range(1, len(words)))
+    return any(all(re.search(rf"[\"“]{part}s?[\"”]", kept) for part in both) for both in parts)
 
 
 def defined_twice(clean: Clean, rng: Random) -> Planted | None:

@@ -31,5 +31,5 @@ def stem(word: str) -> str:
 
 def phrase_key(phrase: str) -> Key:
     """The stems of a phrase: equal for singular and plural, for any case."""
-    folded = phrase.lower().replace("(s)", "s").replace("\u00ad", "")
+    folded = phrase.lower().replace("(s)", "s").replace("(es)", "es").replace("\u00ad", "")
     return tuple(stem(word) for word in _WORD.findall(folded))

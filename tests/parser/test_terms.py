@@ -49,6 +49,15 @@ def imports(text: str) -> list[TermImport]:
         ('1.1 "Site" - the land at the river.', ["Site"]),
         ("the ``Company'' (the ''Seller'') sells.", ["Seller"]),
         ("1.2 Affiliate means a company under common control.", ["Affiliate"]),
+        (
+            "Park Acceptance Certificate (Park PAC): means the paper that ends the tests.",
+            ["Park Acceptance Certificate"],
+        ),
+        (
+            "The term Required Additions and/or Changes means all that is new.",
+            ["Required Additions and/or Changes"],
+        ),
+        ("The year (the Holiday Year) ends in May. He rests in every Holiday Year.", ["Holiday Year"]),
         ("Net Sales shall have the meaning set forth in Section 3.", ["Net Sales"]),
         ("Oil and Gas Properties means all mineral rights.", ["Oil and Gas Properties"]),
         ("Alder Ltd. (hereinafter called the Seller) sells.", ["Seller"]),

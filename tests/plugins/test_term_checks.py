@@ -75,8 +75,62 @@ def test_few_defined_terms_say_nothing_of_capitals() -> None:
     text = body(
         "Dates. On the Delivery Date the goods arrive. The Delivery Date and no other Delivery Date counts."
     )
+    text = text.replace('(this "Agreement") ', "").replace(' (the "Seller")', "")
     assert words(UNDEFINED, text) == []
     assert len(skips(UNDEFINED, text)) == 1
+
+
+DEFINED = 'Definitions. "Goods", "Price", "Order" and "Stock" mean what Schedule 1 says.'
+
+
+@pytest.mark.parametrize(
+    ("uses", "term"),
+    [
+        ("The Seller shall store any Repair Tool, and no Repair Tool may be sold.", "Repair Tool"),
+        (
+            "It pays into the Reserve Fund. The Reserve Fund is held, and the Reserve Fund grows.",
+            "Reserve Fund",
+        ),
+        (
+            "It answers each Change Request at once. Such Change Request binds, as any Change Request does.",
+            "Change Request",
+        ),
+        ("It may sell Alder Stores, keep any Alder Stores, and return the Alder Stores.", "Alder Stores"),
+        (
+            "It pays the Storage Fee (as defined below) in May. It waives the Storage Fee for goods, and the"
+            " Storage Fee for parts.",
+            "Storage Fee",
+        ),
+    ],
+)
+def test_a_phrase_that_is_used_as_a_term_needs_a_meaning(uses: str, term: str) -> None:
+    assert words(UNDEFINED, body(DEFINED, f"Rest. {uses}")) == [term]
+
+
+@pytest.mark.parametrize(
+    "uses",
+    [
+        "It pays into the Reserve Fund. The bank holds the Reserve Fund.",
+        "It asks the Repair Agency. The Repair Agency answers, and the Repair Agency decides.",
+        "It tells the Vice President. The Vice President and each other Vice President may act.",
+        "It holds Common Stock, any Common Stock, and such Common Stock as it buys.",
+        "It obeys the Factory Act. The Factory Act applies, and so does the Factory Act of Ohio.",
+        "The Reserve Fund consists of the fees. It pays into the Reserve Fund and draws on the Reserve Fund.",
+        'It holds goods in a reserve (the "Repair Reserve Fund"). The Reserve Fund grows. The Reserve Fund'
+        " and no other Reserve Fund is held.",
+        "It fills in Form A, each Form A, and such Form A as the Buyer sends.",
+        "It repairs the Goods Part, any Goods Part, and such Part of the Goods as it finds.",
+    ],
+)
+def test_names_customary_phrases_and_what_is_said_need_none(uses: str) -> None:
+    assert words(UNDEFINED, body(DEFINED, f"Rest. {uses}")) == []
+
+
+def test_a_phrase_that_is_its_sections_caption_needs_more_uses() -> None:
+    text = body(
+        DEFINED, "Reserve Fund. It pays into the Reserve Fund. The Reserve Fund and the Reserve Fund alone."
+    )
+    assert words(UNDEFINED, text) == []
 
 
 def test_names_of_places_persons_and_bodies_are_no_terms() -> None:

@@ -16,7 +16,7 @@ from checker.parser.terms.names import is_term_name, trim_name
 from checker.text.anchors import anchored
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
-_JOIN = r"(?:(?:of|and|or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
+_JOIN = r"(?:(?:of|and|or|and/or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
 _NAME = rf"{_WORD}(?: {_JOIN}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
 _NUMBER = (
     r"(?:(?:[Ss]ection |SECTION |[Aa]rticle |ARTICLE )?"
@@ -27,7 +27,7 @@ _VERB = re.compile(r"mean(?:ing)?s?\b|is defined in\b|is defined as\b")
 _BEFORE_VERB = re.compile(
     rf"(?:^|\n|[.;:] |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, ){_NUMBER}(?:[Tt]he "
     rf"(?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
-    rf")?({_NAME})[.:]?"
+    rf")?({_NAME})(?: \([\w&' -]{{1,30}}\))?[.:]?"
     r"(?:,? (?:as|with respect|when|for|of|in|to|at)\b[^.;\n\"]{0,80})?"
     r"(?:,? ?\n?(?:shall|will)? ?\n?(?:has|have) (?:the|that|such)(?: respective| same| following)?"
     r"|,?[ \n](?:shall|will))?,?[ \n]$"
@@ -144,8 +144,8 @@ def _in_parentheses(text: str) -> Iterator[Definition]:
 
 
 def _used_again(text: str, name: str, after: int) -> bool:
-    """Whether a name is used like a term later on."""
-    return text.find("the " + name, after) >= 0 or text.find("The " + name, after) >= 0
+    """Whether a name stands again later on, as a term does."""
+    return text.find(" " + name, after) >= 0
 
 
 def _called(text: str, folded: str) -> Iterator[Definition]:

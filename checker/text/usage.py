@@ -1,0 +1,169 @@
+"""How capitalized phrases are used: as nouns in sentences, as headings and labels, or with an explanation.
+
+Names, terms and headings are all written with capitals. A term shows in how it is used: as a noun of its
+kind ("any Acquisition Proposal", "such Delivery Date"), or as a thing ("the Escrow Account").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct, field
+
+from checker.model.reading import Span
+from checker.text.capitals import capital_phrases
+from checker.text.phrases import Key, phrase_key
+
+_KIND_WORDS = r"such|any|each|every|an?|all|no|other|another|said|applicable|relevant|respective|particular"
+_KIND = re.compile(
+    rf"\b(?:{_KIND_WORDS}|one or more)"
+    r"(?: (?:applicable|relevant|respective|other|future|proposed|new|additional))? $",
+    re.IGNORECASE,
+)
+"""Before a noun that stands for a kind of things, or for one named before."""
+_OWN = re.compile(
+    r"\b(?:the|its|their|his|her|your|our|that)(?: (?:applicable|relevant|respective))? $", re.IGNORECASE
+)
+"""Before a noun that stands for one thing."""
+_BEFORE = 40
+_LISTED = re.compile(r",? ?(?:& ?)?[A-Z]|[^\s.,;:)('\"]")
+"""After a phrase: the next of a list, or a character that shows that the phrase goes on."""
+_EXPLAINED = re.compile(
+    r"\u2014|\"?,? (?:(?:shall )?means?|refers to|(?:shall have|has) the meaning|(?:is|are) defined)\b|"
+    r" ?\((?:which|collectively|together)\b| ?\([\"']?[A-Z]{2,6}s?[\"')]|"
+    r"[\"', ]*\(?(?:(?:all |each )?as )?(?:(?:such|that) term is )?defined(?! (?:below|above|herein)\b)\b|"
+    r"[\"', ]*\(?(?:as|all as|each as) (?:used|described|specified)\b"
+)
+"""After a phrase: what says its meaning, or where that stands."""
+_STATED = re.compile(
+    r":|\"?,? (?:(?:shall be|is|are) (?:the|an?|all|any|those|that|defined)|"
+    r"(?:shall )?(?:consists?|comprises?|includes?))\b"
+)
+"""The same after a phrase that opens a sentence."""
+_GLOSS = re.compile(
+    r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )"
+    r"[a-z]|, [A-Z]"
+)
+"""After a phrase that opens a paragraph: a description without a verb, as in a glossary."""
+_SAID = ("definition of ", "this ", "This ")
+"""Before a phrase that is spoken of, or that names the document itself."""
+_GOES_ON = re.compile(r"'?s? [a-z]")
+_OPENERS = (
+    r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
+    r"Before|Until|Unless|When|Where|While|As|By|With|Without|Following|During|Notwithstanding|Except) )"
+)
+_ARTICLE = re.compile(rf"{_OPENERS}+(?:the )?")
+_OPENING = re.compile(rf"(?:^|[^a-z,;] |\n){_OPENERS}$")
+"""Before a phrase that opens a sentence."""
+_JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
+"""What parts two phrases; "of the" and "for the" stand inside of names."""
+_HEAD_STOPS = (".", "-", "\n")
+_LONGEST = 60
+
+Standing = Literal["kind", "own", "bare", "headed", "explained"]
+
+
+class Usage(Struct):
+    """The uses of one phrase, whatever its number. Spans count characters of the text."""
+
+    kind: list[Span] = field(default_factory=list)
+    """After "any", "each", "such" and the like."""
+    own: list[Span] = field(default_factory=list)
+    """After "the", "its" and the like, or in the plural."""
+    bare: list[Span] = field(default_factory=list)
+    """In mid-sentence with no such word before."""
+    headed: bool = False
+    """It stands somewhere as a heading or a label."""
+    explained: bool = False
+    """It stands somewhere with words that say its meaning, or where that stands."""
+
+    @property
+    def places(self) -> list[Span]:
+        """Every use, in order."""
+        return sorted([*self.kind, *self.own, *self.bare])
+
+
+def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Span]) -> dict[Key, Usage]:
+    """Phrases of two capitalized words or more and how they stand in ``text[:end]``.
+
+    What stands before ``start`` (cover, title, preamble) explains; uses count up to ``signing``, and not
+    inside of ``headings``, which are in reading order.
+    """
+    key_of = cache(phrase_key)  # the same phrases recur
+    found: dict[Key, Usage] = defaultdict(Usage)
+    for whole in capital_phrases(text):
+        if whole.start >= end:
+            break
+        for run in _phrases(text, whole):
+            words = text[run.start : run.end]
+            if " " not in words or "- " in words or len(words) > _LONGEST:
+                continue
+            key = key_of(words)
+            if whole.start < start or (text[run.start - 1] == "\n" and _GLOSS.match(text, run.end)):
+                for size in range(2, len(key) + 1):
+                    found[key[:size]].explained = True
+                continue
+            if _inside(headings, run.start):
+                continue
+            usage, standing = found[key], _standing(text, run, words, key)
+            if standing == "headed":
+                usage.headed = True
+            elif standing == "explained":
+                usage.explained = True
+            elif standing is not None and run.start < signing:
+                {"kind": usage.kind, "own": usage.own, "bare": usage.bare}[standing].append(run)
+    return found
+
+
+def _inside(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of the spans, in order and apart, holds an offset."""
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index >= 0 and offset in spans[index]
+
+
+def _phrases(text: str, whole: Span) -> Iterator[Span]:
+    """The phrases that articles, owners and "or" part: ``Interest on the Escrow Account``."""
+    start = whole.start
+    for joint in _JOINT.finditer(text, whole.start, whole.end):
+        yield _alone(text, start, joint.start())
+        start = joint.end()
+    yield _alone(text, start, whole.end)
+
+
+def _alone(text: str, start: int, end: int) -> Span:
+    """A phrase without the article that opens its sentence and without the ending of an owner."""
+    opening = _ARTICLE.match(text, start, end)
+    return Span(opening.end() if opening else start, end - 2 if text.startswith("'s", end - 2) else end)
+
+
+def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
+    """How a phrase stands at one place; None where that cannot be told."""
+    before = text[max(run.start - _BEFORE, 0) : run.start]
+    if words.isupper():
+        return "headed"
+    if _EXPLAINED.match(text, run.end) or before.endswith(_SAID):
+        return "explained"
+    if _OPENING.search(before) or not _in_sentence(text, run.start):
+        if _STATED.match(text, run.end):
+            return "explained"
+        if text[run.end : run.end + 1] in _HEAD_STOPS:
+            return "headed"
+        if not _GOES_ON.match(text, run.end):
+            return None
+    if _LISTED.match(text, run.end):
+        return None
+    if _KIND.search(before):
+        return "kind"
+    if _OWN.search(before) or (words[-1] == "s" and key[-1][-1] != "s"):
+        return "own"
+    return "bare" if _in_sentence(text, run.start) else None
+
+
+def _in_sentence(text: str, start: int) -> bool:
+    """Whether what stands at ``start`` stands in mid-sentence."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] in ",\"')")
