@@ -21,7 +21,11 @@ _FAIL_ON = ("error", "warning", "info", "never")
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the verb's arguments."""
-    parser = commands.add_parser("lint", help="check files and folders, report violations")
+    parser = commands.add_parser(
+        "lint",
+        help="check files and folders, report violations",
+        epilog="Exit code: 0 nothing found, 1 violations, 2 incomplete answer or wrong command.",
+    )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
     parser.add_argument("--format", default="text", help="text (default), json, or a plug-in's format")
     parser.add_argument(
@@ -42,7 +46,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--ignore", metavar="RULES", action="append", default=[], help="leave out these rules (repeatable)"
     )
     parser.add_argument(
-        "--rules", metavar="FOLDER", action="append", default=[], help="a rule pack of your own (repeatable)"
+        "--rules", metavar="PATH", action="append", default=[], help="a rule pack of your own (repeatable)"
     )
     parser.add_argument(
         "--fail-on",
@@ -56,7 +60,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("--format-in", metavar="NAME", help="format of the files (default: found out)")
     parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
     parser.add_argument("--quiet", action="store_true", help="findings and errors only: no summary, no notes")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (default): on a terminal, unless NO_COLOR is set",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
