@@ -49,11 +49,14 @@ _LOCAL = re.compile(
 _POINTER = re.compile(
     r"(?:set forth|specified|described|identified|referred to|stated|defined|given) (?:in|on|above|below)"
 )
+_AT_ONCE = 60
+"""A pointer stands within so many characters of the verb; later on it is part of a meaning."""
 _STARTS = re.compile(r"(?:^|\n|[.;:)] |\d )(?:the (?:term|word|expression) )?\"?$")
-_MEANS = re.compile(
-    r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b"
-    r"(?!,? (?:in relation|with respect|as to|for)\b),?:?"
+_MEANS = re.compile(r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?")
+_CASE = re.compile(
+    r" ?(?:in relation to|with (?:respect|reference|regard) to|as to|for|in the case of|when)\b"
 )
+"""What begins a meaning for one case among several: ``means, with respect to any Loan``."""
 _MANY = 4
 """With more terms defined twice than this the file holds two instruments."""
 
@@ -217,13 +220,9 @@ def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
     for term in agreement.terms:
         if term.name.lower() in parties and agreement.scopes[term.scope].kind == "main":
             continue  # a clause says again who is meant: the owner from time to time, the heirs
-        if (
-            term.form == "means"
-            and not term.by_reference
-            and (words := _meaning(agreement, term)) is not None
-        ):
+        if term.form == "means" and (words := _meaning(agreement, term)) is not None:
             places.setdefault((term.scope, term.name), []).append((term, words))
-    twice = [found for found in places.values() if len({words for _, words in found}) > 1]
+    twice = [found for found in places.values() if _differ([words for _, words in found])]
     if len(twice) > _MANY:
         yield Skip(
             reason="so many terms are defined twice that the file may hold two instruments",
@@ -239,6 +238,11 @@ def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
         )
 
 
+def _differ(meanings: Sequence[str]) -> bool:
+    """Whether meanings differ and are not each for a case of its own."""
+    return len(set(meanings)) > 1 and not all(_CASE.match(words) for words in meanings)
+
+
 def _meaning(agreement: Agreement, term: Term) -> str | None:
     """What a definition says, folded; None when it holds for a part only or points to another place."""
     folded = agreement.reading.folded
@@ -252,7 +256,7 @@ def _meaning(agreement: Agreement, term: Term) -> str | None:
     if (
         _LOCAL.search(folded, line, term.span.start)
         or _LOCAL.search(said[:200])
-        or _POINTER.search(said[:200])
+        or _POINTER.search(said[:_AT_ONCE])
     ):
         return None
     return " ".join(_OTHER_THAN_WORD.split(said, maxsplit=_COMPARED)[:_COMPARED])

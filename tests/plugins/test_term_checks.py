@@ -13,6 +13,7 @@ CHECKS = {
 }
 UNUSED = CHECKS["terms.unused"]
 UNDEFINED = CHECKS["terms.undefined"]
+TWICE = CHECKS["terms.defined_twice"]
 UNVERIFIED = CHECKS["imports.unverified"]
 
 HEAD = """
@@ -173,3 +174,23 @@ def test_an_attachment_may_take_its_terms_from_this_agreement() -> None:
 )
 def test_time_stays_linear_on_hostile_text(check: Check, noise: str) -> None:
     assert hits(check, HEAD + noise) is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("means, with respect to any Plan, what it owes.", "means each person with ten votes.", ["Gap"]),
+        ("means, for any year, what is owed.", "means, with respect to goods, what is left.", []),
+        (
+            "means the day on which each condition described in Section 2 is met.",
+            "means the day on which the goods arrive.",
+            ["Gap"],
+        ),
+        ("means what is set forth in Schedule 1.", "means the day on which the goods arrive.", []),
+    ],
+)
+def test_two_meanings_differ_unless_each_has_its_case_or_points_away(
+    first: str, second: str, found: list[str]
+) -> None:
+    text = body(f'Meanings.\n\n    "Gap" {first}\n\n    "Gap" {second}', "Rest. The Gap is filled.")
+    assert words(TWICE, text) == found
