@@ -125,6 +125,7 @@ _LAW_OF = re.compile(
     r"\blaws?\b(?:(?:[^.;]|(?<=\b[a-z])\.){0,60}\bof|(?:,? [a-z]+){0,4},? (?:in|within))\b"
     r"(?:[^.;]|(?<=\b[a-z])\.){0,40}\Z"
 )
+_FEDERAL = frozenset(["United States", "Canada", "Australia"])
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -147,12 +148,18 @@ def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[Gov
 
 
 def _weighed(reading: Reading, found: list[GoverningLaw]) -> tuple[GoverningLaw, ...]:
-    """What a tribunal is told to apply is the agreement's law only where nothing else chooses one."""
-    told = [_TRIBUNAL.search(reading.folded, law.span.start, law.place.start) is not None for law in found]
-    chosen = {law.scope for law, by in zip(found, told, strict=True) if law.subject == "agreement" and not by}
+    """What a tribunal is told to apply, and federal law, are chosen only where nothing else is."""
+    weak = [
+        law.jurisdiction in _FEDERAL
+        or _TRIBUNAL.search(reading.folded, law.span.start, law.place.start) is not None
+        for law in found
+    ]
+    chosen = {
+        law.scope for law, aside in zip(found, weak, strict=True) if law.subject == "agreement" and not aside
+    }
     return tuple(
-        replace(law, subject="part") if by and law.subject == "agreement" and law.scope in chosen else law
-        for law, by in zip(found, told, strict=True)
+        replace(law, subject="part") if aside and law.subject == "agreement" and law.scope in chosen else law
+        for law, aside in zip(found, weak, strict=True)
     )
 
 

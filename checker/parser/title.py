@@ -16,6 +16,7 @@ _EXHIBIT = re.compile(
 _FILED = re.compile(r"EX-(?P<number>\d{1,3}(?:\.[A-Z0-9]{1,5})?)\b", re.IGNORECASE)
 """How EDGAR writes the type of an exhibit's document."""
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
+_NUMBERED = re.compile(r"(?:agreement|contract) (?:no\.?|number|#) ?[\w/-]+")
 _NEAR_TOP = 600
 _ZONE = 5000
 
@@ -66,8 +67,9 @@ def _weight(reading: Reading, row: Span, index: int, named: str, behind: int) ->
 
 
 def _says_little(reading: Reading, span: Span) -> bool:
-    """Whether the words are a bare noun: "Agreement"."""
-    return " " not in _collapsed(reading.text, span)
+    """Whether the words are a bare noun, numbered or not: "Agreement", "Contract No. 12"."""
+    words = _collapsed(reading.folded, span)
+    return " " not in words or _NUMBERED.fullmatch(words) is not None
 
 
 def _collapsed(text: str, span: Span) -> str:

@@ -836,7 +836,7 @@ def test_a_single_party_is_not_completed_by_itself_in_other_words() -> None:
 
 def test_the_list_ends_with_its_paragraph() -> None:
     head = (
-        'SPONSORSHIP AGREEMENT\n\nThis Agreement is made May 4, 2011 between Harrow Mills, Inc. ("Sponsor") and '
+        'SPONSORSHIP AGREEMENT\n\nThis Agreement is made between Harrow Mills, Inc. ("Sponsor") and '
         'Birch Lane LLC ("Promoter"), 9 Elm Street, Toledo, Ohio.\n\nPayment by Sponsor: The fee is paid as '
         'the Wire Transfer Information and Payment Plan (the "Wire Plan") say.\n\n'
     )

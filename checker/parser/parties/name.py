@@ -49,7 +49,7 @@ _STOPS = frozenset(
     ]
 )
 _GOES_ON = re.compile(rf" (?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
-_WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership)\Z", re.IGNORECASE)
+_WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
 _LOWER_CASE = re.compile(
     r"(?!(?:the|a|an|each|its|such|any|all|one|you|this|that|certain)\b)[a-z][\w.&-]*(?: [a-z][\w.&-]*){0,2}"

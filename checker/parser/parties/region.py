@@ -43,11 +43,14 @@ def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
         return preamble, True
     between = _between(reading, preamble)
     start = between.end() if between else preamble.start
-    lead = _LEAD.match(reading.folded, start, preamble.end)
-    while lead is not None:
+    return Span(_behind_lead(reading, start, preamble.end), preamble.end), between is not None
+
+
+def _behind_lead(reading: Reading, start: int, end: int) -> int:
+    """Where the first name may begin, behind "the following parties:" and the like."""
+    while (lead := _LEAD.match(reading.folded, start, end)) is not None:
         start = lead.end()
-        lead = _LEAD.match(reading.folded, start, preamble.end)
-    return Span(start, preamble.end), between is not None
+    return start
 
 
 def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
@@ -89,8 +92,11 @@ def fallback_regions(reading: Reading, lines: list[Span]) -> Iterator[tuple[Span
 
 
 def head_lines(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> list[Span]:
-    """The lines below the title in which parties may be named."""
-    begin = title.span.end if title and title.span.end < _HEAD else 0
+    """The lines in which parties may be named: those below the title, and its own if it stands within one."""
+    begin = 0
+    if title and title.span.end < _HEAD:
+        row = reading.text.rfind("\n", 0, title.span.start) + 1
+        begin = title.span.end if row == title.span.start else row
     return _lines(reading, begin, min(scopes[0].span.end, begin + _HEAD))
 
 
@@ -114,5 +120,6 @@ def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     between = _BETWEEN.search(reading.folded, start, line.end)
     first = min(between.start(), verb.start() if verb else line.end) if between else start
     if between is not None and not _INTRODUCED.search(reading.folded, start, first):
-        return Span(between.end(), min(line.end, between.end() + _LONGEST)), True
+        begin = _behind_lead(reading, between.end(), line.end)
+        return Span(begin, min(line.end, begin + _LONGEST)), True
     return Span(start, verb.start() if verb else min(line.end, start + _LONGEST)), False

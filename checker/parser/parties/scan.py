@@ -200,6 +200,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     if (
         NOUN.fullmatch(words.split()[-1].lower())
         or _PAPER.search(words)
+        or (words.split()[1:2] == ["of"] and NOUN.fullmatch(first))
         or _OFFICE.search(words)
         or first in NO_PARTY_WORDS
         or first in GENERIC_WORDS
