@@ -6,6 +6,8 @@ import hashlib
 import re
 from functools import partial
 
+import pypdfium2 as pdfium
+from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.api import ReadError
@@ -28,55 +30,69 @@ _LETTERLESS = re.compile("[\ufffd\ue000-\uf8ff\x00-\x1f]+")
 _SCAN = "run OCR over it first (for example: ocrmypdf {name} searchable.pdf), then check that"
 
 
+class _Pages(Struct):
+    """What stands on the pages, gathered one by one."""
+
+    rows: list[list[Row]]
+    """Of each page with words."""
+    shifts: list[int]
+    """Of each page: how many of PDFium's characters come before it."""
+    pictures: list[int]
+    """Numbers of the pages that hold pictures and no words."""
+
+
 def read_document(data: bytes, path: str) -> Document:
     """The words of a PDF. Raises ReadError."""
     refuse_bombs(data)
     pdf = open_pdf(data)
     try:
-        count = len(pdf)
-        if count > _MOST_PAGES:
-            raise ReadError(f"it states {count:,} pages, more than any agreement has: split it first")
-        form = has_form(pdf)
-        pages: list[list[Row]] = []
-        shifts: list[int] = []
-        pictures: list[int] = []
-        usual = Measure()
-        shift = size = 0
-        for index in range(count):
-            with open_page(pdf, index, form=form) as page:
-                lines = page_lines(page)
-                usual = measured(lines, usual)
-                found = page_rows(page, lines, usual, shift)
-                if not found and page.has_picture():
-                    pictures.append(index + 1)
-                shifts.append(shift)
-                shift += _count(page)
-                size += len(page.text)
-            if found:
-                found[0].page_break = bool(pages)
-                found[0].gap = 1
-                pages.append(found)
-            if size > _MOST_CHARACTERS:
-                raise ReadError("it holds more text than any agreement: split it first")
+        pages = _read(pdf)
     finally:
         pdf.close()
-    name = path.rpartition("/")[2]
-    set_legends_aside(pages)
-    written = write((row for rows in pages for row in rows), LineIndex.of(""))
-    _refuse_pictures(written.text, count, len(pictures), name)
+    set_legends_aside(pages.rows)
+    written = write((row for rows in pages.rows for row in rows), LineIndex.of(""))
+    _refuse_pictures(written.text, len(pages.shifts), len(pages.pictures), path.rpartition("/")[2])
     source_map = replace(written.source_map, index=LineIndex.of(written.text))
-    places = Places(source_map, tuple(shifts))
+    places = Places(source_map, tuple(pages.shifts))
     return Document(
         path=path,
         format="pdf",
         text=written.text,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding="utf-8",
-        notes=_remarks(pictures),
+        notes=_remarks(pages.pictures),
         marks=written.marks,
         locate=partial(locate, places),
         boxes=partial(boxes, data, places),
     )
+
+
+def _read(pdf: pdfium.PdfDocument) -> _Pages:
+    """Page by page. Raises ReadError for more than any agreement holds."""
+    count = len(pdf)
+    if count > _MOST_PAGES:
+        raise ReadError(f"it states {count:,} pages, more than any agreement has: split it first")
+    form = has_form(pdf)
+    pages = _Pages([], [], [])
+    usual = Measure()
+    shift = size = 0
+    for index in range(count):
+        with open_page(pdf, index, form=form) as page:
+            lines = page_lines(page)
+            usual = measured(lines, usual)
+            found = page_rows(page, lines, usual, shift)
+            if not found and page.has_picture():
+                pages.pictures.append(index + 1)
+            pages.shifts.append(shift)
+            shift += _count(page)
+            size += len(page.text)
+        if found:
+            found[0].page_break = bool(pages.rows)
+            found[0].gap = 1
+            pages.rows.append(found)
+        if size > _MOST_CHARACTERS:
+            raise ReadError("it holds more text than any agreement: split it first")
+    return pages
 
 
 def _count(page: Page) -> int:
