@@ -64,7 +64,12 @@ def _chosen(what: Sequence[str]) -> tuple[Host, tuple[BoundRule, ...]]:
 
 
 def _is_path(name: str) -> bool:
-    return "/" in name or "\\" in name or name.endswith(".yaml")
+    """Whether this leads to a rule file or a folder of them; else it names a pack, a rule or a pattern."""
+    from pathlib import Path
+
+    if "/" in name or "\\" in name or name.endswith(".yaml"):
+        return True
+    return name != "" and any(Path(name).glob("*.yaml"))
 
 
 def _selector(path: Path, host: Host) -> str:

@@ -123,6 +123,15 @@ def test_an_example_that_does_not_come_out_is_told_with_its_line(
     )
 
 
+def test_a_folder_of_rules_is_known_without_a_slash(
+    rule_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(rule_file.parent.parent)
+    assert main(["test", rule_file.parent.name]) == 0
+    assert capsys.readouterr().out == "1 rule, 1 example, 0 failed\n"
+    assert main(["test", ""]) == 2
+
+
 SHIPPED = Path(checker.rules.__file__).parent / "agreement"
 
 
