@@ -126,10 +126,12 @@ def _is_flat(words: str, opening: str, closing: str) -> bool:
 
 
 def _quoted_alone(text: str, at: int) -> bool:
-    """Whether a quotation begins or ends with a lone bracket: a piece of text is quoted."""
+    """Whether a bracket stands alone in a quotation: a piece of text is quoted."""
     if text[at] in _CLOSING:
-        quoted = text[at + 1 : min(at + 200, len(text))].partition('"')[0]
-        return text[at - 1 : at] == '"' and _CLOSING[text[at]] not in quoted
+        before, quote, _ = text[max(at - _CLOSED_NEAR, 0) : at][::-1].partition('"')
+        opens = bool(quote) and text[at - len(before) - 2 : at - len(before) - 1] in (" ", "(", "\n")
+        quoted, quote, _ = text[at + 1 : at + 200].partition('"')
+        return opens and bool(quote) and _CLOSING[text[at]] not in quoted and "\n" not in before + quoted
     opening = text.rfind(_PAIRS[text[at]], max(text.rfind('"', max(at - 200, 0), at), 0), at)
     return text[at + 1 : at + 2] == '"' and opening < 0
 

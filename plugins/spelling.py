@@ -57,6 +57,11 @@ _ALONE = 2
 _MISREAD = 2
 """So many words with letters of a like shape tell that the text was scanned."""
 _MOST_RELATED = 8
+_LEAST_IN_CAPITALS = 8
+_BESIDE_NAMES = frozenset(
+    "and or of to by for with from in on at as is are was were be been has have had shall will may must not "
+    "that which if but than upon under between among against under inc llc ltd corp co mr mrs ms dr".split()
+)
 _LETTERS = re.compile("[A-Za-z\u00c0-\u00ff]+")
 _ROMAN = re.compile("[ivxlcdm]+")
 
@@ -148,6 +153,8 @@ def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
         if len(places) > params.at_most:
             continue
         for span in places:
+            if word[0] < "a" and not _is_no_name(reading, span, word, meant):
+                continue
             if _stands_in_english(reading, span) and not _is_fragment(reading, span, word):
                 facts = {"word": word, "suggestion": meant, "count": "1"}
                 yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
@@ -231,6 +238,26 @@ def _stands_in_english(reading: Reading, span: Span) -> bool:
         word for word in before[-2:] + after[:2] if len(word) in (2, 3) or word == "y" or not word.isascii()
     }
     return len(near) >= 4 and len(strange) <= _STRANGE * len(near) and not beside & set(strange)
+
+
+def _is_no_name(reading: Reading, span: Span, word: str, meant: str) -> bool:
+    """Whether a word with capitals is a slip rather than a name that resembles a common word.
+
+    Letters are exchanged, or it stands in a sentence all in capitals, or the word that was meant stands
+    elsewhere beside the same neighbour: behind a preposition or the like any name may stand.
+    """
+    folded, low = reading.folded, meant.lower()
+    if sorted(word.lower()) == sorted(low):
+        return True
+    line = reading.text.rfind("\n", 0, span.start) + 1
+    around = _LETTERS.findall(reading.text, max(span.start - _WINDOW, line), span.end + _WINDOW)[1:-1]
+    if len(around) >= _LEAST_IN_CAPITALS and all(map(str.isupper, around)):
+        return True
+    before = _LETTERS.findall(folded, max(span.start - _WINDOW, 0), span.start)[-1:]
+    after = _LETTERS.findall(folded, span.end, span.end + _WINDOW)[:1]
+    return any(word not in _BESIDE_NAMES and f"{word} {low}" in folded for word in before) or any(
+        word not in _BESIDE_NAMES and f"{low} {word}" in folded for word in after
+    )
 
 
 def _is_fragment(reading: Reading, span: Span, word: str) -> bool:

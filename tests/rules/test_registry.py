@@ -20,8 +20,10 @@ def test_every_check_has_a_rule() -> None:
 
 @pytest.mark.parametrize("bound", BY_ID)
 def test_a_rule_has_examples_of_both_sorts(bound: BoundRule) -> None:
-    sorts = {bool(example.violations) for example in bound.rule.examples}
-    assert sorts == {True, False}, "it needs an example that it finds and one that it leaves alone"
+    found = sum(bool(example.violations) for example in bound.rule.examples)
+    left_alone = len(bound.rule.examples) - found
+    assert found >= 2, "it needs two examples that it finds"
+    assert left_alone >= 3, "it needs three examples that it leaves alone, near misses among them"
 
 
 @pytest.mark.parametrize("bound", BY_ID)
