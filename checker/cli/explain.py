@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
+_WIDEST = 120
+"""Columns of a page; examples in rule files are no wider."""
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the verb's arguments."""
@@ -29,5 +32,6 @@ def run(args: argparse.Namespace) -> int:
         near = did_you_mean(args.rule, rules) or " (checker rules lists them)"
         raise HostError(f"there is no rule '{args.rule}'{near}")
     prepare()
-    sys.stdout.write(page(rules[args.rule], min(width(sys.stdout), 100)))
+    columns = min(width(sys.stdout), _WIDEST) if sys.stdout.isatty() else _WIDEST
+    sys.stdout.write(page(rules[args.rule], columns))
     return 0

@@ -19,25 +19,26 @@ def page(bound: BoundRule, width: int) -> str:
     """The page as plain text, at most ``width`` columns where words allow it."""
     rule = bound.rule
     parts = [
-        [f"{rule.id} ({rule.severity})", rule.title],
-        list(_facts(bound)),
+        [f"{rule.id} ({rule.severity})", *_wrapped(rule.title, width)],
+        list(_facts(bound, width)),
         _wrapped(rule.rationale, width),
         list(_titled("Message", _wrapped(rule.message, width - 2))),
         list(_titled("Cases", _cases(rule, width))),
         list(_titled("Parameters", _parameters(bound, width))),
         list(_titled("Precision", _wrapped(precision_text(rule), width - 2))),
-        list(_examples("Found", [example for example in rule.examples if example.violations])),
-        list(_examples("Left alone", [example for example in rule.examples if not example.violations])),
+        list(_examples("Found", [each for each in rule.examples if each.violations], width)),
+        list(_examples("Left alone", [each for each in rule.examples if not each.violations], width)),
         list(_titled("References", [line for each in rule.references for line in _wrapped(each, width - 2)])),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _facts(bound: BoundRule) -> Iterator[str]:
+def _facts(bound: BoundRule, width: int) -> Iterator[str]:
     rule = bound.rule
-    yield f"Applies to:  {applies_to(rule)}"
-    yield f"Check:       {bound.check.name}, of {bound.owner}"
-    yield f"Pack:        {bound.pack}"
+    indent = " " * len("Applies to:  ")
+    yield from _broken(f"Applies to:  {applies_to(rule)}", width, indent)
+    yield from _broken(f"Check:       {bound.check.name}, of {bound.owner}", width, indent)
+    yield from _broken(f"Pack:        {bound.pack}", width, indent)
     if not rule.enabled:
         yield "Runs only when it is selected by its id."
 
@@ -91,14 +92,16 @@ def precision_text(rule: Rule) -> str:
     )
 
 
-def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:
+def _examples(title: str, examples: Sequence[Example], width: int) -> Iterator[str]:
     for example in examples:
-        yield f"{title}: {example.name}"
-        yield from (f"  | {line}".rstrip() for line in example.text.rstrip("\n").split("\n"))
+        yield from _broken(f"{title}: {example.name}", width, "  ")
+        for line in example.text.rstrip("\n").split("\n"):
+            indent = line[: len(line) - len(line.lstrip())]
+            yield from (f"  | {part}".rstrip() for part in _broken(line, width - 4, indent) or [""])
         for expected in example.violations:
             severity = f" ({expected.severity})" if expected.severity else ""
             marked = "yields a violation" if expected.quote is None else f'marks "{expected.quote}"'
-            yield f"  {marked}{severity}"
+            yield from _broken(f"  {' '.join(marked.split())}{severity}", width, "    ")
 
 
 def _titled(title: str, lines: Sequence[str] | Iterator[str]) -> Iterator[str]:
@@ -109,4 +112,11 @@ def _titled(title: str, lines: Sequence[str] | Iterator[str]) -> Iterator[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), width, break_long_words=False, break_on_hyphens=False)
+    return _broken(" ".join(text.split()), width, "")
+
+
+def _broken(line: str, width: int, indent: str) -> list[str]:
+    """A line broken between words; what does not fit stands under it, behind ``indent``."""
+    return textwrap.wrap(
+        line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )

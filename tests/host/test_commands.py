@@ -13,6 +13,8 @@ from plugged import rule_text
 import checker.rules
 from checker import schemas
 from checker.cli import main
+from checker.cli.rulepage import page
+from checker.host import load_host
 
 
 @pytest.fixture(autouse=True)
@@ -155,6 +157,16 @@ def test_on_a_terminal_the_list_of_rules_is_no_wider_than_it(
     broken = capsys.readouterr().out
     assert max(map(len, broken.splitlines())) <= 60 < max(map(len, whole.splitlines()))
     assert broken.split() == whole.split()
+
+
+def test_a_rules_page_is_no_wider_than_the_terminal() -> None:
+    def words(text: str) -> list[str]:
+        return text.replace("  | ", " ").split()
+
+    for bound in load_host().rules:
+        narrow = page(bound, 60)
+        assert [line for line in narrow.splitlines() if len(line) > 60 and " " in line.strip(" |")] == []
+        assert words(narrow) == words(page(bound, 1000))
 
 
 def test_a_second_run_loads_nothing_that_is_slow_to_import() -> None:
