@@ -45,6 +45,13 @@ _CLASS = re.compile(
 """In a preamble: who is named stands for his subsidiaries too."""
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
+_WORD = re.compile(r"[^\W_]+")
+_BRANCH = re.compile(r",? (?:[\w.]+ ){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\Z")
+_CLASS_LABEL = re.compile(
+    r"\n(?:the )?(?:\w+ )?(?:lenders|banks|purchasers|investors|holders|sellers|guarantors|stockholders|"
+    r"shareholders|members|subsidiaries)\b[ :]*(?=\n)"
+)
+"""Over blocks: a class signs, whose members the preamble may not name."""
 _IS = re.compile(r" is ?:")
 _DESCRIBED = 60
 _PAGES_OMITTED = re.compile(
@@ -78,11 +85,17 @@ def _unmatched_parties(agreement: Agreement) -> list[Party]:
 def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = _main(agreement)
-    parties = _unmatched_parties(agreement)
+    parties = [party for party in _unmatched_parties(agreement) if party.name[:1].isalnum()]
     left = [block for block in blocks if not block.parties]
+    signing = agreement.signing
+    words = agreement.reading.folded[signing.start : signing.end] if signing else ""
     found = False
     for block in left:
-        alike = [party for party in parties if _slip(party, block)]
+        alike = [
+            party
+            for party in parties
+            if _slip(party, block) and not (_other_word(party.name, block.party) and _named_in(party, words))
+        ]
         if not alike and len(left) == len(parties) == 1 and _is_entity(block.party):
             alike = [party for party in parties if letters_mixed(party.name, block.party)]
         if len(alike) == 1:
@@ -103,14 +116,28 @@ def _slip(party: Party, block: Signature) -> bool:
     Names of different kinds of entities with different words are two entities; a name cut short before
     its suffix is a line that was not understood.
     """
-    named, signed = split_name(party.name), split_name(block.party)
+    name = _BRANCH.sub("", block.party)
+    named, signed = split_name(party.name), split_name(name)
     if (named.suffix is None) != (signed.suffix is None):
         return False
     if named.core != signed.core and named.suffix != signed.suffix:
         return False
     if signed.suffix is None and len(named.core) != len(signed.core):
         return False  # a person, and an enterprise that bears his name; or a line cut short
-    return near_miss(party.name, block.party)
+    return near_miss(party.name, name)
+
+
+def _other_word(a: str, b: str) -> bool:
+    """Whether two names of as many words differ by a word that is no slip for the other's."""
+    first, second = split_name(a).core, split_name(b).core
+    apart = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    return len(first) == len(second) and any(one[:1] != other[:1] for one, other in apart)
+
+
+def _named_in(party: Party, words: str) -> bool:
+    """Whether the party's own name stands among the signatures: then another one is not a slip for it."""
+    own = r"[\W_]{1,9}".join(map(re.escape, _WORD.findall(party.name.lower())))
+    return bool(own) and re.search(rf"(?<!\w){own}(?!\w)", words) is not None
 
 
 @check("signatures.party_not_signing", facts=("party",))
@@ -132,7 +159,10 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     for party in unsigned:
         if party.entity_type == "individual" and signing < 2:
             continue  # a notice to a person, signed by its sender alone
-        if left and (signing < 2 or not all(_is_another(block, party) for block in left)):
+        if any(_slip(party, block) or letters_mixed(party.name, block.party) for block in left):
+            continue  # party-signature-mismatch says so
+        replaced = signing < 2 and 0 < len(left) <= len(unsigned)  # signer-not-party says so
+        if replaced or not all(_is_another(block, party) for block in left):
             unclear += 1
             continue
         others = [other for other in agreement.parties if other is not party]
@@ -169,8 +199,11 @@ def _incomplete(agreement: Agreement, blocks: list[Signature]) -> str:
 
 
 def _is_another(block: Signature, party: Party) -> bool:
-    """Whether a block is certainly not the party's: an entity's, and no word of its name is the party's."""
-    if block.individual or not _is_entity(block.party):
+    """Whether a block is certainly not the party's: an entity's, and no word of its name is the party's.
+
+    A name without a suffix is an entity's where somebody signs for it in an office.
+    """
+    if block.individual or not (_is_entity(block.party) or (block.signatory and block.title)):
         return False
     names = [party.name, *(alias.name for alias in party.aliases)]
     known = {word for name in names for word in split_name(name).core}
@@ -260,6 +293,7 @@ def _open_to_others(agreement: Agreement) -> bool:
     return (
         _OPEN_PARTIES.search(folded, 0, agreement.preamble.end) is not None
         or _OPEN_PARTIES.search(folded, agreement.signing.start, agreement.signing.end) is not None
+        or _CLASS_LABEL.search(folded, agreement.signing.start, agreement.signing.end) is not None
     )
 
 

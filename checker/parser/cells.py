@@ -38,6 +38,13 @@ class Cell(Struct, frozen=True, gc=False):
     """A row of dashes drawn to sign on; it has no words."""
     run_on: bool = False
     """Of a line without columns."""
+    top: int = -1
+    """The first of its lines, where it is made of several; -1 for one of a single line."""
+
+    @property
+    def first_line(self) -> int:
+        """Line number of its first line."""
+        return self.line if self.top < 0 else self.top
 
 
 def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
@@ -54,7 +61,9 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
     if _GAP.search(words) is None:
         return [Cell(begin, line.end, line.number, indent, line.blank_before, run_on=run_on)]
     cells = []
-    for match in _CELL.finditer(words):
+    matches = list(_CELL.finditer(words))
+    run_on = run_on and sum(len(match[0].strip("-_ ")) for match in matches) > LONGEST_ROW
+    for match in matches:
         at = _reading_offset(reading, first + match.start())
         end = min(_reading_offset(reading, first + match.end() - 1) + 1, line.end)
         if at < end:
@@ -64,22 +73,24 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
 
 
 def streams(
-    reading: Reading, first: int, last: int, start: int, heads: re.Pattern[str]
+    reading: Reading, first: int, last: int, start: int, heads: re.Pattern[str], ragged: bool = True
 ) -> Iterator[list[Cell]]:
     """The cells of the lines ``first`` to ``last`` from ``start`` on, as a person reads them.
 
     Page by page, and on a page column by column; a long line is a stream of its own. Columns are
     columns only if in each of them a cell begins with what ``heads`` matches, or a line is drawn.
+    ``ragged``: rows with fewer cells are read column by column too; without it, where the text has
+    lost its indentation, they are read row by row, for nothing tells the column of a cell alone.
     """
     page: list[list[Cell]] = []
     pages = frozenset(reading.page_starts)
     for row in _rows(reading, first, last, start):
         if page and (row[0].run_on != page[-1][0].run_on or (row[0].start in pages and not row[0].rule)):
-            yield from _by_column(reading, page, heads)
+            yield from _by_column(reading, page, heads, ragged)
             page = []
         page.append(row)
     if page:
-        yield from _by_column(reading, page, heads)
+        yield from _by_column(reading, page, heads, ragged)
 
 
 def join_open(
@@ -100,7 +111,13 @@ def join_open(
             and open_end.search(reading.text, before.start, before.end)
         ):
             joined[-1] = Cell(
-                before.start, cell.end, cell.line, before.column, before.blank_before, run_on=before.run_on
+                before.start,
+                cell.end,
+                cell.line,
+                before.column,
+                before.blank_before,
+                run_on=before.run_on,
+                top=before.first_line,
             )
         else:
             joined.append(cell)
@@ -143,13 +160,19 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
     return [row for row in found if row]
 
 
-def _by_column(reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str]) -> Iterator[list[Cell]]:
+def _by_column(
+    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool
+) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
     if rows[0][0].run_on:
         yield [cell for row in rows for cell in row]
         return
     bounds = _columns(rows)
-    if bounds and not _all_headed(reading, rows, bounds, heads):
+    if bounds and not (
+        _all_headed(reading, rows, bounds, heads)
+        and not _is_crowded(reading, rows, bounds, heads)
+        and (ragged or _is_full(rows))
+    ):
         bounds = []
     if not bounds:
         yield [cell for row in rows for cell in row]
@@ -170,6 +193,19 @@ def _all_headed(reading: Reading, rows: list[list[Cell]], bounds: list[int], hea
         if cell.rule or heads.match(reading.text, cell.start, cell.end)
     }
     return len(headed) == len(bounds) + 1
+
+
+def _is_full(rows: list[list[Cell]]) -> bool:
+    """Whether every row has a cell in more than one column."""
+    return all(len(row) > 1 for row in rows)
+
+
+def _is_crowded(reading: Reading, rows: list[list[Cell]], bounds: list[int], heads: re.Pattern[str]) -> bool:
+    """Whether a row has more heads than there are columns: lines of the page were run together."""
+    return any(
+        sum(heads.match(reading.text, cell.start, cell.end) is not None for cell in row) > len(bounds) + 1
+        for row in rows
+    )
 
 
 def _columns(rows: list[list[Cell]]) -> list[int]:

@@ -446,6 +446,191 @@ def test_spans_lie_inside_the_text_and_name_the_party() -> None:
         assert 0 <= block.block.start <= block.span.start < block.span.end <= block.block.end <= len(got.text)
 
 
+def test_labels_that_stand_under_the_words() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        Alder Mutual                            Birch Systems, Inc.
+        Licensee                                Licensor
+
+        /s/ Jane Doe                            /s/ Richard Roe
+        Authorized Signature                    Authorized Signature
+
+        CEO                                     Exec. Vice Pres.
+        Title                                   Title
+        """)
+    assert short(found) == [
+        ("Alder Mutual", "Jane Doe", "CEO"),
+        ("Birch Systems, Inc.", "Richard Roe", "Exec. Vice Pres."),
+    ]
+
+
+def test_a_partys_name_broken_beside_another_one() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        CEDAR VALLEY BANK,
+        ALDER WATER COMPANY                     NATIONAL ASSOCIATION
+
+        By: /s/ Jane Doe                        By: /s/ Richard Roe
+        Title: President                        Title: Vice President
+        """,
+        party("Cedar Valley Bank, National Association"),
+        party("Alder Water Company"),
+    )
+    assert [(block.party, block.signatory, block.parties) for block in found] == [
+        ("ALDER WATER COMPANY", "Jane Doe", (1,)),
+        ("CEDAR VALLEY BANK NATIONAL ASSOCIATION", "Richard Roe", (0,)),
+    ]
+
+
+def test_the_branch_of_a_bank_signs_under_the_banks_name() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        CEDAR BANK AG, NEW YORK AND
+        GRAND CAYMAN BRANCHES, as Lender
+
+        By: /s/ Jane Doe
+        Name: Jane Doe
+
+        BANK TWO, HARBOR CITY N.A.
+
+        By: /s/ Richard Roe
+        Name: Richard Roe
+        """)
+    assert [block.party for block in found] == [
+        "CEDAR BANK AG, NEW YORK AND GRAND CAYMAN BRANCHES",
+        "BANK TWO, HARBOR CITY N.A.",
+    ]
+
+
+def test_names_below_the_signatures() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        /s/ Jane Doe                            /s/ Richard Roe
+
+        Alder Mills, Inc.                       Birch Systems, LLC
+        """)
+    assert short(found) == [
+        ("Alder Mills, Inc.", "Jane Doe", None),
+        ("Birch Systems, LLC", "Richard Roe", None),
+    ]
+
+
+def test_a_letter_is_signed_by_its_sender_and_by_who_accepts_it() -> None:
+    found = blocks(
+        """
+        We look forward to working with you in the years ahead of us all.
+
+        Very truly yours,
+
+        ALDER MILLS, INC.
+
+        Jane Doe
+        Chief Executive Officer
+
+        Accepted:
+
+        Richard Roe
+        """,
+        party("Alder Mills, Inc."),
+        party("Richard Roe"),
+    )
+    assert [(*row, block.role) for row, block in zip(short(found), found, strict=True)] == [
+        ("ALDER MILLS, INC.", "Jane Doe", "Chief Executive Officer", "party"),
+        ("Richard Roe", "Richard Roe", None, "acknowledgment"),
+    ]
+
+
+def test_a_deed_is_signed_by_the_name_behind_its_words() -> None:
+    (block,) = blocks("""
+        EXECUTED and DELIVERED as a DEED by
+        ALDER MILLS PLC acting by Jane Doe, a director
+
+        /s/ Jane Doe
+
+        in the presence of:
+
+        Witness Signature
+        """)
+    assert (block.party, block.signatory, block.signed) == ("ALDER MILLS PLC", "Jane Doe", True)
+
+
+def test_legal_representatives_sign_behind_their_label() -> None:
+    found = blocks(
+        """
+        Party A: Alder Chemical Co., Ltd. (seal)
+        Legal Representative:    /s/ Jane Doe
+
+        Party B: Richard Roe
+        Legal Representative:    /s/ Richard Roe
+        """,
+        party("Alder Chemical Co., Ltd.", "Party A"),
+        party("Richard Roe", "Party B"),
+    )
+    assert [(block.party, block.signatory, block.parties) for block in found] == [
+        ("Alder Chemical Co., Ltd.", "Jane Doe", (0,)),
+        ("Richard Roe", "Richard Roe", (1,)),
+    ]
+
+
+def test_an_officer_who_is_a_party_too_signs_twice() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        ALDER OUTDOOR, INC.
+
+        By: /s/ Jane Doe
+        Jane Doe, President
+
+        By: /s/ Jane Doe
+        Jane Doe, Individually
+        """,
+        party("Alder Outdoor, Inc."),
+        party("Jane Doe"),
+    )
+    assert [(block.party, block.individual, block.parties) for block in found] == [
+        ("ALDER OUTDOOR, INC.", False, (0,)),
+        ("Jane Doe", True, (1,)),
+    ]
+
+
+def test_an_employee_and_a_company_sign_in_one_row() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        Employee                                Alder Mills, Inc.
+
+        ___________________                     By: ___________________
+        """)
+    assert [(block.party, block.signatory) for block in found] == [
+        ("Employee", None),
+        ("Alder Mills, Inc.", None),
+    ]
+
+
+def test_empty_blocks_that_follow_each_other_are_no_tiers() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        ALDER BANCORP
+
+        By:
+
+        BIRCH BANK, N.A.
+
+        By:
+        """)
+    assert [(block.party, block.chain) for block in found] == [
+        ("ALDER BANCORP", ()),
+        ("BIRCH BANK, N.A.", ()),
+    ]
+
+
 def test_linear_in_the_length_of_any_text() -> None:
     started = time.perf_counter()
     for unit in (

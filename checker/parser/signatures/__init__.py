@@ -1,25 +1,33 @@
 """Signature blocks: trees of entity, capacity, entity, person and title.
 
 ``regions`` finds where an agreement is signed, ``cells`` reads those pages column by column, ``kinds``
-and ``tokens`` say what each cell is, ``blocks`` puts the blocks together, ``match`` says whose they are.
+and ``tokens`` say what each cell is, ``wraps`` joins what goes on in the next line, ``stanzas`` and
+``lines`` gather names and the lines below them, ``assign`` says who signs on which line, ``match`` whose
+block it is.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
 from checker.parser.cells import streams
-from checker.parser.signatures.blocks import Assembler
-from checker.parser.signatures.drafts import Draft
+from checker.parser.signatures.assign import Block, read_run
+from checker.parser.signatures.fragments import find_fragments
 from checker.parser.signatures.kinds import BREAK, Token
-from checker.parser.signatures.match import find_parties, is_person
-from checker.parser.signatures.regions import find_regions
-from checker.parser.signatures.tokens import join_wrapped, tokens
+from checker.parser.signatures.known import Names
+from checker.parser.signatures.match import find_parties
+from checker.parser.signatures.regions import Region, find_regions
+from checker.parser.signatures.stanzas import read_stanzas
+from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import SIGNING
+from checker.parser.signatures.wraps import join_wrapped
+
+_INDENT = 2
+"""Where no line of a text is indented more, its columns have lost their places."""
 
 
 def read_signatures(
@@ -29,27 +37,16 @@ def read_signatures(
 
     The first value is None where no block of the main instrument was found.
     """
-    known = _pattern([party.name for party in parties])
-    individuals = [party.name for party in parties if is_person(party)]
+    names = Names(parties)
+    indented = any(line.indent > _INDENT for line in reading.lines)
     signatures: list[Signature] = []
     begin: int | None = None
     for region in find_regions(reading, scopes):
-        assembler = Assembler(individuals)
-        pages = [
-            join_wrapped(tokens(reading, cells, known), known)
-            for cells in streams(reading, region.first, region.last, region.start, SIGNING)
-        ]
-        if region.testimonium is None and not any(
-            token.kind in ("by", "sig") for page in pages for token in page
-        ):
-            continue
-        assembler.read([token for page in pages for token in (*page, BREAK)])
         found = _back_to_parties(
             [
                 signature
-                for draft in assembler.blocks
-                if (region.testimonium or draft.certain)
-                and (signature := _signature(draft, parties, region.scope)) is not None
+                for block in _blocks(reading, region, names, indented)
+                if (signature := _signature(block, parties, region.scope)) is not None
             ]
         )
         signatures += found
@@ -61,6 +58,42 @@ def read_signatures(
     main = [signature.block.end for signature in signatures if signature.scope == 0]
     signing = Span(begin, max(main)) if begin is not None and main else None
     return signing, tuple(signatures)
+
+
+def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
+    """The blocks of one region."""
+    columns = list(streams(reading, region.first, region.last, region.start, SIGNING, indented))
+    fragments = find_fragments(reading, (cell for column in columns for cell in column), names.all)
+    pages = _rejoined([join_wrapped(tokens(reading, column, names, fragments), names) for column in columns])
+    signed = any(token.kind in ("by", "sig", "officer") for page in pages for token in page)
+    if region.testimonium is None and not signed:
+        return
+    for run in read_stanzas([token for page in pages for token in (*page, BREAK)], names):
+        for block in read_run(run, names):
+            if region.testimonium or block.certain:
+                yield block
+
+
+def _rejoined(pages: list[list[Token]]) -> list[list[Token]]:
+    """The columns of a page, put together where a long line parted what is below it from what is above."""
+    result: list[list[Token]] = []
+    for index, page in enumerate(pages):
+        beside = 2 if _goes_on(pages[index : index + 2]) else 0
+        if beside and len(result) >= 2 and not any(map(_is_field, (result[-2], result[-1]))):
+            result[-2] = [*result[-2], *page]
+            result[-1] = [*result[-1], *pages[index + 1]]
+            pages[index + 1] = []
+        elif page:
+            result.append(page)
+    return result
+
+
+def _goes_on(pages: list[list[Token]]) -> bool:
+    return len(pages) == 2 and all(map(_is_field, pages))
+
+
+def _is_field(page: list[Token]) -> bool:
+    return bool(page) and page[0].kind in ("name", "title")
 
 
 def _back_to_parties(blocks: list[Signature]) -> list[Signature]:
@@ -79,45 +112,38 @@ def _back_to_parties(blocks: list[Signature]) -> list[Signature]:
     return result
 
 
-def _pattern(names: list[str]) -> re.Pattern[str] | None:
-    """Finds any of some names, however their words are spaced or capitalised."""
-    sources = ["[ ,]{1,3}".join(map(re.escape, re.split(r"[ ,]+", name))) for name in names if len(name) > 3]
-    if not sources:
-        return None
-    sources.sort(key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)\.?", re.IGNORECASE)
-
-
-def _signature(draft: Draft, parties: tuple[Party, ...], scope: int) -> Signature | None:
+def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
-    person = draft.name or draft.signature
-    head = draft.head
-    individual = draft.individual or (head is None and draft.label is None)
-    if individual and head is None:
-        head = person
-    who = head or draft.label
+    head, line = block.head, block.line
+    name = head.token if head and head.token.kind not in ("role", "witness") else None
+    label = head.label or (head.token if head.token.kind == "role" else None) if head else None
+    person = line.person or (name if block.individual else None)
+    who = name or (person if block.individual else None) or label
     if who is None or not who.text:
         return None
-    label = draft.label.text if draft.label else ""
-    own = (person or head) if individual else None
+    title = line.title or (head.title if head else None)
+    if title is not None and title.kind == "officer" and (person is None or block.individual):
+        title = None  # the label of an empty line
+    own = person if block.individual else None
+    parts = [token for token in (label, who) if token]
     return Signature(
         party=" ".join(who.text.split()).rstrip(" ,;:"),
         span=Span(who.start, max(who.end, who.start + 1)),
-        block=Span(min(draft.block_start, who.start), max(draft.block_end, who.end)),
+        block=Span(
+            min(line.start, *(token.start for token in parts)), max(line.end, *(token.end for token in parts))
+        ),
         chain=tuple(
             Tier(entity=token.text.rstrip(" ,"), span=Span(token.start, token.end), capacity=capacity)
-            for token, capacity in draft.chain
+            for token, capacity in line.chain or (head.chain if head else ())
         ),
-        signatory=_person(person or (head if individual else None)),
-        title=draft.title.text.strip(" ,") if draft.title else None,
-        title_span=Span(draft.title.start, draft.title.end) if draft.title else None,
-        signed=draft.signed,
-        individual=individual,
-        role=draft.mode,
-        parties=find_parties(parties, draft.head.text if draft.head else "", label, own.text if own else ""),
+        signatory=person.text.strip(" ,;") or None if person else None,
+        title=title.text.strip(" ,") if title else None,
+        title_span=Span(title.start, title.end) if title else None,
+        signed=line.signed,
+        individual=block.individual,
+        role="witness" if block.witness else block.mode,
+        parties=find_parties(
+            parties, name.text if name else "", label.text if label else "", own.text if own else ""
+        ),
         scope=scope,
     )
-
-
-def _person(token: Token | None) -> str | None:
-    return token.text.strip(" ,;") or None if token else None

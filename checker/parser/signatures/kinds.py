@@ -15,17 +15,21 @@ from checker.parser.signatures.words import (
     ASIDE,
     ATTACHMENT,
     BODY_WORDS,
+    BRANCH,
     CAPITALISED_RUN,
     DATE,
+    DEED,
     DESCRIPTION,
     ENTITY_OFFICE,
     FOR_PREFIX,
     INNER_DESCRIPTION,
     LOWER_WORD,
     OFFICE,
+    OFFICE_OF_ENTITY,
     OFFICE_RUN,
     PAGE_LABEL,
     PERSON,
+    QUOTED,
     ROLE_WORDS,
     TAIL_CAPACITY,
     TRIM,
@@ -34,7 +38,8 @@ from checker.parser.signatures.words import (
 from checker.text.names import find_entity_names
 
 Kind = Literal[
-    "by", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack", "witness",
+    "by", "deed", "officer", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack",
+    "witness",
     "capacity", "description", "office", "entity", "person", "other", "prose", "break",
 ]  # fmt: skip
 
@@ -51,7 +56,20 @@ class Token(Struct, frozen=True, gc=False):
     column: int
     blank_before: int = 0
     run_on: bool = False
+    top: int = -1
+    """The first of its lines; -1 where it has but one."""
 
+    @property
+    def first_line(self) -> int:
+        """Line number of its first line."""
+        return self.line if self.top < 0 else self.top
+
+
+_ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
+_LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
+_NUMBER = re.compile(r"[IVX]+\b")
+_LONGEST_OFFICE = 8
+_BEFORE_OFFICE = " -\u2013/,"
 
 BREAK = Token("break", 0, 0, "", 0, 0)
 """Between two columns or pages."""
@@ -92,7 +110,7 @@ def classify(text: str) -> Kind:
         return "office"
     if BODY_WORDS.search(text) and text[0].isupper():
         return "entity"
-    if PERSON.fullmatch(text):
+    if is_person_name(text):
         return "person"
     return "other"
 
@@ -104,8 +122,9 @@ def is_role(text: str) -> bool:
         return False
     if words[0].lower() == "the" and len(words) > 1:
         words = words[1:]
-    if all(word.lower().strip(",&") in ROLE_WORDS or word.lower() in ("and", "the", "&") for word in words):
-        return True
+    lower = [word.lower().strip(",&") for word in words]
+    if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
+        return not ROLE_WORDS.isdisjoint(lower)
     return text.endswith(":") and text[0].isupper() and not _names_entity(text)
 
 
@@ -115,7 +134,19 @@ def _names_entity(text: str) -> bool:
 
 def is_office(text: str) -> bool:
     """``Director``, ``Vice President and Treasurer``."""
-    return OFFICE.search(text) is not None
+    return OFFICE.search(text) is not None and not text.endswith((" of", " the"))
+
+
+def is_person_name(text: str) -> bool:
+    """``Jane Q. Doe``, ``JANE DOE, M.D.``; capitals that end in a full stop are a sentence."""
+    if text.isupper() and text.endswith(".") and len(text) > 3 and text[-3].isalpha() and text[-4].isalpha():
+        return False
+    return PERSON.fullmatch(text.strip(",.")) is not None
+
+
+def _is_office_name(text: str) -> bool:
+    """Whether words behind a person's name are his office: ``Relationship Manager``."""
+    return is_office(text) and len(text.split()) <= _LONGEST_OFFICE and not _names_entity(text)
 
 
 def is_title(text: str) -> bool:
@@ -130,10 +161,18 @@ def split_text(
 
     ``start`` is the offset of ``text``; ``known`` finds names that the agreement is known to use.
     """
+    deed = DEED.match(text)
+    if deed and deed.end() > len("executed as"):
+        yield "deed", start, start + deed.end()
+        yield from split_text(text[deed.end() :].rstrip(" )"), start + deed.end(), known, run_on)
+        return
+    if OFFICE_OF_ENTITY.match(text):
+        yield "capacity", start, start + len(text)
+        return
     prefix = FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0
     capacity = TAIL_CAPACITY.search(text, at + 2)
-    if capacity and not is_prose(text):
+    if capacity and not is_prose(text) and not AS_CAPACITY.match(text, at):
         yield from split_text(text[: capacity.start()], start, known, run_on)
         yield "capacity", start + capacity.start("words"), start + len(text)
         return
@@ -141,11 +180,17 @@ def split_text(
     if ack and at + 6 < ack.end() < len(text) - 1 and text[ack.end() - 1] in ": " and not is_prose(text):
         yield "ack", start + at, start + ack.end()
         at = ack.end()
-    inner = INNER_DESCRIPTION.search(text, at + 2)
+    inner = INNER_DESCRIPTION.search(text, at + 1)
     if inner and not is_prose(text):
         yield from split_text(text[: inner.start()], start, known, run_on)
+        if inner["alias"] and not run_on:
+            yield "description", start + inner.start(), start + len(text)
+            return
         yield "description", start + inner.start(), start + inner.end()
-        yield from _between(text, inner.end(), len(text), start)
+        if run_on and known and known.search(text, inner.end()):
+            yield from split_text(text[inner.end() :], start + inner.end(), known, run_on)
+        else:
+            yield from _between(text, inner.end(), len(text), start)
         return
     role, colon, rest = text[at:].partition(":")
     if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
@@ -153,12 +198,25 @@ def split_text(
         at += len(role) + 1
     names = _names(text, at, known, run_on)
     for begin, end in names:
-        if not run_on and CAPITALISED_RUN.fullmatch(text, at, begin) and not is_role(text[at:begin]):
+        if begin < at:
+            continue
+        if not run_on and _goes_before(text[at:begin]):
             begin = at
+        more = BRANCH.match(text, end) or (None if run_on else _LAST_WORD.match(text, end))
+        end = more.end() if more else end
         yield from _between(text, at, begin, start)
         yield "entity", start + begin, start + end
-        at = end
+        aside = _ASIDE_NAME.match(text, end)
+        if aside:
+            yield "description", start + aside.start(), start + aside.end()
+        at = aside.end() if aside else end
     yield from _between(text, at, len(text), start)
+
+
+def _goes_before(words: str) -> bool:
+    """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
+    run = CAPITALISED_RUN.fullmatch(words) if words[:1].isalpha() else None
+    return run is not None and not is_role(words) and not ("," in words and is_office(words))
 
 
 def _names(text: str, at: int, known: re.Pattern[str] | None, run_on: bool) -> list[tuple[int, int]]:
@@ -171,7 +229,17 @@ def _names(text: str, at: int, known: re.Pattern[str] | None, run_on: bool) -> l
             found.append((begin, span.end))
         elif len(overlapping) == 1 and begin <= overlapping[0][0] and span.end >= overlapping[0][1]:
             found[found.index(overlapping[0])] = (overlapping[0][0], span.end)
-    return sorted(found)
+    return _numbered(text, sorted(found))
+
+
+def _numbered(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The names, those that a number and a second suffix go on with as one: ``Alder Co. II, Ltd.``"""
+    joined: list[tuple[int, int]] = []
+    for begin, end in found:
+        if joined and begin == joined[-1][1] + 1 and _NUMBER.match(text, begin):
+            begin, _ = joined.pop()
+        joined.append((begin, end))
+    return joined
 
 
 def _behind_office(text: str, begin: int, end: int) -> int:
@@ -187,7 +255,7 @@ def _behind_office(text: str, begin: int, end: int) -> int:
 
 def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind, int, int]]:
     """What stands between two names."""
-    while begin < end and text[begin] in TRIM + ".)":
+    while begin < end and text[begin] in TRIM + ".):\u2013":
         begin += 1
     while end > begin and text[end - 1] in TRIM:
         end -= 1
@@ -195,7 +263,7 @@ def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind
         return
     words = text[begin:end]
     kind = classify(words)
-    if kind in ("person", "office", "other"):
+    if kind in ("person", "office", "other") or words[0] in '"\u201c':
         yield from _person_and_office(words, start + begin)
     else:
         yield kind, start + begin, start + end
@@ -203,20 +271,30 @@ def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind
 
 def _person_and_office(words: str, start: int) -> Iterator[tuple[Kind, int, int]]:
     """``Nirmal K. Minda, Managing Director`` apart."""
+    quoted = QUOTED.match(words)
+    if quoted:
+        yield "person", start + 1, start + quoted.end() - 1
+        yield from _between(words, quoted.end(), len(words), start)
+        return
+    half = len(words) // 2
+    if len(words) > 8 and words[:half] == words[half + 1 :] and is_office(words):
+        yield "office", start, start + half
+        yield "office", start + half + 1, start + len(words)
+        return
     name, comma, rest = words.partition(", ")
-    if comma and PERSON.fullmatch(name) and OFFICE_RUN.fullmatch(rest):
+    if comma and PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
         yield "person", start, start + len(name)
         yield "office", start + len(words) - len(rest), start + len(words)
         return
     runs = OFFICE_RUN.finditer(words) if is_office(words) else ()
     office = next((run for run in runs if is_office(run[0])), None)
     if office is None:
-        person = PERSON.fullmatch(words.strip(",."))
-        yield ("person" if person else "other"), start, start + len(words)
+        yield ("person" if is_person_name(words) else "other"), start, start + len(words)
         return
     head = words[: office.start()].rstrip(TRIM)
     if head and PERSON.fullmatch(head):
         yield "person", start, start + len(head)
-        yield "office", start + office.start(), start + len(words)
+        at = len(words) - len(words[office.start() :].lstrip(_BEFORE_OFFICE))
+        yield "office", start + at, start + len(words)
     else:
-        yield "office", start, start + len(words)
+        yield "office", start + len(words) - len(words.lstrip(_BEFORE_OFFICE)), start + len(words)

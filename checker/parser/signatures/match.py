@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from checker.model.agreement import Party
-from checker.parser.signatures.drafts import same_words
+from checker.parser.signatures.people import same_words
 from checker.parser.signatures.words import BODY_WORDS
 from checker.text.names import near_miss, same_entity, split_name
 
 _ARTICLE = re.compile(r"(?:the|each|an?) ", re.IGNORECASE)
 _ASIDE = re.compile(
-    r" ?(?:\([^()]*\)|,? (?:d/?b/?a|f/?k/?a|a/?k/?a|formerly|doing business as|on behalf of)\b.*)",
+    r" ?(?:\([^()]*\)|, (?:[\w.]+ (?:and )?){1,5}(?:branch(?:es)?|agency)\b|"
+    r",? (?:d/?b/?a|f/?k/?a|a/?k/?a|formerly|doing business as|on behalf of)\b.*)",
     re.IGNORECASE,
 )
 

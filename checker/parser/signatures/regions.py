@@ -11,15 +11,19 @@ from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.kinds import is_prose
-from checker.parser.signatures.words import LABEL
+from checker.parser.signatures.words import ACK, LABEL
 from checker.text.anchors import ending, places
 
-_LABELS = ("by:", "by :", "name:", "title:", "its:", "per:", "signature:")
+_CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely", "respectfully")
+_CLOSING_LENGTH = 60
+_NAME_LENGTH = 100
+_DEED = re.compile(r"(?:signed|executed)[^\n]{0,40} (?:as )?a deed\b")
+_LABELS = ("representative:", "signatory:", "by:", "by :", "name:", "title:", "its:", "per:", "signature:")
 _SIGNS = ("/s/", "____", "(signed)", "sincerely")
 _WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
-_SIGNING_LABELS = ("by", "sig", "name", "title", "rule")
+_SIGNING_LABELS = ("by", "officer", "sig", "name", "title", "rule")
 _LABEL_REACH = 60
 _BACK = 12
 _GAP = 12
@@ -56,9 +60,11 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
             region = _forward(reading, index, by_line[index], scopes[scope], scope, anchors)
         else:
             first = _backward(reading, index, max(floor, _first_line(reading, scopes[scope])))
-            region = _extend(
-                reading, first, index, scopes[scope], scope, anchors, None, reading.lines[first].start
-            )
+            start = reading.lines[first].start
+            if first == index and first > floor:
+                beside = _after_prose(reading, first - 1)
+                first, start = (first - 1, beside) if beside else (first, start)
+            region = _extend(reading, first, index, scopes[scope], scope, anchors, None, start)
         if region is not None:
             regions.append(region)
             floor = region.last
@@ -90,6 +96,13 @@ def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
         if reading.text[start].isupper() or reading.text[at].isupper():
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
+    for at in places(reading.folded, *_CLOSINGS, " deed"):
+        index = _line_at(reading, at)
+        line = reading.lines[index]
+        words = reading.folded[line.start : line.end]
+        closing = words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH
+        if closing or (len(words) < LONGEST_ROW and _DEED.match(words)):
+            found.setdefault(index, Span(line.start, line.start))
     return sorted(found.items())
 
 
@@ -148,6 +161,27 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
     return line.end - line.start > LONGEST_ROW or is_prose(_text(reading, index))
 
 
+def _accepted_below(reading: Reading, index: int) -> bool:
+    """Whether a sentence is what the person below it accepts ("I have read …", "Accepted:")."""
+    line = reading.lines[index]
+    if line.end - line.start > LONGEST_ROW:
+        return False
+    below = (_text(reading, at) for at in range(index + 1, min(index + 3, len(reading.lines))))
+    return any(len(text) <= _CLOSING_LENGTH and ACK.fullmatch(text) for text in below)
+
+
+def _after_prose(reading: Reading, index: int) -> int | None:
+    """Where names begin that stand, apart, in the last line of a sentence; None if there are none."""
+    cells = line_cells(reading, index)
+    start = None
+    for cell in reversed(cells[1:]):
+        text = reading.text[cell.start : cell.end]
+        if len(text) > _NAME_LENGTH or is_prose(text) or text[0].islower():
+            break
+        start = cell.start
+    return start
+
+
 def _backward(reading: Reading, index: int, floor: int) -> int:
     """The first line of the blocks that the anchor at ``index`` belongs to."""
     first = index
@@ -189,7 +223,7 @@ def _extend(
     while at < len(reading.lines) and reading.lines[at].start < scope.span.end:
         if at in anchors:
             last, gap = at, 0
-        elif _stops(reading, at, anchors) and at != first:
+        elif _stops(reading, at, anchors) and at != first and not _accepted_below(reading, at):
             break
         else:
             gap += 1

@@ -6,18 +6,27 @@ import re
 
 _BY = (
     r"(?:By|BY|Per|PER|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
+    r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
+    r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))"
+)
+_OFFICER = (
+    r"(?:(?:Legal|LEGAL|Authori[sz]ed|AUTHORI[SZ]ED|Duly [Aa]uthori[sz]ed)(?: and [Aa]uthori[sz]ed)? "
+    r"(?:[Rr]epresentative|REPRESENTATIVE|[Ss]ignatory|SIGNATORY|[Oo]fficer|[Pp]erson)"
+    r"(?: (?:and|or|&) (?:[Aa]uthori[sz]ed|[Ll]egal) (?:[Rr]epresentative|[Pp]erson|[Ss]ignatory))?"
+    r"(?: ?/ ?(?:Legal|Authori[sz]ed) [Rr]epresentative)?(?: \([\w ]{1,20}\))?) ?:"
 )
 _NAME = (
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
-    r"(?: \([Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})|\AName(?= [A-Z][\w.']* [A-Z])"
+    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})|"
+    r"\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
     r"(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"Its(?= [A-Z]| ?_{2}|$)"
 )
 _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
-_SIG = r"/[sS]/|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|\([Ss]igned\)|\(SIGNED\)"
+_SIG = r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|\([Ss]igned\)|\(SIGNED\)"
 _AT = (
     r"(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|payments?))? ?[:.]|"
     r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
@@ -25,25 +34,30 @@ _AT = (
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
-    rf"(?<![\w/'.-])(?:(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
+    rf"(?<![\w/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
     rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?)"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
 
 SIGNING = re.compile(
-    r"(?:by|per|name|title|its|print(?:ed)? name|signature) ?:|by ?_|/s/|_{4}|by$|its\b", re.IGNORECASE
+    r"(?:by|per|name|title|its|print(?:ed)? name|signature|"
+    r"signed) ?:|by ?_|/s/|_{4}|by$|its\b",
+    re.IGNORECASE,
 )
 """What a column of signature blocks has at the head of some cell."""
 _CAP = r"[A-Z][\w.'\u2019-]*"
 _NAME_SUFFIX = (
-    r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|Ph\. ?D|PH\. ?D|M\. ?D|MD|CPA|C\.P\.A|J\.D|MBA|D\.V\.M)\b\.?)"
+    r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|Ph\. ?D|PH\. ?D|M\. ?D|Ed\. ?D|"
+    r"MD|CPA|C\.P\.A|J\.D|MBA|D\.V\.M)\b\.?)"
 )
 PERSON = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z ]+\"|"
     rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_NAME_SUFFIX}{{0,2}}"
 )
+QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
+"""A name in quotation marks stands for a signature."""
 _OFFICE_WORD = (
-    r"(?:President|PRESIDENT|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|Director|"
+    r"(?:President|PRESIDENT|Pres(?![a-z])|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|Director|"
     r"DIRECTOR|Manager|MANAGER|"
     r"Chairman|CHAIRMAN|Chair(?:woman|person)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
     r"Signatory|SIGNATORY|"
@@ -57,8 +71,8 @@ _OFFICE_WORD = (
 )
 OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w])")
 OFFICE_RUN = re.compile(
-    r"(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
-    r"Senior|SENIOR|Sr\.?|First|Second|Assistant|ASSISTANT|"
+    r"(?<!\w)(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
+    r"Senior|SENIOR|Sr\.?|Exec\.?|Ex\.|First|Second|Assistant|ASSISTANT|"
     r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
     r"CORPORATE|Group|Global|"
     r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
@@ -79,13 +93,14 @@ ENTITY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 AS_CAPACITY = re.compile(
-    r"(?:individually,? and |and |each |not in its individual capacity|acting |solely |in (?:its|his|her|"
-    r"their) (?:individual )?capacity|as(?= [A-Za-z]|$)|on behalf of (?:itself|its))",
+    r"(?:individual(?:ly)?\.?$|an individual$|individually,? and |and (?=as |in )|each |"
+    r"not in its individual capacity|acting |solely |in (?:its|his|her|"
+    r"their) (?:individual )?capacity|as(?= [A-Za-z]|$)|on behalf of (?:itself|its|those|each|the))",
     re.IGNORECASE,
 )
 DESCRIPTION = re.compile(
-    r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
-    r"\(?(?:an?|the) (?:[\w.,'()&-]+ ){0,7}?(?:corporation|company|partnership|association|trust|bank|"
+    r"\(?(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
+    r"\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){0,7}?(?:corporation|company|partnership|association|trust|bank|"
     r"banking|limited|individual|"
     r"incorporated|cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|"
     r"institution|subsidiary|"
@@ -123,10 +138,11 @@ ASIDE = re.compile(
     r"remainder of|the remainder|rest of|"
     r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|sincerely|very truly|respectfully|"
     r"yours|truly|seal\b|corporate seal|l\.s\.|c/s|"
-    r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|\(?name\)?$|"
-    r"\(?print(?:ed)?(?: name)?\)?$|\(?date\)?$|"
+    r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
+    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|"
+    r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
-    r" by)? ?:?$|duly authorized|in witness|intentionally|"
+    r" by)? ?:?$|duly authorized$|in witness|intentionally|"
     r"(?:company|official|common) seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|"
     r"list of|end of|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
@@ -155,6 +171,13 @@ ADDRESS = re.compile(
     r".*@|tel|fax|phone|attn|attention)",
     re.IGNORECASE,
 )
+DEED = re.compile(
+    r"(?:signed|executed|sealed)\b(?=[^\n]{0,60}\b(?:deed|seal|behalf)\b)"
+    r"(?:[ ,):]|\b(?:and|sealed|delivered|signed|executed|"
+    r"as|an?|this|the|deed|by|for|on|of|behalf|under|its|common seal|seal)\b)*",
+    re.IGNORECASE,
+)
+"""``Executed and delivered as a deed by``: what stands before the name of who signs a deed."""
 FOR_PREFIX = re.compile(
     r"(?:signed |executed )?(?:for|on behalf of|for (?:and|&) on behalf of|"
     r"agreed(?: to)? for)(?: and on behalf of)?:? +(?=[A-Z\"'])",
@@ -181,20 +204,32 @@ BODY_WORDS = re.compile(
     r"enterprises|ventures|"
     r"authority|department|ministry|commission|board|college|cooperative|union|insurance|energy|resources|"
     r"financial|partnership|federation|"
-    r"association|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
+    r"association|branch|branches|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
     r"investments?)\b",
     re.IGNORECASE,
 )
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
-CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de) )+")
+CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de),? )+")
+OFFICE_OF_ENTITY = re.compile(
+    r"\(?(?:as |its |the |an? )*(?:sole |general |managing |limited |collateral |"
+    r"administrative |investment )*"
+    r"(?:partner|member|manager|trustee|agent|adviser|advisor|shareholder)s? (?:of|for) ",
+    re.IGNORECASE,
+)
+"""``as general partner of Birch Fund, L.P.``: an office, not a name that signs."""
+BRANCH = re.compile(
+    r",? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\b"
+)
+"""The branch of a bank, which signs under the bank's name."""
 INNER_DESCRIPTION = re.compile(
-    r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
+    r"(?P<alias>(?<!\w)(?:d/?b/?a|D/?B/?A|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b)|"
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:corporation|(?:exempted |limited liability |public limited |"
     r"private limited )?company|(?:general |limited )?(?:liability )?partnership|association|trust|"
     r"banking corporation|national bank|limited)\b"
 )
 TAIL_CAPACITY = re.compile(
-    r",? (?P<words>(?:individually|not individually|in its capacity|not in its|solely|acting|as (?!of\b|"
+    r",? (?P<words>(?:individually|not individually|in its capacity|not in its|solely|acting|"
+    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|"
     r"amended))\b.*)",
 )
 TRIM = " ,;_\u2014-"

@@ -1,0 +1,292 @@
+"""Who signs on which line: the names of a stanza and its lines, brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.parser.signatures.kinds import Token
+from checker.parser.signatures.known import Names
+from checker.parser.signatures.lines import SignLine
+from checker.parser.signatures.page import Head, Mode, Stanza
+from checker.parser.signatures.people import same_words
+
+_SHARE = 3
+"""Names so many lines apart share the line below them."""
+
+
+class Block:
+    """A name (or none: a person who signs for himself) and the line it signs on."""
+
+    __slots__ = ("head", "individual", "line", "mode", "witness")
+
+    def __init__(self, head: Head | None, line: SignLine, mode: Mode) -> None:
+        self.head = head
+        self.line = line
+        self.mode = mode
+        self.witness = head is not None and head.token.kind == "witness"
+        self.individual = _is_own(head, line)
+
+    @property
+    def certain(self) -> bool:
+        """Whether more than a line to sign on makes some words in capitals a signer's name."""
+        line = self.line
+        return (
+            line.signed
+            or line.person is not None
+            or line.title is not None
+            or line.by
+            or self.head is None
+            or self.head.token.kind == "entity"
+        )
+
+
+def _is_own(head: Head | None, line: SignLine) -> bool:
+    """Whether a person signs for himself."""
+    if head is None or head.token.kind == "witness":
+        return True
+    if head.token.kind == "role":
+        return not line.by and line.person is not None
+    same = not line.by if line.person is None else same_words(head.token.text, line.person.text)
+    return head.token.kind == "person" and same
+
+
+def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
+    """The blocks of stanzas that follow each other without prose between them."""
+    stanzas = list(_names_below(run))
+    blocks: list[Block] = []
+    for stanza in stanzas:
+        if stanza.rows:
+            blocks += _assign(stanza, names)
+        else:
+            blocks += _without_line(stanza, names)
+    return blocks
+
+
+def _names_below(run: Sequence[Stanza]) -> Iterator[Stanza]:
+    """The stanzas; where the names stand below the lines, each with the names of the next one."""
+    if not _is_turned(run):
+        yield from run
+        return
+    for stanza, following in pairwise(run):
+        joined = Stanza(stanza.mode, stanza.closing)
+        joined.heads, joined.rows = _near(following.heads), stanza.rows
+        yield joined
+
+
+def _is_turned(run: Sequence[Stanza]) -> bool:
+    """Whether the names stand below the lines: a run begins with lines and ends with an entity's name."""
+    if len(run) < 2 or run[0].heads or run[-1].rows or not run[-2].rows:
+        return False
+    last = run[-1].heads
+    if not any(head.token.kind == "entity" for head in last):
+        return False
+    return 0 <= last[0].token.line - run[-2].rows.lines[-1].row <= 2 * _SHARE
+
+
+def _near(heads: Sequence[Head]) -> list[Head]:
+    """The names that stand close below each other."""
+    near = list(heads[:1])
+    for head in heads[1:]:
+        if head.token.first_line - near[-1].token.line > _SHARE:
+            break
+        near.append(head)
+    return near
+
+
+def _without_line(stanza: Stanza, names: Names) -> Iterator[Block]:
+    """Names that sign without a line: people who are parties, and who signs a letter."""
+    entity: Head | None = None
+    for head in stanza.heads:
+        token = head.token
+        if token.kind in ("entity", "role", "other"):
+            entity = head
+            continue
+        labelled = entity is not None and entity.token.kind == "role"
+        if token.kind != "person" or not (stanza.closing or labelled or names.is_person(token.text)):
+            continue
+        line = SignLine(token, by=False)
+        line.name, line.title = token, head.title
+        own = names.is_person(token.text) or entity is None or labelled
+        if not own and head.title is None:
+            continue
+        yield Block(None if own else entity, line, stanza.mode)
+        entity = None
+
+
+def _assign(stanza: Stanza, names: Names) -> list[Block]:
+    lines = stanza.rows.lines
+    heads = _labelled(stanza.heads, len(lines), names)
+    pairs: list[tuple[Head | None, SignLine]] = []
+    left: list[SignLine] = []
+    entities = sum(head.token.kind in ("entity", "other") for head in heads)
+    for line in lines:
+        head = None if line.by and entities >= len(lines) else _named_so(heads, line)
+        if head is not None:
+            heads.remove(head)
+            pairs.append((head, line))
+        else:
+            left.append(line)
+    claims = sum(head.token.kind != "witness" for head in heads)
+    alone = _for_themselves(left, len(left) - claims, names)
+    pairs += [(None, line) for line in alone]
+    left = [line for line in left if line not in alone]
+    pairs += _pair(heads, left, stanza, names)
+    order = {id(line): index for index, line in enumerate(lines)}
+    pairs.sort(key=lambda pair: order[id(pair[1])])
+    return [Block(head, line, stanza.mode) for head, line in pairs]
+
+
+def _labelled(heads: Sequence[Head], lines: int, names: Names) -> list[Head]:
+    """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
+    named = [head for head in heads if head.token.kind not in ("role", "witness")]
+    roles = [head for head in heads if head.token.kind == "role"]
+    if len(roles) == len(named) and not any(
+        _side_by_side(role.token, head.token) for role, head in zip(roles, named, strict=True)
+    ):
+        for role, head in zip(roles, named, strict=True):
+            head.label = role.token
+        return [head for head in heads if head not in roles]
+    total = len(named) + len(roles)
+    alone: list[Head] = []
+    for index, role in enumerate(heads):
+        if role.token.kind != "role":
+            continue
+        after = heads[index + 1] if index + 1 < len(heads) else None
+        before = heads[index - 1] if index else None
+        if (
+            after is not None
+            and after in named
+            and after.label is None
+            and not _side_by_side(role.token, after.token)
+        ):
+            after.label = role.token
+        elif before is not None and before in named and before.label is None and total > lines:
+            before.label = role.token
+        else:
+            alone.append(role)
+            continue
+        total -= 1
+    return [head for head in heads if head not in roles or head in alone]
+
+
+def _side_by_side(role: Token, name: Token) -> bool:
+    """Whether a label and a name stand in one row, but apart: each over a line of its own."""
+    return role.line == name.first_line and role.column != name.column
+
+
+def _named_so(heads: Sequence[Head], line: SignLine) -> Head | None:
+    """The person among some names who signs on a line."""
+    if line.person is None:
+        return None
+    return next(
+        (
+            head
+            for head in heads
+            if head.token.kind == "person" and same_words(head.token.text, line.person.text)
+        ),
+        None,
+    )
+
+
+def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list[SignLine]:
+    """The lines that are people's own although names of others stand above them: at most ``spare``.
+
+    The officer of an entity may be a party too: what he signs last, and without "By:", is his own.
+    """
+    own = [line for line in lines if line.own]
+    people = [line for line in lines if not line.own and line.person and names.is_person(line.person.text)]
+    people.sort(key=lambda line: line.by)
+    first = [line for line in people if not line.by]
+    return [*own, *[*first, *reversed(people[len(first) :])][: max(spare - len(own), 0)]]
+
+
+_Pairs = list[tuple[Head | None, SignLine]]
+
+
+def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names) -> _Pairs:
+    """Names and lines in order, as many of each as there are."""
+    if len(heads) > len(lines):
+        heads = [head for head in heads if head.token.kind != "witness"] or heads
+    if not lines:
+        return []
+    if not heads:
+        return [(None, line) for line in lines]
+    if len(heads) > len(lines):
+        return _fewer_lines(heads, lines, names)
+    for line in [line for line in lines if not (line.by or line.signed or line.person)]:
+        if len(lines) > len(heads):
+            lines.remove(line)  # a line drawn for something else
+    if len(heads) == len(lines):
+        return list(zip(heads, _in_kind(heads, lines), strict=True))
+    if len(heads) == 1:
+        return list(_one_name(heads[0], lines))
+    return list(_more_lines(heads, lines, stanza))
+
+
+def _in_kind(heads: Sequence[Head], lines: Sequence[SignLine]) -> Sequence[SignLine]:
+    """The lines in the order of the names: entities sign on those with "By:", if there are so many."""
+    entity = [head.token.kind in ("entity", "other") for head in heads]
+    by = [line for line in lines if line.by]
+    if not 0 < len(by) == sum(entity) < len(lines):
+        return lines
+    others = [line for line in lines if not line.by]
+    return [(by if each else others).pop(0) for each in entity]
+
+
+def _one_name(head: Head, lines: Sequence[SignLine]) -> Iterator[tuple[Head | None, SignLine]]:
+    """Several lines under one name: of its officers, or of people who sign for themselves."""
+    official = any(line.by for line in lines)
+    first = True
+    for line in lines:
+        written = line.signed or line.person is not None
+        if line.by if official else first or (line.title is not None and line.title.text):
+            yield head, line
+            first = False
+        elif written:
+            yield None, line
+
+
+def _more_lines(
+    heads: Sequence[Head], lines: Sequence[SignLine], stanza: Stanza
+) -> Iterator[tuple[Head | None, SignLine]]:
+    """Rows of lines under names that stand side by side."""
+    groups = [[line for line in group if line in lines] for group in stanza.rows.groups]
+    groups = [group for group in groups if group]
+    if len(groups[0]) < len(heads):
+        for index, line in enumerate(lines):
+            if index < len(heads):
+                yield heads[index], line
+            else:
+                yield (heads[-1] if line.by else None), line
+        return
+    for group in groups:
+        for index, line in enumerate(group):
+            yield (heads[index] if index < len(heads) else None), line
+
+
+def _both_known(one: Head, other: Head, names: Names) -> bool:
+    return names.is_party(one.token.text) and names.is_party(other.token.text)
+
+
+def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pairs:
+    """More names than lines: the surest ones sign; names directly above each other sign together."""
+    sure = [
+        head for head in heads if head.token.kind in ("entity", "role") or names.is_person(head.token.text)
+    ]
+    if sure and len(sure) <= len(lines):
+        return list(zip(sure, lines, strict=False))
+    if len(lines) > 1:
+        entities = [head for head in sure if head.token.kind == "entity"]
+        chosen = entities if len(entities) == len(lines) else heads[-len(lines) :]
+        return list(zip(chosen, lines, strict=False))
+    kept = [heads[-1]]
+    for head in reversed(heads[:-1]):
+        apart = kept[0].token.line - head.token.line
+        if not 0 < apart <= _SHARE or (kept[0].token.blank_before and not _both_known(head, kept[0], names)):
+            break
+        kept.insert(0, head)
+    chain = next((head.chain for head in kept if head.chain), [])
+    for head in kept:
+        head.chain = chain
+    return [(head, lines[0]) for head in kept]

@@ -1,0 +1,156 @@
+"""The lines of a signing page on which somebody signs, with the name and the title that go with each."""
+
+from __future__ import annotations
+
+import re
+
+from checker.parser.signatures.kinds import Token, is_title
+from checker.parser.signatures.people import full_name, same_words
+
+_BLANK_NAME = re.compile(r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*", re.IGNORECASE)
+_SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
+_NEAR = 3
+
+
+class SignLine:
+    """One line to sign on; ``named`` and ``titled``: a label for it stands there, if only an empty one."""
+
+    __slots__ = (
+        "by",
+        "chain",
+        "end",
+        "name",
+        "named",
+        "own",
+        "row",
+        "signature",
+        "signed",
+        "start",
+        "title",
+        "titled",
+    )
+
+    def __init__(self, token: Token, by: bool) -> None:
+        self.by = by
+        self.own = False
+        """The signer says that he signs for himself ("Individually")."""
+        self.signed = False
+        self.signature: Token | None = None
+        self.name: Token | None = None
+        self.named = False
+        self.title: Token | None = None
+        self.titled = False
+        self.chain: list[tuple[Token, str]] = []
+        """Tiers that stand over this line only."""
+        self.row = token.line
+        self.start, self.end = token.start, token.end
+
+    @property
+    def person(self) -> Token | None:
+        """Who signs: the printed name, or else what stands behind ``/s/``."""
+        return self.name or self.signature
+
+    def take(self, token: Token) -> None:
+        """Stretch the block over a token."""
+        self.start, self.end = min(self.start, token.start), max(self.end, token.end)
+
+    def sign(self, token: Token) -> None:
+        """A signature stands on the line."""
+        self.signed = True
+        text = token.text
+        if text and not _BLANK_NAME.fullmatch(text) and not _SAID_ILLEGIBLE.search(text):
+            if is_title(text):
+                self.title = self.title or token
+            else:
+                self.signature = token
+        self.take(token)
+
+    def set_name(self, token: Token) -> None:
+        """A name stands under the line or behind its label."""
+        self.named = True
+        self.take(token)
+        if token.text and not _BLANK_NAME.fullmatch(token.text):
+            self.name = token
+
+    def set_title(self, token: Token) -> None:
+        """A title stands under the line or behind its label."""
+        self.titled = True
+        self.take(token)
+        if token.text:
+            self.title = token
+
+
+class Rows:
+    """The lines of one stanza, and those of them that stand side by side.
+
+    Lines that are drawn before anything is written under the first of them, or in one row, stand side
+    by side; a name or a title belongs to the first of these that lacks one.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[SignLine] = []
+        self.groups: list[list[SignLine]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.lines)
+
+    @property
+    def group(self) -> list[SignLine]:
+        """The lines that stand side by side at the end."""
+        return self.groups[-1] if self.groups else []
+
+    def open(self, token: Token, by: bool) -> SignLine:
+        """Another line."""
+        line = SignLine(token, by)
+        written = any(each.named or each.titled or each.title for each in self.group)
+        beside = not token.run_on and bool(self.group) and self.group[-1].row == token.line
+        if self.group and (not written or beside):
+            self.group.append(line)
+        else:
+            self.groups.append([line])
+        self.lines.append(line)
+        return line
+
+    def withdraw(self, line: SignLine) -> None:
+        """A line that was none: an entity stands behind its "By:"."""
+        self.lines.remove(line)
+        self.groups[-1].remove(line)
+        if not self.groups[-1]:
+            self.groups.pop()
+
+    def unsigned(self) -> SignLine | None:
+        """The line that a signature behind it belongs to."""
+        return next((line for line in self.group if not line.signed and line.person is None), None)
+
+    def signed_by(self, token: Token) -> SignLine | None:
+        """The line without a printed name that is signed by this person."""
+        return next(
+            (
+                line
+                for line in self.lines
+                if line.name is None
+                and line.signature is not None
+                and same_words(line.signature.text, token.text)
+            ),
+            None,
+        )
+
+    def for_name(self, token: Token) -> SignLine | None:
+        """The line that a name belongs to; without a label it is for one that is signed by nobody else."""
+        labelled = token.kind == "name"
+        alone = len(self.group) == 1 and not token.run_on and 0 < token.line - self.group[0].row <= 2
+        return next(
+            (
+                line
+                for line in self.group
+                if not line.named
+                and (labelled or line.title is None)
+                and (labelled or alone or not full_name(line.signature))
+            ),
+            None,
+        )
+
+    def for_title(self, labelled: bool = False) -> SignLine | None:
+        """The line that a title belongs to: beside a person who signs for himself, the entity's."""
+        lacking = [line for line in self.group if line.title is None and not (labelled and line.titled)]
+        return next((line for line in lacking if line.by), lacking[0] if lacking else None)

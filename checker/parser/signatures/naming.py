@@ -1,0 +1,141 @@
+"""Names that stand over the lines to sign on: entities, their tiers, labels, the words of deeds."""
+
+from __future__ import annotations
+
+import re
+
+from checker.parser.signatures.kinds import Token, is_office, is_role
+from checker.parser.signatures.page import BESIDE, LINES, Page
+from checker.parser.signatures.words import BRANCH, ENTITY_OFFICE
+from checker.parser.signatures.writing import answer, on_office, on_person
+from checker.text.names import split_name
+
+_ACTING = re.compile(r"acting (?:by|through)\b", re.IGNORECASE)
+
+
+def on_deed(page: Page, token: Token) -> None:
+    if page.stanza.rows:
+        page.close()
+    page.deed = True
+
+
+def on_witness(page: Page, token: Token) -> None:
+    page.head(token)
+    following = page.next()
+    if following is not None and following.kind == "person" and following.line == token.line:
+        page.open(token, by=False)
+
+
+def on_role(page: Page, token: Token) -> None:
+    if answer(page, token):
+        return
+    if not token.text.endswith(":") and is_office(token.text) and _is_title(page, token):
+        on_office(page, token)
+    else:
+        page.head(token)
+
+
+def _is_title(page: Page, token: Token) -> bool:
+    """Whether a word that names an office and a party ("Executive") is the title of who signs."""
+    line = page.stanza.rows.for_title(labelled=True)
+    if line is None or line.person is None:
+        return False
+    following = page.next()
+    return following is None or following.kind not in LINES or not token.text.isupper()
+
+
+def on_entity(page: Page, token: Token) -> None:
+    if page.names.is_person(token.text):
+        on_person(page, token)
+    elif _continues_title(page, token) or _is_branch(page, token) or token.text.split()[0].islower():
+        pass
+    elif _is_tier(page, token):
+        _add_tier(page, token)
+    elif _acts(page, token):
+        page.stanza.heads[-1].chain.append((token, ""))
+    else:
+        page.head(token)
+
+
+def _continues_title(page: Page, token: Token) -> bool:
+    """Take the words directly below a title ("Human Resources and Legal Affairs") for a part of it."""
+    before, line = page.before, page.line
+    if before is None or line is None or line.title is not before or token.blank_before:
+        return False
+    following = page.next()
+    if token.first_line != before.line + 1 or split_name(token.text).suffix is not None:
+        return False
+    if following is not None and following.kind in (*LINES, "description", "capacity", "entity", "role"):
+        return False
+    text = f"{before.text} {token.text}"
+    line.title = Token(before.kind, before.start, token.end, text, token.line, before.column)
+    return True
+
+
+def _is_branch(page: Page, token: Token) -> bool:
+    """Whether a name is but the branch of the bank above it."""
+    return (
+        bool(page.stanza.heads)
+        and not page.stanza.rows
+        and BRANCH.fullmatch(f" {token.text}") is not None
+        and not page.names.is_party(token.text)
+    )
+
+
+def _is_tier(page: Page, token: Token) -> bool:
+    """Whether an entity behind "By:" signs for the one above, rather than being the next to sign."""
+    before, line = page.before, page.line
+    if before is None or before.kind != "by" or line is None or line.signed:
+        return False
+    if before.line == token.first_line:
+        return True
+    following = page.next(("description",))
+    return following is not None and (
+        following.kind == "capacity"
+        or (following.kind == "title" and ENTITY_OFFICE.fullmatch(following.text) is not None)
+        or (following.kind in LINES and not page.names.is_party(token.text) and not token.blank_before)
+    )
+
+
+def _acts(page: Page, token: Token) -> bool:
+    """Whether an entity acts for the one above: ``acting by its general partner Birch GP, Inc.``"""
+    before = page.before
+    return (
+        before is not None
+        and before.kind == "capacity"
+        and bool(page.stanza.heads)
+        and _ACTING.match(before.text) is not None
+    )
+
+
+def _add_tier(page: Page, token: Token) -> None:
+    assert page.line is not None
+    page.stanza.rows.withdraw(page.line)
+    page.line = None
+    named = [head for head in page.stanza.heads if head.token.kind == "entity"] or page.stanza.heads
+    if page.stanza.rows or not named:
+        page.tier = page.chain
+    else:
+        page.tier = min(named, key=lambda head: len(head.chain)).chain
+    page.tier.append((token, ""))
+
+
+def on_other(page: Page, token: Token) -> None:
+    if answer(page, token):
+        return
+    line = page.stanza.rows.signed_by(token)
+    if line is not None:
+        line.set_name(token)
+    elif is_role(token.text) or _stands_over(page, token):
+        page.head(token)
+
+
+def _stands_over(page: Page, token: Token) -> bool:
+    """Whether words that tell nothing else are the name of who signs below."""
+    letters = sum(map(str.isalpha, token.text))
+    if token.text.isupper() and letters >= 4:
+        return not token.text.endswith(".")
+    following = page.next(BESIDE)
+    if following is None or letters < 4 or not token.text[0].isupper():
+        return False
+    return following.kind == "by" and (bool(page.stanza.rows) or not page.stanza.heads)

@@ -1,0 +1,105 @@
+"""The state of a signing page while its tokens are read one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.known import Names
+from checker.parser.signatures.lines import Rows, SignLine
+
+Mode = Literal["party", "acknowledgment"]
+LINES: tuple[Kind, ...] = ("by", "sig", "rule")
+"""What is signed on."""
+BESIDE: tuple[Kind, ...] = ("description", "capacity", "aside", "date", "address")
+"""What is said beside a name and leads over to its line."""
+_MOST_HEADS = 60
+_MOST_LINES = 60
+
+
+class Head:
+    """A name, or a label (``BORROWER:``, ``Witness:``), that stands over lines to sign on."""
+
+    __slots__ = ("chain", "label", "title", "token")
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.label: Token | None = None
+        self.chain: list[tuple[Token, str]] = []
+        self.title: Token | None = None
+        """Of a person: ``Jane Doe, as Trust Advisor``."""
+
+
+class Stanza:
+    """Names and the lines below them."""
+
+    __slots__ = ("closing", "heads", "mode", "rows")
+
+    def __init__(self, mode: Mode, closing: bool) -> None:
+        self.mode = mode
+        self.closing = closing
+        """Behind the closing of a letter, where names sign without a line."""
+        self.heads: list[Head] = []
+        self.rows = Rows()
+
+
+class Page:
+    """Where the reading stands; the functions of ``naming``, ``writing`` and ``stanzas`` move it on."""
+
+    def __init__(self, items: Sequence[Token], names: Names) -> None:
+        self.items = items
+        self.names = names
+        self.runs: list[list[Stanza]] = [[]]
+        self.mode: Mode = "party"
+        self.closing = False
+        self.stanza = Stanza("party", False)
+        self.before: Token | None = None
+        self.index = 0
+        self.line: SignLine | None = None
+        """The line that was written on last."""
+        self.deed = False
+        """The words of a deed stand before the next name, which signs below them."""
+        self.wants: Literal["", "name", "title"] = ""
+        self.chain: list[tuple[Token, str]] = []
+        """Tiers for the next line only."""
+        self.tier: list[tuple[Token, str]] | None = None
+        """The chain whose last tier was read just now."""
+
+    def close(self) -> None:
+        """The stanza is complete."""
+        if self.stanza.heads or self.stanza.rows:
+            self.runs[-1].append(self.stanza)
+            self.closing = False
+        self.stanza = Stanza(self.mode, self.closing)
+        self.line = self.tier = None
+        self.wants, self.chain = "", []
+
+    def end_run(self) -> None:
+        self.close()
+        if self.runs[-1]:
+            self.runs.append([])
+
+    def next(self, skip: tuple[Kind, ...] = ()) -> Token | None:
+        """The token behind this one, some kinds left out."""
+        for token in self.items[self.index + 1 : self.index + 8]:
+            if token.kind not in skip:
+                return token
+        return None
+
+    def head(self, token: Token) -> None:
+        if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:
+            self.close()
+        self.stanza.heads.append(Head(token))
+        self.tier = None
+        if self.deed:
+            self.deed = False
+            self.open(token, by=False)
+
+    def open(self, token: Token, by: bool) -> SignLine:
+        if len(self.stanza.rows.lines) >= _MOST_LINES:
+            self.close()
+        line = self.stanza.rows.open(token, by)
+        line.chain, self.chain = self.chain, []
+        self.line, self.tier, self.wants = line, None, ""
+        return line

@@ -1,0 +1,87 @@
+"""From tokens to stanzas: names that sign, and below them the lines on which they do.
+
+A page is read as a person reads it: some names, then the lines to sign on with what is written under
+them, then the next names. Who signs on which line is decided when a stanza is complete (``assign``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from checker.parser.signatures import naming, writing
+from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.known import Names
+from checker.parser.signatures.page import Page, Stanza
+from checker.parser.signatures.words import AGREED
+
+_CLOSING = re.compile(r"(?:very truly|sincerely|respectfully|yours|truly)", re.IGNORECASE)
+_FIELDS: tuple[Kind, ...] = ("name", "title", "office")
+
+
+def read_stanzas(items: Sequence[Token], names: Names) -> list[list[Stanza]]:
+    """The stanzas of a region, in runs that prose or the heading of an acknowledgment parts."""
+    page = Page(items, names)
+    for page.index, token in enumerate(items):
+        read = _READERS.get(token.kind)
+        if read is not None:
+            read(page, token)
+        page.before = None if token.kind == "break" else token
+    page.end_run()
+    return [run for run in page.runs if run]
+
+
+def on_prose(page: Page, token: Token) -> None:
+    page.mode, page.closing = "party", False
+    page.end_run()
+
+
+def on_ack(page: Page, token: Token) -> None:
+    first = not page.stanza.rows and page.runs == [[]] and not page.stanza.closing
+    page.mode = "party" if first and AGREED.fullmatch(token.text) else "acknowledgment"
+    page.closing = True
+    signed = page.stanza.closing and any(head.token.kind == "person" for head in page.stanza.heads)
+    if page.stanza.heads and not page.stanza.rows and not signed:
+        page.stanza.mode = page.mode  # the heading of a second column
+    else:
+        page.end_run()
+        page.stanza.closing = True
+
+
+def on_break(page: Page, token: Token) -> None:
+    following = page.next()
+    if page.stanza.rows and (following is None or following.kind not in _FIELDS):
+        page.close()
+
+
+def on_aside(page: Page, token: Token) -> None:
+    if _CLOSING.match(token.text):
+        page.end_run()
+        page.stanza.closing = page.closing = True
+        return
+    before = page.before
+    sealed = before is not None and before.line == token.line and "seal" in token.text.lower()
+    if sealed and page.stanza.heads and page.stanza.heads[-1].token is before and not page.stanza.rows:
+        page.open(token, by=False)
+
+
+_READERS: dict[Kind, Callable[[Page, Token], None]] = {
+    "prose": on_prose,
+    "ack": on_ack,
+    "break": on_break,
+    "aside": on_aside,
+    "deed": naming.on_deed,
+    "witness": naming.on_witness,
+    "role": naming.on_role,
+    "entity": naming.on_entity,
+    "other": naming.on_other,
+    "person": writing.on_person,
+    "by": writing.on_by,
+    "sig": writing.on_sig,
+    "rule": writing.on_rule,
+    "officer": writing.on_officer,
+    "name": writing.on_name,
+    "title": writing.on_title,
+    "office": writing.on_office,
+    "capacity": writing.on_capacity,
+}

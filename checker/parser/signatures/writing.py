@@ -1,0 +1,206 @@
+"""What is written on and under the lines to sign on: signatures, people's names, titles, capacities."""
+
+from __future__ import annotations
+
+import re
+
+from checker.parser.signatures.kinds import Token, is_office
+from checker.parser.signatures.lines import SignLine
+from checker.parser.signatures.page import BESIDE, LINES, Page
+from checker.parser.signatures.people import beyond, same_words
+
+_INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
+_REACH = 4
+"""The words for an empty label stand at most so many rows below it."""
+_ABOVE = 2
+"""A signature may stand so many rows above its line."""
+
+
+def on_person(page: Page, token: Token) -> None:
+    if answer(page, token):
+        return
+    rows = page.stanza.rows
+    line = rows.signed_by(token)
+    if line is None:
+        line = rows.for_name(token)
+        if line is None and any(
+            each.person and same_words(each.person.text, token.text) for each in rows.lines
+        ):
+            return  # the same name once more
+        if line is not None and _signs_below(page, token, line):
+            line = None
+    if line is None:
+        page.head(token)
+        return
+    rest = beyond(line.signature, token)
+    line.set_name(line.signature if rest and line.signature else token)
+    page.line = line
+    if rest is not None:
+        on_person(page, rest)
+
+
+def _signs_below(page: Page, token: Token, line: SignLine) -> bool:
+    """Whether a party who is a person signs below his name although an entity's line wants a name."""
+    if token.first_line - line.row <= 2 and not token.blank_before:
+        return False
+    following = page.next(BESIDE)
+    return line.by and following is not None and following.kind in LINES and page.names.is_person(token.text)
+
+
+def answer(page: Page, token: Token) -> bool:
+    """Take words for what an empty label before them asks for."""
+    before, line = page.before, page.line
+    if not page.wants or line is None or before is None or before.kind not in ("name", "title", "by"):
+        return False
+    if token.kind == "role" and token.text.endswith(":"):
+        return False
+    reach = _REACH if page.wants == "name" else 1
+    same = before.line == token.line
+    if token.line - before.line > reach or sum(map(str.isalpha, token.text)) < 2:
+        return False
+    if page.wants == "name" and before.kind == "name":
+        line.set_name(token)
+    elif page.wants == "title" and before.kind == "title" and (same or token.kind == "other"):
+        line.set_title(token)
+    else:
+        return False
+    page.wants = ""
+    return True
+
+
+def on_by(page: Page, token: Token) -> None:
+    before = page.before
+    if before is not None and before.kind == "by" and before.line == token.line:
+        return  # "By: Signature:"
+    following = page.next()
+    if following is not None and following.kind in ("person", "other"):
+        signed = page.stanza.rows.signed_by(following)
+        if signed is not None and not signed.by:
+            signed.by = True
+            signed.take(token)
+            page.line = signed
+            return  # "/s/ Jane Doe" over "By: Jane Doe"
+    if following is not None and following.kind == "office" and following.line == token.line:
+        signed = page.line
+        if signed is not None and signed.signed and not signed.by and signed.title is None:
+            signed.by = True
+            return  # "/s/ Jane Doe" over "By: President"
+    above = _signed_above(page, token, following)
+    if above is not None:
+        above.by = True
+        above.take(token)
+        page.line = above
+        return
+    page.open(token, by=True)
+
+
+def _signed_above(page: Page, token: Token, following: Token | None) -> SignLine | None:
+    """The signature that stands above a line "By: ____"."""
+    if following is not None and following.kind == "sig":
+        return None
+    return next(
+        (
+            line
+            for line in page.stanza.rows.group
+            if line.signed and not (line.by or line.named) and 0 < token.line - line.row <= _ABOVE
+        ),
+        None,
+    )
+
+
+def on_sig(page: Page, token: Token) -> None:
+    before, rows = page.before, page.stanza.rows
+    labelled = before is not None and before.kind in ("by", "officer") and before.line == token.line
+    if labelled and page.line is not None:
+        line: SignLine | None = page.line
+    else:
+        line = rows.unsigned()
+        if line is not None and line.by and _signs_alone(page, token):
+            line = None
+    line = line or page.open(token, by=False)
+    line.sign(token)
+    page.line, page.tier = line, None
+
+
+def _signs_alone(page: Page, token: Token) -> bool:
+    """Whether a party who is a person signs for himself beside an entity's line that is empty."""
+    return len(page.stanza.heads) > len(page.stanza.rows.lines) and page.names.is_person(token.text)
+
+
+def on_rule(page: Page, token: Token) -> None:
+    before = page.before
+    if before is not None and (
+        (before.line == token.line and before.kind != "rule" and before.text not in ("X", "x"))
+        or (before.kind in ("by", "sig") and token.line - before.line <= 3)
+    ):
+        return  # the line that a label or a signature stands on
+    page.open(token, by=False)
+
+
+def on_officer(page: Page, token: Token) -> None:
+    rows = page.stanza.rows
+    line = rows.unsigned() or rows.for_name(token) or page.open(token, by=True)
+    line.by = True
+    if line.title is None:
+        line.set_title(Token("officer", token.start, token.end - 1, token.text.rstrip(" :"), token.line, 0))
+    page.line = line
+
+
+def on_name(page: Page, token: Token) -> None:
+    rows = page.stanza.rows
+    line = (token.text and rows.signed_by(token)) or rows.for_name(token)
+    if not line:
+        return
+    rest = beyond(line.signature, token)
+    line.set_name(line.signature if rest and line.signature else token)
+    page.line = line
+    page.wants = "" if line.name else "name"
+    if rest is not None:
+        on_person(page, rest)
+
+
+def on_title(page: Page, token: Token) -> None:
+    if page.tier is not None:
+        on_capacity(page, token)
+        return
+    line = page.stanza.rows.for_title(labelled=True)
+    if line is None:
+        return
+    line.set_title(token)
+    page.line = line
+    page.wants = "" if token.text else "title"
+
+
+def on_office(page: Page, token: Token) -> None:
+    before, line = page.before, page.stanza.rows.for_title()
+    if before is not None and before.line == token.line and before.kind in ("person", "name", "sig"):
+        line = page.line if page.line is not None and page.line.title is None else line
+    if line is not None:
+        line.set_title(token)
+        page.line, page.wants = line, ""
+    elif not page.stanza.rows and page.stanza.heads and page.stanza.heads[-1].token.kind == "person":
+        page.stanza.heads[-1].title = token
+
+
+def on_capacity(page: Page, token: Token) -> None:
+    text = token.text
+    heads, line = page.stanza.heads, page.line
+    if page.tier is not None:
+        entity, said = page.tier[-1]
+        page.tier[-1] = (entity, said or bare_capacity(text))
+    elif line is not None:
+        if _INDIVIDUALLY.match(text):
+            line.own = True
+        elif is_office(text) and text[:3].lower() not in ("as ", "sol", "in ", "not"):
+            on_office(page, token)
+    elif heads and heads[-1].token.kind == "person" and text.lower().startswith("as "):
+        words = bare_capacity(text)
+        heads[-1].title = Token("office", token.end - len(words), token.end, words, token.line, 0)
+
+
+def bare_capacity(text: str) -> str:
+    """``its General Partner,`` as ``General Partner``."""
+    words = text.strip(" ,.;:").split()
+    while words and words[0].lower() in ("its", "their", "the", "a", "an", "as", "and"):
+        words.pop(0)
+    return " ".join(words)
