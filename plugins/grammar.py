@@ -15,8 +15,10 @@ _ONE_OF_THEM = re.compile(
     r"(?:of )?(?:the |such |these )?(?:\w+ )?$"
 )
 _ROLES = frozenset(
-    "banks borrowers buyers companies grantors guarantors holders investors lenders obligors parties "
-    "pledgors purchasers sellers stockholders".split()
+    "agents assignees banks borrowers buyers companies contractors employees grantors guarantors holders "
+    "indemnitees investors lenders licensees members noteholders obligors parties partners pledgors "
+    "purchasers releasees releasors sellers shareholders stockholders subsidiaries tenants trustees "
+    "underwriters".split()
 )
 """Names of several parties that agreements also define outside of their opening."""
 _COLLECTIVE = frozenset(

@@ -12,10 +12,10 @@ from checker.model.source import Document
 from checker.parser import parse
 
 RULES = (
-    "amount-sum", "article-before-vowel", "date-impossible", "date-order", "date-weekday-mismatch", "doubled-word",
-    "drafting-note-left", "entity-description-truncated", "entity-name-typo", "entity-name-variant",
-    "entity-suffix-type-conflict", "instrument-two-dates", "legal-confusable", "legal-typo", "number-agreement",
-    "unpaired-punctuation", "words-figures-mismatch", "xref-field-error",
+    "amount-sum", "article-before-vowel", "date-impossible", "date-order", "date-weekday-mismatch",
+    "doubled-word", "drafting-note-left", "entity-description-truncated", "entity-name-typo",
+    "entity-name-variant", "entity-suffix-type-conflict", "instrument-two-dates", "legal-confusable",
+    "legal-typo", "number-agreement", "unpaired-punctuation", "words-figures-mismatch", "xref-field-error",
 )  # fmt: skip
 LINES = Path(__file__).with_name("true_text.txt").read_text(encoding="utf-8").splitlines()
 HEAD = """SERVICES AGREEMENT
