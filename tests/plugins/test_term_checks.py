@@ -182,7 +182,7 @@ def test_time_stays_linear_on_hostile_text(check: Check, noise: str) -> None:
         ("means, with respect to any Plan, what it owes.", "means each person with ten votes.", ["Gap"]),
         ("means, for any year, what is owed.", "means, with respect to goods, what is left.", []),
         (
-            "means the day on which each condition described in Section 2 is met.",
+            "means the day on which goods come and each of the conditions described in Section 2 is met.",
             "means the day on which the goods arrive.",
             ["Gap"],
         ),

@@ -101,7 +101,8 @@ def _names(
     for term in terms:
         if term.form == "parenthetical" and reading.folded.startswith("this ", term.definition.start):
             own.add(term.name.lower())
-    return Names(frozenset(name for name in own if name and name not in others), others)
+    amends = any(instrument.base for instrument in instruments)
+    return Names(frozenset(name for name in own if name and name not in others), others, amends)
 
 
 def _owners(reading: Reading, citations: list[Citation], names: Names) -> list[Owner]:

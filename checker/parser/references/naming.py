@@ -32,6 +32,8 @@ class Names(Struct, frozen=True):
     """Names of this document, in lower case: ``"agreement"``."""
     instruments: Mapping[str, str]
     """Name or alias of another instrument in lower case -> its name."""
+    amends: bool = False
+    """It changes or joins one of them, whose words it may give: there "this Lease" may be that one."""
 
 
 BARE = Owner("this", None, False)
@@ -39,7 +41,8 @@ OWN = Owner("this")
 NAMED = Owner("this", None, False, True)
 
 _NAME_ENDS = re.compile(
-    r", (?:the|and|or|in|to|by|each)\b|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
+    r", (?:the|and|or|in|to|by|each)\b| and (?:the|such|this|each)\b"
+    r"|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
     r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
 )
 _RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
@@ -49,6 +52,7 @@ _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations
 STATUTE = re.compile(
     r"\b(?:acts?|codes?|laws?|regulations?|regs?|rules?|statutes?|constitution|erisa|ucc|u\.c\.c|u\.s\.c"
     r"|usc|c\.f\.r|cfr|irc"
+    r"|decrees? (?:law )?(?:no\.? )?\d+"
     r"|dgcl|title \d+|ordinance|treaty|stat|far|dfars|gaap|directive|cercla|hipaa|cobra)\b\.?"
 )
 STATUTE_WORDS = frozenset(

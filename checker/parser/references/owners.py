@@ -69,7 +69,7 @@ _LINK = re.compile(
     r"|respective|foregoing|federal|\w+'s|\w+s') ){0,4}"
 )
 _THIS = re.compile(
-    r",? ?(?:as set forth |contained |set forth )?(?:of|to|under|in) (?:this|these|the present) "
+    r",? ?(?i:(?:as set forth |contained |set forth )?(?:of|to|under|in) (?:this|these|the present)) "
     r"(?P<name>[\w-]+(?: [A-Z][\w-]+){0,3})"
 )
 _SUCH = re.compile(r"\b(?:such|said) $")
@@ -171,7 +171,7 @@ def _this(name: str, names: Names) -> Owner | None:
     """The owner that "of this …" names: None for "of this Section", the base inside text given to a base."""
     if name.startswith(_DIVISIONS):
         return None
-    known = known_owner(name, names)
+    known = known_owner(name, names) if names.amends else None
     return known if known and known.kind == "instrument" and name.split()[0] not in names.own else OWN
 
 

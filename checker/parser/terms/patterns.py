@@ -37,8 +37,9 @@ _HOW = _either(
     together severally hereinafter herein hereafter"""
 )
 _WHERE = _either(
-    r"""in@this@\w+ herein(?:after|below)? hereafter hereunder throughout below to simply for@convenience
-    each collectively together individually jointly severally and or sometimes either both respectively"""
+    r"""elsewhere in@this@\w+ herein(?:after|below)? hereafter hereunder throughout below to simply
+    for@convenience each collectively together individually jointly severally and or sometimes either both
+    respectively"""
 )
 CALLED = re.compile(
     rf"(?:\b(?:{_NOW}|sometimes|below|collectively|together|jointly|individually)(?:,? "
@@ -74,6 +75,7 @@ _DEFINES = (
     r"(?:defined|described|used herein|used in this|given the meaning)|"
     r"(?:shall |will )?(?:also |each )?refers?\b|(?:shall |will )?(?:collectively )?(?:denote|"
     r"signif(?:y|ies))\b|"
+    r"(?:shall|will) (?:have )?occur(?:red)? (?:if|when|upon|in the event)\b|"
     r"(?:being )?defined as\b|(?:shall|will) (?:also )?be deemed to (?:have occurred|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
@@ -86,7 +88,7 @@ MEANS = re.compile(
     r"[,:]?[ \n]{0,2}(?:,? ?(?:for (?:the )?purposes? of|as used) [^.;\"\n]{0,60},? )?"
     rf"(?:{_DEFINES})"
 )
-SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as |as defined")
+SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the context)|as defined")
 """Where what follows a name only says that it is defined elsewhere."""
 SHALL_MEAN = re.compile(r",? (?:shall|will),? [^.;\"\n]{0,120}, mean\b")
 INCLUDES = re.compile(

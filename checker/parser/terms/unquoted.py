@@ -60,6 +60,11 @@ _CALLS = re.compile(r"\b(?:called|referred to|known|designated|termed)\b")
 _NAME_HERE = re.compile(_NAME)
 _AFTER_NAME = re.compile(r" ?(?:$|[,.;:)\n]|(?:and|or|is|are|was|shall|has|have)\b)")
 
+_CONSTITUTES = re.compile(
+    r"following(?! \w+ of)[^.;:\n]{0,120}? (?:shall|will) (?:each )?constitute (?:an? |the )?"
+)
+_HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
+
 _ANNOUNCES = re.compile(r"definition|following (?:capitali[sz]ed |defined )?(?:terms|words)")
 _HEADS_LIST = re.compile(
     r"definitions?[.:]?$|definitions\b.{0,120}$|"
@@ -84,6 +89,7 @@ def unquoted_terms(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) ->
     yield from _by_verb(text, folded)
     yield from _in_parentheses(text)
     yield from _called(text, folded)
+    yield from _constituted(text, folded)
     if _ANNOUNCES.search(folded):
         yield from _lists(text, folded, paragraphs)
 
@@ -155,6 +161,20 @@ def _called(text: str, folded: str) -> Iterator[Definition]:
         if name is not None and _AFTER_NAME.match(text, name.end()):
             whole = Span(called.start(), name.end())
             yield from _found(text, name.start(), name.end(), whole, "parenthetical")
+
+
+def _constituted(text: str, folded: str) -> Iterator[Definition]:
+    """``The following shall each constitute an Event of Default:``."""
+    for says in anchored(_CONSTITUTES, folded, "following "):
+        name = _NAME_HERE.match(text, says.end())
+        if (
+            name is not None
+            and " " in name[0]
+            and not text[says.start()].isupper()
+            and _HEREUNDER.match(text, name.end())
+        ):
+            whole = Span(says.start(), name.end())
+            yield from _found(text, name.start(), name.end(), whole, "means")
 
 
 def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Definition]:
