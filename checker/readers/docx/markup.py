@@ -22,6 +22,8 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _DOCTYPES = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _OFF = ("0", "false", "off")
+ADVICE = "get a fresh copy, or open it in Word and save it again"
+"""What to do about a damaged file."""
 
 
 def parse(data: bytes, part: str) -> Element:
@@ -38,7 +40,8 @@ def parse(data: bytes, part: str) -> Element:
     try:
         return etree.fromstring(data.replace(_STRICT, _MAIN.encode()), parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise ReadError(f"{part} is damaged: {' '.join(str(problem).split())}") from None
+        words = " ".join(str(getattr(problem, "msg", problem)).split())
+        raise ReadError(f"{part} is damaged ({words}): {ADVICE}") from None
 
 
 def value(parent: Element | None, name: str) -> str | None:

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 
 from checker.api import ReadError
-from checker.readers.docx.markup import Element, parse
+from checker.readers.docx.markup import ADVICE, Element, parse
 
 _TOTAL = 80_000_000
 """Bytes that the parts which are read may unpack to; the longest agreements come to half of it."""
@@ -27,7 +27,6 @@ _DAMAGE = (
     ValueError,
     OverflowError,
 )
-_ADVICE = "get a fresh copy, or open it in Word and save it again"
 
 
 class Package:
@@ -41,7 +40,7 @@ class Package:
         except _DAMAGE as problem:
             if not data.startswith(b"PK"):
                 raise ReadError("this is not a DOCX file (it is no zip archive)") from None
-            raise ReadError(f"the DOCX file is damaged or cut off ({problem}): {_ADVICE}") from None
+            raise ReadError(f"the DOCX file is damaged or cut off ({problem}): {ADVICE}") from None
         self._infos = {info.filename.replace("\\", "/").lstrip("/").lower(): info for info in infos}
         self._left = _TOTAL
 
@@ -85,7 +84,7 @@ class Package:
             with self._zip.open(info) as file:
                 data = file.read(size + 1)
         except _DAMAGE as problem:
-            raise ReadError(f"{part} cannot be unpacked ({problem}): {_ADVICE}") from None
+            raise ReadError(f"{part} cannot be unpacked ({problem}): {ADVICE}") from None
         if len(data) > size:
             raise ReadError(f"{part} unpacks to more than the file states: it may be an attack")
         self._left -= len(data)
