@@ -29,7 +29,7 @@ _WEIGHED = ("express", "written")
 _MANY = frozenset(
     "lenders banks holders parties members shareholders stockholders partners investors boards directors"
     " managers trustees persons noteholders bondholders securityholders purchasers guarantors party"
-    " person".split()
+    " person hereto other others".split()
 )
 """Last words of names that stand for no certain person."""
 _BODIES = frozenset(
@@ -68,8 +68,13 @@ def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
 
 
 def _claims(agreement: Agreement) -> list[Giving]:
-    """Statements that someone has consented; "hereby consents" is its signer's own act."""
-    return [g for c in agreement.consents for g in c.given if "hereby" not in agreement.words(g.span).lower()]
+    """Statements that someone has consented; "consents" and "hereby consents" are their signer's own act."""
+    return [g for c in agreement.consents for g in c.given if not _is_act(agreement, g)]
+
+
+def _is_act(agreement: Agreement, giving: Giving) -> bool:
+    words = agreement.words(giving.span).lower()
+    return "hereby" in words or words.endswith(" consents")
 
 
 def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:
@@ -137,8 +142,8 @@ def form_downgraded(agreement: Agreement, params: Required) -> CheckResult:
 
 
 def _form_of(agreement: Agreement, giving: Giving) -> tuple[str, ...]:
-    """The form of a statement; "hereby consents" above a signature is express and written."""
-    if giving.operative and "hereby" in agreement.words(giving.span).lower():
+    """The form of a statement; "consents" above a signature is express and written."""
+    if giving.operative and _is_act(agreement, giving):
         return _WEIGHED
     return giving.form
 

@@ -12,7 +12,10 @@ from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, S
 API_VERSION = 1
 
 _MARK = re.compile(r"\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) (?=[A-Za-z\"$\[])")
-_LISTED = re.compile(r"(?:[;,:]|[;,:] ?(?:provided that|but|then)|\b(?:and|or|and/or|and to|or to))$")
+_LISTED = re.compile(
+    r"(?:[;,:]|[;,:] ?(?:provided that|but|then)|"
+    r"\b(?:and|or|and/or|and to|or to|, to|multiplied by|divided by|plus|minus|less|times))$"
+)
 """Before a mark that stands in a list, rather than in a citation: "; and (b)", not "clause (b)"."""
 _CITED = re.compile(
     r"\(\w{1,4}\)(?:,|;| and| or|, and|, or)$|\b(?:clauses?|sections?|paragraphs?|items?)\b[^.;]{0,30}$"
@@ -21,8 +24,11 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _LETTERS = tuple("abcdefghijklmnopqrstuvwxyz")
 _FIGURES = tuple(str(number) for number in range(1, 30))
 _FEWEST = 2
-_LAST = re.compile(r"\b(?:and|or|and/or)$")
-"""Before the last of a list's marks."""
+_LAST = re.compile(r"\b(?:and|or|and/or)(?:, [^,;.()]{3,50},)?$|\b(?:to|by|plus|minus|less|times)$")
+"""Before the last of a list's marks: "and (c)", "multiplied by (iii)"."""
+_SENTENCE_END = re.compile(r"[a-z)\"]{2}\. ")
+_FARTHEST = 2
+"""A mark farther on belongs to something else."""
 _BEFORE = 48
 _LEFT_OUT = ("*", "reserved", "omitted", "[", "deleted")
 
@@ -63,8 +69,9 @@ def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
         runs = _runs(signs, marks)
         for index, run in enumerate(runs):
             ranks = [signs.index(mark.name) for mark in run]
+            ranks = ranks[: _end_of_list(ranks)]
             wrong = [at for at in range(1, len(ranks)) if ranks[at] != ranks[at - 1] + 1]
-            if len(wrong) != 1 or ranks[0] != 0:
+            if len(wrong) != 1 or (ranks[0] != 0 and wrong[0] < _FEWEST):
                 continue
             before, mark = run[wrong[0] - 1], run[wrong[0]]
             step, expected = ranks[wrong[0]] - ranks[wrong[0] - 1], signs[ranks[wrong[0] - 1] + 1]
@@ -79,6 +86,12 @@ def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
                 facts = {"mark": f"({mark.name})", "before": f"({before.name})", "expected": f"({expected})"}
                 related = (Related(before.span, "the mark before"),)
                 yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
+
+
+def _end_of_list(ranks: list[int]) -> int:
+    """How many marks belong to a list: it ends where one stands far ahead or behind."""
+    steps = (at for at in range(1, len(ranks)) if not 0 <= ranks[at] - ranks[at - 1] <= _FARTHEST)
+    return next(steps, len(ranks))
 
 
 def _runs(signs: tuple[str, ...], marks: list[Mark]) -> list[list[Mark]]:
@@ -106,9 +119,11 @@ def _repeats(folded: str, before: Mark, mark: Mark) -> bool:
 
 
 def _closes(folded: str, before: Mark, mark: Mark) -> bool:
-    """Whether ``mark`` ends a list of two within one sentence: "(a) ... and (c)"."""
+    """Whether ``mark`` goes on with a list within one sentence: "(a) ... and (c)", "(a) ...; (c)"."""
     between = folded[before.span.end : mark.span.start].rstrip()
-    return ". " not in between and _LAST.search(between) is not None
+    return _SENTENCE_END.search(between) is None and (
+        between.endswith(";") or _LAST.search(between) is not None
+    )
 
 
 def _lists(row: list[Mark]) -> Iterator[tuple[tuple[str, ...], list[Mark]]]:

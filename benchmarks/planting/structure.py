@@ -38,6 +38,10 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\((?P<mark>[b-d]|ii|iii)\)(?=\s[a-z])")
+_CITING = re.compile(
+    r"\S\Z|\b(?:sections?|clauses?|paragraphs?|articles?|items?|subsections?)\b[^.;:]{0,50}\Z", re.IGNORECASE
+)
+"""Before a mark that cites a division and is none of a list."""
 _AFTER = {"b": "c", "c": "d", "d": "e", "ii": "iii", "iii": "iv"}
 
 
@@ -164,6 +168,7 @@ def mark_skipped(clean: Clean, rng: Random) -> Planted | None:
         paragraph = around.rpartition("\n\n")[2]
         if (
             f"({before}) " not in paragraph
+            or _CITING.search(clean.text, max(match.start() - 60, 0), match.start())
             or f"({_AFTER[mark]})" in after
             or not is_prose(clean, match.end())
         ):

@@ -126,3 +126,37 @@ def test_a_heading_recites_no_status() -> None:
     recital = "WHEREAS, any holder of Senior Notes may become a party to the Pooling Agreement;"
     (gate,) = parse(document(text.format(recitals=recital, operative="The Joining Party joins."))).gates
     assert gate.recited is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "persons"),
+    [
+        ("Neither party may assign this Agreement without the prior written consent of the other party.",
+         ("the other party",)),
+        ("It may not be assigned by either party without the consent of the other.", ("the other",)),
+        ("No party shall assign it without the other party's written consent.", ("the other party",)),
+        ("It shall show the plans to nobody without prior written consent thereof by Cedar.", ("Cedar",)),
+        ("Costs are paid only if it receives written consent from an authorized officer of the Company.",
+         ("an authorized officer of the Company",)),
+    ],
+)  # fmt: skip
+def test_persons_known_by_their_place(clause: str, persons: tuple[str, ...]) -> None:
+    (consent,) = consents(operative=clause)
+    assert consent.required_of == persons
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Company may assign this Agreement without the consent of the Joining Party.",
+        "This Agreement is freely assignable by the Company without the Joining Party's consent.",
+        "Nobody may assign it; provided, however, that the Company may do so without the consent of Cedar.",
+    ],
+)
+def test_a_freedom_requires_no_consent(clause: str) -> None:
+    assert consents(operative=clause) == ()
+
+
+def test_the_present_tense_is_an_act() -> None:
+    (consent,) = consents(operative="Each of Cedar and Dogwood consents to the amendment set forth above.")
+    assert [giving.by for giving in consent.given] == [("Cedar", "Dogwood")]

@@ -10,7 +10,26 @@ from checker.text.persons import names_after, subject_before
 from checker.text.windows import window_start
 
 _FROM = (
-    r"(?: (?:and|or) (?:consents?|approvals?))? (?:in writing )?(?:of|by|from) (?:each of |both |all of )?"
+    r"(?: (?:and|or) (?:consents?|approvals?))?(?: there(?:of|to))? (?:in writing )?(?:of|by|from)"
+    r"(?:,? and [^,.;\n]{3,40},)? (?:each of |both |all of )?"
+)
+_UNNAMED = re.compile(
+    r"(?:an?|the|any|its|such) (?:duly )?authori[sz]ed (?:agent|representative|officer|signatory|employee)s? "
+    r"of (?:the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4}|"
+    r"(?:(?:the|such|any|each|either|both|all|all the|all of the|each of the) )?"
+    r"(?:(?:other|remaining|opposite|affected|relevant|applicable|non-[a-z]+) )?"
+    r"[Pp]art(?:y|ies)\b(?! [A-Z\d])(?: hereto)?|"
+    r"the others?(?=[.,;)]|$| (?:and|or|which|to|in|as|unless|except|hereunder|hereto|for|is|shall|may)\b)"
+)
+"""Persons known by their place in the agreement: "the other party", "an authorized officer of Alder"."""
+_UNNAMED_OWNER = re.compile(r"\b(?:the|such|any|each|either)(?: other)? part(?:y|ies)$")
+_PERMITS = re.compile(
+    r"\b(?:may|can|(?:shall be|is|are) (?:free|entitled|permitted)|freely|"
+    r"has the right|have the right|right to)\b"
+)
+_FORBIDS = re.compile(
+    r"\b(?:not|no|neither|nor|never|none|cannot|prohibit\w*|refrain\w*|void|invalid|ineffective|unless|except|"
+    r"only|default|breach|violation|in the event|if|any attempt\w*|purported?|restrict\w*)\b"
 )
 _NOUNS = (
     re.compile(rf"consent(?:s?{_FROM}|ed to (?:in writing )?by (?:each of |both |all of )?)"),
@@ -20,7 +39,7 @@ _LEAD = re.compile(
     r"(?:\b(?P<lead>upon|with|without|subject to|requires?|required|requiring|obtain(?:s|ed|ing)?"
     r"|receipt of|absent|conditioned (?:up)?on|conditional (?:up)?on"
     r"|contingent (?:up)?on|effective (?:up)?on|only by|prior to|following|after|unless|only if|pending"
-    r"|having|receiving|received|of|by|need|needs|on))"
+    r"|having|receiv(?:es?|ing|ed)|secur(?:es?|ing|ed)|seeks?|of|by|need|needs|on))"
     r" (?:(?:the|such|a|an|any|obtaining|receiving|receipt of|also) ){0,3}"
     r"(?P<form>(?:(?:prior|express|expressed|explicit|written|unanimous|specific|and|further|advance"
     r"|affirmative|necessary|requisite|required|joint),? ){0,5})$"
@@ -79,10 +98,29 @@ def _of(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
         lead = _LEAD.search(reading.folded[begin : match.start()])
         if lead is None or lead["lead"] in _NO_LEAD:
             continue
-        names, end = names_after(reading.text, match.end())
+        start = begin + lead.start()
+        if lead["lead"] == "without" and _is_free(reading.folded, start):
+            continue
+        names, end = _persons_after(reading.text, match.end())
         if names:
-            found.append((Span(begin + lead.start(), end), names))
+            found.append((Span(start, end), names))
     return found
+
+
+def _persons_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The persons named behind "consent of", and where they end."""
+    unnamed = _UNNAMED.match(text, start)
+    if unnamed:
+        return (unnamed[0],), unnamed.end()
+    return names_after(text, start)
+
+
+def _is_free(folded: str, start: int) -> bool:
+    """Whether "without the consent" at ``start`` says that none is needed: "may assign without …"."""
+    begin = window_start(folded, start, _REACH)
+    stops = (folded.rfind(mark, begin, start) for mark in (". ", "; ", ": ", ", provided", " except that "))
+    clause = folded[max(begin, *stops) : start]
+    return _PERMITS.search(clause) is not None and _FORBIDS.search(clause) is None
 
 
 def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
@@ -90,11 +128,14 @@ def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
     found = []
     for match in _OWNED.finditer(reading.folded, main.start, main.end):
         begin = window_start(reading.text, match.start(), 120)
-        names, start = subject_before(
-            reading.text[begin : match.start()], match.start() - begin, plural=False
-        )
+        head = reading.text[begin : match.start()]
+        unnamed = _UNNAMED_OWNER.search(head)
+        if unnamed:
+            names, start = (unnamed[0],), unnamed.start()
+        else:
+            names, start = subject_before(head, len(head), plural=False)
         lead = _OWNED_LEAD.search(reading.folded[begin : begin + start]) if names else None
-        if lead:
+        if lead and not (lead[0].startswith("without") and _is_free(reading.folded, begin + lead.start())):
             found.append((Span(begin + lead.start(), match.end()), names))
     return found
 

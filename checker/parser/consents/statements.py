@@ -54,6 +54,12 @@ _BY = re.compile(r"(?:consented to|approved) (?:in writing )?by (?:each of |both
 _BEEN = re.compile(r"\b(?:has|have|is) (?:been )?(?:duly |hereby |previously )?$")
 _PAST = re.compile(r"consented (?:in writing )?to\b")
 _ANYONE = ("each ", "every ", "any ", "all ", "no ")
+_PRESENT = re.compile(
+    r"consents to (?:the |this |such |that |said |each |any ){0,2}(?:\w+ )?"
+    r"(?:amendment|assignment|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b"
+)
+"""What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
+_EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
 _WORDS = ("consent", "approved")
 
 
@@ -88,7 +94,25 @@ def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving |
     if gave := _GAVE.search(head):
         end = at + len("consent")
         return _claim(reading, begin + gave.start(), end, recited, plural=gave["verb"] == "have")
+    if _PRESENT.match(folded, at) and not any(at in recital for recital in recited):
+        return _agreed(reading, begin, at, recited)
     return _obtained(reading, at, recited)
+
+
+def _agreed(reading: Reading, begin: int, at: int, recited: tuple[Span, ...]) -> Giving | None:
+    """ "Each of A and B consents to …", "A consents to …": the act of those who sign."""
+    end = at + len("consents")
+    each = list(_EACH_OF.finditer(reading.text, begin, at))
+    if each:
+        names, stop = names_after(reading.text, each[-1].end())
+        start = each[-1].start()
+        if reading.text[stop:at].strip():
+            return None
+    else:
+        names, start = subject_before(reading.text, at, plural=False)
+    if not names or (not each and reading.folded.startswith(_ANYONE, start)):
+        return None
+    return _giving(reading, names, Span(start, end), recited, True)
 
 
 def _claim(
