@@ -274,6 +274,9 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pai
     sure = [
         head for head in heads if head.token.kind in ("entity", "role") or names.is_person(head.token.text)
     ]
+    known = [head for head in heads if names.is_party(head.token.text)]
+    if len(known) == len(lines) > 1:
+        return list(zip(known, lines, strict=True))
     if sure and len(sure) <= len(lines):
         return list(zip(sure, lines, strict=False))
     if len(lines) > 1:

@@ -14,8 +14,8 @@ from checker.parser.cells import Cell
 
 _WORD = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*\.?")
 _ADJOIN = 3
-_REACH = 5
-"""The rest of a name stands at most so many lines below its first words."""
+_REACH = 4
+"""The rest of a name stands at most so many rows below its first words."""
 
 
 class Whole(Struct, frozen=True):
@@ -74,14 +74,17 @@ def _follow(
     """Look for the rest of a name in the lines below its first words, and note all its pieces."""
     chain = [(first, 0, len(first.words))]
     rest = words[len(first.words) :]
-    for row in below:
-        if not rest or row[0].cell.line - chain[-1][0].cell.line > _REACH:
+    last = -1
+    for index, row in enumerate(below):
+        if not rest or index - last > _REACH:
             break
+        if any(piece.words and piece.words[0][0] == words[0] for piece in row):
+            return  # the name begins anew
         for piece in row:
             part = None if piece.cell.start in found.pieces else _part(piece, rest)
             if part is not None:
                 chain.append((piece, *part))
-                rest = rest[part[1] - part[0] :]
+                rest, last = rest[part[1] - part[0] :], index
                 break
     if rest:
         return

@@ -20,9 +20,13 @@ def on_deed(page: Page, token: Token) -> None:
 
 
 def on_witness(page: Page, token: Token) -> None:
-    page.head(token)
     following = page.next()
-    if following is not None and following.kind == "person" and following.line == token.line:
+    named = following is not None and following.kind == "person" and following.line == token.line
+    beside = named and following is not None and following.column != token.column
+    if beside and page.stanza.rows and ":" not in token.text:
+        return  # what stands under a witness's line, in the row of the signers' names
+    page.head(token)
+    if named and not beside:
         page.open(token, by=False)
 
 

@@ -121,7 +121,8 @@ def _fragment(reading: Reading, cell: Cell, names: Names, fragments: Fragments) 
     if name is not None:
         token = _token("entity", cell, name.start, name.end, name.text)
         yield replace(token, kind="person") if names.is_person(name.text) else token
-    yield from _plain(text, end, len(text), cell, names)
+    if end < len(text):
+        yield from _cell_tokens(reading, replace(cell, start=cell.start + end), names)
 
 
 def _cell_tokens(reading: Reading, cell: Cell, names: Names) -> Iterator[Token]:

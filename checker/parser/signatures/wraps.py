@@ -16,7 +16,7 @@ _NAMES = ("entity", "other", "person", "role")
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
 _MOST_LINES = 4
-_BLANK_LINES = 3
+_BLANK_LINES = 6
 """A name whose lines a table had apart goes on behind so many."""
 _OPEN_NAME = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?<!\w)(?:to|of|in|as|and|by|with|under|the|an?)(?: [A-Z]\w+)?$")
@@ -124,7 +124,9 @@ def _goes_on(before: Token, token: Token, names: Names) -> bool:
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     if before.kind == "title":
-        return token.kind == "office" or (token.kind in _WORDS and _OPEN_NAME.search(before.text) is not None)
+        if token.kind in ("office", "role"):
+            return token.kind == "office" or (" " in token.text and not token.text.endswith(":"))
+        return token.kind in _WORDS and _OPEN_NAME.search(before.text) is not None
     if before.kind == "description" or (before.kind == "capacity" and token.kind == "entity"):
         open_end = _OPEN_END.search(before.text)
         return open_end is not None and not is_office(open_end[0]) and not is_role(before.text.split()[-1])
