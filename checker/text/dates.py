@@ -48,7 +48,7 @@ _YEAR_WORDS = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){1,6})"
 )
 _YEAR = (
-    r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\.d\. ?)?"
+    r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\. ?d\.,? ?)?"
     rf"(?:(?P<year>(?:19|20) ?\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
 )
 _NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"

@@ -12,7 +12,7 @@ from checker.text.roles import LABEL, ROLE_WORDS
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
     r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)[^.;()]){0,90}? by(?: and)?"
+    r"|among)[^.;()]){0,90}? by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?"
     r"|is by(?: and)?)\b[ :\n,-]*"
 )
 _LEAD = re.compile(

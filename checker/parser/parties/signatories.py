@@ -6,6 +6,7 @@ import re
 
 from checker.model.agreement import Party, Signature
 from checker.model.reading import Span
+from checker.parser.title_words import NOUN
 from checker.text.names import near_miss, same_entity, split_name
 
 _OFFICE = re.compile(
@@ -54,6 +55,8 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
         name = signature.party[offset:]
         if " " not in name and split_name(name).suffix is None and not signature.individual:
             continue  # the caption of a role
+        if NOUN.fullmatch(name.split()[-1].lower()):
+            continue  # the title of an instrument
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
             span = Span(signature.span.start + offset, signature.span.end)
