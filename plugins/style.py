@@ -20,8 +20,8 @@ _FUNCTION = frozenset("and any all another its the that this such when where if 
 _LABELLED = ("tranche", "class", "series", "exhibit", "schedule", "part", "group", "option", "type", "phase")
 """After these, "a" is a label."""
 _LEADS_ON = frozenset(
-    "and or plus but then minus less clause clauses section sections paragraph by over of in to with from for "
-    "is are be than include includes including exceed exceeds following means shall that".split()
+    "and or plus but then minus less clause clauses section sections paragraph by over of in to with from "
+    "for is are be than include includes including exceed exceeds following means shall that".split()
 )
 """What follows the last word is one sentence with it."""
 _LONG = 150
