@@ -20,8 +20,10 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.places import misspelt_place
+from checker.text.places import misspelt_place, place_name
 from checker.text.sentences import sentence_at
+from checker.text.words import one_edit_apart
+from checker.text.zipcodes import STATE_CODES
 
 API_VERSION = 1
 
@@ -66,6 +68,7 @@ _PLACE = re.compile(
     r"(?:New |NEW |North |South |West |Rhode |NORTH |SOUTH |WEST )?[A-Z][A-Za-z]{3,14}(?: Island)?"
 )
 _OF_PLACE = re.compile(r"\b(?:a|an|A|AN) (?P<place>(?:New |North |South |West )?[A-Z][a-z]{4,14})\Z")
+_SHORT_STATES = tuple(name for name in STATE_CODES if len(name) < 6)
 _REACH_OF_NAME = 28
 _ARBITRATION = re.compile(
     r"\b(?:any|all|every) (?:and all )?(?:disputes?|controvers(?:y|ies)|claims?)\b[^.;]{0,300}?"
@@ -169,11 +172,24 @@ def place_misspelt(agreement: Agreement, params: NoParams) -> CheckResult:
     seen: set[int] = set()
     for span in (*_named_as_places(agreement.text), *(law.place for law in agreement.governing_law)):
         printed = agreement.words(span)
-        place = misspelt_place(printed)
+        place = misspelt_place(printed) or _short_state(agreement.text, span)
         if place is not None and span.start not in seen:
             seen.add(span.start)
             meant = place.upper() if printed.isupper() else place
             yield Hit(span=span, facts={"printed": printed, "place": meant}, edits=(Edit(span, meant),))
+
+
+def _short_state(text: str, span: Span) -> str | None:
+    """The state of four or five letters that words behind "State of" nearly spell: too short elsewhere."""
+    words = text[span.start : span.end].lower()
+    if text[max(span.start - 8, 0) : span.start].lower() != "tate of " or not 4 <= len(words) <= 6:
+        return None
+    if place_name(words.title()) is not None:
+        return None
+    near = (
+        name for name in _SHORT_STATES if name[0].lower() == words[0] and one_edit_apart(words, name.lower())
+    )
+    return next(near, None)
 
 
 def _named_as_places(text: str) -> Iterator[Span]:

@@ -38,9 +38,18 @@ _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z,])
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
 """After a blank: it stood for a number, however short the words before it."""
+_INITIALS = re.compile(
+    r"\binitials\b|\binitial(?! (?:term|period|public|closing|purchase|amount|payment|rate))\b"
+)
+_ASKS = re.compile(
+    r"\b(?:on|before|dated|be|of|to|through|until|than|from|after|beginning|is|equal|at) (?:\$ ?)?$"
+)
+"""Before a gap: the sentence asks for what it leaves out."""
+_ENDS = re.compile(r"[ ,_\d()]*[.;\"')]")
 _LEGEND = ("confidential treatment", "has been omitted", "have been omitted", "been redacted", "redacted")
 _SIGNING_WORDS = re.compile(
-    r"\b(?:by|name|title|its|date|print|printed|signature|signed|witness|notary|initials?|attest|address|"
+    r"\b(?:by|name|title|its|date(?! (?:through|until|to|and|of|which|on|is|shall)\b)|"
+    r"print|printed|signature|signed|witness|notary|initials?|attest|address|"
     r"fax|telephone|e-?mail|attention|attn|copy to)\b[^.;]{0,25}$|/s/|as a deed by"
 )
 _CONTACT = re.compile(r"\b(?:attn|attention|copy to|e-?mail|fax|facsimile|telephone)\b ?[.:]")
@@ -173,7 +182,7 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
     stop = folded.find("\n", end, end + _WINDOW)
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
-    if _SIGNING_WORDS.search(before[-60:]) or "initial" in before[-60:] + after[:60]:
+    if _SIGNING_WORDS.search(before[-60:]) or _INITIALS.search(before[-60:] + after[:60]):
         return False
     if (
         _CONTACT.search(before[-_NEAR:])
@@ -186,7 +195,10 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
         return False
     goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
-    return (goes_on and len(_WORD.findall(before)) >= 5) or (
+    words = _WORD.findall(before)
+    if _ASKS.search(before) and (goes_on or (len(words) >= 5 and _ENDS.match(after))):
+        return True
+    return (goes_on and len(words) >= 5) or (
         _COUNTED.match(after) is not None and _WORD.search(before) is not None
     )
 

@@ -125,7 +125,8 @@ def _is_free(folded: str, start: int) -> bool:
 
 def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
     """ "Without Alder's prior written consent": the phrase, and who must consent."""
-    found = []
+    found: list[tuple[Span, tuple[str, ...]]] = []
+    names: tuple[str, ...]
     for match in _OWNED.finditer(reading.folded, main.start, main.end):
         begin = window_start(reading.text, match.start(), 120)
         head = reading.text[begin : match.start()]
