@@ -151,10 +151,21 @@ def _form_of(agreement: Agreement, giving: Giving) -> tuple[str, ...]:
 @check("consents.only_in_recital", facts=("persons",))
 def only_in_recital(agreement: Agreement, params: NoParams) -> CheckResult:
     """Consents that only a recital states: no operative words give them."""
+    operative = {
+        bare_name(name)
+        for consent in agreement.consents
+        for giving in consent.given
+        if giving.operative
+        for name in giving.by
+    }
     for consent in agreement.consents:
-        if not consent.given or any(giving.operative for giving in consent.given):
+        if not consent.given or any(giving.operative or giving.documented for giving in consent.given):
             continue
-        persons = [name for name in consent.given[0].by if not _acknowledged(agreement, name)]
+        persons = [
+            name
+            for name in consent.given[0].by
+            if bare_name(name) not in operative and not _acknowledged(agreement, name)
+        ]
         if persons:
             yield Hit(span=consent.given[0].span, facts={"persons": _listed(persons)})
 

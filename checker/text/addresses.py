@@ -41,10 +41,14 @@ _CITY_WORDS = {
     tuple(city.lower().split()): city for city in _CITIES.strip().replace("\n", "|").split("|") if " " in city
 }
 _LONGEST_CITY = max(map(len, _CITY_WORDS))
-_FIRST_WORDS = frozenset("san santa los las el la des fort mount new palo menlo boca baton ann saint".split())
+_FIRST_WORDS = frozenset(
+    "san santa los las el la des fort mount new palo menlo boca baton ann saint mission bryn sao "
+    "cerro".split()
+)
 """They begin the names of cities, and nothing else in an address ends in them."""
 _LAST_WORDS = frozenset(
-    "park city springs heights hills rapids rouge ranch harbor bluffs oaks gardens bank raton falls".split()
+    "park city springs heights hills rapids rouge ranch harbor bluffs oaks gardens bank raton falls valley "
+    "grove hill manor viejo mawr village shores creek pointe".split()
 )
 """They end the names of cities and are none by themselves."""
 _DIRECTIONS = frozenset("north south east west".split())

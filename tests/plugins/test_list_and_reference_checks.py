@@ -40,6 +40,24 @@ def test_a_list_that_goes_on_after_one_inside_of_it() -> None:
     assert words(mark_order, HEAD + text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the sum of (i) one for the U.S. Borrower and (iii) without more, two.",
+        "It pays the product of (i) the amount of the tax, multiplied by (iii) two.",
+        "It tells (i) a spouse, if any, and, for business reasons, (iii) a lawyer.",
+        "It may (a) act at once, whatever happens; (c) wait.",
+    ],
+)
+def test_a_pair_that_skips(text: str) -> None:
+    assert len(words(mark_order, f"{HEAD}1. List. {text}\n")) == 1
+
+
+def test_a_mark_far_ahead_ends_the_list() -> None:
+    text = "1. List. It is (i) one, (ii) two, and (iv) four, at the (x) of the map.\n"
+    assert words(mark_order, HEAD + text) == ["(iv)"]
+
+
 def test_two_marks_suffice_within_a_sentence() -> None:
     assert words(mark_order, HEAD + "1. List. It is (a) one thing and (c) another.\n") == ["(c)"]
     assert words(mark_order, HEAD + "1. List. It is (a) one. The other is worse and (c) it is.\n") == []
