@@ -73,7 +73,13 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
 
 
 def streams(
-    reading: Reading, first: int, last: int, start: int, heads: re.Pattern[str], ragged: bool = True
+    reading: Reading,
+    first: int,
+    last: int,
+    start: int,
+    heads: re.Pattern[str],
+    ragged: bool = True,
+    crowded: bool = True,
 ) -> Iterator[list[Cell]]:
     """The cells of the lines ``first`` to ``last`` from ``start`` on, as a person reads them.
 
@@ -81,16 +87,17 @@ def streams(
     columns only if in each of them a cell begins with what ``heads`` matches, or a line is drawn.
     ``ragged``: rows with fewer cells are read column by column too; without it, where the text has
     lost its indentation, they are read row by row, for nothing tells the column of a cell alone.
+    ``crowded``: a row may have more heads than there are columns.
     """
     page: list[list[Cell]] = []
     pages = frozenset(reading.page_starts)
     for row in _rows(reading, first, last, start):
         if page and (row[0].run_on != page[-1][0].run_on or (row[0].start in pages and not row[0].rule)):
-            yield from _by_column(reading, page, heads, ragged)
+            yield from _by_column(reading, page, heads, ragged, crowded)
             page = []
         page.append(row)
     if page:
-        yield from _by_column(reading, page, heads, ragged)
+        yield from _by_column(reading, page, heads, ragged, crowded)
 
 
 def join_open(
@@ -161,7 +168,7 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
 
 
 def _by_column(
-    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool
+    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
 ) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
     if rows[0][0].run_on:
@@ -170,7 +177,7 @@ def _by_column(
     bounds = _columns(rows)
     if bounds and not (
         _all_headed(reading, rows, bounds, heads)
-        and not _is_crowded(reading, rows, bounds, heads)
+        and (crowded or not _is_crowded(reading, rows, bounds, heads))
         and (ragged or _is_full(rows))
     ):
         bounds = []

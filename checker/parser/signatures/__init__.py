@@ -62,7 +62,9 @@ def read_signatures(
 
 def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
     """The blocks of one region."""
-    columns = list(streams(reading, region.first, region.last, region.start, SIGNING, indented))
+    columns = list(
+        streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
+    )
     fragments = find_fragments(reading, (cell for column in columns for cell in column), names.all)
     pages = _rejoined([join_wrapped(tokens(reading, column, names, fragments), names) for column in columns])
     signed = any(token.kind in ("by", "sig", "officer") for page in pages for token in page)
