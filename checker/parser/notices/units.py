@@ -25,6 +25,8 @@ _FILLED = 48
 _EVEN = 0.7
 _FEW_RUNS = 5
 _SHORT_RUN = 3
+_WIDE = 2
+"""So many blank lines stand between paragraphs that were taken out of a page of the web."""
 _BROKEN = 2
 _MOST = 0.7
 _LINES_A_RUN = 1.6
@@ -72,7 +74,7 @@ def _is_filled(reading: Reading, paragraph: Paragraph) -> bool:
 
 
 def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
-    """One cell for the lines between blank lines, where nearly every line has one above and below."""
+    """One cell for the lines between wide gaps, where nearly every line has one above and below."""
     runs: list[int] = []
     joined: list[Cell] = []
     for cell in cells:
@@ -89,9 +91,11 @@ def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
             joined[-1] = replace(before, end=cell.end, line=cell.line)
         else:
             joined.append(cell)
+    wide = sum(cell.blank_before >= _WIDE for cell in cells)
     short = [lines for lines in runs if lines <= _SHORT_RUN]
     broken = max(short, default=0) <= _BROKEN or sum(short) <= _LINES_A_RUN * len(short)
-    return joined if broken and len(short) >= max(_FEW_RUNS, _MOST * len(runs)) else cells
+    apart = wide >= _MOST * len(runs) and len(short) >= max(_FEW_RUNS, _MOST * len(runs))
+    return joined if broken and apart else cells
 
 
 def _dealt(reading: Reading, cells: list[Cell], names: re.Pattern[str] | None) -> Iterator[list[Cell]]:
