@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from msgspec import Struct
 
@@ -21,7 +22,7 @@ _SENT = re.compile(
 )
 _NOTICE = re.compile(r"\b(?<!this )notices?\b|communication|correspondence")
 _ON_SIGNATURE_PAGE = re.compile(
-    r"\baddress(?:es)?\b[^.\n]{0,90}(?:(?:signature|execution) pages?|signature blocks?|"
+    r"address(?:es)?\b[^.\n]{0,90}(?:(?:signature|execution) pages?|signature blocks?|"
     r"(?:beneath|below|under|opposite|beside|with|by) (?:its|his|her|their|such [a-z]+'s|each [a-z]+'s|the) "
     r"(?:respective )?(?:names?|signatures?))"
 )
@@ -105,7 +106,7 @@ def _labelled_paragraphs(
         if "notice" not in section.heading.lower():
             continue
         index = bisect_left(reading.paragraphs, section.span.start, key=lambda each: each.start)
-        for paragraph in reading.paragraphs[index:]:
+        for paragraph in islice(reading.paragraphs, index, None):
             if paragraph.start >= section.span.end:
                 break
             words = reading.text[paragraph.start : paragraph.end]
@@ -165,7 +166,7 @@ def _limit(
     if section is not None and section.style not in ("article", "unnumbered"):
         limit = min(limit, section.span.end)
     index = bisect_right(sections, end, key=lambda section: section.span.start)
-    for other in sections[index:]:
+    for other in islice(sections, index, None):
         if other.span.start >= limit:
             break
         if _is_another_matter(other, names):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -38,7 +38,7 @@ def unit_streams(
     """The units of the lines ``first`` to ``last`` from ``start`` on, column by column."""
     index = max(bisect_right(reading.paragraphs, first, key=lambda each: each.first_line) - 1, 0)
     begin = first
-    for paragraph in reading.paragraphs[index:]:
+    for paragraph in islice(reading.paragraphs, index, None):
         if paragraph.first_line >= last:
             break
         if paragraph.last_line > first and _is_filled(reading, paragraph):
