@@ -45,8 +45,8 @@ def parse(document: Document) -> Agreement:
     instruments = read_instruments(reading, scopes, title, definitions, imports)
     terms = read_terms(scopes, parties, groups, definitions)
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
-    consents = read_consents(reading, scopes, parties, groups, recitals, sections)
-    gates = read_gates(reading, scopes, parties, groups, recitals)
+    consents = read_consents(reading, scopes, recitals)
+    gates = read_gates(reading, scopes, recitals)
     law = read_governing_law(reading, scopes)
     signing, signatures = read_signatures(reading, scopes, parties)
     date = read_date(reading, scopes, title, preamble, signing, signatures)
@@ -55,7 +55,7 @@ def parse(document: Document) -> Agreement:
     return Agreement(
         reading=reading,
         recognised=is_agreement(reading, title, parties, sections, signatures, law),
-        kind=read_kind(reading, title, sections, signatures),
+        kind=read_kind(reading, title),
         status=read_status(reading, scopes, title, signatures),
         exhibit=exhibit,
         title=title,

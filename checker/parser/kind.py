@@ -116,6 +116,7 @@ _OPERATIVE = re.compile(
     r"|terms and conditions)"
 )
 _WEAKEST = 3
+_MOST_SORTS = 2
 _PART = 20_000
 
 
@@ -135,23 +136,23 @@ def is_agreement(
     if _is_cover(reading):
         return False
     letter = _LETTER.search(reading.folded, 0, 2 * _HEAD)
-    operative = _operative_words(reading.folded)
     evidence = (
-        bool(title or letter) + min(len(parties), 2) + operative
+        bool(title or letter) + min(len(parties), 2)
         + (len(sections) >= 2) + bool(signatures) + bool(law)
     )  # fmt: skip
-    return operative > 0 and evidence >= _WEAKEST
+    wanted = max(1, _WEAKEST - evidence)
+    return wanted <= _MOST_SORTS and _has_operative_words(reading.folded, wanted)
 
 
-def _operative_words(folded: str) -> int:
-    """How many sorts of operative words stand in a text's first and last parts, up to two."""
+def _has_operative_words(folded: str, wanted: int) -> bool:
+    """Whether so many sorts of operative words stand in a text's first and last parts."""
     sorts: set[str] = set()
     for part in (folded[:_PART], folded[-_PART:]):
         for match in _OPERATIVE.finditer(part):
             sorts.add(match[0])
-            if len(sorts) == 2:
-                return 2
-    return len(sorts)
+            if len(sorts) == wanted:
+                return True
+    return False
 
 
 def _is_cover(reading: Reading) -> bool:
@@ -164,9 +165,7 @@ def _is_cover(reading: Reading) -> bool:
     return bool(_SEC_FORM.search(head)) and any(fact in reading.folded[: 4 * _HEAD] for fact in _SEC_FACTS)
 
 
-def read_kind(
-    reading: Reading, title: Title | None, sections: tuple[Section, ...], signatures: tuple[Signature, ...]
-) -> Kind:
+def read_kind(reading: Reading, title: Title | None) -> Kind:
     """The kind that the title names, else the one whose words fill the first pages."""
     name = _RESTATED.sub(" ", title.text.lower()) if title else ""
     for kind, words in _BY_TITLE:
@@ -185,12 +184,11 @@ def read_status(
 ) -> Status:
     """``form`` when called one or with blank parties, ``draft`` when marked so, or undated and unsigned."""
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
-    signed = (
-        any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]
-    )
+    if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
+        return "executed"
     top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
-    if not signed and (_FORM.search(top) or _BLANK_PARTY.search(head)):
+    if _FORM.search(top) or _BLANK_PARTY.search(head):
         return "form"
-    if not signed and (_DRAFT.search(head) or _BLANK_DATE.search(head)):
+    if _DRAFT.search(head) or ("__" in head and _BLANK_DATE.search(head)):
         return "draft"
     return "executed"

@@ -17,6 +17,7 @@ from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
 from checker.text.roles import LABEL
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
+_NOUN_HERE = re.compile(_NOUN)
 _MAKER = (
     r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth"
     r"|evidences|confirms"
@@ -28,7 +29,7 @@ _THIS = re.compile(
     rf"| and plan of \w+)?)\b(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
 _BARE = re.compile(
-    rf"\b{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "
+    rf"{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "
     rf"|has been )?(?:hereby )?(?:being )?"
     r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
 )
@@ -38,7 +39,9 @@ _OTHER_START = re.compile(
 )
 _LABELS_APART = 800
 _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
-_RECITAL = re.compile(r"\b(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
+_CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
+"""Opens a word; cheaper to look for than the words of openings and recitals, which are in lower case."""
+_RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
@@ -91,9 +94,9 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
 
 def _first_recital(reading: Reading, end: int) -> int:
     """Where the first recital begins, behind which no preamble stands."""
-    for match in _RECITAL.finditer(reading.folded, 0, end):
-        if reading.text[match.start()].isupper():
-            return match.start()
+    for capital in _CAPITAL.finditer(reading.text, 0, end):
+        if _RECITAL.match(reading.folded, capital.start(), end):
+            return capital.start()
     return end
 
 
@@ -118,8 +121,9 @@ def _behind_clause(reading: Reading, at: int) -> bool:
 
 def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) -> Opening | None:
     """``AGREEMENT dated …`` that goes on to ``sign``: short names, which a cover page does not give."""
-    for match in _BARE.finditer(reading.folded, 0, end):
-        if not reading.text[match.start()].isupper() or _in_contents(reading, match.start()):
+    for capital in _CAPITAL.finditer(reading.text, 0, end):
+        match = _BARE.match(reading.folded, capital.start(), end)
+        if match is None or _in_contents(reading, match.start()):
             continue
         start = row_start(reading, match.start(), 0)
         if (
@@ -131,7 +135,7 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         stop = min(match.end() + reach, len(reading.text))
         contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)
         if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
-            noun = re.compile(_NOUN).match(reading.folded, match.start())
+            noun = _NOUN_HERE.match(reading.folded, match.start())
             return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
     return None
 

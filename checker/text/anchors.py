@@ -22,11 +22,14 @@ def ending(text: str, *literals: str) -> Iterator[int]:
             yield from (at + 1 - len(literal) for literal in literals if text.endswith(literal, 0, at + 1))
 
 
-def anchored(pattern: re.Pattern[str], text: str, *literals: str) -> Iterator[re.Match[str]]:
-    """What ``pattern.finditer(text)`` finds; every match of the pattern begins with one of the literals."""
-    floor = 0
-    for at in places(text, *literals):
-        if at >= floor and (match := pattern.match(text, at)) is not None:
+def anchored(
+    pattern: re.Pattern[str], text: str, *literals: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text, start, end)`` finds; every match begins with one of the literals."""
+    end = len(text) if end is None else end
+    floor = start
+    for at in places(text, *literals, start=start, end=end):
+        if at >= floor and (match := pattern.match(text, at, end)) is not None:
             floor = match.end()
             yield match
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.model.reading import Span
@@ -19,10 +20,9 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
     ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
     ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
     """
-    return tuple(run for run in capital_runs(text) if text.find(" ", run.start, run.end) >= 0)
+    return tuple([Span(*run.span()) for run in _RUN.finditer(text) if " " in run[0]])
 
 
-@lru_cache(maxsize=2)
-def capital_runs(text: str) -> tuple[Span, ...]:
+def capital_runs(text: str) -> Iterator[Span]:
     """The same with single capitalized words."""
-    return tuple([Span(*run.span()) for run in _RUN.finditer(text)])
+    return (Span(*run.span()) for run in _RUN.finditer(text))

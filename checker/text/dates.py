@@ -37,8 +37,9 @@ _MONTH_WORDS = (
 )
 _BLANK = (
     r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
-    r"|\.{4,40}|-{3,40}|\u2022|\u25cf|\*{3,12})"
+    r"|\.\.{3,39}|--{2,39}|\u2022|\u25cf|\*\*{2,11})"
 )
+"""Every alternative begins with a character of its own, so that a search skips all others."""
 _ORDINAL_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|(?:st|nd|rd|th|s t|n d|r d|t h)\b(?:\.(?= (?:day|of)))?))?"
 _DAY = r"(?P<day>[1-3][lo](?=th|st|\W)|(?<![a-z])l\d|\d{1,2})"
 """A scan takes the figure 1 for a small L and 0 for an O: ``l5th``."""
@@ -72,8 +73,8 @@ _DAY_OF_BLANK = re.compile(
 )
 _DAY_OF_NOTHING = re.compile(
     r"(?:(?<=\bthis )|(?<=\bthe ))(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))"
-    r"|(?:(?<=\bas of )|(?<=\bdated )), ?(?:19|20)\d\d(?!\d)"
 )
+_YEAR_OF_NOTHING = re.compile(r",(?:(?<=\bas of ,)|(?<=\bdated ,)) ?(?:19|20)\d\d(?!\d)")
 _BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)(?P<stroke>[-/])(?P<ym>\d{1,2})(?P=stroke)(?P<yd>\d{1,2})"
@@ -117,9 +118,9 @@ def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     found = list(find_month_dates(folded, start, end))
     if folded.find("_", start, end) >= 0:
         found = [date for hit in _FILLED.finditer(folded, start, end) if (date := _filled(hit))] + found
-    blanks = [_DAY_OF_NOTHING, _BLANK_YEAR]
+    blanks = [_YEAR_OF_NOTHING, _BLANK_YEAR]
     if folded.find("day of", start, end) >= 0:
-        blanks.append(_DAY_OF_BLANK)
+        blanks += [_DAY_OF_NOTHING, _DAY_OF_BLANK]
     for pattern in blanks:
         found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
     for hit in _DASHED.finditer(folded, start, end):
@@ -185,7 +186,7 @@ def _month_first(folded: str, hit: re.Match[str], end: int) -> WrittenDate | Non
     rest = _AFTER_MONTH.match(folded, hit.end(), end)
     if rest is None or not (rest["day"] or rest["word"] or rest["blank"]):
         return None
-    span = Span(hit.start(), _trimmed(folded, rest))
+    span = Span(hit.start(), _trimmed(rest))
     if rest["blank"] or rest["noyear"]:
         return WrittenDate(span, "blank")
     day = _figures(rest["day"]) if rest["day"] else _ORDINALS.index(_ordinal(rest["word"])) + 1
@@ -196,7 +197,7 @@ def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> Written
     """``28 June 2002``, ``3rd day of March, 2010``, ``March 2010``."""
     rest = _YEAR_AFTER.match(folded, hit.end(), end)
     year = _year(rest) if rest else None
-    stop = _trimmed(folded, rest) if rest else hit.end()
+    stop = _trimmed(rest) if rest else hit.end()
     base = max(floor, hit.start() - _REACH)
     before = _BEFORE_MONTH.search(folded[base : hit.start()])
     if before is None or (before["word"] and _ordinal(before["word"]) not in _ORDINALS):
@@ -270,6 +271,6 @@ def _century(year: int) -> int:
     return year + (1900 if year > 50 else 2000)
 
 
-def _trimmed(folded: str, match: re.Match[str]) -> int:
+def _trimmed(match: re.Match[str]) -> int:
     """End of a match without trailing blanks and commas."""
     return match.start() + len(match[0].rstrip(" ,."))

@@ -12,7 +12,7 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
+from checker.model.agreement import Consent, Giving, Recital, Scope, StatusGate
 from checker.model.reading import Reading, Span
 from checker.parser.consents.gates import find_gates
 from checker.parser.consents.requirements import find_requirements
@@ -23,10 +23,7 @@ from checker.text.persons import bare_name
 def read_consents(
     reading: Reading,
     scopes: tuple[Scope, ...],
-    parties: tuple[Party, ...],
-    groups: tuple[PartyGroup, ...],
     recitals: tuple[Recital, ...],
-    sections: tuple[Section, ...],
 ) -> tuple[Consent, ...]:
     """Requirements and statements of consent in the main instrument, in reading order."""
     main = scopes[0].span if scopes else Span(0, len(reading.text))
@@ -48,8 +45,6 @@ def read_consents(
 def read_gates(
     reading: Reading,
     scopes: tuple[Scope, ...],
-    parties: tuple[Party, ...],
-    groups: tuple[PartyGroup, ...],
     recitals: tuple[Recital, ...],
 ) -> tuple[StatusGate, ...]:
     """Statuses that the recitals make a gateway to what this agreement does."""

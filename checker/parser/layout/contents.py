@@ -10,6 +10,7 @@ _HEAD = re.compile(
     r"(?:table of contents|contents|index)(?: \(?cont(?:inued|'d)?\.?\)?)?[.: ]*(?:page)?",
     re.IGNORECASE | re.ASCII,
 )
+_HEAD_LETTERS = "TtCcIi"
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|_{4,}|-{4,}) ?.{0,12}$")
 _PAGED = re.compile(r"(?:(?<![ .])[ .]{2,}|\t)(?:[A-Za-z]-?)?(?:\d{1,3}|[ivxl]{1,6})\.?$")
 _LABEL = re.compile(
@@ -56,7 +57,7 @@ def find_contents(rows: list[Row]) -> None:
 def _head(body: list[Row], index: int) -> int:
     """How many lines the heading of a table of contents takes at ``index``: none, one or two."""
     text = body[index].text
-    if len(text) > _LONGEST_HEAD:
+    if len(text) > _LONGEST_HEAD or text[0] not in _HEAD_LETTERS:
         return 0
     if _HEAD.fullmatch(text):
         return 1

@@ -46,23 +46,21 @@ _SHORT = 30
 
 def group_lines(rows: list[Row]) -> list[list[Row]]:
     """The rows that are not furniture, in groups that each make one paragraph."""
-    groups: list[list[Row]] = []
-    width = _usual_width(rows)
-    flattened = max((len(row.text) for row in rows if row.furniture is None), default=0) > width * _WRAPPED
-    for row in rows:
-        if row.furniture is not None:
-            continue
-        if groups and _continues(groups[-1], row, width, flattened):
-            groups[-1].append(row)
+    body = [row for row in rows if row.furniture is None]
+    if not body:
+        return []
+    lengths = sorted([len(row.text) for row in body])
+    width = lengths[len(lengths) * 9 // 10]  # of a full line: nine in ten are shorter
+    flattened = lengths[-1] > width * _WRAPPED
+    group = [body[0]]
+    groups = [group]
+    for row in body[1:]:
+        if _continues(group, row, width, flattened):
+            group.append(row)
         else:
-            groups.append([row])
+            group = [row]
+            groups.append(group)
     return groups
-
-
-def _usual_width(rows: list[Row]) -> int:
-    """Length of a full line: nine in ten lines are shorter."""
-    lengths = sorted(len(row.text) for row in rows if row.furniture is None)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:

@@ -23,6 +23,7 @@ class _Writer:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
+        self.soft = SOFT_HYPHEN in folded
         self.vocabulary: list[str] | None = None
         """The document's words, sorted; listed when they are first asked for."""
         self.parts: list[str] = []
@@ -32,8 +33,8 @@ class _Writer:
 
     def put(self, text: str, start: int) -> None:
         """Add one line's text without its soft hyphens; ``start`` is its offset in the source."""
-        if "  " not in text and SOFT_HYPHEN not in text:
-            self._piece(text, start)
+        if not self.soft:
+            self._words(text, start)
             return
         for words in text.split(SOFT_HYPHEN):
             if words:
@@ -111,7 +112,7 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
     lines: list[Line] = []
     paragraphs: list[Paragraph] = []
     page_starts: list[int] = []
-    page_width = max((row.indent + len(row.text) for row in rows), default=0)
+    page_width = max([row.indent + len(row.text) for row in rows], default=0)
     for group in groups:
         if paragraphs:
             writer.end_paragraph()
@@ -151,7 +152,7 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
     elif row.table or (len(group) == 1 and _is_row(row)):
         kind = "table"
     centred = _is_centred(row, page_width) and all(_is_centred(each, page_width) for each in group[1:])
-    underlined = row.underlined or any(each.underlined for each in group[1:])
+    underlined = any(each.underlined for each in group)
     return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)
 
 

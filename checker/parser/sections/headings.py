@@ -8,13 +8,13 @@ from checker.model.reading import Reading, Span
 from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
-    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:;\n]{0,120}?(?=[.: \u2014CILNSU])"
+    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:;\n]{0,120}?(?=[.:\u2014CILNSU]| [-\u2014])"
     r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:;\n]{0,60}?)?)"
     r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
 """The first look ahead is for speed: at most characters it is the last."""
 _SEMICOLONS = re.compile(
-    r"[ \u2014_-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?)(?=[.: \u2014])"
+    r"[ \u2014_-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?)(?=[.:\u2014]| [-\u2014])"
     r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))"
 )
 _SMALL = frozenset(

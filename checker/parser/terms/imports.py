@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from checker.model.agreement import TermImport
 from checker.model.reading import Span
 from checker.parser.terms.definition import Definition
+from checker.text.anchors import anchored
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|in|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
@@ -162,7 +163,7 @@ def _clean(name: str) -> str:
 
 def _in_passing(text: str) -> Iterator[TermImport]:
     """``Change of Control (as defined in the Plan)``."""
-    for match in _AS_DEFINED.finditer(text):
+    for match in anchored(_AS_DEFINED, text, "defined ", "used "):
         source = _clean(match[1])
         if not _is_document(source):
             continue
