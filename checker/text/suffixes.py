@@ -29,6 +29,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
         "sarl": "sarl, s a r l",
         "sas": "sas",
+        "sl": "sl, slu, sociedad limitada",
         "srl": "srl",
         "spa": "spa",
         "nv": "nv",
@@ -61,7 +62,8 @@ _PRINTED_SUFFIXES = (
     r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?K[Gg](?:a[aA])?)?|mbH|AG|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?de ?C\.? ?V|S\. ?de ?R\.? ?L\.? ?de ?C\.? ?V",
-    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
+    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?L\. ?U(?=\.)|S\. ?L(?=\.)"
+    r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[a-z] )AS(?= ?[,(])"
     r"|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
     r"[Ss][Pp]\. ?[zZ] ?\.?[oO]\. ?[oO]|s\. ?r\. ?o|d\. ?o\. ?o|a\. ?s(?=\.)|e\. ?V(?=\.)"

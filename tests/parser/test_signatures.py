@@ -481,7 +481,7 @@ def test_a_partys_name_broken_beside_another_one() -> None:
     )
     assert [(block.party, block.signatory, block.parties) for block in found] == [
         ("ALDER WATER COMPANY", "Jane Doe", (1,)),
-        ("CEDAR VALLEY BANK NATIONAL ASSOCIATION", "Richard Roe", (0,)),
+        ("CEDAR VALLEY BANK, NATIONAL ASSOCIATION", "Richard Roe", (0,)),
     ]
 
 

@@ -8,6 +8,7 @@ block it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -16,16 +17,17 @@ from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
 from checker.parser.cells import streams
 from checker.parser.signatures.assign import Block, read_run
-from checker.parser.signatures.fragments import find_fragments
 from checker.parser.signatures.kinds import BREAK, Token
-from checker.parser.signatures.known import Names
-from checker.parser.signatures.match import find_parties
+from checker.parser.signatures.parties import Names, find_parties
 from checker.parser.signatures.regions import Region, find_regions
+from checker.parser.signatures.runs import read_runs
 from checker.parser.signatures.stanzas import read_stanzas
 from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import SIGNING
 from checker.parser.signatures.wraps import join_wrapped
 
+_INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
+"""Beside a change or at a page's foot: ``/s/ JD``."""
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
 
@@ -65,8 +67,7 @@ def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> I
     columns = list(
         streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
     )
-    fragments = find_fragments(reading, (cell for column in columns for cell in column), names.all)
-    pages = _rejoined([join_wrapped(tokens(reading, column, names, fragments), names) for column in columns])
+    pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
     signed = any(token.kind in ("by", "sig", "officer") for page in pages for token in page)
     if region.testimonium is None and not signed:
         return
@@ -123,7 +124,9 @@ def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signatur
     who = name or (person if block.individual else None) or label
     if who is None or not who.text:
         return None
-    title = line.title or (head.title if head else None)
+    if block.individual and person is not None and _INITIALS.fullmatch(person.text):
+        return None
+    title = line.title or (head.title if head and block.individual else None)
     if title is not None and title.kind == "officer" and (person is None or block.individual):
         title = None  # the label of an empty line
     own = person if block.individual else None

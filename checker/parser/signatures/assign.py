@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.parser.signatures.kinds import Token
-from checker.parser.signatures.known import Names
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Mode, Stanza
-from checker.parser.signatures.people import same_words
+from checker.parser.signatures.parties import Names, same_words
 
+_PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
+"""What people are called who sign for themselves, though "By:" may stand there."""
 _SHARE = 3
 """Names so many lines apart share the line below them."""
 
@@ -20,12 +21,12 @@ class Block:
 
     __slots__ = ("head", "individual", "line", "mode", "witness")
 
-    def __init__(self, head: Head | None, line: SignLine, mode: Mode) -> None:
+    def __init__(self, head: Head | None, line: SignLine, mode: Mode, names: Names) -> None:
         self.head = head
         self.line = line
         self.mode = mode
         self.witness = head is not None and head.token.kind == "witness"
-        self.individual = _is_own(head, line)
+        self.individual = _is_own(head, line, names)
 
     @property
     def certain(self) -> bool:
@@ -41,12 +42,15 @@ class Block:
         )
 
 
-def _is_own(head: Head | None, line: SignLine) -> bool:
-    """Whether a person signs for himself."""
+def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
+    """Whether a person signs for himself: without "By:", or as a party or an employee who is one."""
     if head is None or head.token.kind == "witness":
         return True
     if head.token.kind == "role":
-        return not line.by and line.person is not None
+        if line.person is None:
+            return False
+        role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
+        return not line.by or role in _PERSONAL or names.is_person(line.person.text)
     same = not line.by if line.person is None else same_words(head.token.text, line.person.text)
     return head.token.kind == "person" and same
 
@@ -54,12 +58,13 @@ def _is_own(head: Head | None, line: SignLine) -> bool:
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
     """The blocks of stanzas that follow each other without prose between them."""
     stanzas = list(_names_below(run))
+    blank = not any(stanza.rows for stanza in stanzas)
     blocks: list[Block] = []
     for stanza in stanzas:
         if stanza.rows:
             blocks += _assign(stanza, names)
         else:
-            blocks += _without_line(stanza, names)
+            blocks += _without_line(stanza, names, blank)
     return blocks
 
 
@@ -94,14 +99,21 @@ def _near(heads: Sequence[Head]) -> list[Head]:
     return near
 
 
-def _without_line(stanza: Stanza, names: Names) -> Iterator[Block]:
-    """Names that sign without a line: people who are parties, and who signs a letter."""
+def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
+    """Names that sign without a line: parties, and who signs a letter.
+
+    ``blank``: no line is drawn for anybody.
+    """
+    if stanza.listed:
+        return
     entity: Head | None = None
-    for head in stanza.heads:
-        token = head.token
-        if token.kind in ("entity", "role", "other"):
+    for head in [*stanza.heads, None]:
+        if head is None or head.token.kind in ("entity", "role", "other"):
+            if blank and entity is not None and _is_party_alone(entity.token, names):
+                yield Block(entity, SignLine(entity.token, by=True), stanza.mode, names)
             entity = head
             continue
+        token = head.token
         labelled = entity is not None and entity.token.kind == "role"
         if token.kind != "person" or not (stanza.closing or labelled or names.is_person(token.text)):
             continue
@@ -110,13 +122,17 @@ def _without_line(stanza: Stanza, names: Names) -> Iterator[Block]:
         own = names.is_person(token.text) or entity is None or labelled
         if not own and head.title is None:
             continue
-        yield Block(None if own else entity, line, stanza.mode)
+        yield Block(None if own else entity, line, stanza.mode, names)
         entity = None
+
+
+def _is_party_alone(token: Token, names: Names) -> bool:
+    return token.kind == "entity" and not token.run_on and names.is_party(token.text)
 
 
 def _assign(stanza: Stanza, names: Names) -> list[Block]:
     lines = stanza.rows.lines
-    heads = _labelled(stanza.heads, len(lines), names)
+    heads = _labelled(_nearest(stanza.heads), len(lines), names)
     pairs: list[tuple[Head | None, SignLine]] = []
     left: list[SignLine] = []
     entities = sum(head.token.kind in ("entity", "other") for head in heads)
@@ -131,10 +147,28 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
     alone = _for_themselves(left, len(left) - claims, names)
     pairs += [(None, line) for line in alone]
     left = [line for line in left if line not in alone]
+    witness = next((head for head in heads if head.token.kind == "witness"), None)
+    others = [line for line in left if not line.by]
+    if witness is not None and others and len(left) - len(others) >= claims > 0:
+        pairs += [(witness, line) for line in others]
+        left = [line for line in left if line.by]
+        heads.remove(witness)
     pairs += _pair(heads, left, stanza, names)
     order = {id(line): index for index, line in enumerate(lines)}
     pairs.sort(key=lambda pair: order[id(pair[1])])
-    return [Block(head, line, stanza.mode) for head, line in pairs]
+    return [Block(head, line, stanza.mode, names) for head, line in pairs]
+
+
+def _nearest(heads: Sequence[Head]) -> list[Head]:
+    """The names, without words far above the first sure one: what is left of a page's foot or title."""
+    first = next((head for head in heads if head.token.kind != "other"), None)
+    if first is None:
+        return list(heads)
+    return [
+        head
+        for head in heads
+        if head.token.kind != "other" or first.token.first_line - head.token.line <= 2 * _SHARE
+    ]
 
 
 def _labelled(heads: Sequence[Head], lines: int, names: Names) -> list[Head]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
 
+from checker.parser.signatures.parties import Names
 from checker.parser.signatures.words import (
     ACK,
     ADDRESS,
@@ -23,6 +24,7 @@ from checker.parser.signatures.words import (
     ENTITY_OFFICE,
     FOR_PREFIX,
     INNER_DESCRIPTION,
+    LABEL,
     LOWER_WORD,
     OFFICE,
     OFFICE_OF_ENTITY,
@@ -66,13 +68,23 @@ class Token(Struct, frozen=True, gc=False):
 
 
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
+_OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
+"""What in parentheses is a part of the name before it: ``(NEW YORK BRANCH)``."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
 _NUMBER = re.compile(r"[IVX]+\b")
+_SHORT_REST = 30
 _LONGEST_OFFICE = 8
 _BEFORE_OFFICE = " -\u2013/,"
 
 BREAK = Token("break", 0, 0, "", 0, 0)
 """Between two columns or pages."""
+
+
+def find_labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels in some words; "by" at the end of a heading or of a deed's words is none."""
+    heading = ACK.match(text) or DEED.match(text)
+    opened = heading.end() if heading else 0
+    return (label for label in LABEL.finditer(text) if label.start() >= opened)
 
 
 def is_prose(text: str) -> bool:
@@ -154,63 +166,73 @@ def is_title(text: str) -> bool:
     return OFFICE_RUN.fullmatch(text) is not None and is_office(text)
 
 
-def split_text(
-    text: str, start: int, known: re.Pattern[str] | None, run_on: bool = False
-) -> Iterator[tuple[Kind, int, int]]:
-    """The things that stand one after another in words without a label, as (kind, start, end).
+Part = tuple[Kind, int, int]
+"""A kind, and from where to where in some words it stands."""
 
-    ``start`` is the offset of ``text``; ``known`` finds names that the agreement is known to use.
+
+def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator[Part]:
+    """The things that stand one after another in words without a label.
+
+    A name is read with what is said of it behind it: NAME, description, capacity. ``names`` are known to
+    the agreement; ``run_on``: several names may follow each other without anything between.
     """
     deed = DEED.match(text)
     if deed and deed.end() > len("executed as"):
-        yield "deed", start, start + deed.end()
-        yield from split_text(text[deed.end() :].rstrip(" )"), start + deed.end(), known, run_on)
+        yield "deed", 0, deed.end()
+        yield from _shifted(split_text(text[deed.end() :].rstrip(" )"), names, run_on), deed.end())
         return
     if OFFICE_OF_ENTITY.match(text):
-        yield "capacity", start, start + len(text)
+        yield "capacity", 0, len(text)
         return
     prefix = FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0
     capacity = TAIL_CAPACITY.search(text, at + 2)
-    if capacity and not is_prose(text) and not AS_CAPACITY.match(text, at):
-        yield from split_text(text[: capacity.start()], start, known, run_on)
-        yield "capacity", start + capacity.start("words"), start + len(text)
+    headed = capacity is not None and not is_prose(text[: capacity.start()])
+    if capacity and headed and not AS_CAPACITY.match(text, at):
+        yield from split_text(text[: capacity.start()], names, run_on)
+        yield "capacity", capacity.start("words"), len(text)
         return
     ack = ACK.match(text, at)
     if ack and at + 6 < ack.end() < len(text) - 1 and text[ack.end() - 1] in ": " and not is_prose(text):
-        yield "ack", start + at, start + ack.end()
+        yield "ack", at, ack.end()
         at = ack.end()
     inner = INNER_DESCRIPTION.search(text, at + 1)
-    if inner and not is_prose(text):
-        yield from split_text(text[: inner.start()], start, known, run_on)
+    if inner and not is_prose(text[: inner.start()]):
+        yield from split_text(text[: inner.start()], names, run_on)
         if inner["alias"] and not run_on:
-            yield "description", start + inner.start(), start + len(text)
+            yield "description", inner.start(), len(text)
             return
-        yield "description", start + inner.start(), start + inner.end()
-        if run_on and known and known.search(text, inner.end()):
-            yield from split_text(text[inner.end() :], start + inner.end(), known, run_on)
-        else:
-            yield from _between(text, inner.end(), len(text), start)
+        yield "description", inner.start(), inner.end()
+        rest = text[inner.end() :]
+        if run_on and names and next(names.find(rest), None):
+            yield from _shifted(split_text(rest, names, run_on), inner.end())
+        elif run_on or len(rest) < _SHORT_REST:
+            yield from _between(text, inner.end(), len(text))
         return
     role, colon, rest = text[at:].partition(":")
     if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
-        yield "role", start + at, start + at + len(role)
+        yield "role", at, at + len(role)
         at += len(role) + 1
-    names = _names(text, at, known, run_on)
-    for begin, end in names:
+    for begin, end in _names(text, at, names, run_on):
         if begin < at:
             continue
         if not run_on and _goes_before(text[at:begin]):
             begin = at
         more = BRANCH.match(text, end) or (None if run_on else _LAST_WORD.match(text, end))
         end = more.end() if more else end
-        yield from _between(text, at, begin, start)
-        yield "entity", start + begin, start + end
         aside = _ASIDE_NAME.match(text, end)
+        if aside and _OF_NAME.match(aside[0]):
+            end, aside = aside.end(), None
+        yield from _between(text, at, begin)
+        yield "entity", begin, end
         if aside:
-            yield "description", start + aside.start(), start + aside.end()
+            yield "description", aside.start(), aside.end()
         at = aside.end() if aside else end
-    yield from _between(text, at, len(text), start)
+    yield from _between(text, at, len(text))
+
+
+def _shifted(parts: Iterable[Part], by: int) -> Iterator[Part]:
+    return ((kind, begin + by, end + by) for kind, begin, end in parts)
 
 
 def _goes_before(words: str) -> bool:
@@ -219,9 +241,9 @@ def _goes_before(words: str) -> bool:
     return run is not None and not is_role(words) and not ("," in words and is_office(words))
 
 
-def _names(text: str, at: int, known: re.Pattern[str] | None, run_on: bool) -> list[tuple[int, int]]:
+def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[int, int]]:
     """Names of entities in the text, known names first, without overlap."""
-    found = [match.span() for match in known.finditer(text, at)] if known else []
+    found = list(names.find(text, at)) if names else []
     for span in find_entity_names(text, at, len(text)):
         begin = _behind_office(text, span.start, span.end) if run_on else span.start
         overlapping = [other for other in found if other[0] < span.end and begin < other[1]]
@@ -253,7 +275,7 @@ def _behind_office(text: str, begin: int, end: int) -> int:
     return begin
 
 
-def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind, int, int]]:
+def _between(text: str, begin: int, end: int) -> Iterator[Part]:
     """What stands between two names."""
     while begin < end and text[begin] in TRIM + ".):\u2013":
         begin += 1
@@ -264,37 +286,37 @@ def _between(text: str, begin: int, end: int, start: int) -> Iterator[tuple[Kind
     words = text[begin:end]
     kind = classify(words)
     if kind in ("person", "office", "other") or words[0] in '"\u201c':
-        yield from _person_and_office(words, start + begin)
+        yield from _shifted(_person_and_office(words), begin)
     else:
-        yield kind, start + begin, start + end
+        yield kind, begin, end
 
 
-def _person_and_office(words: str, start: int) -> Iterator[tuple[Kind, int, int]]:
+def _person_and_office(words: str) -> Iterator[Part]:
     """``Nirmal K. Minda, Managing Director`` apart."""
     quoted = QUOTED.match(words)
     if quoted:
-        yield "person", start + 1, start + quoted.end() - 1
-        yield from _between(words, quoted.end(), len(words), start)
+        yield "person", 1, quoted.end() - 1
+        yield from _between(words, quoted.end(), len(words))
         return
     half = len(words) // 2
     if len(words) > 8 and words[:half] == words[half + 1 :] and is_office(words):
-        yield "office", start, start + half
-        yield "office", start + half + 1, start + len(words)
+        yield "office", 0, half
+        yield "office", half + 1, len(words)
         return
     name, comma, rest = words.partition(", ")
     if comma and PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
-        yield "person", start, start + len(name)
-        yield "office", start + len(words) - len(rest), start + len(words)
+        yield "person", 0, len(name)
+        yield "office", len(words) - len(rest), len(words)
         return
     runs = OFFICE_RUN.finditer(words) if is_office(words) else ()
     office = next((run for run in runs if is_office(run[0])), None)
     if office is None:
-        yield ("person" if is_person_name(words) else "other"), start, start + len(words)
+        yield ("person" if is_person_name(words) else "other"), 0, len(words)
         return
     head = words[: office.start()].rstrip(TRIM)
-    if head and PERSON.fullmatch(head):
-        yield "person", start, start + len(head)
+    if head and PERSON.fullmatch(head) and not BODY_WORDS.search(head):
+        yield "person", 0, len(head)
         at = len(words) - len(words[office.start() :].lstrip(_BEFORE_OFFICE))
-        yield "office", start + at, start + len(words)
+        yield "office", at, len(words)
     else:
-        yield "office", start + len(words) - len(words.lstrip(_BEFORE_OFFICE)), start + len(words)
+        yield "office", len(words) - len(words.lstrip(_BEFORE_OFFICE)), len(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_title
-from checker.parser.signatures.people import full_name, same_words
+from checker.parser.signatures.parties import letters, same_words
 
 _BLANK_NAME = re.compile(r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*", re.IGNORECASE)
 _SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
@@ -154,3 +154,17 @@ class Rows:
         """The line that a title belongs to: beside a person who signs for himself, the entity's."""
         lacking = [line for line in self.group if line.title is None and not (labelled and line.titled)]
         return next((line for line in lacking if line.by), lacking[0] if lacking else None)
+
+
+def full_name(token: Token | None) -> bool:
+    """Whether a signature gives more than one word of a name."""
+    return token is not None and len(letters(token.text)) >= 2
+
+
+def beyond(signature: Token | None, token: Token) -> Token | None:
+    """What a line of names holds behind the name of a line's own signature."""
+    own = signature.text if signature else ""
+    if not own or not token.text.startswith(own + " "):
+        return None
+    at = len(own) + 1
+    return Token("person", token.start + at, token.end, token.text[at:], token.line, token.column)

@@ -6,10 +6,11 @@ import re
 
 from checker.parser.signatures.kinds import Token, is_office, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Page
-from checker.parser.signatures.words import BRANCH, ENTITY_OFFICE
+from checker.parser.signatures.words import ENTITY_OFFICE
 from checker.parser.signatures.writing import answer, on_office, on_person
 from checker.text.names import split_name
 
+_BETWEEN = ("and", "between", "by and between", "among", "by and among")
 _ACTING = re.compile(r"acting (?:by|through)\b", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def _is_title(page: Page, token: Token) -> bool:
 def on_entity(page: Page, token: Token) -> None:
     if page.names.is_person(token.text):
         on_person(page, token)
-    elif _continues_title(page, token) or _is_branch(page, token) or token.text.split()[0].islower():
+    elif _continues_title(page, token) or token.text.split()[0].islower():
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
@@ -76,22 +77,12 @@ def _continues_title(page: Page, token: Token) -> bool:
     return True
 
 
-def _is_branch(page: Page, token: Token) -> bool:
-    """Whether a name is but the branch of the bank above it."""
-    return (
-        bool(page.stanza.heads)
-        and not page.stanza.rows
-        and BRANCH.fullmatch(f" {token.text}") is not None
-        and not page.names.is_party(token.text)
-    )
-
-
 def _is_tier(page: Page, token: Token) -> bool:
     """Whether an entity behind "By:" signs for the one above, rather than being the next to sign."""
     before, line = page.before, page.line
     if before is None or before.kind != "by" or line is None or line.signed:
         return False
-    if before.line == token.first_line:
+    if before.first_line == token.first_line:
         return True
     following = page.next(("description",))
     return following is not None and (
@@ -125,6 +116,10 @@ def _add_tier(page: Page, token: Token) -> None:
 
 
 def on_other(page: Page, token: Token) -> None:
+    if token.text.lower() in _BETWEEN:
+        page.stanza.listed = True
+        page.stanza.closing = page.closing = False
+        return
     if answer(page, token):
         return
     line = page.stanza.rows.signed_by(token)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from checker.parser.signatures.kinds import Kind, Token
-from checker.parser.signatures.known import Names
 from checker.parser.signatures.lines import Rows, SignLine
+from checker.parser.signatures.parties import Names
 
 Mode = Literal["party", "acknowledgment"]
 LINES: tuple[Kind, ...] = ("by", "sig", "rule")
@@ -34,12 +34,14 @@ class Head:
 class Stanza:
     """Names and the lines below them."""
 
-    __slots__ = ("closing", "heads", "mode", "rows")
+    __slots__ = ("closing", "heads", "listed", "mode", "rows")
 
     def __init__(self, mode: Mode, closing: bool) -> None:
         self.mode = mode
         self.closing = closing
         """Behind the closing of a letter, where names sign without a line."""
+        self.listed = False
+        """Its names are joined by "and", as on a title page, or have addresses: they do not sign there."""
         self.heads: list[Head] = []
         self.rows = Rows()
 

@@ -28,6 +28,7 @@ _LABEL_REACH = 60
 _BACK = 12
 _GAP = 12
 _AFTER = 10
+_STATED = 8
 _TESTIMONIUM_LENGTH = 900
 
 
@@ -224,7 +225,9 @@ def _extend(
         if at in anchors:
             last, gap = at, 0
         elif _stops(reading, at, anchors) and at != first and not _accepted_below(reading, at):
-            break
+            if testimonium is None or at - first > _STATED or not anchors.isdisjoint(range(first, at)):
+                break
+            last = at  # what is said between the testimonium and the signatures
         else:
             gap += 1
             if gap > _GAP + (_AFTER if testimonium and last == index else 0):

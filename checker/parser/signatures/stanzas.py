@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 
 from checker.parser.signatures import naming, writing
 from checker.parser.signatures.kinds import Kind, Token
-from checker.parser.signatures.known import Names
 from checker.parser.signatures.page import Page, Stanza
+from checker.parser.signatures.parties import Names
 from checker.parser.signatures.words import AGREED
 
 _CLOSING = re.compile(r"(?:very truly|sincerely|respectfully|yours|truly)", re.IGNORECASE)
+_COPIES = re.compile(r"cc ?:|enclosure", re.IGNORECASE)
+"""Who gets a copy does not sign."""
 _FIELDS: tuple[Kind, ...] = ("name", "title", "office")
 
 
@@ -50,7 +52,8 @@ def on_ack(page: Page, token: Token) -> None:
 
 def on_break(page: Page, token: Token) -> None:
     following = page.next()
-    if page.stanza.rows and (following is None or following.kind not in _FIELDS):
+    done = page.stanza.rows or (page.stanza.closing and page.stanza.heads)
+    if done and (following is None or following.kind not in _FIELDS):
         page.close()
 
 
@@ -59,10 +62,18 @@ def on_aside(page: Page, token: Token) -> None:
         page.end_run()
         page.stanza.closing = page.closing = True
         return
+    if _COPIES.match(token.text):
+        page.end_run()
+        page.stanza.closing = page.closing = False
+        return
     before = page.before
     sealed = before is not None and before.line == token.line and "seal" in token.text.lower()
     if sealed and page.stanza.heads and page.stanza.heads[-1].token is before and not page.stanza.rows:
         page.open(token, by=False)
+
+
+def on_address(page: Page, token: Token) -> None:
+    page.stanza.listed = True
 
 
 _READERS: dict[Kind, Callable[[Page, Token], None]] = {
@@ -70,6 +81,7 @@ _READERS: dict[Kind, Callable[[Page, Token], None]] = {
     "ack": on_ack,
     "break": on_break,
     "aside": on_aside,
+    "address": on_address,
     "deed": naming.on_deed,
     "witness": naming.on_witness,
     "role": naming.on_role,

@@ -1,54 +1,49 @@
-"""From cells to tokens: labels with what follows them, and words without a label."""
+"""From runs of words to tokens: labels with what follows them, and words without a label."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from msgspec.structs import replace
 
-from checker.model.reading import Reading
-from checker.parser.cells import Cell, join_open
-from checker.parser.signatures.fragments import Fragments
-from checker.parser.signatures.kinds import Kind, Token, is_office, split_text
-from checker.parser.signatures.known import Names
-from checker.parser.signatures.words import ACK, DEED, LABEL, OFFICE, PERSON
+from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, split_text
+from checker.parser.signatures.parties import Names
+from checker.parser.signatures.runs import Run
+from checker.parser.signatures.words import LABEL, OFFICE, PERSON
 
-_OPEN_DESCRIPTION = re.compile(r"(?<!\w)(?:an?|the|of|and|&)(?: [A-Z][a-z]+){0,2}$")
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
 _CAPITALS = re.compile(r" +(?P<name>[A-Z][A-Z.'-]+(?: [A-Z0-9][A-Z0-9.'-]*)+)")
-_OPEN_CAPITALS = re.compile(r"[A-Z]{2}[^\n]* (?:AND|OF|THE|&)$|, as$")
 _FIELD = re.compile(
     r"/[sS]/|(?:Name|NAME|Title|TITLE|Its|ITS|Printed|PRINTED|Print(?:ed)? Name|PRINT(?:ED)? NAME) ?:"
 )
 _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
-_BRANCH_LINE = re.compile(r"(?:[A-Z][\w.]* ){0,3}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\b")
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
 _FILL = " \n_.,:;\u2014-"
 
 
-def tokens(reading: Reading, cells: Sequence[Cell], names: Names, fragments: Fragments) -> list[Token]:
-    """The tokens of one stream of cells, in order."""
+def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
+    """The tokens of one stream of runs, in order."""
     found: list[Token] = []
-    apart = {cell.start for cell in cells if cell.start in fragments.pieces}
-    for cell in _joined(reading, cells, apart):
-        if cell.rule:
-            found.append(_token("rule", cell, cell.start, cell.start, ""))
-        elif cell.start in apart:
-            found.extend(_fragment(reading, cell, names, fragments))
-        else:
-            for token in _cell_tokens(reading, cell, names):
-                found.extend(_known(token, names))
+    for run in _filled(runs):
+        if run.rule:
+            found.append(_token("rule", run, 0, 0))
+            continue
+        for token in _run_tokens(run, names):
+            found.extend(_known(token, names))
     return found
 
 
 def _known(token: Token, names: Names) -> Iterator[Token]:
     """A token, seen with the parties' names: a person is no entity, a label no part of a name."""
-    if token.kind != "entity":
+    short = token.kind in ("person", "other") and token.text[0].isalpha() and names.is_short(token.text)
+    if short and not names.is_person(token.text):
+        yield replace(token, kind="entity")
+    elif token.kind != "entity":
         yield token
     elif names.is_person(token.text):
         yield replace(token, kind="person")
@@ -62,151 +57,108 @@ def _known(token: Token, names: Names) -> Iterator[Token]:
             yield token
 
 
-def _joined(reading: Reading, cells: Sequence[Cell], apart: set[int]) -> Iterator[Cell]:
-    """The cells, those made one that a person reads as one; those of broken names are left as they are."""
-    waiting: list[Cell] = []
-    for cell in [*cells, None]:
-        if cell is not None and cell.start not in apart:
-            waiting.append(cell)
-            continue
-        joined = _with_branches(reading, join_open(reading, waiting, _OPEN_DESCRIPTION))
-        yield from _filled(reading, join_open(reading, joined, _OPEN_CAPITALS, lower=False))
-        waiting = []
-        if cell is not None:
-            yield cell
-
-
-def _with_branches(reading: Reading, cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, the line of a bank's branch joined to the bank's name above it."""
-    joined: list[Cell] = []
-    for cell in cells:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and not (cell.rule or before.rule or cell.blank_before)
-            and 0 <= cell.start - before.end <= 2
-            and _BRANCH_LINE.match(reading.text, cell.start, cell.end)
-            and not LABEL.search(reading.text, before.start, before.end)
-        ):
-            joined[-1] = replace(before, end=cell.end, line=cell.line, top=before.first_line)
-        else:
-            joined.append(cell)
-    return joined
-
-
-def _filled(reading: Reading, cells: Sequence[Cell]) -> Iterator[Cell]:
-    """The cells, a label alone ("Title:") made one with the words behind it."""
-    label: Cell | None = None
-    for cell in cells:
-        if label is not None and (label.line != cell.line or LABEL.match(reading.text, cell.start, cell.end)):
+def _filled(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs, a label alone ("Title:") made one with the words behind it."""
+    label: Run | None = None
+    for run in runs:
+        if label is not None and (label.line != run.first_line or run.rule or LABEL.match(run.text)):
             yield label
             label = None
         if label is not None:
-            yield replace(cell, start=label.start, column=label.column, blank_before=label.blank_before)
+            at = len(label.text) + 1
+            pieces = (*label.pieces, *((at + offset, place) for offset, place in run.pieces))
+            yield replace(label, text=f"{label.text} {run.text}", pieces=pieces, line=run.line, top=run.top)
             label = None
-        elif not cell.rule and _FIELD.fullmatch(reading.text, cell.start, cell.end):
-            label = cell
+        elif not run.rule and _FIELD.fullmatch(run.text):
+            label = run
         else:
-            yield cell
+            yield run
     if label is not None:
         yield label
 
 
-def _fragment(reading: Reading, cell: Cell, names: Names, fragments: Fragments) -> Iterator[Token]:
-    """A broken name as one token, and what its cell holds beyond it."""
-    begin, end = fragments.pieces[cell.start]
-    name = fragments.names.get(cell.start)
-    text = reading.text[cell.start : cell.end]
-    yield from _plain(text, 0, begin, cell, names)
-    if name is not None:
-        token = _token("entity", cell, name.start, name.end, name.text)
-        yield replace(token, kind="person") if names.is_person(name.text) else token
-    if end < len(text):
-        yield from _cell_tokens(reading, replace(cell, start=cell.start + end), names)
-
-
-def _cell_tokens(reading: Reading, cell: Cell, names: Names) -> Iterator[Token]:
-    text = reading.text[cell.start : cell.end]
-    heading = ACK.match(text) or DEED.match(text)
-    opened = heading.end() if heading else 0
-    labels = [label for label in LABEL.finditer(text) if label.start() >= opened]
-    first = labels[0].start() if labels else len(text)
-    yield from _plain(text, 0, first, cell, names)
+def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
+    labels = list(find_labels(run.text))
+    first = labels[0].start() if labels else len(run.text)
+    yield from _plain(run, 0, first, names)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
         kind = cast(Kind, label.lastgroup)  # the groups of LABEL are named after kinds
-        end = following.start() if following else len(text)
-        yield from _labelled(kind, label, text, end, cell, names)
+        end = following.start() if following else len(run.text)
+        yield from _labelled(kind, label, run, end, names)
 
 
-def _labelled(
-    kind: Kind, label: re.Match[str], text: str, end: int, cell: Cell, names: Names
-) -> Iterator[Token]:
+def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names) -> Iterator[Token]:
     """A label's token, and what its content says beyond it."""
+    text = run.text
     begin = end - len(text[label.end() : end].lstrip(_FILL))
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
-    at = cell.start
     if kind == "date":
         date = _WRITTEN_DATE.match(text, begin, end)
         begin = date.end() if date else begin
     if kind in ("rule", "witness", "date", "officer"):
-        yield _token(kind, cell, at + label.start(), at + label.end(), label[0])
-        yield from _plain(text, begin, end, cell, names)
+        yield _token(kind, run, label.start(), label.end())
+        yield from _plain(run, begin, end, names)
         return
+    empty = replace(_token(kind, run, label.start(), label.end()), text="")
     if not content:
-        yield _token(kind, cell, at + label.start(), at + label.end(), "")
+        yield empty
         return
     if kind == "address":
-        yield _token(kind, cell, at + begin, at + end, content)
+        yield _token(kind, run, begin, end)
         return
-    parts = list(split_text(content, at + begin, names.pattern, _is_dense(cell)))
+    parts = [
+        (part, begin + start, begin + stop)
+        for part, start, stop in split_text(content, names, _is_dense(run))
+    ]
     if kind == "by":
-        yield _token("by", cell, at + label.start(), at + label.end(), "")
-        yield from (
-            _token(part, cell, start, stop, reading_part(text, cell, start, stop))
-            for part, start, stop in parts
-        )
-        return
-    if cell.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
-        yield _token(kind, cell, at + label.start(), at + label.end(), "")
-        yield from _plain(text, begin, end, cell, names)
-        return
-    if (
-        kind == "sig"
-        and parts
-        and parts[0][0] == "entity"
-        and parts[0][2] >= at + end - 1
-        and not names.is_person(content)
-    ):
-        _, start, stop = parts[0]  # a company's name where its signature would stand
-        yield _token("entity", cell, start, stop, reading_part(text, cell, start, stop))
-        yield _token("sig", cell, stop, stop, "")
-        return
-    kinds = [part for part, _, _ in parts]
-    if (
-        kind == "title"
-        and kinds[:2] == ["person", "office"]
-        and text[begin : parts[0][2] - at] in text[:begin]
-    ):
-        yield from _plain(text, begin, end, cell, names)
-        return
-    if kind in ("sig", "name"):
-        person = _leading_person(_SAID_LAST.sub("", content), text[:begin])
-        yield _token(kind, cell, at + begin, at + begin + len(person), person)
-        yield from _plain(text, begin + len(person), end, cell, names)
-        return
-    whole = kinds[:1] == ["entity"] and parts[0][2] >= at + end and not is_office(content)
-    tail = _tail_entity(parts, content, at + begin) if cell.run_on or whole else None
-    if tail is not None:
-        title = text[begin : tail - at].rstrip(" ,;_")
-        yield _token("title", cell, at + begin, at + begin + len(title), title)
-        yield from _plain(text, tail - at, end, cell, names)
+        yield empty
+        yield from (_token(part, run, start, stop) for part, start, stop in parts)
+    elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
+        yield empty
+        yield from _plain(run, begin, end, names)
+    elif kind == "sig":
+        yield from _signature(run, begin, end, parts, names)
+    elif kind == "name":
+        yield from _person(kind, run, begin, end, names)
     else:
-        content = _PAGE_NUMBER.sub("", content)
-        yield _token("title", cell, at + begin, at + begin + len(content), content)
+        yield from _title(run, begin, end, parts, names)
 
 
-def _tail_entity(parts: list[tuple[Kind, int, int]], content: str, start: int) -> int | None:
+def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
+    """A signature; a company's name may stand where its signature would."""
+    kind, start, stop = parts[0] if parts else ("other", begin, begin)
+    if kind == "entity" and stop >= end - 1 and not names.is_person(run.text[begin:end]):
+        yield _token("entity", run, start, stop)
+        yield _token("sig", run, stop, stop)
+    else:
+        yield from _person("sig", run, begin, end, names)
+
+
+def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
+    person = _leading_person(_SAID_LAST.sub("", run.text[begin:end]), run.text[:begin])
+    yield _token(kind, run, begin, begin + len(person))
+    yield from _plain(run, begin + len(person), end, names)
+
+
+def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
+    text = run.text
+    content = text[begin:end]
+    kinds = [part for part, _, _ in parts]
+    if kinds[:2] == ["person", "office"] and text[begin : parts[0][2]] in text[:begin]:
+        yield from _plain(run, begin, end, names)
+        return
+    whole = kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
+    tail = _tail_entity(parts, content, begin) if run.run_on or whole else None
+    if tail is None:
+        yield _token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
+    else:
+        title = text[begin:tail].rstrip(" ,;_")
+        yield _token("title", run, begin, begin + len(title))
+        yield from _plain(run, tail, end, names)
+
+
+def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
     """Where, behind a title on a line without columns, the next block's name begins."""
     kinds = [part[0] for part in parts]
     if "entity" in kinds:
@@ -231,7 +183,7 @@ def _leading_person(content: str, before: str) -> str:
     for size in range(2, len(words) // 2 + 1):
         if [word.lower() for word in words[:size]] == [word.lower() for word in words[size : 2 * size]]:
             return " ".join(words[:size])
-    for part, start, stop in split_text(content, 0, None):
+    for part, start, stop in split_text(content, None):
         if part == "person" and start == 0:
             return content[:stop]
         break
@@ -241,28 +193,26 @@ def _leading_person(content: str, before: str) -> str:
     return content
 
 
-def _is_dense(cell: Cell) -> bool:
-    """Whether a cell may hold several names that nothing parts."""
-    return cell.run_on and cell.end - cell.start > _ONE_NAME
+def _is_dense(run: Run) -> bool:
+    """Whether a line may hold several names that nothing parts."""
+    return run.run_on and len(run.text) > _ONE_NAME
 
 
-def _plain(text: str, begin: int, end: int, cell: Cell, names: Names) -> Iterator[Token]:
+def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     """The tokens of words without a label."""
-    words = text[begin:end]
+    words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
     lead = len(words) - len(words.lstrip(" ,;:_."))
     lead += said.end() if said else 0
     words = _SAID_LAST.sub("", words[lead:]).rstrip(" _,;\u2014")
     if not words or not any(map(str.isalnum, words)):
         return
-    for kind, start, stop in split_text(words, cell.start + begin + lead, names.pattern, _is_dense(cell)):
-        yield _token(kind, cell, start, stop, reading_part(text, cell, start, stop))
+    begin += lead
+    for kind, start, stop in split_text(words, names, _is_dense(run)):
+        yield _token(kind, run, begin + start, begin + stop)
 
 
-def reading_part(text: str, cell: Cell, start: int, stop: int) -> str:
-    """Words of a cell by their place in the reading text."""
-    return text[start - cell.start : stop - cell.start]
-
-
-def _token(kind: Kind, cell: Cell, start: int, end: int, text: str) -> Token:
-    return Token(kind, start, end, text, cell.line, cell.column, cell.blank_before, cell.run_on, cell.top)
+def _token(kind: Kind, run: Run, begin: int, end: int) -> Token:
+    start, stop = run.place(begin, end)
+    text = run.text[begin:end]
+    return Token(kind, start, stop, text, run.line, run.column, run.blank_before, run.run_on, run.top)

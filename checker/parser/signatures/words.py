@@ -59,7 +59,7 @@ QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
 _OFFICE_WORD = (
     r"(?:President|PRESIDENT|Pres(?![a-z])|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|Director|"
     r"DIRECTOR|Manager|MANAGER|"
-    r"Chairman|CHAIRMAN|Chair(?:woman|person)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
+    r"Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
     r"Signatory|SIGNATORY|"
     r"CEO|CFO|COO|CTO|CIO|CLO|EVP|SVP|AVP|VP|V\.P\.|Principal|Founder|Trustee|TRUSTEE|Partner|PARTNER|"
     r"Member|MEMBER|"
@@ -168,7 +168,7 @@ ADDRESS = re.compile(
     r"(?:\d[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|p\.? ?o\.? box|suite \d|one [a-z]+ (?:plaza|place|square|"
     r"center|street|avenue|park)|"
     r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b|"
-    r".*@|tel|fax|phone|attn|attention)",
+    r".*@|(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b)",
     re.IGNORECASE,
 )
 DEED = re.compile(
@@ -202,7 +202,7 @@ BODY_WORDS = re.compile(
     r"society|group|holdings?|"
     r"capital|securities|systems|technologies|services|solutions|international|industries|pharmaceuticals|"
     r"enterprises|ventures|"
-    r"authority|department|ministry|commission|board|college|cooperative|union|insurance|energy|resources|"
+    r"authority|department|ministry|commission|committee|board|college|cooperative|union|insurance|energy|resources|"
     r"financial|partnership|federation|"
     r"association|branch|branches|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
     r"investments?)\b",
@@ -218,7 +218,8 @@ OFFICE_OF_ENTITY = re.compile(
 )
 """``as general partner of Birch Fund, L.P.``: an office, not a name that signs."""
 BRANCH = re.compile(
-    r",? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\b"
+    r"(?:,| -| \u2013)? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|"
+    r"AGENCY|Agency)\b"
 )
 """The branch of a bank, which signs under the bank's name."""
 INNER_DESCRIPTION = re.compile(
@@ -228,8 +229,11 @@ INNER_DESCRIPTION = re.compile(
     r"banking corporation|national bank|limited)\b"
 )
 TAIL_CAPACITY = re.compile(
-    r",? (?P<words>(?:individually|not individually|in its capacity|not in its|solely|acting|"
-    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|"
-    r"amended))\b.*)",
+    r",? (?P<words>(?:individually|not individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
+    r"successor (?:to|by|in)|"
+    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
+    r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
+    r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
 )
+"""What follows a name: ``, individually and as Agent``."""
 TRIM = " ,;_\u2014-"

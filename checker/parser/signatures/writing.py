@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_office
-from checker.parser.signatures.lines import SignLine
+from checker.parser.signatures.lines import SignLine, beyond
 from checker.parser.signatures.page import BESIDE, LINES, Page
-from checker.parser.signatures.people import beyond, same_words
+from checker.parser.signatures.parties import same_words
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 4

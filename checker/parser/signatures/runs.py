@@ -1,0 +1,261 @@
+"""Lines that a person reads as one: a name over a line to sign on, with what is said of who signs.
+
+The words over a line to sign on are one run, however they are broken: NAME, description, capacity. A line
+goes on with the one above it where either asks for it by its words, where both make up a party's name, or
+where they stand together, directly over a line to sign on, as two halves of one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker.model.reading import Reading
+from checker.parser.cells import Cell
+from checker.parser.signatures.kinds import find_labels, is_office, is_prose, is_role
+from checker.parser.signatures.parties import Names
+from checker.parser.signatures.words import (
+    ACK,
+    ADDRESS,
+    ASIDE,
+    ATTACHMENT,
+    BODY_WORDS,
+    BRANCH,
+    DATE,
+    DEED,
+    LABEL,
+    PAGE_LABEL,
+    PERSON,
+    WITNESS,
+)
+from checker.text.names import split_name
+
+_OPEN = re.compile(
+    r"(?:[&,(-]|\b(?:and|of|for|the|in|as|its|an?|by|to|with|under|de|du|la|del|as (?:an? )?[A-Z][\w-]+))$",
+    re.IGNORECASE,
+)
+"""Words at a line's end that ask for more."""
+_GOES_ON = re.compile(
+    r"[a-z]|& |\((?!seal|l\.s)|\d{5}(?:-\d{4})?$|"
+    r"(?:AND|OF|FOR|DE|DU|BY ITS|(?:AS|As|In|IN) (?:AN?|ITS|THE|[A-Z][\w-]+)|"
+    r"(?:Individually|INDIVIDUALLY|Solely|SOLELY|Acting|ACTING|Successor|SUCCESSOR|Formerly|FORMERLY|"
+    r"Not in|NOT IN|"
+    r"f/k/a|F/K/A|d/b/a|D/B/A|An? [A-Z][\w]+ (?:[\w]+ ){0,3}(?:corporation|company|partnership|bank)))\b"
+)
+"""Words that no line begins with that stands for itself."""
+_LABELLED_HEAD = re.compile(r"(?:By|BY|Per|PER) ?:? +(?=[A-Z])(?!/)")
+_SAID_BLANKS = 2
+"""A line whose words go on may stand below one blank line, as texts made from tables have it."""
+_TAIL_BLANKS = 6
+_KNOWN_BLANKS = 12
+"""A name whose lines a table had apart goes on behind so many."""
+_TAILS = frozenset(
+    """
+    corporation inc company llc l.l.c l.p lp ltd limited partnership corp co n.a na incorporated
+    association trust bank plc branch branches americas agency s.a n.v b.v ag
+    """.split()
+)
+"""Words that end an entity's name in a line of their own."""
+_SUFFIXES = frozenset("limited ltd inc llc l.l.c l.p n.a corporation incorporated".split())
+_FOLLOWED = ("by", "sig", "rule")
+
+
+class Run(Struct, frozen=True, gc=False):
+    """The words of a cell, or of several that a person reads as one."""
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+    """Where in ``text`` each cell's words begin, and where in the reading text."""
+    line: int
+    """Line number of its last line."""
+    column: int
+    blank_before: int
+    rule: bool = False
+    run_on: bool = False
+    top: int = -1
+    """The first of its lines; -1 where it has but one."""
+    home: int = 0
+    """Which piece is its place where its pieces do not adjoin."""
+
+    @property
+    def first_line(self) -> int:
+        """Line number of its first line."""
+        return self.line if self.top < 0 else self.top
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where words of ``text`` stand in the reading text; one piece's where others stand between."""
+        spans: list[tuple[int, int]] = []
+        for (at, place), (following, _) in pairwise((*self.pieces, (len(self.text) + 1, 0))):
+            first, last = max(start, at), min(end, following - 1)
+            if first < last or (first == last == start):
+                spans.append((place + first - at, place + last - at))
+        if all(0 <= after[0] - before[1] <= _ADJOIN for before, after in pairwise(spans)):
+            return spans[0][0], spans[-1][1]
+        return spans[min(self.home, len(spans) - 1)]
+
+
+_ADJOIN = 3
+
+
+def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator[Run]:
+    """The runs of one stream of cells, in order."""
+    runs: list[Run] = []
+    open_runs: list[Run] = []
+    """What a line may go on with: the runs of the row above it, and behind them those of rows before."""
+    row: list[Run] = []
+    below = False
+    parts = [part for cell in cells for part in _parts(reading, cell)]
+    for index, run in enumerate(parts):
+        if row and (run.line != row[-1].line or run.run_on):
+            near = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
+            open_runs, row = [*row, *near], []
+        above = None
+        if _may_join(run):
+            above = _above([*row, *open_runs], run, names, below, _stands_over(parts, index))
+        if above is not None:
+            joined = _joined(above, run)
+            if (
+                row
+                and above.line < run.line
+                and not any(each.line == above.line for each in runs if each is not above)
+            ):
+                runs.remove(above)  # it stood alone above the row in which its name goes on
+                runs.append(replace(joined, column=run.column, home=len(joined.pieces) - 1))
+            else:
+                runs[_index(runs, above)] = joined
+            for each in (row, open_runs):
+                if above in each:
+                    each.remove(above)
+            row.append(joined)
+            continue
+        signed = run.rule or LABEL.search(run.text) is not None
+        below = signed or (below and not run.blank_before)
+        row.append(run)
+        runs.append(run)
+    return iter(runs)
+
+
+def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
+    """A cell, apart where words stand before the label of a line to sign on: ``Inc. By:``"""
+    text = reading.text[cell.start : cell.end]
+    label = None if cell.rule or cell.run_on else next(find_labels(text), None)
+    if label is not None and label.lastgroup in ("by", "sig") and text[: label.start()].strip(" ,.X"):
+        at = label.start()
+        yield _run(cell, text[:at].rstrip(), 0)
+        yield _run(cell, text[at:], at)
+    else:
+        yield _run(cell, text, 0)
+
+
+def _run(cell: Cell, text: str, at: int) -> Run:
+    place = ((0, cell.start + at),)
+    blank = 0 if at else cell.blank_before
+    return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top)
+
+
+def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: bool) -> Run | None:
+    """Which run above some words go on with; a party's name before what stands nearest."""
+    nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
+    nearest = [each for each in nearest if not (each.rule or each.run_on)]
+    known = (each for each in nearest if names.continues(each.text, run.text))
+    rows = [each for each in nearest if each.line < run.first_line]
+    row = (each for each in rows if each.line == rows[0].line)
+    return next(known, None) or next((each for each in row if _goes_on(each, run, names, below, over)), None)
+
+
+def _index(runs: Sequence[Run], run: Run) -> int:
+    return next(index for index in range(len(runs) - 1, -1, -1) if runs[index] is run)
+
+
+def _joined(above: Run, run: Run) -> Run:
+    at = len(above.text) + 1
+    pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
+    text = f"{above.text} {run.text}"
+    return Run(text, pieces, run.line, above.column, above.blank_before, top=above.first_line)
+
+
+def _may_join(run: Run) -> bool:
+    """Whether some words may be a later line of what stands above them."""
+    text = run.text
+    if run.rule or run.run_on or LABEL.search(text) is not None:
+        return False
+    return not any(each.match(text) for each in (ACK, ASIDE, WITNESS, ATTACHMENT)) and not (
+        is_role(text) and text.endswith(":")
+    )
+
+
+def _stands_over(runs: Sequence[Run], index: int) -> bool:
+    """Whether the next line is one to sign on."""
+    if index + 1 >= len(runs):
+        return False
+    label = LABEL.match(runs[index + 1].text)
+    return runs[index + 1].rule or (label is not None and label.lastgroup in _FOLLOWED)
+
+
+def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> bool:
+    """Whether a line goes on with what stands above it."""
+    first, second = above.text, run.text
+    gap = run.first_line - above.line
+    label = LABEL.search(first)
+    if label is not None and (label.lastgroup != "by" or _LABELLED_HEAD.match(first) is None):
+        return False
+    last = first[above.pieces[-1][0] :]
+    if _is_complete_line(last) or names.is_person(first):
+        return False
+    if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
+        return False
+    asked = _GOES_ON.match(second) is not None
+    if not asked and (DATE.match(second) or ADDRESS.match(second)):
+        return False
+    if is_prose(last) or (is_prose(second) and not asked):
+        return False
+    near = gap == 1 and not run.blank_before
+    if asked or _OPEN.search(first):
+        return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
+    if label is not None:
+        content = first[label.end() :].strip()
+        return near and not names.is_person(content) and _half_names(content, second, names, False)
+    if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
+        alike = first.isupper() == second.split()[0].isupper()
+        return (near and alike) or (gap <= _TAIL_BLANKS and not below and _is_bare_tail(second))
+    return near and not below and _half_names(first, second, names, over)
+
+
+def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
+    """Whether two lines that stand together are the halves of one name."""
+    if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
+        return False
+    if BRANCH.fullmatch(f" {second}"):
+        return True
+    if first.isupper() != second.isupper() or split_name(first).suffix is not None or is_office(first):
+        return False
+    if PERSON.fullmatch(first) and PERSON.fullmatch(second) and not BODY_WORDS.search(f"{first} {second}"):
+        return False
+    return (over and first.isupper() and not is_office(second)) or split_name(second).suffix is not None
+
+
+def _is_complete_line(text: str) -> bool:
+    """Whether a line says something for itself: a heading, a label, a date, an address."""
+    return (
+        (text.endswith(":") and len(text) < 60)
+        or ACK.fullmatch(text) is not None
+        or any(each.match(text) is not None for each in (ASIDE, WITNESS, DATE, ATTACHMENT, DEED))
+        or PAGE_LABEL.search(text) is not None
+    )
+
+
+def _is_tail(text: str) -> bool:
+    """Whether some words are but the end of an entity's name, or begin with it."""
+    words = text.strip(" ,.").split()
+    return (0 < len(words) <= 3 and words[-1].strip(".,").lower() in _TAILS) or (
+        bool(words) and words[0].strip(".,").lower() in _SUFFIXES
+    )
+
+
+def _is_bare_tail(text: str) -> bool:
+    """Whether some words are a suffix and nothing else: ``CORPORATION``, ``L.P.``"""
+    return all(word.strip(".,").lower() in _TAILS for word in text.split())
