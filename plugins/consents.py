@@ -53,13 +53,13 @@ class Required(Params, frozen=True):
 def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
     """Consents that are claimed or required and that nobody who must consent has signed."""
     if not agreement.signatures:
-        if params.required_of or _claims(agreement):
+        if params.required_of or _makes_claims(agreement):
             yield Skip(reason="no signature blocks were understood", examined=len(agreement.consents))
         return
     if params.required_of:
         yield from _pinned(agreement, params.required_of)
         return
-    for consent in agreement.consents:
+    for consent in _main(agreement):
         yield from _claimed(agreement, consent)
         if consent.condition and not consent.given and not any(map(_is_body, consent.required_of)):
             persons = [name for name in consent.required_of if _unproved(agreement, name)]
@@ -67,22 +67,28 @@ def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
                 yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
 
 
-def _claims(agreement: Agreement) -> list[Giving]:
-    """Statements that someone has consented; "consents" and "hereby consents" are their signer's own act."""
-    return [g for c in agreement.consents for g in c.given if not _is_act(agreement, g)]
+def _makes_claims(agreement: Agreement) -> bool:
+    return any(not _is_act(agreement, giving) for consent in _main(agreement) for giving in consent.given)
+
+
+def _main(agreement: Agreement) -> tuple[Consent, ...]:
+    """The consents of the main instrument: an attachment has signers of its own."""
+    return tuple(each for each in agreement.consents if agreement.scope_at(each.span.start) == 0)
 
 
 def _is_act(agreement: Agreement, giving: Giving) -> bool:
+    """Whether a statement is its signer's own act ("hereby consents"), and no claim about somebody."""
     words = agreement.words(giving.span).lower()
-    return "hereby" in words or words.endswith(" consents")
+    return "hereby" in words or words.endswith((" consents", " gives its consent"))
 
 
 def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:
     seen: set[str] = set()
-    claims = _claims(agreement)
     for giving in consent.given:
+        if giving.documented or _is_act(agreement, giving):
+            continue
         persons = [name for name in giving.by if _unproved(agreement, name) and bare_name(name) not in seen]
-        if giving in claims and persons and not giving.documented:
+        if persons:
             seen.update(map(bare_name, persons))
             related = (Related(consent.span, "the consent that is required"),) if consent.required_of else ()
             yield Hit(span=giving.span, case="claimed", facts={"persons": _listed(persons)}, related=related)
@@ -121,7 +127,7 @@ def _mentions(agreement: Agreement, persons: list[str]) -> list[Span]:
 def form_downgraded(agreement: Agreement, params: Required) -> CheckResult:
     """Consents stated in a weaker form than the one required of the same persons."""
     pinned = {bare_name(name) for name in params.required_of}
-    for consent in agreement.consents:
+    for consent in _main(agreement):
         form = params.form if pinned else consent.form
         required = [word for word in _WEIGHED if word in form]
         if not required or not consent.given or not (consent.condition or pinned):
@@ -153,12 +159,12 @@ def only_in_recital(agreement: Agreement, params: NoParams) -> CheckResult:
     """Consents that only a recital states: no operative words give them."""
     operative = {
         bare_name(name)
-        for consent in agreement.consents
+        for consent in _main(agreement)
         for giving in consent.given
         if giving.operative
         for name in giving.by
     }
-    for consent in agreement.consents:
+    for consent in _main(agreement):
         if not consent.given or any(giving.operative or giving.documented for giving in consent.given):
             continue
         persons = [
@@ -186,8 +192,13 @@ def status_not_recited(agreement: Agreement, params: NoParams) -> CheckResult:
 def _unproved(agreement: Agreement, name: str) -> bool:
     """Whether a name stands for a certain person whose consent nothing here shows."""
     words = bare_name(name).split()
-    certain = bool(words) and words[-1] not in _MANY and not _is_body(name)
+    certain = bool(words) and words[-1] not in _MANY and not (_is_body(name) or _is_described(name))
     return certain and not _shown(agreement, name)
+
+
+def _is_described(name: str) -> bool:
+    """Whether words in lower case stand for somebody: "the applicable Provider", "such third party"."""
+    return name.removeprefix("the ")[:1].islower()
 
 
 def _is_body(name: str) -> bool:

@@ -45,7 +45,7 @@ def parse(document: Document) -> Agreement:
     instruments = read_instruments(reading, scopes, title, definitions, imports)
     terms = read_terms(scopes, parties, groups, definitions)
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
-    consents = read_consents(reading, scopes, recitals)
+    consents = read_consents(reading, scopes, parties, groups, recitals, sections)
     gates = read_gates(reading, scopes, recitals)
     law = read_governing_law(reading, scopes)
     signing, signatures = read_signatures(reading, scopes, parties)

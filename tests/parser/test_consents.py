@@ -160,3 +160,72 @@ def test_a_freedom_requires_no_consent(clause: str) -> None:
 def test_the_present_tense_is_an_act() -> None:
     (consent,) = consents(operative="Each of Cedar and Dogwood consents to the amendment set forth above.")
     assert [giving.by for giving in consent.given] == [("Cedar", "Dogwood")]
+
+
+@pytest.mark.parametrize(
+    "recital",
+    [
+        "any holder of Senior Notes may become a party to the Pooling Agreement, and the Joining Party holds "
+        "Senior Notes",
+        "the Joining Party owns Senior Notes, and any holder of Senior Notes may join the Pooling Agreement",
+    ],
+)
+def test_a_status_that_its_own_recital_states(recital: str) -> None:
+    (gate,) = gates(f"WHEREAS, {recital};")
+    assert gate.recited is not None
+
+
+@pytest.mark.parametrize(
+    ("clause", "persons"),
+    [
+        ("Without the Company's prior written consent, nobody shall assign it.", ("the Company",)),
+        ("The plans are subject to Board approval.", ("Board",)),
+        ("The Company shall not sell, unless the Joining Party otherwise consents in writing.",
+         ("the Joining Party",)),
+        ("Nobody may sublet until the other party shall have consented.", ("the other party",)),
+        ("The money is used for no other purpose unless consented to in writing by the bank.", ("the bank",)),
+        ("It shall be spent with the consent of the holders of a majority of the Notes.",
+         ("the holders of a majority",)),
+        ("No list is changed but by notice to and approval of the other party.", ("the other party",)),
+        ("It shall be shown to nobody without the written consent of such disclosing party.",
+         ("such disclosing party",)),
+        ("The consent of the Company shall be required for any change.", ("the Company",)),
+        ("It ends unless specifically approved by the board of directors.", ("the board of directors",)),
+        ("The fee is due subject to the approval of the Compensation committee.",
+         ("the Compensation committee",)),
+        ("The Company takes it up only after it has received alder's approval.", ("alder",)),
+    ],
+)  # fmt: skip
+def test_requirements_of_many_shapes(clause: str, persons: tuple[str, ...]) -> None:
+    (consent,) = consents(operative=clause)
+    assert consent.required_of == persons
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Company is authorized, without prior approval of the Joining Party, to spend the money.",
+        "The making of this Agreement does not require the consent of its shareholders.",
+        "The Company shall not be required to obtain the consent of the Joining Party.",
+        "The Company shall furnish such other approvals as Cedar requests.",
+        "Payment is due upon approval of the Budget.",
+        "The Company shall seek Regulatory Approval.",
+        "No approval of the Joining Party shall be required.",
+        "MATTERS REQUIRING CONSENT OF CEDAR",
+    ],
+)
+def test_what_requires_no_consent(clause: str) -> None:
+    assert consents(operative=f"The Joining Party joins.\n\n{clause}\n\nIt stays.") == ()
+
+
+def test_a_consent_that_is_given_in_the_agreement() -> None:
+    (consent,) = consents("WHEREAS, Cedar in this Agreement gives its written consent to the joinder;")
+    assert consent.given[0].by == ("Cedar",)
+    assert consent.given[0].form == ("written",)
+
+
+def test_an_attachment_requires_consents_of_its_own_and_no_conditions() -> None:
+    text = FRAME.format(recitals="", operative="It joins.")
+    form = "EXHIBIT A\n\nFORM OF TRANSFER\n\nThis Transfer shall be effective upon the consent of Cedar.\n"
+    (consent,) = parse(document(f"{text}\nSee Exhibit A.\n\n{form}")).consents
+    assert (consent.required_of, consent.condition) == (("Cedar",), False)

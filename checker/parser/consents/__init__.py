@@ -12,9 +12,10 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Consent, Giving, Recital, Scope, StatusGate
+from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
 from checker.model.reading import Reading, Span
 from checker.parser.consents.gates import find_gates
+from checker.parser.consents.persons import Persons
 from checker.parser.consents.requirements import find_requirements
 from checker.parser.consents.statements import find_statements
 from checker.text.persons import bare_name
@@ -23,13 +24,17 @@ from checker.text.persons import bare_name
 def read_consents(
     reading: Reading,
     scopes: tuple[Scope, ...],
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
     recitals: tuple[Recital, ...],
+    sections: tuple[Section, ...],
 ) -> tuple[Consent, ...]:
-    """Requirements and statements of consent in the main instrument, in reading order."""
+    """Requirements and statements of consent, in reading order; those of attachments are no conditions."""
     main = scopes[0].span if scopes else Span(0, len(reading.text))
     recited = recital_spans(reading, main, recitals)
-    requirements = find_requirements(reading, main, recited)
-    statements = find_statements(reading, main, recited)
+    headings = [section.heading_span for section in sections if section.heading_span is not None]
+    requirements = find_requirements(reading, main, recited, Persons.of(parties, groups), headings)
+    statements = find_statements(reading, recited)
     consents = list(requirements)
     for statement in statements:
         index = _discharged(consents, statement)

@@ -6,6 +6,7 @@ import re
 
 from checker.model.agreement import StatusGate
 from checker.model.reading import Reading, Span
+from checker.text.anchors import places
 
 _GATE = re.compile(
     r"\b(?:any|each|every|an?)(?: other| additional| such| future| new| subsequent)? "
@@ -18,10 +19,13 @@ _MAY = re.compile(
     r"(?:\w+ ){0,3}?(?:becom\w+|join|be (?:admitted|added|made)|accede)"
 )
 _OBJECT = re.compile(r"[A-Z][\w'-]*(?: (?:and |or |of )?[A-Z][\w'-]*){0,5}")
-_HOLDS = (
-    r"(?:hold(?:s|ing)?|held|own(?:s|ed|ing)?|(?:record |registered |beneficial )?(?:holders?|owners?)"
+_CLAUSE = re.compile(
+    r"[;\n]|\.(?= )|,? and (?=(?:the |such )?[a-z ]{3,40} (?:is|holds|owns|has|acquired|received))"
+)
+_HELD = re.compile(
+    r"\b(?:hold(?:s|ing)?|held|own(?:s|ed|ing)?|(?:record |registered |beneficial )?(?:holders?|owners?)"
     r"|acquir(?:e|es|ed|ing)|purchas(?:es|ed|ing)|subscrib(?:es|ed)"
-    r"|issued|received|receiv(?:es|ing)|transferred|sold)"
+    r"|issued|received|receiv(?:es|ing)|transferred|sold)\b"
 )
 _REACH = 160
 
@@ -31,39 +35,48 @@ def find_gates(reading: Reading, main: Span, recited: tuple[Span, ...]) -> tuple
     gates = []
     for recital in recited:
         for match in _GATE.finditer(reading.folded, recital.start, recital.end):
-            gate = _gate(reading, main, recital, match)
+            gate = _gate(reading, main, match)
             if gate:
                 gates.append(gate)
     return tuple(gates)
 
 
-def _gate(reading: Reading, main: Span, recital: Span, match: re.Match[str]) -> StatusGate | None:
+def _gate(reading: Reading, main: Span, match: re.Match[str]) -> StatusGate | None:
     thing = _OBJECT.match(reading.text, match.end())
     if not thing or not _MAY.match(reading.folded, thing.end()):
         return None
     status = f"{match['role']} of {thing[0]}"
+    clause = Span(match.start(), _clause_end(reading.folded, thing.end()))
     return StatusGate(
         status=status,
         span=Span(match.start("status"), thing.end()),
-        recited=_recited(reading, main, recital, thing[0]),
+        recited=_recited(reading, main, clause, thing[0]),
     )
 
 
-def _recited(reading: Reading, main: Span, recital: Span, thing: str) -> Span | None:
-    """Where someone is said to hold or acquire the thing, outside the gate's own recital and headings."""
+def _recited(reading: Reading, main: Span, gate: Span, thing: str) -> Span | None:
+    """Where someone is said to hold or acquire the thing, outside the gate's own clause and headings."""
     folded = reading.folded
     name = thing.lower()
-    at = folded.find(name, main.start)
-    while at >= 0:
+    for at in places(folded, name, start=main.start):
         paragraph = reading.paragraph_at(at)
-        inside = at in recital
-        if paragraph and not inside and not _is_heading(reading, paragraph.start, paragraph.end):
-            begin = max(paragraph.start, at - _REACH)
-            end = min(paragraph.end, at + len(name) + _REACH)
-            if re.search(rf"\b{_HOLDS}\b", folded[begin:end]):
-                return Span(at, at + len(name))
-        at = folded.find(name, at + len(name))
+        if paragraph is None or at in gate or _is_heading(reading, paragraph.start, paragraph.end):
+            continue
+        begin = max(paragraph.start, at - _REACH)
+        end = min(paragraph.end, at + len(name) + _REACH)
+        if at >= gate.end:
+            begin = max(begin, gate.end)
+        else:
+            end = min(end, gate.start)
+        if _HELD.search(folded, begin, end):
+            return Span(at, at + len(name))
     return None
+
+
+def _clause_end(folded: str, at: int) -> int:
+    """Where the clause that goes on at ``at`` ends: before the next statement of its recital."""
+    clause = _CLAUSE.search(folded, at)
+    return clause.start() if clause else len(folded)
 
 
 def _is_heading(reading: Reading, start: int, end: int) -> bool:

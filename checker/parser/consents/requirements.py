@@ -1,59 +1,69 @@
-"""Requirements of consent: "upon the express written consent of A and B", "requires the approval of A"."""
+"""Requirements of consent: "upon the consent of A and B", "without A's approval", "unless A consents".
+
+What leads in a consent or an approval makes it a requirement; whose it is stands before it (``Alder's``,
+``Board``) or behind it (``of the other party``).
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
-from checker.text.persons import names_after, subject_before
+from checker.parser.consents.clauses import depends, forms_in, is_needless, sentence_around
+from checker.parser.consents.persons import Persons
+from checker.text.anchors import anchored, places
+from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_FROM = (
-    r"(?: (?:and|or) (?:consents?|approvals?))?(?: there(?:of|to))? (?:in writing )?(?:of|by|from)"
-    r"(?:,? and [^,.;\n]{3,40},)? (?:each of |both |all of )?"
+_NOUN = re.compile(r"(?:consent|approval)s?(?![\w-])")
+_FROM = re.compile(
+    r"(?:,? (?:and|or|and/or) (?:consents?|approvals?|authori[sz]ation|agreement))?(?: there(?:of|to))?"
+    r"(?: in (?:writing|advance))?(?: \([^()]{1,120}\)|, (?:which|such|not to) [^,.;]{1,80},)? "
+    r"(?P<word>of|by|from)(?:,? (?:and|or|but) [^,.;\n]{3,60},)?:? (?:each of |both of |both |all of )?"
 )
-_UNNAMED = re.compile(
-    r"(?:an?|the|any|its|such) (?:duly )?authori[sz]ed (?:agent|representative|officer|signatory|employee)s? "
-    r"of (?:the )?[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4}|"
-    r"(?:(?:the|such|any|each|either|both|all|all the|all of the|each of the) )?"
-    r"(?:(?:other|remaining|opposite|affected|relevant|applicable|non-[a-z]+) )?"
-    r"[Pp]art(?:y|ies)\b(?! [A-Z\d])(?: hereto)?|"
-    r"the others?(?=[.,;)]|$| (?:and|or|which|to|in|as|unless|except|hereunder|hereto|for|is|shall|may)\b)"
-)
-"""Persons known by their place in the agreement: "the other party", "an authorized officer of Alder"."""
-_UNNAMED_OWNER = re.compile(r"\b(?:the|such|any|each|either)(?: other)? part(?:y|ies)$")
-_PERMITS = re.compile(
-    r"\b(?:may|can|(?:shall be|is|are) (?:free|entitled|permitted)|freely|"
-    r"has the right|have the right|right to)\b"
-)
-_FORBIDS = re.compile(
-    r"\b(?:not|no|neither|nor|never|none|cannot|prohibit\w*|refrain\w*|void|invalid|ineffective|unless|except|"
-    r"only|default|breach|violation|in the event|if|any attempt\w*|purported?|restrict\w*)\b"
-)
-_NOUNS = (
-    re.compile(rf"consent(?:s?{_FROM}|ed to (?:in writing )?by (?:each of |both |all of )?)"),
-    re.compile(rf"approvals?{_FROM}"),
+_FORM = re.compile(
+    r"(?:\b(?:prior|express|expressed|explicit|written|verbal|oral|unanimous|specific|further|advanced?"
+    r"|affirmative|necessary|requisite|required|joint|reasonable|final|formal),? (?:and |or )?){1,6}\Z"
 )
 _LEAD = re.compile(
-    r"(?:\b(?P<lead>upon|with|without|subject to|requires?|required|requiring|obtain(?:s|ed|ing)?"
-    r"|receipt of|absent|conditioned (?:up)?on|conditional (?:up)?on"
-    r"|contingent (?:up)?on|effective (?:up)?on|only by|prior to|following|after|unless|only if|pending"
-    r"|having|receiv(?:es?|ing|ed)|secur(?:es?|ing|ed)|seeks?|of|by|need|needs|on))"
-    r" (?:(?:the|such|a|an|any|obtaining|receiving|receipt of|also) ){0,3}"
-    r"(?P<form>(?:(?:prior|express|expressed|explicit|written|unanimous|specific|and|further|advance"
-    r"|affirmative|necessary|requisite|required|joint),? ){0,5})$"
+    r"\b(?P<lead>upon|with|without|subject(?: only)? to|requir(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receipt of"
+    r"|absent|condition(?:ed|al) (?:up)?on|contingent (?:up)?on|effective (?:up)?on|only by"
+    r"|prior to|following|after|unless|only if|pending|receiv(?:es?|ed|ing)|secur(?:es?|ed|ing)"
+    r"|seek(?:s|ing)?|needs?|by|on|(?:notice|submission) to,? and)"
+    r"(?: (?:first|also|either|obtain(?:ed|ing)|receiv(?:ed|ing)|receipt of|securing|having|further))* "
 )
-_OWNED = re.compile(r"'s? (?:(?:prior|express|written|unanimous|and),? ){0,4}(?:consent|approval)\b")
-_OWNED_LEAD = re.compile(
-    r"\b(?:upon|with|without|subject to|requires?|required|obtain(?:s|ed|ing)?|receipt of|absent) ?$"
+_DETERMINERS = re.compile(r"(?:(?:the|such|an?|any|all|both),? ){0,3}")
+_HAD = re.compile(r"\b(?:has|have|had|having)(?: (?:first|duly|previously|also|each)){0,2} \Z")
+_POSSESSIVE = re.compile(r"'?s?'? ?")
+_TAIL = re.compile(
+    r"(?: to [^.;,\n]{1,80}?)?,? (?:is|are|shall(?: also)? be|will be|must(?: first)? be)"
+    r" (?:first |also )?(?:required|obtained|necessary|needed)\b"
 )
-_NO_LEAD = ("of", "having", "received", "receiving")
-_FORMS = (
-    ("express", ("express", "explicit", "specific")),
-    ("prior", ("prior", "advance")),
-    ("written", ("written", "in writing")),
+"""What makes a consent at the head of its clause one that is required."""
+_NONE = re.compile(r"\b(?:no|nor|neither|without|any)(?: \w+){0,2} \Z")
+_PASSIVE = re.compile(
+    r"(?P<verb>consented to|approved),? (?:(?:in (?:writing|advance)|in advance in writing),? )?by "
+    r"(?:each of |both of |both |all of )?"
 )
+_UNLESS = re.compile(
+    r"\b(?:unless|until)(?: and until)? (?:(?:otherwise|first|previously|specifically|expressly|so) ){0,2}\Z"
+)
+_CLAUSES = ("unless ", "until ", "only if ", "except to the extent ", "with respect to whom ")
+_OPENING = re.compile(r"(?:and until |that )?(?:\([a-z\d]{1,4}\) )?")
+_CONSENTS = re.compile(
+    r",?(?: (?:shall|will|has|have|had|first|otherwise|previously|specifically|expressly|so|also|each|"
+    r"hereafter|thereafter|provided|given|granted|its|his|her|their|prior|written|express|"
+    r"in (?:its|his|her|their) (?:sole|reasonable|absolute) discretion,?))*"
+    r" (?:consent(?:s|ed)?|approv(?:es?|ed))(?![\w-])(?! (?:of|from|by)\b)"
+)
+"""Behind its subject: "unless the Bank otherwise consents", "until Alder shall have consented"."""
+_CONSENTS_REACH = 160
+_REACH = 120
 _ACTS = re.compile(
     r"\b(?:becom|join|part(?:y|ies) to|transfer|assign|amend|modif|supplement|waive|waiver|sublease"
     r"|sublet|merg|sale of|sell|pledg|convey"
@@ -73,86 +83,142 @@ _EFFECT = re.compile(
 )
 _NEAR = 24
 """So near its effect ("shall become effective") a consent is what the effect waits for."""
-_REACH = 400
+_CAPTION = 100
 
 
-def find_requirements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> list[Consent]:
-    """Every requirement of a named person's consent in the main instrument."""
-    found = [*_owned(reading, main), *_of(reading, main)]
+class Requirement(Struct, frozen=True):
+    """A phrase that requires a consent, and whose."""
+
+    span: Span
+    persons: tuple[str, ...]
+
+
+def find_requirements(
+    reading: Reading,
+    main: Span,
+    recited: tuple[Span, ...],
+    persons: Persons,
+    headings: Sequence[Span] = (),
+) -> list[Consent]:
+    """Every requirement of somebody's consent, in the main instrument and its attachments.
+
+    ``headings``: those of the sections, in order; a heading requires nothing.
+    """
+    found = {each.span.start: each for each in (*_nouns(reading, persons), *_verbs(reading, persons))}
     return [
         Consent(
-            span=span,
-            required_of=names,
-            form=forms_in(reading.folded[span.start : span.end]),
-            condition=_is_condition(reading, span, recited),
+            span=each.span,
+            required_of=each.persons,
+            form=forms_in(reading.folded[each.span.start : each.span.end]),
+            condition=each.span.start in main and _is_condition(reading, each.span, recited),
         )
-        for span, names in sorted(found)
+        for _, each in sorted(found.items())
+        if not _is_caption(reading, headings, each.span)
     ]
 
 
-def _of(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
-    """ "Without the prior written consent of Alder": the phrase, and who must consent."""
-    found = []
-    for match in (m for noun in _NOUNS for m in noun.finditer(reading.folded, main.start, main.end)):
-        begin = window_start(reading.text, match.start(), 120)
-        lead = _LEAD.search(reading.folded[begin : match.start()])
-        if lead is None or lead["lead"] in _NO_LEAD:
+def _nouns(reading: Reading, persons: Persons) -> Iterator[Requirement]:
+    """ "Without the prior consent of Alder", "without Alder's consent", "subject to Board approval"."""
+    folded = reading.folded
+    for noun in anchored(_NOUN, folded, "consent", "approval"):
+        if folded[noun.start() - 1 : noun.start()].isalnum():
             continue
-        start = begin + lead.start()
-        if lead["lead"] == "without" and _is_free(reading.folded, start):
+        begin = window_start(folded, noun.start(), _REACH)
+        form = _FORM.search(folded, begin, noun.start())
+        edge = form.start() if form else noun.start()
+        lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
+        if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
+            found = _unled(reading, persons, noun, edge)
+        elif is_needless(folded, lead.start()) or _is_had(folded, begin, lead):
             continue
-        names, end = _persons_after(reading.text, match.end())
-        if names:
-            found.append((Span(start, end), names))
-    return found
+        if found is not None:
+            yield found
 
 
-def _persons_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
-    """The persons named behind "consent of", and where they end."""
-    unnamed = _UNNAMED.match(text, start)
-    if unnamed:
-        return (unnamed[0],), unnamed.end()
-    return names_after(text, start)
+def _led(
+    reading: Reading, persons: Persons, noun: re.Match[str], lead: re.Match[str], edge: int
+) -> Requirement | None:
+    """The consent that a lead stands before; ``edge``: where its words of form begin."""
+    if _DETERMINERS.fullmatch(reading.folded, lead.end(), edge):
+        found = _behind(reading, persons, noun)
+        return Requirement(Span(lead.start(), found.span.end), found.persons) if found else None
+    owned = reading.folded[edge - 2 : edge] in ("s ", "' ")
+    names, stop = persons.after(reading.text[lead.end() : edge], 0, certain=owned)
+    mark = reading.folded[lead.end() + stop : edge]
+    if not names or not _POSSESSIVE.fullmatch(mark):
+        return None
+    if mark == " " and (lead["lead"] in ("by", "on") or names[-1].endswith("other")):
+        return None
+    return Requirement(Span(lead.start(), noun.end()), names)
 
 
-def _is_free(folded: str, start: int) -> bool:
-    """Whether "without the consent" at ``start`` says that none is needed: "may assign without …"."""
-    begin = window_start(folded, start, _REACH)
-    stops = (folded.rfind(mark, begin, start) for mark in (". ", "; ", ": ", ", provided", " except that "))
-    clause = folded[max(begin, *stops) : start]
-    return _PERMITS.search(clause) is not None and _FORBIDS.search(clause) is None
+def _behind(reading: Reading, persons: Persons, noun: re.Match[str]) -> Requirement | None:
+    """The persons behind "consent of"; behind "approval of" those who are no thing."""
+    match = _FROM.match(reading.folded, noun.end())
+    if match is None:
+        return None
+    certain = match["word"] != "of" or noun[0].startswith("consent")
+    names, end = persons.after(reading.text, match.end(), certain)
+    return Requirement(Span(noun.start(), end), names) if names else None
 
 
-def _owned(reading: Reading, main: Span) -> list[tuple[Span, tuple[str, ...]]]:
-    """ "Without Alder's prior written consent": the phrase, and who must consent."""
-    found: list[tuple[Span, tuple[str, ...]]] = []
-    names: tuple[str, ...]
-    for match in _OWNED.finditer(reading.folded, main.start, main.end):
-        begin = window_start(reading.text, match.start(), 120)
-        head = reading.text[begin : match.start()]
-        unnamed = _UNNAMED_OWNER.search(head)
-        if unnamed:
-            names, start = (unnamed[0],), unnamed.start()
-        else:
-            names, start = subject_before(head, len(head), plural=False)
-        lead = _OWNED_LEAD.search(reading.folded[begin : begin + start]) if names else None
-        if lead and not (lead[0].startswith("without") and _is_free(reading.folded, begin + lead.start())):
-            found.append((Span(begin + lead.start(), match.end()), names))
-    return found
+def _unled(reading: Reading, persons: Persons, noun: re.Match[str], edge: int) -> Requirement | None:
+    """A consent at the head of its clause: "The consent of Alder shall be required"."""
+    folded = reading.folded
+    found = _behind(reading, persons, noun)
+    end = found.span.end if found else noun.end()
+    if _TAIL.match(folded, end) is None or _NONE.search(folded, max(edge - 40, 0), edge):
+        return None
+    if found is not None:
+        return found
+    names, start = subject_before(reading.text, edge, plural=False)
+    return Requirement(Span(start, end), names) if names and folded[edge - 2] in "'s" else None
 
 
-def forms_in(words: str) -> tuple[str, ...]:
-    """The form words of a phrase in lower case, in the order express, prior, written."""
-    return tuple(form for form, cues in _FORMS if any(cue in words for cue in cues))
+def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
+    """Whether a consent is one that somebody has: "has obtained the consent of Alder"."""
+    if not lead["lead"].startswith(("obtained", "received", "secured")):
+        return False
+    return _HAD.search(folded, begin, lead.start()) is not None and not depends(folded, lead.start())
 
 
-def sentence_around(folded: str, span: Span, reach: int = _REACH) -> Span:
-    """The sentence (within its paragraph) that holds a span."""
-    begin = window_start(folded, span.start, reach)
-    stop = max(folded.rfind(". ", begin, span.start), folded.rfind("; ", begin, span.start))
-    begin = stop + 2 if stop >= 0 else begin
-    ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + reach)) >= 0]
-    return Span(begin, min(ends, default=min(span.end + reach, len(folded))))
+def _verbs(reading: Reading, persons: Persons) -> Iterator[Requirement]:
+    """ "Unless Alder otherwise consents", "unless consented to in writing by Alder"."""
+    folded = reading.folded
+    for match in anchored(_PASSIVE, folded, "consented to", "approved"):
+        begin = window_start(folded, match.start(), _REACH)
+        unless = _UNLESS.search(folded, begin, match.start())
+        start = unless.start() if unless else match.start()
+        if unless or (match["verb"] != "approved" and _is_gate(folded, match.start())):
+            names, end = persons.after(reading.text, match.end())
+            if names:
+                yield Requirement(Span(start, end), names)
+    for word in _CLAUSES:
+        for at in places(folded, word):
+            if folded.find("consent", at, at + _CONSENTS_REACH) < 0:
+                continue
+            opening = _OPENING.match(folded, at + len(word))
+            names, stop = persons.after(reading.text, opening.end() if opening else at)
+            verb = _CONSENTS.match(folded, stop) if names else None
+            if verb is not None:
+                yield Requirement(Span(at, verb.end()), names)
+
+
+def _is_gate(folded: str, at: int) -> bool:
+    """Whether "consented to by" is what something waits for, and not what was done."""
+    return folded[at - 1 : at] == "(" or depends(folded, at)
+
+
+def _is_caption(reading: Reading, headings: Sequence[Span], span: Span) -> bool:
+    """Whether a phrase stands in a heading: "MATTERS REQUIRING CONSENT OF OWNER"."""
+    before = bisect_right(headings, span.start, key=lambda heading: heading.start) - 1
+    if before >= 0 and span.start in headings[before]:
+        return True
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None or paragraph.end - paragraph.start > _CAPTION:
+        return False
+    words = reading.text[paragraph.start : paragraph.end]
+    return words.isupper() and not words.endswith((".", ";", ","))
 
 
 def _is_condition(reading: Reading, span: Span, recited: tuple[Span, ...]) -> bool:

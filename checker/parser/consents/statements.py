@@ -10,7 +10,8 @@ import re
 
 from checker.model.agreement import Giving
 from checker.model.reading import Reading, Span
-from checker.parser.consents.requirements import forms_in, sentence_around
+from checker.parser.consents.clauses import depends, forms_in, sentence_around
+from checker.text.anchors import places
 from checker.text.persons import names_after, subject_before
 from checker.text.windows import window_start
 
@@ -25,17 +26,17 @@ _GAVE = re.compile(
     rf"(?:(?:its|their|his|her|the|such|a|an|any) )?"
     r"(?:(?:prior|express|written|requisite|required|necessary|unconditional),? ){0,3}$"
 )
+_GIVES = re.compile(
+    r"(?P<verb>(?:(?:in|by|pursuant to) (?:this|its|his|her|their) (?:[a-z]+ ){1,4})?(?:hereby )?"
+    r"(?P<acts>gives?|grants?)) (?:(?:its|their|his|her|the) )?"
+    r"(?:(?:prior|express|written|requisite|required|unconditional|irrevocable|and),? ){0,4}\Z"
+)
+_UNDERSIGNED = re.compile(r"\b(?:(?:each|all) of )?the undersigned(?: [a-z]+)?,?(?: who [^,;.]{1,80},)? \Z")
 _HEREBY = re.compile(rf"(?P<verb>(?:do |does )?hereby) {_ADVERBS}$")
 _OBTAINED = re.compile(
     r",? ?(?:to [^.;]{0,160})?,? ?(?:which (?:consents?|approvals?)? ?)?(?:has|have) (?:each |both |all "
     r")?(?:been )(?:duly |previously |heretofore )?(?:obtained|given|granted|received)"
     r"|,? ?(?:which )?(?:consents? )?(?:is|are) hereby (?:given|granted)"
-)
-_DEPENDS = re.compile(
-    r"\b(?:if|unless|until|once|when|whenever|whether|after|before|where|which|whom|who|to the extent"
-    r"|except|without|provided that"
-    r"|provided, however|in the event|so long as|as long as|assuming|shall|will|would|may|might|deemed"
-    r"|upon|not|or|such as|condition precedent)\b"
 )
 _OTHER_SUBJECTS = re.compile(
     r"\b(?:jurisdiction|venue|service of process|service of any|process in any|court|courts|recording"
@@ -61,25 +62,19 @@ _PRESENT = re.compile(
 """What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
 _WORDS = ("consent", "approved")
+_REACH = 120
 
 
-def find_statements(reading: Reading, main: Span, recited: tuple[Span, ...]) -> list[Giving]:
-    """Every statement in the main instrument that a named person has consented or hereby consents."""
-    found = []
-    for word in _WORDS:
-        at = reading.folded.find(word, main.start, main.end)
-        while at >= 0:
-            statement = _statement(reading, at, recited)
-            if statement:
-                found.append(statement)
-            at = reading.folded.find(word, at + len(word), main.end)
-    return sorted(found, key=lambda statement: statement.span)
+def find_statements(reading: Reading, recited: tuple[Span, ...]) -> list[Giving]:
+    """Every statement that a person has consented or hereby consents, in reading order."""
+    found = (_statement(reading, at, recited) for at in places(reading.folded, *_WORDS))
+    return sorted((each for each in found if each is not None), key=lambda statement: statement.span)
 
 
 def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
     """The statement around the word "consent" (or "approved") at ``at``, or None."""
     folded = reading.folded
-    begin = window_start(folded, at, 120)
+    begin = window_start(folded, at, _REACH)
     head = folded[begin:at]
     if folded.startswith(("consented", "approved"), at):
         end = at + len("consented" if folded[at] == "c" else "approved")
@@ -94,6 +89,9 @@ def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving |
     if gave := _GAVE.search(head):
         end = at + len("consent")
         return _claim(reading, begin + gave.start(), end, recited, plural=gave["verb"] == "have")
+    if gives := _GIVES.search(head):
+        end = at + len("consent")
+        return _claim(reading, begin + gives.start(), end, recited, plural=not gives["acts"].endswith("s"))
     if _PRESENT.match(folded, at) and not any(at in recital for recital in recited):
         return _agreed(reading, begin, at, recited)
     return _obtained(reading, at, recited)
@@ -120,6 +118,8 @@ def _claim(
 ) -> Giving | None:
     """The claim whose verb begins at ``verb``; None when its clause depends on something."""
     names, start = subject_before(reading.text, verb, plural)
+    if undersigned := _UNDERSIGNED.search(reading.folded, max(verb - _REACH, 0), verb):
+        names, start = (undersigned[0].rstrip(" ,"),), undersigned.start()
     if not names or reading.folded.startswith(_ANYONE, start):
         return None
     return _giving(reading, names, Span(start, end), recited, perfect)
@@ -157,9 +157,9 @@ def _giving(
 ) -> Giving | None:
     folded = reading.folded
     sentence = sentence_around(folded, span)
-    before = _clause(folded[sentence.start : span.start])
+    before = folded[sentence.start : span.start]
     after = folded[span.end : sentence.end]
-    if perfect and _DEPENDS.search(before):
+    if perfect and depends(folded, span.start):
         return None
     if _OTHER_SUBJECTS.search(after[:160]):
         return None
@@ -169,9 +169,3 @@ def _giving(
         form = tuple(sorted({*form, "written"}))
     operative = not any(span.start in recital for recital in recited)
     return Giving(by=names, form=form, span=span, operative=operative, documented=documented)
-
-
-def _clause(before: str) -> str:
-    """The part of a sentence that a statement hangs on: what follows the last comma with "and"."""
-    _, joint, rest = before.rpartition(", and ")
-    return rest if joint else before

@@ -1,0 +1,142 @@
+"""Who must consent: a name, a party's short name however it is written, or a person known by a role.
+
+"Alder Mills, Inc.", "the Company", "theglobe", "the other party", "the holders of a majority of the Notes",
+"the board of directors". A role is known by its last word: most end as the names of those who do something
+end (lender, licensor, assignee, tenant), the rest are listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from checker.model.agreement import Party, PartyGroup
+from checker.text.names import find_entity_names, split_name
+from checker.text.persons import bare_name, names_after
+
+_ROLE = re.compile(r"[a-z]{2,}(?:er|or|ee|ant)s?|[a-z]+m[ae]n|[a-z]+persons?|[a-z]*part(?:y|ies)")
+_ROLES = frozenset(
+    "board boards directors bank banks agent agents majority individual individuals person persons people"
+    " president presidents company companies corporation partnership trust trusts fund client clients spouse"
+    " agency agencies committee committees department commission government authority authorities"
+    " association society union university state city county undersigned other others executive executives affiliate affiliates"
+    " subsidiary subsidiaries associate associates counsel secretary heirs estate beneficiary beneficiaries"
+    " representative representatives recipient recipients body council ministry court signatory user users"
+    " heir heirs".split()
+)
+_THINGS = frozenset(
+    "agreement amendment budget order letter offer transfer waiver matter charter register number paper"
+    " tender merger cover header folder computer server error factor sector warrant grant plant covenant"
+    " instrument fee fees guarantee year quarter order orders letters offers"
+    " transfers waivers matters papers tenders mergers covers folders computers servers errors factors"
+    " sectors warrants grants plants covenants guarantees years quarters power powers labor border"
+    " either neither further prior former latter rather together".split()
+)
+"""Words that end like a role's name and are none."""
+_STOPS = frozenset(
+    "which to shall will may must can is are was were be has have had and or in for on with without before"
+    " after prior unless except if as that whose whom who not at from by under upon hereto hereunder"
+    " herein thereto no nor but than when where until within pursuant regarding provided"
+    " following otherwise first so also would should could does do did".split()
+)
+_BY_MEMBERS = frozenset(
+    "holder holders owner owners board majority percent percentage interest officer officers representative"
+    " representatives agent president secretary committee member members each all any both either one"
+    " directors partner partners amount office department executive chairman director manager head".split()
+)
+"""Words after which "of" goes on: "holders of a majority of the Notes", "an officer of Alder"."""
+_WORD = re.compile(r"[\w%&$/.-]*[\w%]")
+_QUANTITY = re.compile(
+    r"(?:(?:each|all|both|any|either|one)(?: of)? )?(?:both |all )?(?:the |such )?(?=[A-Z])"
+)
+_AND = re.compile(r",? (?:and/or|and|or) ")
+_MOST_WORDS = 14
+
+
+class Persons(Struct, frozen=True):
+    """The persons whom an agreement names, for telling them from things."""
+
+    known: frozenset[str]
+    """Names, short names and first words of names, bare and in lower case."""
+
+    @classmethod
+    def of(cls, parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Persons:
+        """The persons of some parties and groups."""
+        return cls(frozenset(_known(parties, groups)))
+
+    def is_person(self, words: str) -> bool:
+        """Whether some words end as the name of somebody does."""
+        bare = bare_name(words)
+        if bare in self.known:
+            return True
+        last = bare.rpartition(" ")[2].rpartition("-")[2]
+        if last in _ROLES:
+            return True
+        return last not in _THINGS and len(last) > 4 and _ROLE.fullmatch(last) is not None
+
+    def after(self, text: str, start: int, certain: bool = True) -> tuple[tuple[str, ...], int]:
+        """The persons named at ``start`` and where they end; none if nobody is.
+
+        ``certain``: only a person can stand there ("consent of"); after "approval of" a thing can too.
+        """
+        quantity = _QUANTITY.match(text, start)
+        if quantity:
+            names, end = names_after(text, start)
+            if names and (certain or self._is_named(names[0])):
+                return self._whole(text, start, names, end)
+        found: list[str] = []
+        end = at = start
+        while len(found) < 4:
+            stop = self._role_end(text, at)
+            if stop == at:
+                break
+            found.append(" ".join(text[at:stop].split()))
+            end = stop
+            joint = _AND.match(text, stop)
+            if joint is None:
+                break
+            at = joint.end()
+        return tuple(found), end
+
+    def _whole(self, text: str, start: int, names: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+        """The names with the role in lower case behind a single one: "the Compensation committee"."""
+        role = _WORD.match(text, end + 1)
+        if len(names) == 1 and role and text[end : end + 1] == " " and role[0] in _ROLES:
+            return (text[start : role.end()],), role.end()
+        return names, end
+
+    def _is_named(self, name: str) -> bool:
+        entity = next(find_entity_names(name, 0, len(name)), None)
+        return entity is not None or self.is_person(name)
+
+    def _role_end(self, text: str, start: int) -> int:
+        """Where the last word of a role that begins at ``start`` ends; ``start`` if none does."""
+        end, at, before = start, start, ""
+        for _ in range(_MOST_WORDS):
+            match = _WORD.match(text, at)
+            if match is None:
+                break
+            word = match[0].lower()
+            if word in _STOPS or (word == "of" and not (before in _BY_MEMBERS or before.endswith("%"))):
+                break
+            if word in self.known or self.is_person(word):
+                end = match.end()
+            before = word
+            at = match.end() + 1
+            if text[match.end() : at] != " ":
+                break
+        return end
+
+
+def _known(parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Iterable[str]:
+    for party in parties:
+        core = split_name(party.name).core
+        yield bare_name(party.name)
+        yield " ".join(core)
+        if core and len(core[0]) >= 4:
+            yield core[0].partition(".")[0]
+        yield from (bare_name(alias.name) for alias in party.aliases)
+    for group in groups:
+        yield from (bare_name(alias.name) for alias in group.names)
