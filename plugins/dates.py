@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, Span, Term, check, hookimpl
+from checker.text.anchors import places
 from checker.text.dates import WrittenDate, find_impossible_dates, find_month_dates
 
 API_VERSION = 1
@@ -63,14 +64,15 @@ def weekday(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _weekdays(folded: str) -> Iterator[tuple[str, Span, WrittenDate]]:
     """Days of the week, each with the whole date right after it or, in parentheses, right before it."""
-    for day in _WEEKDAYS:
-        start = folded.find(day)
-        while start >= 0:
-            end = start + len(day)
-            date = _date_after(folded, end) or _date_before(folded, start)
-            if date is not None and date.value is not None and not folded[start - 1 : start].isalpha():
-                yield day, Span(start, end), date
-            start = folded.find(day, end)
+    for at in places(folded, "day"):
+        end = at + len("day")
+        if not folded.endswith(_WEEKDAYS, 0, end):
+            continue
+        day = next(day for day in _WEEKDAYS if folded.endswith(day, 0, end))
+        start = end - len(day)
+        date = _date_after(folded, end) or _date_before(folded, start)
+        if date is not None and date.value is not None and not folded[start - 1 : start].isalpha():
+            yield day, Span(start, end), date
 
 
 def _date_after(folded: str, end: int) -> WrittenDate | None:

@@ -108,8 +108,12 @@ def _by_ends(words: set[str]) -> dict[tuple[str, str], set[str]]:
 
 def _alike(word: str, words: dict[tuple[str, str], set[str]]) -> list[str]:
     """The words one letter off, other than a plural, adjective or other form of the same word."""
-    near = words.get((word[0], ""), set()) | words.get(("", word[-1]), set())
-    found = [other for other in near if other != word and one_edit_apart(word, other)]
+    found = {
+        other
+        for end in ((word[0], ""), ("", word[-1]))
+        for other in words.get(end, ())
+        if abs(len(other) - len(word)) < 2 and other != word and one_edit_apart(word, other)
+    }
     return sorted(other for other in found if not _are_forms(*sorted((word, other), key=len)))
 
 
@@ -156,7 +160,7 @@ def _count(agreement: Agreement, word: str) -> int:
 def _places(agreement: Agreement, word: str) -> Iterator[Span]:
     """Where a word stands with a capital, on its own: in no address, and before no initial."""
     folded, text = agreement.reading.folded, agreement.text
-    for match in re.finditer(rf"(?<![\w@.]){word}(?![\w@]|\.\w)", folded):
+    for match in re.finditer(rf"{word}(?<![\w@.]{word})(?![\w@]|\.\w)", folded):
         if text[match.start()].isupper() and not _INITIAL.match(text, match.end()):
             yield Span(*match.span())
 

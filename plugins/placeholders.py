@@ -163,13 +163,14 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
 def _crossed_out(agreement: Agreement) -> Iterator[Span]:
     """Amounts and periods of which nothing but signs stands there: "$[ ]", "$XXX,XXX", "XX days"."""
     folded, text = agreement.reading.folded, agreement.text
-    if any(legend in folded for legend in _LEGEND):
-        return
-    patterns = [_EMPTY_AMOUNT] if "$" in folded else []
-    for pattern in [*patterns, _CROSSED_OUT] if "XX" in text else patterns:
-        for match in pattern.finditer(folded):
-            if not text[match.start() : match.end()].startswith(("x", "$x", "$ x")):
-                yield Span(*match.span())
+    spans = [
+        Span(*match.span())
+        for pattern in ([_EMPTY_AMOUNT, _CROSSED_OUT] if "XX" in text else [_EMPTY_AMOUNT])
+        for match in pattern.finditer(folded)
+        if not text.startswith(("x", "$x", "$ x"), match.start(), match.end())
+    ]
+    if spans and not any(legend in folded for legend in _LEGEND):
+        yield from spans
 
 
 def _redaction(folded: str, words: str) -> bool:

@@ -95,7 +95,8 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
 def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
     """Brackets of one paragraph that find no partner in it; marks of lists (``a)``) need none."""
     start, end = paragraph.start, paragraph.end
-    if all(_is_flat(text[start:end], opening, closing) for closing, opening in _PAIRS.items()):
+    words = text[start:end]
+    if all(_is_flat(words, opening, closing) for closing, opening in _PAIRS.items()):
         return []
     open_marks: list[Mark] = []
     lonely: list[Mark] = []
@@ -121,6 +122,8 @@ def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
 
 def _is_flat(words: str, opening: str, closing: str) -> bool:
     """Whether each bracket that opens is closed before the next one opens."""
+    if opening not in words and closing not in words:
+        return True
     *closed, rest = words.split(closing)
     return opening not in rest and all(piece.count(opening) == 1 for piece in closed)
 

@@ -6,7 +6,8 @@ A line ends with ``\\n``, ``\\r\\n`` or ``\\r``, as in editors; a form feed is a
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 from msgspec import Struct
 
@@ -24,7 +25,7 @@ class LineIndex(Struct, frozen=True):
     def of(cls, text: str) -> LineIndex:
         """Index a text; takes time in proportion to its length."""
         lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-        return cls(text, (0, *accumulate(len(line) + 1 for line in lines[:-1])))
+        return cls(text, (0, *map(add, accumulate(map(len, lines[:-1])), count(1))))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column (both from 1, in characters) of an offset from 0 to the text's length."""

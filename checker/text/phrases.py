@@ -29,7 +29,8 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
+@lru_cache(maxsize=20_000)
 def phrase_key(phrase: str) -> Key:
     """The stems of a phrase: equal for singular and plural, for any case."""
     folded = phrase.lower().replace("(s)", "s").replace("(es)", "es").replace("\u00ad", "")
-    return tuple(stem(word) for word in _WORD.findall(folded))
+    return tuple(map(stem, _WORD.findall(folded)))

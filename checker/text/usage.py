@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct, field
@@ -31,6 +30,8 @@ _OWN = re.compile(
 )
 """Before a noun that stands for one thing."""
 _BEFORE = 40
+_LONGEST_KIND, _LONGEST_OWN, _LONGEST_OPENER = 24, 18, 20
+"""The longest words of each sort are no longer."""
 _LISTED = re.compile(r",? ?(?:& ?)?[A-Z]|[^\s.,;:)('\"]")
 """After a phrase: the next of a list, or a character that shows that the phrase goes on."""
 _EXPLAINED = re.compile(
@@ -62,6 +63,7 @@ _OPENING = re.compile(rf"(?:^|[^a-z,;] |\n){_OPENERS}$")
 """Before a phrase that opens a sentence."""
 _JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
 """What parts two phrases; "of the" and "for the" stand inside of names."""
+_JOINTS = (" the ", "'s ", "s' ", " or ")
 _HEAD_STOPS = (".", "-", "\n")
 _LONGEST = 60
 
@@ -94,7 +96,7 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
     What stands before ``start`` (cover, title, preamble) explains; uses count up to ``signing``, and not
     inside of ``headings``, which are in reading order.
     """
-    key_of = cache(phrase_key)  # the same phrases recur
+    headings_at = [span.start for span in headings]
     found: dict[Key, Usage] = defaultdict(Usage)
     for whole in capital_phrases(text):
         if whole.start >= end:
@@ -103,12 +105,13 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
             words = text[run.start : run.end]
             if " " not in words or "- " in words or len(words) > _LONGEST:
                 continue
-            key = key_of(words)
+            key = phrase_key(words)
             if whole.start < start or (text[run.start - 1] == "\n" and _GLOSS.match(text, run.end)):
                 for size in range(2, len(key) + 1):
                     found[key[:size]].explained = True
                 continue
-            if _inside(headings, run.start):
+            index = bisect_right(headings_at, run.start) - 1
+            if index >= 0 and run.start in headings[index]:
                 continue
             usage, standing = found[key], _standing(text, run, words, key)
             if standing == "headed":
@@ -120,15 +123,12 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
     return found
 
 
-def _inside(spans: Sequence[Span], offset: int) -> bool:
-    """Whether one of the spans, in order and apart, holds an offset."""
-    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return index >= 0 and offset in spans[index]
-
-
 def _phrases(text: str, whole: Span) -> Iterator[Span]:
     """The phrases that articles, owners and "or" part: ``Interest on the Escrow Account``."""
     start = whole.start
+    if not any(joint in text[start : whole.end] for joint in _JOINTS):
+        yield _alone(text, start, whole.end)
+        return
     for joint in _JOINT.finditer(text, whole.start, whole.end):
         yield _alone(text, start, joint.start())
         start = joint.end()
@@ -148,7 +148,7 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
         return "headed"
     if _EXPLAINED.match(text, run.end) or before.endswith(_SAID):
         return "explained"
-    if _OPENING.search(before) or not _in_sentence(text, run.start):
+    if not _in_sentence(text, run.start) or _OPENING.search(before, len(before) - _LONGEST_OPENER):
         if _STATED.match(text, run.end):
             return "explained"
         if text[run.end : run.end + 1] in _HEAD_STOPS:
@@ -157,9 +157,9 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
             return None
     if _LISTED.match(text, run.end):
         return None
-    if _KIND.search(before):
+    if _KIND.search(before, len(before) - _LONGEST_KIND):
         return "kind"
-    if _OWN.search(before) or (words[-1] == "s" and key[-1][-1] != "s"):
+    if _OWN.search(before, len(before) - _LONGEST_OWN) or (words[-1] == "s" and key[-1][-1] != "s"):
         return "own"
     return "bare" if _in_sentence(text, run.start) else None
 
