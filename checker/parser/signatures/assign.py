@@ -58,7 +58,9 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
     """The blocks of stanzas that follow each other without prose between them."""
     stanzas = list(_names_below(run))
-    blank = not any(stanza.rows for stanza in stanzas)
+    blank = not any(stanza.rows for stanza in stanzas) and any(
+        _signs_alone(head) and names.is_party(head.token.text) for stanza in stanzas for head in stanza.heads
+    )
     blocks: list[Block] = []
     for stanza in stanzas:
         if stanza.rows:
@@ -102,14 +104,14 @@ def _near(heads: Sequence[Head]) -> list[Head]:
 def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
     """Names that sign without a line: parties, and who signs a letter.
 
-    ``blank``: no line is drawn for anybody.
+    ``blank``: no line is drawn for anybody, and a party's name stands there.
     """
     if stanza.listed:
         return
     entity: Head | None = None
     for head in [*stanza.heads, None]:
         if head is None or head.token.kind in ("entity", "role", "other"):
-            if blank and entity is not None and _is_party_alone(entity.token, names):
+            if blank and entity is not None and _signs_alone(entity):
                 yield Block(entity, SignLine(entity.token, by=True), stanza.mode, names)
             entity = head
             continue
@@ -126,8 +128,9 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
         entity = None
 
 
-def _is_party_alone(token: Token, names: Names) -> bool:
-    return token.kind == "entity" and not token.run_on and names.is_party(token.text)
+def _signs_alone(head: Head) -> bool:
+    """Whether an entity may sign without a line: its name stands for itself."""
+    return head.token.kind == "entity" and head.alone and not head.token.run_on
 
 
 def _assign(stanza: Stanza, names: Names) -> list[Block]:

@@ -26,6 +26,7 @@ from checker.parser.signatures.words import (
     INNER_DESCRIPTION,
     LABEL,
     LOWER_WORD,
+    MAY_LABEL,
     OFFICE,
     OFFICE_OF_ENTITY,
     OFFICE_RUN,
@@ -82,6 +83,8 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 
 def find_labels(text: str) -> Iterator[re.Match[str]]:
     """The labels in some words; "by" at the end of a heading or of a deed's words is none."""
+    if MAY_LABEL.search(text) is None:
+        return iter(())
     heading = ACK.match(text) or DEED.match(text)
     opened = heading.end() if heading else 0
     return (label for label in LABEL.finditer(text) if label.start() >= opened)

@@ -21,10 +21,12 @@ _MOST_LINES = 60
 class Head:
     """A name, or a label (``BORROWER:``, ``Witness:``), that stands over lines to sign on."""
 
-    __slots__ = ("chain", "label", "title", "token")
+    __slots__ = ("alone", "chain", "label", "title", "token")
 
-    def __init__(self, token: Token) -> None:
+    def __init__(self, token: Token, alone: bool = True) -> None:
         self.token = token
+        self.alone = alone
+        """It stands in no sentence."""
         self.label: Token | None = None
         self.chain: list[tuple[Token, str]] = []
         self.title: Token | None = None
@@ -92,7 +94,9 @@ class Page:
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:
             self.close()
-        self.stanza.heads.append(Head(token))
+        beside = (each for each in (self.before, self.next()) if each is not None)
+        alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
+        self.stanza.heads.append(Head(token, alone))
         self.tier = None
         if self.deed:
             self.deed = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from checker.model.agreement import Party
 from checker.parser.signatures.words import BODY_WORDS, ROLE_WORDS
@@ -30,6 +31,7 @@ class Names:
         self.people = [party.name for party in parties if is_person(party)]
         self.labels = frozenset(alias.name.lower() for party in parties for alias in party.aliases)
         self._cores = frozenset(split_name(party.name).core for party in parties)
+        self._firsts = frozenset(core[:1] for core in self._cores if core)
         self._by_first: dict[str, list[_Words]] = defaultdict(list)
         for party in parties:
             words = tuple(word for word, _, _ in name_words(party.name))
@@ -40,6 +42,9 @@ class Names:
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
+        folded = text.lower().replace(".", "")
+        if not any(first in folded for first in self._by_first):
+            return
         words = name_words(text)
         index = 0
         while index < len(words):
@@ -58,9 +63,10 @@ class Names:
 
     def continues(self, first: str, second: str) -> bool:
         """Whether a party's name begins with all of ``first`` and goes on in ``second``."""
-        words = tuple(word for word, _, _ in name_words(first))
-        if not words or words[0] not in self._by_first:
+        word = _WORD.match(first)
+        if word is None or _folded(word) not in self._by_first:
             return False
+        words = tuple(word for word, _, _ in name_words(first))
         rests = [
             name[len(words) :]
             for name in self._by_first[words[0]]
@@ -77,9 +83,14 @@ class Names:
         """Whether a word is what a party is called ("Reseller"), rather than a part of its name."""
         return text.lower() in self.labels and text.lower() in ROLE_WORDS
 
-    def is_short(self, text: str) -> bool:
-        """Whether some words are the name of a party without its suffix, or what it is called."""
-        return text.lower() in self.labels or split_name(text).core in self._cores
+    def short_kind(self, text: str) -> Literal["entity", "role"] | None:
+        """What some words without a suffix are: the core of a party's name, or else what it is called."""
+        core = split_name(text).core
+        if core in self._cores:
+            return "entity"
+        if text.lower() not in self.labels:
+            return None
+        return "entity" if core[:1] in self._firsts else "role"
 
     def is_party(self, text: str) -> bool:
         """Whether some words begin with the name of a party."""
@@ -88,7 +99,11 @@ class Names:
 
 def name_words(text: str) -> list[tuple[str, int, int]]:
     """The folded words of some text, each with where it begins and ends."""
-    return [(match[0].lower().replace(".", ""), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [(_folded(match), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def _folded(word: re.Match[str]) -> str:
+    return word[0].lower().replace(".", "")
 
 
 def find_parties(parties: Sequence[Party], name: str, label: str, person: str) -> tuple[int, ...]:

@@ -27,7 +27,6 @@ from checker.parser.signatures.words import (
     BRANCH,
     DATE,
     DEED,
-    LABEL,
     PAGE_LABEL,
     PERSON,
     WITNESS,
@@ -78,6 +77,8 @@ class Run(Struct, frozen=True, gc=False):
     run_on: bool = False
     top: int = -1
     """The first of its lines; -1 where it has but one."""
+    label: str | None = None
+    """The kind of its first label."""
     home: int = 0
     """Which piece is its place where its pieces do not adjoin."""
 
@@ -118,21 +119,16 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             above = _above([*row, *open_runs], run, names, below, _stands_over(parts, index))
         if above is not None:
             joined = _joined(above, run)
-            if (
-                row
-                and above.line < run.line
-                and not any(each.line == above.line for each in runs if each is not above)
-            ):
-                runs.remove(above)  # it stood alone above the row in which its name goes on
-                runs.append(replace(joined, column=run.column, home=len(joined.pieces) - 1))
-            else:
-                runs[_index(runs, above)] = joined
-            for each in (row, open_runs):
-                if above in each:
-                    each.remove(above)
-            row.append(joined)
+            at = _index(runs, above)
+            if row and above.line < run.line and sum(each.line == above.line for each in runs) == 1:
+                runs.pop(at)  # it stood alone above the row in which its name goes on
+                at = len(runs)
+                joined = replace(joined, column=run.column, home=len(joined.pieces) - 1)
+            runs[at : at + 1] = [joined]
+            row = [*(each for each in row if each is not above), joined]
+            open_runs = [each for each in open_runs if each is not above]
             continue
-        signed = run.rule or LABEL.search(run.text) is not None
+        signed = run.rule or run.label is not None
         below = signed or (below and not run.blank_before)
         row.append(run)
         runs.append(run)
@@ -142,26 +138,27 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
 def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
     """A cell, apart where words stand before the label of a line to sign on: ``Inc. By:``"""
     text = reading.text[cell.start : cell.end]
-    label = None if cell.rule or cell.run_on else next(find_labels(text), None)
-    if label is not None and label.lastgroup in ("by", "sig") and text[: label.start()].strip(" ,.X"):
-        at = label.start()
-        yield _run(cell, text[:at].rstrip(), 0)
-        yield _run(cell, text[at:], at)
+    label = next(find_labels(text), None)
+    kind = label.lastgroup if label else None
+    at = label.start() if label else 0
+    if kind in ("by", "sig") and not cell.run_on and text[:at].strip(" ,.X"):
+        yield _run(cell, text[:at].rstrip(), 0, None)
+        yield _run(cell, text[at:], at, kind)
     else:
-        yield _run(cell, text, 0)
+        yield _run(cell, text, 0, kind)
 
 
-def _run(cell: Cell, text: str, at: int) -> Run:
+def _run(cell: Cell, text: str, at: int, label: str | None) -> Run:
     place = ((0, cell.start + at),)
     blank = 0 if at else cell.blank_before
-    return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top)
+    return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, label)
 
 
 def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: bool) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
     nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
-    known = (each for each in nearest if names.continues(each.text, run.text))
+    known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
     rows = [each for each in nearest if each.line < run.first_line]
     row = (each for each in rows if each.line == rows[0].line)
     return next(known, None) or next((each for each in row if _goes_on(each, run, names, below, over)), None)
@@ -175,13 +172,15 @@ def _joined(above: Run, run: Run) -> Run:
     at = len(above.text) + 1
     pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
     text = f"{above.text} {run.text}"
-    return Run(text, pieces, run.line, above.column, above.blank_before, top=above.first_line)
+    return Run(
+        text, pieces, run.line, above.column, above.blank_before, top=above.first_line, label=above.label
+    )
 
 
 def _may_join(run: Run) -> bool:
     """Whether some words may be a later line of what stands above them."""
     text = run.text
-    if run.rule or run.run_on or LABEL.search(text) is not None:
+    if run.rule or run.run_on or run.label is not None:
         return False
     return not any(each.match(text) for each in (ACK, ASIDE, WITNESS, ATTACHMENT)) and not (
         is_role(text) and text.endswith(":")
@@ -192,16 +191,16 @@ def _stands_over(runs: Sequence[Run], index: int) -> bool:
     """Whether the next line is one to sign on."""
     if index + 1 >= len(runs):
         return False
-    label = LABEL.match(runs[index + 1].text)
-    return runs[index + 1].rule or (label is not None and label.lastgroup in _FOLLOWED)
+    following = runs[index + 1]
+    return following.rule or following.label in _FOLLOWED
 
 
 def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> bool:
     """Whether a line goes on with what stands above it."""
     first, second = above.text, run.text
     gap = run.first_line - above.line
-    label = LABEL.search(first)
-    if label is not None and (label.lastgroup != "by" or _LABELLED_HEAD.match(first) is None):
+    head = _LABELLED_HEAD.match(first)
+    if above.label is not None and (above.label != "by" or head is None):
         return False
     last = first[above.pieces[-1][0] :]
     if _is_complete_line(last) or names.is_person(first):
@@ -216,8 +215,8 @@ def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> boo
     near = gap == 1 and not run.blank_before
     if asked or _OPEN.search(first):
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
-    if label is not None:
-        content = first[label.end() :].strip()
+    if head is not None:
+        content = first[head.end() :]
         return near and not names.is_person(content) and _half_names(content, second, names, False)
     if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
         alike = first.isupper() == second.split()[0].isupper()

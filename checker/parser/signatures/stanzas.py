@@ -73,7 +73,7 @@ def on_aside(page: Page, token: Token) -> None:
 
 
 def on_address(page: Page, token: Token) -> None:
-    page.stanza.listed = True
+    page.stanza.listed = page.stanza.listed or bool(page.stanza.heads)
 
 
 _READERS: dict[Kind, Callable[[Page, Token], None]] = {

@@ -40,9 +40,10 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
 
 def _known(token: Token, names: Names) -> Iterator[Token]:
     """A token, seen with the parties' names: a person is no entity, a label no part of a name."""
-    short = token.kind in ("person", "other") and token.text[0].isalpha() and names.is_short(token.text)
-    if short and not names.is_person(token.text):
-        yield replace(token, kind="entity")
+    unsure = token.kind in ("person", "other") and token.text[0].isalpha() and not names.is_person(token.text)
+    short = names.short_kind(token.text) if unsure else None
+    if short is not None:
+        yield replace(token, kind=short)
     elif token.kind != "entity":
         yield token
     elif names.is_person(token.text):
@@ -78,7 +79,7 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
-    labels = list(find_labels(run.text))
+    labels = list(find_labels(run.text)) if run.label else []
     first = labels[0].start() if labels else len(run.text)
     yield from _plain(run, 0, first, names)
     for label, following in zip(labels, [*labels[1:], None], strict=False):

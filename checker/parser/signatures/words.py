@@ -39,6 +39,9 @@ LABEL = re.compile(
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
 
+MAY_LABEL = re.compile(r"[:/_\\()]|\b(?:by|per|its|name|title|date)\b", re.IGNORECASE)
+"""What every label has some of."""
+
 SIGNING = re.compile(
     r"(?:by|per|name|title|its|print(?:ed)? name|signature|"
     r"signed) ?:|by ?_|/s/|_{4}|by$|its\b",
@@ -224,9 +227,8 @@ BRANCH = re.compile(
 """The branch of a bank, which signs under the bank's name."""
 INNER_DESCRIPTION = re.compile(
     r"(?P<alias>(?<!\w)(?:d/?b/?a|D/?B/?A|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b)|"
-    r",? an? (?:[A-Z][\w.]+ ){0,5}(?:corporation|(?:exempted |limited liability |public limited |"
-    r"private limited )?company|(?:general |limited )?(?:liability )?partnership|association|trust|"
-    r"banking corporation|national bank|limited)\b"
+    r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}(?:corporation|company|partnership|association|trust|"
+    r"national bank|limited)\b"
 )
 TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:individually|not individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
