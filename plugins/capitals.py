@@ -4,7 +4,8 @@ A term, a name and a heading are all written with capitals; what tells them apar
 term is used several times in sentences, as a noun of its kind ("any Acquisition Proposal", "such Delivery
 Date") or as a thing ("the Escrow Account"), and its words are ordinary ones. A name stands alone, ends in
 the word for a body, an office or a statute, or holds words that only names have. What a caption says is
-explained under it, so that more uses are needed.
+explained under it, so that more uses are needed. Surest is a phrase that all but repeats a defined term:
+the term was renamed, and this place was not.
 """
 
 from __future__ import annotations
@@ -26,9 +27,13 @@ _PARTIAL = re.compile(
     r"\b(?:amend|joinder|waiver|supplement(?!al)|addendum|consent|modif|extension|side letter|change order)"
 )
 _IN_ATTACHMENT = re.compile(
-    r"terms [^.;\n]{0,160}\b(?:meanings?|defined)\b[^.;\n]{0,60} in (?:the )?(?:attached )?"
+    r"terms [^.;\n]{0,160}\b(?:meanings?|defined)\b[^.;\n]{0,60} (?:in|on) (?:the )?(?:attached )?"
     r"(?:appendix|annex|exhibit|schedule|attachment|glossary)\b"
 )
+_BY_REFERENCE = re.compile(
+    r"\b(?:definitions|general conditions)\b[^;\n]{0,200}\b(?:incorporated in|adopted|forms? (?:a )?part of)"
+)
+"""Standard terms that define: those of a trade's association, of an institute of architects."""
 _CALLED = re.compile(r"[\"'(](?:(?:the|an?|each|this) )?([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
 _OFFICES = frozenset(
     """president officer secretary treasurer director chairman chairwoman chairperson manager counsel vice
@@ -55,8 +60,13 @@ _AMOUNTS = frozenset(
     """dollar cent percent hundred thousand million billion one two three four five six seven eight nine ten
     eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
-_NO_NOUN = re.compile(r".*ed|.*[^a-z].*|[ivxl]+")
+_NO_NOUN = re.compile(r".*ed|sold|paid|held|made|due|given|taken|.*[^a-z].*|[ivxl]+")
 """Participles, numbers and codes."""
+_SORTED = re.compile(r"referred to by (?:class|type)\b")
+"""A loan's or borrowing's class and type may be put before its name: none of these is a term of its own."""
+_MEANING = re.compile(r"[.:]? ?(?:the term |this term |it )?(?:shall )?means?\b")
+"""Behind a caption that is a term."""
+_BRACKETS = re.compile(r" ?\([^()]{0,20}\)")
 _QUANTITIES = frozenset("date period rate price amount percentage time threshold ratio limit".split())
 _CUSTOMARY = frozenset(
     phrase_key(name)
@@ -113,7 +123,7 @@ class _Names(Struct):
 
     def explain(self, key: Key) -> bool:
         """Whether the phrase is a name or the short form of one, or is made up of names."""
-        if key in self.ends or key in self.inside or "".join(key) in self.squeezed:
+        if key in self.ends or key in self.inside or _squeezed(key) in self.squeezed:
             return True
         return any(
             key[start:] in self.keys
@@ -137,7 +147,7 @@ class _Names(Struct):
         )
 
 
-@check("terms.undefined", facts=("term", "count"), params=Undefined)
+@check("terms.undefined", facts=("term", "count", "near"), cases=("promised", "alone"), params=Undefined)
 def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     """A phrase is capitalized like a defined term, and nothing defines it."""
     if (reason := _not_examined(agreement, params)) is not None:
@@ -150,11 +160,46 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     names = _names(agreement, used)
     for key, usage in used.items():
         strength = _strength(key, usage, names)
-        if strength < params.least or usage.explained or names.explain(key) or not names.allow(key):
+        if strength < params.least or usage.explained or usage.described:
             continue
         places = usage.places
+        if names.explain(key) or not names.allow(key) or _is_defined_in_lower_case(agreement, places[0]):
+            continue
+        if key[-1:] in names.terms and _SORTED.search(agreement.reading.folded):
+            continue
         if strength - _is_mixed(agreement, places) >= params.least and not _is_name(agreement, places[0]):
-            yield Hit(span=places[0], facts={"term": agreement.words(places[0]), "count": str(len(places))})
+            near = _near(agreement, key)
+            facts = {"term": agreement.words(places[0]), "count": str(len(places)), "near": near}
+            yield Hit(
+                span=places[0],
+                facts=facts,
+                case="promised" if usage.promised else "" if near else "alone",
+            )
+
+
+def _near(agreement: Agreement, key: Key) -> str:
+    """The defined term that a phrase all but repeats: one word is another's, more, or missing."""
+    for term in agreement.terms:
+        other = phrase_key(term.name)
+        if other and (_differ_by_one(key, other) or sorted(key) == sorted(other)):
+            return term.name
+    return ""
+
+
+def _differ_by_one(one: Key, other: Key) -> bool:
+    """Whether two phrases are the same but for one word."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return len(short) + 1 == len(long) and any(
+        long[:gap] + long[gap + 1 :] == short for gap in range(len(long))
+    )
+
+
+def _is_defined_in_lower_case(agreement: Agreement, span: Span) -> bool:
+    """Whether a clause says what the phrase means and does not write it with capitals there."""
+    words = re.escape(agreement.words(span).lower().replace("\n", " "))
+    return re.search(rf"\b{words} (?:\w+ )?(?:shall )?means?\b", agreement.reading.folded) is not None
 
 
 def _headings(agreement: Agreement) -> list[Span]:
@@ -177,6 +222,8 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
         return "terms that are not defined here take their meaning from another document"
     if _IN_ATTACHMENT.search(agreement.reading.folded):
         return "terms are defined in an attachment"
+    if _BY_REFERENCE.search(agreement.reading.folded):
+        return "standard terms that are adopted by reference may define terms"
     title = agreement.title.text.lower() if agreement.title else ""
     own = sum(term.form == "means" for term in agreement.terms)
     rests = own < _OWN_TERMS and any(instrument.base for instrument in agreement.instruments)
@@ -202,7 +249,7 @@ def _names(agreement: Agreement, used: dict[Key, Usage]) -> _Names:
             others += [instrument.name, *(alias.name for alias in instrument.aliases)]
     if agreement.title:
         others.append(agreement.title.text)
-    keys = {phrase_key(part) for name in (*terms, *others) for part in (name, *name.split("/"))} - {()}
+    keys = {phrase_key(part) for name in (*terms, *others) for part in _forms(name)} - {()}
     keys.update(key for key, usage in used.items() if usage.explained)
     keys.update(_listed(agreement))
     own = {phrase_key(name) for name in others}
@@ -217,15 +264,28 @@ def _names(agreement: Agreement, used: dict[Key, Usage]) -> _Names:
         {word for key in own for word in key} | (initials - frequent_words().keys()),
         {caption[start:] for caption in captions for start in range(len(caption))},
         written,
-        {"".join(key) for key in keys},
+        {_squeezed(key) for key in keys},
     )
 
 
+def _forms(name: str) -> tuple[str, ...]:
+    """A name, and its forms without a choice: ``Authority (ies)``, ``Bonus or Bonuses``, ``Fee/Charge``."""
+    return name, *name.split("/"), name.partition(" or ")[0], _BRACKETS.sub("", name)
+
+
+def _squeezed(key: Key) -> str:
+    """A phrase without its blanks and hyphens, in American spelling."""
+    return "".join(key).replace("-", "").replace("licence", "license")
+
+
 def _listed(agreement: Agreement) -> Iterator[Key]:
-    """Captions of the sections of a list of definitions."""
+    """Captions of the sections of a list of definitions, and of others that say a meaning."""
+    folded = agreement.reading.folded
     lists: set[int] = set()
     for index, section in enumerate(agreement.sections):
-        if section.heading and section.parent in lists:
+        if section.heading is None or section.heading_span is None:
+            continue
+        if section.parent in lists or _MEANING.match(folded, section.heading_span.end):
             yield phrase_key(section.heading)
         if "definition" in (section.heading or "").lower():
             lists.add(index)
@@ -242,10 +302,9 @@ def _strength(key: Key, usage: Usage, names: _Names) -> int:
     determined = len(usage.kind) + len(usage.own)
     uses = determined + len(usage.bare)
     named = not names.words.isdisjoint(key)
-    if uses < 2 or len(key) < 2 or (named and not determined) or (key[-1] in _NAMES and not usage.kind):
+    if uses < 2 or len(key) < 2 or not determined or (key[-1] in _NAMES and not usage.kind):
         return 0
     evidence = min(uses, _ENOUGH) + (key[-1] in _QUANTITIES) + bool(usage.kind)
-    evidence -= not determined
     evidence -= 2 * (usage.headed or key in names.captions)
     evidence -= 2 * (key[-1] in _NAMES)
     evidence -= key[-1:] in names.terms

@@ -24,7 +24,7 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "ches", "shes", "nuses", "tuses")):
         return word[:-2]
     return word[:-1] if word.endswith("s") else word
 

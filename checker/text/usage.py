@@ -32,25 +32,46 @@ _OWN = re.compile(
 _BEFORE = 40
 _LONGEST_KIND, _LONGEST_OWN, _LONGEST_OPENER = 24, 18, 20
 """The longest words of each sort are no longer."""
-_LISTED = re.compile(r",? ?(?:& ?)?[A-Z]|[^\s.,;:)('\"]")
+_LISTED = re.compile(r",? ?(?:& |&|and/or )?[A-Z]|[^\s.,;:)('\"]")
 """After a phrase: the next of a list, or a character that shows that the phrase goes on."""
 _EXPLAINED = re.compile(
     r"\u2014|\"?,? (?:(?:shall )?means?|refers to|(?:shall have|has) the meaning|(?:is|are) defined)\b|"
-    r" ?\((?:which|collectively|together)\b| ?\([\"']?[A-Z]{2,6}s?[\"')]|"
+    r"(?: of [^.,;:\n]{0,40})?,? (?:shall|will) be deemed to (?:have )?(?:occur|exist)|"
+    r"(?: (?:is|are|shall be))? (?:calculated|computed|determined|prepared) "
+    r"(?:by|as|in accordance|pursuant|under)\b|"
+    r" (?:as )?(?:set forth|identified|listed|specified|described|provided for) (?:in|on) "
+    r"(?:the )?(?:[Ss]ection|Exhibit|Schedule|Article|Appendix|Annex|Attachment|[Pp]aragraph)\b|"
+    r" ?\((?:which|collectively|together)\b| \(?located (?:in|at)\b| ?\((?:or )?[\"']?[A-Z]{2,6}s?[\"')]|"
+    r" (?:\d{1,2}|[IVX]{1,4}|[A-E])(?![\w'-])(?! [a-z]+s\b)|"
     r"[\"', ]*\(?(?:(?:all |each )?as )?(?:(?:such|that) term is )?defined(?! (?:below|above|herein)\b)\b|"
     r"[\"', ]*\(?(?:as|all as|each as) (?:used|described|specified)\b"
 )
 """After a phrase: what says its meaning, or where that stands."""
 _STATED = re.compile(
-    r":|\"?,? (?:(?:shall be|is|are) (?:the|an?|all|any|those|that|defined)|"
-    r"(?:shall )?(?:consists?|comprises?|includes?))\b"
+    r":|\"?,?(?: (?:of|for|payable|under)\b[^.;:\n]{0,140})? (?:(?:shall be|is|are) (?:the|an?|all|any|those|"
+    r"that|defined|equal to|payable|\w+ (?:\(\d+\) )?(?:months?|years?))|shall be [A-Z][\w' ]{2,40}\.|"
+    r"(?:shall )?(?:consists?|comprises?|includes?)|shall (?:commence|begin))"
 )
 """The same after a phrase that opens a sentence."""
+_DESCRIBED = re.compile(
+    r" of \$| \((?!\w{1,4}\))|,? (?:whereby|under which|by which|which|consisting|showing|setting forth|"
+    r"relating to|in (?:compliance|accordance) with|determined pursuant to)\b"
+)
+"""After the first use, behind "a" or "an": what the thing is."""
+_GIVEN = re.compile(
+    r"\b(?:shall|will) (?:be|constitute|be deemed(?: to be)?) (?:an? |the )?"
+    r"(?:\"?[A-Z][\w ]{1,30}\"? and )?$|"
+    r"\b(?:capacity|capacities|acts?|acting|serves?|serving) as (?:an? |the )?(?:[A-Z]\w+ and )?$|"
+    r"[\"']$|[\"')] ?- ?$"
+)
+"""Before a phrase: what makes something the thing, or gives somebody the office."""
 _GLOSS = re.compile(
     r" (?!shall |will |may |must |is |are |was |were |has |have |in |on |if |upon |as |and |or |of |for )"
     r"[a-z]|, [A-Z]"
 )
 """After a phrase that opens a paragraph: a description without a verb, as in a glossary."""
+_PROMISED = re.compile(r",? \(?(?:as )?defined (?:below|above|herein(?:after|above|below)?)\b")
+"""After a phrase: it is said to be defined in this document."""
 _SAID = ("definition of ", "this ", "This ")
 """Before a phrase that is spoken of, or that names the document itself."""
 _GOES_ON = re.compile(r"'?s? [a-z]")
@@ -83,6 +104,10 @@ class Usage(Struct):
     """It stands somewhere as a heading or a label."""
     explained: bool = False
     """It stands somewhere with words that say its meaning, or where that stands."""
+    described: bool = False
+    """Where it stands first, it is introduced: "a Returns Program, under which …"."""
+    promised: bool = False
+    """It is said to be defined in this document."""
 
     @property
     def places(self) -> list[Span]:
@@ -114,6 +139,9 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
             if index >= 0 and run.start in headings[index]:
                 continue
             usage, standing = found[key], _standing(text, run, words, key)
+            if standing in ("kind", "own", "bare") and not (usage.kind or usage.own or usage.bare):
+                usage.described = _is_introduced(text, run)
+            usage.promised = usage.promised or _PROMISED.match(text, run.end) is not None
             if standing == "headed":
                 usage.headed = True
             elif standing == "explained":
@@ -121,6 +149,12 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
             elif standing is not None and run.start < signing:
                 {"kind": usage.kind, "own": usage.own, "bare": usage.bare}[standing].append(run)
     return found
+
+
+def _is_introduced(text: str, run: Span) -> bool:
+    """Whether "a" or "an" stands before a phrase, and what it is behind it."""
+    before = text[run.start - 4 : run.start].lower()
+    return before.endswith((" a ", " an ", "\na ")) and _DESCRIBED.match(text, run.end) is not None
 
 
 def _phrases(text: str, whole: Span) -> Iterator[Span]:
@@ -146,7 +180,7 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
     before = text[max(run.start - _BEFORE, 0) : run.start]
     if words.isupper():
         return "headed"
-    if _EXPLAINED.match(text, run.end) or before.endswith(_SAID):
+    if _EXPLAINED.match(text, run.end) or before.endswith(_SAID) or _GIVEN.search(before):
         return "explained"
     if not _in_sentence(text, run.start) or _OPENING.search(before, len(before) - _LONGEST_OPENER):
         if _STATED.match(text, run.end):

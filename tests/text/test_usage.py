@@ -42,6 +42,15 @@ def test_a_use_is_of_a_kind_of_one_thing_or_bare(text: str, uses: tuple[int, int
         "He ships on the Delivery Date (as defined in Section 2).",
         "This Delivery Date runs.",
         "He has a Delivery Date (DD) to keep.",
+        "He has Delivery Dates (or \"DDs\") to keep.",
+        "A Delivery Date of goods shall be deemed to have occurred when they arrive.",
+        "The Delivery Date under this Order shall commence in May.",
+        "It shall be a Delivery Date if he says so.",
+        "He acts as Delivery Date.",
+        "He ships on the Delivery Date set forth in Section 2.",
+        "He pays the Delivery Date calculated in accordance with Exhibit A.",
+        "He ships on Delivery Date 2 and rests.",
+        "He writes \"Delivery Date\" on it.",
     ],
 )
 def test_words_that_say_the_meaning_explain(text: str) -> None:
@@ -65,3 +74,19 @@ def test_headings_are_no_uses() -> None:
 def test_a_glossary_row_explains_the_beginnings_of_its_phrase() -> None:
     text = "They agree.\nEscrow Account Bank a bank in Ohio\nHe pays into the Escrow Account daily."
     assert usage(text, "Escrow Account").explained
+
+
+@pytest.mark.parametrize(
+    ("text", "described"),
+    [
+        ("He runs a Returns Program, under which goods come back. The Returns Program ends.", True),
+        ("He runs the Returns Program, under which goods come back.", False),
+        ("He runs any Returns Program. Then he runs a Returns Program, whereby goods come back.", False),
+    ],
+)
+def test_what_is_introduced_with_a_is_described(text: str, described: bool) -> None:
+    assert usage(f"They agree.\n{text}", "Returns Program").described is described
+
+
+def test_a_promise_of_a_meaning_is_noted() -> None:
+    assert usage("They agree.\nShip on the Delivery Date (as defined below).", "Delivery Date").promised
