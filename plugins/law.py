@@ -151,13 +151,16 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
     this one's.
     """
     main = [law for law in agreement.governing_law if law.scope == 0 and law.subject == "agreement"]
+    folded = agreement.reading.folded
+    named: dict[Span, set[str]] = {}
     for law in main:
-        folded = agreement.reading.folded
+        named.setdefault(law.span, set()).add(law.jurisdiction)
+    for law in main:
         if _QUOTED.search(folded, max(0, law.span.start - _REACH), law.span.start):
             continue
         if _EXCEPTS.search(folded, law.span.start, law.place.start) or _replaced(folded, law.span.start):
             continue
-        if not any(other.span == law.span and other.jurisdiction != law.jurisdiction for other in main):
+        if len(named[law.span]) == 1:
             yield law
 
 

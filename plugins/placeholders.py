@@ -185,6 +185,11 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
     if _SIGNING_WORDS.search(before[-60:]) or _INITIALS.search(before[-60:] + after[:60]):
         return False
+    words = _WORD.findall(before)
+    goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
+    counted = bool(words) and _COUNTED.match(after) is not None
+    if not (goes_on or counted or len(words) >= 5):
+        return False
     if (
         _CONTACT.search(before[-_NEAR:])
         or _CONTACT.search(after[:_NEAR])
@@ -195,13 +200,9 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
         return False  # the words after it say what holds while it is blank
     if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
         return False
-    goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
-    words = _WORD.findall(before)
     if _ASKS.search(before) and (goes_on or (len(words) >= 5 and _ENDS.match(after))):
         return True
-    return (goes_on and len(words) >= 5) or (
-        _COUNTED.match(after) is not None and _WORD.search(before) is not None
-    )
+    return counted or (goes_on and len(words) >= 5)
 
 
 def _quoted(folded: str, span: Span) -> bool:

@@ -46,6 +46,7 @@ _LOCAL = re.compile(
     r"clause|article|"
     r"subsection|sentence|definition|schedule|exhibit|provision|item|part|subparagraph|annex|appendix)"
 )
+_LOCAL_REACH = 2000
 _POINTER = re.compile(
     r"(?:set forth|specified|described|identified|referred to|stated|defined|given) (?:in|on|above|below)"
 )
@@ -170,14 +171,14 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
 def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """The same for a name or one half of a double name."""
     own = sorted({_own_words(folded, place) for place in places})
+    passed = reach = 0  # the own words that begin before a place, and how far they go
     at = folded.find(needle)
     while at >= 0:
         end = at + len(needle)
-        if (
-            not any(at in span for span in own)
-            and not folded[at - 1 : at].isalnum()
-            and _INFLECTION.match(folded, end)
-        ):
+        while passed < len(own) and own[passed].start <= at:
+            reach = max(reach, own[passed].end)
+            passed += 1
+        if at >= reach and not folded[at - 1 : at].isalnum() and _INFLECTION.match(folded, end):
             return True
         at = folded.find(needle, end)
     return _is_used_broken(folded, needle, own, squeezed)
@@ -254,7 +255,7 @@ def _meaning(agreement: Agreement, term: Term) -> str | None:
         return None
     said = folded[verb.end() : term.definition.end]
     if (
-        _LOCAL.search(folded, line, term.span.start)
+        _LOCAL.search(folded, max(line, term.span.start - _LOCAL_REACH), term.span.start)
         or _LOCAL.search(said[:200])
         or _POINTER.search(said[:_AT_ONCE])
     ):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -148,6 +148,7 @@ def place_name(words: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def misspelt_place(words: str) -> str | None:
     """The state or country whose name ``words`` is but for one letter; None for a place or any other words.
 

@@ -26,6 +26,7 @@ _LONGEST_LABEL = 42
 _LONG = 500
 _CHAIN_REACH = 12
 _PARENTHESES = 200
+_LONGEST_DEFINITION = 30_000
 
 
 def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
@@ -129,10 +130,11 @@ def _definition(text: str, folded: str, span: Span, opening: int, closing: int, 
         end = folded.find(")", closing, closing + _PARENTHESES)
         whole = Span(begin if begin >= 0 else opening, end + 1 if end >= 0 else closing)
         return Definition(name, span, whole, form)
-    end = folded.find("\n", closing)
+    limit = min(closing + _LONGEST_DEFINITION, len(text))
+    end = folded.find("\n", closing, limit)
     if closing <= end < closing + 3:
-        end = folded.find("\n", end + 1)
-    stop = end if end >= 0 else len(text)
+        end = folded.find("\n", end + 1, limit)
+    stop = end if end >= 0 else limit
     next_one = folded.find('. "', closing, stop)
     stop = next_one + 1 if next_one >= 0 else stop
     by_reference = refers(folded, closing, min(stop, closing + 160))
