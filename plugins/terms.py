@@ -35,7 +35,13 @@ _DEFINED_LATER = re.compile(
 )
 _LEAST_INITIALS = 3
 _SENTENCE_ENDS = re.compile(r"\.\"? (?=[a-z\"(])")
-_ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}")
+_ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}(?:'?s)?")
+_BUILDS = re.compile(r"\"?\)? ?(?:and|or)?,? ?(?:collectively|together)\b[^.;\n]{0,120}\"")
+"""After a name that is given only to say what a collective name covers."""
+_STATUTE = re.compile(r"\bAct\b[^.;()\n]{0,80}\([^()\n]{0,20}$")
+"""Before a statute's popular name: "the … Act of 1980 ("Superfund")"."""
+_LETTERED = re.compile(r"(\w+) ([a-z0-9])")
+"""One of several with one head word: ``Regulation X``, cited as "Regulation U or X"."""
 _COMPARED = 60
 """So many words of two definitions are compared."""
 _OTHER_THAN_WORD = re.compile(r"[^a-z0-9]+")
@@ -128,6 +134,11 @@ def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
         return False
     if (agreement.signing and term.span in agreement.signing) or _spells_out(agreement, term):
         return False
+    if term.form == "parenthetical" and (
+        _BUILDS.match(agreement.text, term.span.end)
+        or _STATUTE.search(agreement.text, max(term.span.start - _NEAR, 0), term.span.start)
+    ):
+        return False
     around = agreement.reading.folded[max(term.span.start - _NEAR, 0) : term.span.end + _NEAR]
     if "correlative" in around:
         return False
@@ -159,6 +170,8 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
     short = _SHORT_FORM.search(places[0].name)
     if short and agreement.text.count(short[1]) > len(places):
         return True
+    if (lettered := _LETTERED.fullmatch(name)) and _is_in_row(agreement.reading.folded, *lettered.groups()):
+        return True
     initials = "".join(word[0] for word in places[0].name.split() if word[0].isupper())
     if len(initials) >= _LEAST_INITIALS and initials in distinct_words(agreement.text):
         return True
@@ -166,6 +179,12 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
         _is_name_used(agreement.reading.folded, _stem(part.strip()), places, squeezed)
         for part in name.split("/")
     )
+
+
+def _is_in_row(folded: str, head: str, letter: str) -> bool:
+    """Whether a letter stands in a row after one head word: ``Regulations T, U and X``."""
+    row = re.compile(rf"{re.escape(head)}s? (?:\w,? (?:and |or )?){{1,4}}{letter}\b")
+    return row.search(folded) is not None
 
 
 def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:

@@ -194,3 +194,16 @@ def test_two_meanings_differ_unless_each_has_its_case_or_points_away(
 ) -> None:
     text = body(f'Meanings.\n\n    "Gap" {first}\n\n    "Gap" {second}', "Rest. The Gap is filled.")
     assert words(TWICE, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Term. It runs a year (the "First Term") and a second one (the "Next Term" and collectively with the '
+        'First Term, the "Term"). The First Term and the Term begin today.',
+        'Law. The Clean Rivers Act of 1980, as amended ("Riverfund"), applies.',
+        'Margin. Regulation T, U and X apply. "Regulation X" means Regulation X of the Board.',
+    ],
+)
+def test_names_that_build_others_statutes_and_members_of_a_row_need_no_use(text: str) -> None:
+    assert words(UNUSED, body(text)) == []
