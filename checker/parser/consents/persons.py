@@ -21,7 +21,8 @@ _ROLES = frozenset(
     "board boards directors bank banks agent agents majority individual individuals person persons people"
     " president presidents company companies corporation partnership trust trusts fund client clients spouse"
     " agency agencies committee committees department commission government authority authorities"
-    " association society union university state city county undersigned other others executive executives affiliate affiliates"
+    " association society union university state city county undersigned other others executive executives"
+    " affiliate affiliates"
     " subsidiary subsidiaries associate associates counsel secretary heirs estate beneficiary beneficiaries"
     " representative representatives recipient recipients body council ministry court signatory user users"
     " heir heirs".split()

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
-from checker.parser.notices.addressees import addressee
+from checker.parser.notices.addressees import addressee, has_address, is_title
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
@@ -29,11 +29,6 @@ _ELSEWHERE = re.compile(
     r"set forth)|set forth above|above written|"
     r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
     r"most recently"
-)
-_REAL = re.compile(
-    r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
-    r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@",
-    re.IGNORECASE,
 )
 _KEPT = re.compile(r"\b(?:address|residence)\b.*\b(?:records?|file|last|recent|current|home|below|above)\b")
 _NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
@@ -87,7 +82,7 @@ def _clause(
     if signer is not None:
         found = _own_block(found)
     notices = tuple(notice for entry in found if (notice := _notice(entry, names, signer)) is not None)
-    if not any(_is_real(notice) for notice in notices):
+    if not (any(_is_real(notice) for notice in notices) or _by_office(found, notices)):
         return None
     lead_in = lead_of(announcement, max(notices[0].span.start, announcement.begin))
     text = reading.folded[lead_in.start : lead_in.end]
@@ -105,10 +100,16 @@ def _clause(
     )
 
 
+def _by_office(found: list[Entry], notices: tuple[Notice, ...]) -> bool:
+    """Whether each of several parties is served through an office alone: "for Alder: the Treasurer"."""
+    offices = [entry for entry in found if entry.who and entry.lines and is_title(entry.lines[0].text)]
+    return len(offices) > 1 and len(offices) == len(found) and all(notice.parties for notice in notices)
+
+
 def _is_real(notice: Notice) -> bool:
     """Whether something of an address stands there, or the words that say where a party's is kept."""
     kept = notice.parties and _KEPT.search(notice.address)
-    return bool(notice.labels or kept or _REAL.search(notice.address))
+    return bool(notice.labels or kept or has_address(notice.address))
 
 
 def _own_block(found: list[Entry]) -> list[Entry]:

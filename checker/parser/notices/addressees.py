@@ -27,7 +27,12 @@ _PLACE = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chairman|chairwoman|chairperson|"
-    r"controller|comptroller|administrator|partner|dep(?:artmen)?t|legal affairs|ceo|cfo|coo|attorney)\b",
+    r"controller|comptroller|administrator|partner|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
+    r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@",
     re.IGNORECASE,
 )
 _FIRST_DIGIT = re.compile(
@@ -40,6 +45,11 @@ _LONGEST_TITLE = 100
 def begins_with_entity(text: str, names: Names) -> bool:
     """Whether words begin with the full name of a party, or with a name that ends as entities' names do."""
     return _entity_end(text, names) > 0
+
+
+def has_address(text: str) -> bool:
+    """Whether something of an address stands in some words: a street, a code, an e-mail address."""
+    return _ADDRESS.search(text) is not None
 
 
 def is_title(text: str) -> bool:
@@ -71,7 +81,7 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
             if following is not None and _broken_name(line, following):
                 return f"{line.text} {following.text}", Span(line.start, following.end)
             end = _name_end(line.text)
-        elif end and _name_end(line.text) == len(line.text) and not is_place(line.text, city=True):
+        elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:
             name = line.text[:end].rstrip(" ,")
@@ -83,6 +93,15 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
     if lines and is_title(lines[0].text):
         return lines[0].text, Span(lines[0].start, lines[0].end)
     return None
+
+
+def _is_whole(text: str, known: int) -> bool:
+    """Whether a line that begins with a name is all of it: "Alder & Co. Loan Department".
+
+    ``known``: the length of the party's name with which it begins; a name in capitals behind it is another's.
+    """
+    other = known and text[known:].lstrip(" ,")[:1].isupper()
+    return not other and _name_end(text) == len(text) and not is_place(text, city=True)
 
 
 def _is_name(text: str) -> bool:

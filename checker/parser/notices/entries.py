@@ -104,7 +104,7 @@ def entries(items: Iterable[Piece], names: Names) -> list[Entry]:
                     found.remove(current)  # "If to" in a line of its own
                 elif piece.text and names.find(current.who) and not names.find(piece.text):
                     continue  # "The Seller:", and below it "Notices and correspondence:"
-                elif current.head is not None and current.head.cell == piece.cell:
+                elif current.head is not None and current.head.cell.line == piece.cell.line:
                     current.shared = True
             current = Entry(piece, piece.kind == "copy")
             found.append(current)
@@ -120,11 +120,11 @@ def entries(items: Iterable[Piece], names: Names) -> list[Entry]:
 
 def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:
     """Whether a line begins another address."""
-    if not current.complete or is_place(piece.text) or not _NAME_LIKE.match(piece.text):
+    if not current.complete or not _NAME_LIKE.match(piece.text):
         return False
     if begins_with_entity(piece.text, names):
         return True
-    if labelled or is_title(piece.text) or is_place(piece.text, city=True):
+    if labelled or is_place(piece.text) or is_title(piece.text) or is_place(piece.text, city=True):
         return False
     return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME
 
@@ -136,12 +136,29 @@ def _parted(found: list[Entry], names: Names) -> Iterator[Entry]:
         row.append(entry)
         if entry.shared:
             continue
-        if len(row) > 1 and (parted := _by_name(row, names)) is not None:
+        parted = (_dealt(row, names) or _by_name(row, names)) if len(row) > 1 else None
+        if parted is not None:
             yield from parted
         else:
             yield from row
         row = []
     yield from row
+
+
+def _dealt(row: list[Entry], names: Names) -> list[Entry] | None:
+    """The entries of a row whose lines stand by turns, as their names do; None if the names do not."""
+    size = len(row)
+    lines, fields = row[-1].lines, row[-1].fields
+    if len(lines) < size:
+        return None
+    if any(
+        not names.find(line.text) & names.find(entry.who) for entry, line in zip(row, lines, strict=False)
+    ):
+        return None
+    return [
+        Entry(entry.head, entry.copy, lines[index::size], fields[index::size])
+        for index, entry in enumerate(row)
+    ]
 
 
 def _by_name(row: list[Entry], names: Names) -> list[Entry] | None:

@@ -84,7 +84,9 @@ class Names(Struct, frozen=True):
         if match is None:
             return 0
         key = _key(match[0])
-        return match.end() if any(_key(party.name) == key for party in self.parties) else 0
+        if all(_key(party.name) != key for party in self.parties):
+            return 0
+        return match.end() + text.startswith(".", match.end())
 
     def promised(self, text: str, start: int) -> tuple[tuple[int, ...], Span | None]:
         """The parties whose addresses a lead-in announces, and the words that say so.

@@ -20,7 +20,7 @@ PieceKind = Literal["to", "copy", "field", "line", "prose"]
 
 _FIELD_WORDS = (
     r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
-    r"Phone|PHONE|Tel|TEL|E-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
+    r"Phone|PHONE|Tel|TEL|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
 _FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
 FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=\(\d))")
@@ -42,7 +42,7 @@ _PLAIN_TO = re.compile(
 )
 _ADDRESS_FOR = re.compile(
     r"(?:A[Dd][Dd][Rr][Ee][Ss][Ss](?:[Ee][Ss])?) (?:for|FOR|of|OF) (?:[Nn]otices?|NOTICES?) "
-    r"(?:to|TO|for|FOR|of|OF) (?:[Tt]he |THE )?"
+    r"(?:to|TO|for|FOR|of|OF) (?:(?:[Aa]ll|[Ee]ach) (?:of )?)?(?:[Tt]he |THE )?"
 )
 """``Address for Notices to the Supplier``, with or without a colon behind the name."""
 _TO_WITHIN = re.compile(
@@ -50,6 +50,8 @@ _TO_WITHIN = re.compile(
     r"(?P<who>(?=[A-Z]|the |each |any |all )[^:;\n]{1,80}?)(?:,? (?:to|at))?:"
 )
 """A head without a condition inside text that runs on."""
+_TO_COLON = re.compile(r"(?<!\w)(?:[Tt]o|TO|[Ff]or|FOR) ?: ?(?:[Tt]he |THE )?")
+"""``To: Alder To: Birch``: heads of columns, before names that nothing parts from what follows."""
 _OF = re.compile(r"(?:(?:each|any|all) )?(?:of )?(?:the )?", re.IGNORECASE)
 _ANYONE = re.compile(
     r"(?:the|such|all|each of the) others?\b|others?\b|such\b|same\b|any other part|"
@@ -179,6 +181,10 @@ def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, Pie
         name = named.match(text, match.end()) if named is not None else None
         if name is not None:
             add(match.start(), name.end(), "to", name[0])
+    for match in _TO_COLON.finditer(text):
+        name = named.match(text, match.end()) if named is not None else None
+        if name is not None and not text.startswith(":", name.end()):
+            add(match.start(), name.end(), "to", name[0])
     for match in TO.finditer(text):
         if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):
             end, who = _without_address(match, named)
@@ -200,8 +206,9 @@ def _without_address(match: re.Match[str], named: re.Pattern[str] | None) -> tup
     if named is not None and any(char.isdigit() for char in who):
         opening = _OF.match(who)
         name = named.match(who, opening.end() if opening else 0)
-        if name is not None:
-            return match.start("who") + name.end(), who[: name.end()]
+        end = match.start("who") + name.end() if name is not None else 0
+        if name is not None and not COPY.match(match.string, end + 2):
+            return end, who[: name.end()]
     return match.end(), who
 
 

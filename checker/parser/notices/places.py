@@ -10,10 +10,11 @@ from msgspec import Struct
 
 from checker.model.agreement import Scope, Section, Signature
 from checker.model.reading import Reading, Span
-from checker.parser.notices.addressees import is_place
+from checker.parser.notices.addressees import has_address, is_place
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
-from checker.text.anchors import ending, places
+from checker.text.anchors import anchored, ending, places
+from checker.text.names import find_entity_names
 
 _ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
 _COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
@@ -26,6 +27,17 @@ _ON_SIGNATURE_PAGE = re.compile(
     r"(?:beneath|below|under|opposite|beside|with|by) (?:its|his|her|their|such [a-z]+'s|each [a-z]+'s|the) "
     r"(?:respective )?(?:names?|signatures?))"
 )
+_BELOW = re.compile(r"address(?:es)?\b[^.\n:]{0,120}\bbelow\b")
+_STOP = re.compile(r"[.:;)] +|\n")
+_STOP_REACH = 700
+_ADDRESS_REACH = 240
+"""So much of what follows must hold something of an address."""
+_ADDRESS_FOR = re.compile(r"address(?:es)? for notices? (?:to|for|of) ")
+_OWN_ADDRESS = re.compile(r"(?<=\n)[^\n:]{2,60}'s? (?:mailing )?address(?:es)?(?: for notices?)?:(?=\n)")
+_COPIES = ("with a copy to ", "with copies to ")
+_CLAUSE_BACK = 3000
+_CHAIN = 900
+"""A list of addressees goes on within so many characters."""
 _BLOCK_LABEL = re.compile(r"(?<=\n)[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:")
 _BLOCK_REACH = 1200
 """An address under a signature stands within so many characters of the block's first word."""
@@ -60,22 +72,28 @@ def announcements(
         end = reading.folded.index(":", at) + 1
         if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
             found.append((at, end))
-    for at in places(reading.folded, "address for notices to ", "addresses for notices to "):
-        found.append((at, at))
+    for match in anchored(_ADDRESS_FOR, reading.folded, "address"):
+        found.append((match.start(), match.start()))
     for at in places(reading.folded, "if to "):
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
     found += _labelled_paragraphs(reading, sections, names)
-    signed = set(_in_blocks(reading, signatures))
+    found += _copies(reading)
+    found += _below(reading, names, sorted(end for _, end in found))
+    signed = {*_in_blocks(reading, signatures), *_owned(reading)}
     sentences = sorted((_sentence_start(reading, start), end) for start, end in {*found, *signed})
     ends = {end for _, end in signed}
     blocks = sorted(signature.block.start for signature in signatures)
-    return [
-        Announcement(begin, end, min(_limit(reading, scopes, sections, names, end), _next(blocks, end)))
-        for begin, end in sentences
-        if end in ends or _is_about_notices(reading, sections, begin, end)
-    ]
+    kept = []
+    last = -_CHAIN
+    for begin, end in sentences:
+        chained = end - last < _CHAIN and reading.folded.startswith("if to ", end)
+        if chained or end in ends or _is_about_notices(reading, sections, begin, end):
+            limit = min(_limit(reading, scopes, sections, names, end), _next(blocks, end))
+            kept.append(Announcement(begin, end, limit))
+            last = end
+    return kept
 
 
 def _next(starts: list[int], offset: int) -> int:
@@ -94,6 +112,47 @@ def _in_blocks(reading: Reading, signatures: tuple[Signature, ...]) -> list[tupl
         end = min(_next(starts, start), start + _BLOCK_REACH)
         if (label := _BLOCK_LABEL.search(reading.folded, start, end)) is not None:
             found.append(label.span())
+    return found
+
+
+def _below(reading: Reading, names: Names, others: list[int]) -> list[tuple[int, int]]:
+    """Where addresses stand behind the sentence that says so, and nothing else (``others``) leads them in."""
+    found = []
+    for match in _BELOW.finditer(reading.folded):
+        other = bisect_right(others, match.end())
+        limit = min([match.end() + _STOP_REACH, *others[other : other + 1]])
+        for stop in _STOP.finditer(reading.folded, match.end(), limit):
+            if _is_addressee(reading, names, stop.end()):
+                found.append((match.start(), stop.end()))
+                break
+    return found
+
+
+def _is_addressee(reading: Reading, names: Names, at: int) -> bool:
+    """Whether an addressee and something of an address begin at an offset."""
+    words = reading.text[at : at + _ADDRESS_REACH]
+    named = names.opening(words) > 0 or names_addressee(words, names.pattern)
+    return named and has_address(words)
+
+
+def _owned(reading: Reading) -> list[tuple[int, int]]:
+    """Labels that say whose address follows (``Agent's Address:``), behind a clause on notices."""
+    return [
+        match.span()
+        for match in _OWN_ADDRESS.finditer(reading.folded)
+        if reading.folded.rfind("notice", max(match.start() - _CLAUSE_BACK, 0), match.start()) >= 0
+    ]
+
+
+def _copies(reading: Reading) -> list[tuple[int, int]]:
+    """Copies to somebody whose address stands in the same sentence."""
+    found = []
+    for at in places(reading.folded, *_COPIES):
+        begin = at + len("with copies to ") if reading.folded.startswith("with copies", at) else at + 15
+        words = reading.text[begin : begin + _ADDRESS_REACH].partition("\n")[0]
+        name = next(find_entity_names(words, 0, len(words)), None)
+        if name is not None and name.start <= 4 and has_address(words[name.end :]):
+            found.append((at, at))
     return found
 
 
