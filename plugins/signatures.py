@@ -19,21 +19,25 @@ from checker.api import (
     hookimpl,
 )
 from checker.text.anchors import anchored
-from checker.text.names import find_entity_names, letters_mixed, near_miss, split_name
+from checker.text.names import find_entity_names, letters_mixed, near_miss, same_entity, split_name
 
 API_VERSION = 1
 
 _SHORT_WORD = 3
-_OPEN_PARTIES = re.compile(
-    r"(?:party|parties|signator(?:y|ies)|lenders?|banks?|holders?|purchasers?|investors?|guarantors?|"
-    r"sellers?|stockholders?|shareholders?|members?) "
-    r"(?:from time to time )?(?:(?:who (?:are|is|become)|that (?:are|is|become)) )?(?:parties |party |"
-    r"a party |signatory |signatories )?(?:hereto|thereto|hereunder|named|listed|identified|set forth|"
-    r"signing|executing|whose names)|"
-    r"signature pages? (?:hereof|hereto|attached|to this)|(?:the|each|other) (?:undersigned|signator)|"
-    r"(?:several|various|certain) (?:other )?(?:lenders|banks|financial|institutions|guarantors|"
-    r"subsidiaries|holders|investors|persons|parties|entities)"
+_CLASS_NOUN = (
+    r"(?:lenders?|banks?|holders?|purchasers?|investors?|guarantors?|borrowers?|sellers?|stockholders?|"
+    r"shareholders?|members?|institutions?|subsidiaries|affiliates|persons?|entities|companies)"
 )
+_OPEN_PARTIES = re.compile(
+    rf"\b{_CLASS_NOUN} (?:\([^()]{{1,60}}\) )?"
+    r"(?:(?:as are |as may be )?from time to time |(?:who|that|which) (?:are|is|become) )?"
+    r"(?:(?:a )?part(?:y|ies)\b|signator(?:y|ies)\b|named|listed|identified|set forth|described|signing|"
+    r"executing|whose names|from time to time|who sign|on the signature)|"
+    r"\bparties (?:named|listed|identified|set forth|whose names|signing|executing|who (?:are|become|sign))|"
+    r"\bsignature pages? (?:hereof|hereto|attached|to this)|\bother (?:undersigned|signator|parties)|"
+    rf"\b(?:several|various|certain|each of the|all of the|other) (?:\w+ ){{0,2}}{_CLASS_NOUN}"
+)
+"""In a preamble: others sign whom it does not name. "The parties hereto" alone are those it names."""
 _MEMBERS = re.compile(
     r"\b(?:all|each|any|every|one or more|and)(?: of)? (?:its|their|his|the|such|said|\w+'s)?(?: \w+){0,3}? ?"
     r"(?:subsidiaries|affiliates|affiliated \w+|guarantors)\b|\btogether with (?:all|its|their)\b"
@@ -46,6 +50,7 @@ _CLASS = re.compile(
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
 _WORD = re.compile(r"[^\W_]+")
+_NUMERAL = re.compile(r" (?:I{1,3}|IV|VI{0,3}|[1-9])(?=[ ,]|\Z)")
 _BRANCH = re.compile(r",? (?:[\w.]+ ){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\Z")
 _CLASS_LABEL = re.compile(
     r"\n(?:the )?(?:\w+ )?(?:lenders|banks|purchasers|investors|holders|sellers|guarantors|stockholders|"
@@ -117,6 +122,9 @@ def _slip(party: Party, block: Signature) -> bool:
     its suffix is a line that was not understood.
     """
     name = _BRANCH.sub("", block.party)
+    bare = _NUMERAL.sub("", name)
+    if bare != name and same_entity(bare, party.name):
+        return True  # a number more: another entity of the same family
     named, signed = split_name(party.name), split_name(name)
     if (named.suffix is None) != (signed.suffix is None):
         return False
@@ -176,15 +184,14 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
 def _end(agreement: Agreement, blocks: list[Signature]) -> str:
     """The words among which an unsigned party's block would stand, in lower case.
 
-    The attachments are no such place where "the parties" are said to sign, each once, before them.
+    The attachments are no such place where nobody signs but who signs before them too.
     """
     if agreement.signing is None:
         return ""
     folded, start = agreement.reading.folded, agreement.signing.start
     signers = [index for block in blocks for index in block.parties]
     elsewhere = {index for block in agreement.signatures if block.scope for index in block.parties}
-    alike = len(set(signers)) == len(signers) and elsewhere <= set(signers)
-    if alike and "parties" in folded[start : blocks[0].block.start]:
+    if elsewhere <= set(signers):
         return folded[start : agreement.scopes[0].span.end]
     return folded[start:]
 
@@ -236,7 +243,7 @@ def _seen(party: Party, others: Sequence[Party], words: str) -> bool:
     if len(core) > 1 and shared.issuperset(core):
         if re.search(r"[\W_]{1,9}".join(map(re.escape, core)), words):
             return True
-    elif all(word in words for word in core):
+    elif set(_WORD.findall(words)).issuperset(core):
         return True
     if party.entity_type == "individual" and any(word in words for word in core if len(word) > 3):
         return True
@@ -249,8 +256,12 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     blocks = _main(agreement)
     reason = _unsure(agreement, blocks)
     unsigned = _unmatched_parties(agreement)
-    left = [block for block in blocks if not block.parties and block.role == "party"]
-    replaced = bool(left) and len(left) == len(unsigned)
+    left = {
+        split_name(block.party).core
+        for block in blocks
+        if not (block.parties or block.individual) and block.role == "party"
+    }
+    replaced = 0 < len(left) == len(unsigned)
     if not reason and _open_to_others(agreement) and not replaced:
         reason = "the agreement lets others sign whom it does not name"
     if reason:
@@ -284,7 +295,7 @@ def _is_strange(block: Signature, parties: Sequence[Party], unsigned: Sequence[P
 
 
 def _open_to_others(agreement: Agreement) -> bool:
-    """Whether the opening or the testimonium speaks of parties whom it does not name."""
+    """Whether the opening, or a label over blocks, speaks of parties whom it does not name."""
     if agreement.signing is None or agreement.preamble is None:
         return True
     folded = agreement.reading.folded
@@ -292,14 +303,13 @@ def _open_to_others(agreement: Agreement) -> bool:
         return True
     return (
         _OPEN_PARTIES.search(folded, 0, agreement.preamble.end) is not None
-        or _OPEN_PARTIES.search(folded, agreement.signing.start, agreement.signing.end) is not None
         or _CLASS_LABEL.search(folded, agreement.signing.start, agreement.signing.end) is not None
     )
 
 
 def _is_class(agreement: Agreement) -> bool:
     """Whether a party's short name stands for more: ``"Borrower" means the Parent and its Subsidiaries``."""
-    names = {alias.name for party in agreement.parties for alias in party.aliases}
+    names = {alias.name for party in agreement.parties for alias in party.aliases if alias.name.endswith("s")}
     names.update(alias.name for group in agreement.groups for alias in group.names)
     folded = agreement.reading.folded
     return any(

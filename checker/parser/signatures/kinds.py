@@ -71,6 +71,8 @@ class Token(Struct, frozen=True, gc=False):
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
 _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
 """What in parentheses is a part of the name before it: ``(NEW YORK BRANCH)``."""
+_OF_PLACE = re.compile(r" (?:OF|of)(?: [A-Z][\w.]+){1,4}(?=$|,)")
+"""``COMPANY OF NEW YORK``: a suffix is not always a name's end."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST = 30
@@ -221,7 +223,9 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
             continue
         if not run_on and _goes_before(text[at:begin]):
             begin = at
-        more = BRANCH.match(text, end) or (None if run_on else _LAST_WORD.match(text, end))
+        more = BRANCH.match(text, end) or (
+            None if run_on else (_LAST_WORD.match(text, end) or _OF_PLACE.match(text, end))
+        )
         end = more.end() if more else end
         aside = _ASIDE_NAME.match(text, end)
         if aside and _OF_NAME.match(aside[0]):

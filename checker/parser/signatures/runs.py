@@ -8,7 +8,8 @@ where they stand together, directly over a line to sign on, as two halves of one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -40,7 +41,7 @@ _OPEN = re.compile(
 """Words at a line's end that ask for more."""
 _GOES_ON = re.compile(
     r"[a-z]|& |\((?!seal|l\.s)|\d{5}(?:-\d{4})?$|"
-    r"(?:AND|OF|FOR|DE|DU|BY ITS|(?:AS|As|In|IN) (?:AN?|ITS|THE|[A-Z][\w-]+)|"
+    r"(?:BRANCH(?:ES)?|Branch(?:es)?|AND|OF|FOR|DE|DU|BY ITS|(?:AS|As|In|IN) (?:AN?|ITS|THE|[A-Z][\w-]+)|"
     r"(?:Individually|INDIVIDUALLY|Solely|SOLELY|Acting|ACTING|Successor|SUCCESSOR|Formerly|FORMERLY|"
     r"Not in|NOT IN|"
     r"f/k/a|F/K/A|d/b/a|D/B/A|An? [A-Z][\w]+ (?:[\w]+ ){0,3}(?:corporation|company|partnership|bank)))\b"
@@ -79,6 +80,8 @@ class Run(Struct, frozen=True, gc=False):
     """The first of its lines; -1 where it has but one."""
     label: str | None = None
     """The kind of its first label."""
+    seat: tuple[int, int] = (0, 1)
+    """Its number among the cells of its row, and how many these are."""
     home: int = 0
     """Which piece is its place where its pieces do not adjoin."""
 
@@ -109,7 +112,8 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     """What a line may go on with: the runs of the row above it, and behind them those of rows before."""
     row: list[Run] = []
     below = False
-    parts = [part for cell in cells for part in _parts(reading, cell)]
+    seats = Counter(cell.line for cell in cells)
+    parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
         if row and (run.line != row[-1].line or run.run_on):
             near = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
@@ -133,6 +137,17 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
         row.append(run)
         runs.append(run)
     return iter(runs)
+
+
+def _seated(runs: Iterable[Run], seats: Counter[int]) -> Iterator[Run]:
+    """The runs, each with its number in its row."""
+    taken: Counter[int] = Counter()
+    for run in runs:
+        if seats[run.line] > 1:
+            yield replace(run, seat=(taken[run.line], seats[run.line]))
+            taken[run.line] += 1
+        else:
+            yield run
 
 
 def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
@@ -160,8 +175,18 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: 
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
     known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
     rows = [each for each in nearest if each.line < run.first_line]
-    row = (each for each in rows if each.line == rows[0].line)
+    row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
     return next(known, None) or next((each for each in row if _goes_on(each, run, names, below, over)), None)
+
+
+def _is_below(above: Run, run: Run) -> bool:
+    """Whether, of cells side by side, one stands below the other."""
+    if above.seat[1] == run.seat[1]:
+        return above.seat[0] == run.seat[0]
+    if run.seat[1] == 1:
+        return True
+    width = len(above.text) - above.pieces[-1][0]
+    return run.column < above.column + width and above.column < run.column + len(run.text)
 
 
 def _index(runs: Sequence[Run], run: Run) -> int:
@@ -173,7 +198,14 @@ def _joined(above: Run, run: Run) -> Run:
     pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
     text = f"{above.text} {run.text}"
     return Run(
-        text, pieces, run.line, above.column, above.blank_before, top=above.first_line, label=above.label
+        text,
+        pieces,
+        run.line,
+        above.column,
+        above.blank_before,
+        top=above.first_line,
+        label=above.label,
+        seat=above.seat,
     )
 
 
