@@ -45,7 +45,7 @@ MEASURES = (
 
 def compare(expected: Expectation, found: Facts, scores: Scores) -> None:
     """Add one agreement to the scores."""
-    for part in (*_PARTS, "sections", "references", "signatures"):
+    for part in expected.parts or (*_PARTS, "sections", "references", "signatures"):
         here = found[part]
         if part != "exhibits":
             here = tuple(fact for fact in here if expected.read(fact.line))

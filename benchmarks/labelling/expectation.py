@@ -3,7 +3,8 @@
 ``tests/corpus/expected/STEM.yaml`` says which file it is about (``file``, in the corpus), which lines
 were read (``windows``), and what stands there: lines from 1 and quotes of a few words. ``agreement:
 false`` marks a file that is none. ``levels: 2`` says that only the two outermost levels of sections
-were written down. ``kind`` and ``status`` list every answer that is acceptable.
+were written down, ``parts`` that only those parts were. ``kind`` and ``status`` list every answer that
+is acceptable.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ class Expectation(Struct, frozen=True, kw_only=True):
     windows: tuple[tuple[int, int], ...] = ()
     levels: int = 0
     """So many levels of sections were written down; 0: all."""
+    parts: tuple[str, ...] = ()
+    """The parts that were written down; empty: all."""
     kind: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     facts: Facts = field(default_factory=dict)
@@ -55,6 +58,7 @@ def _expectation(data: dict[str, Any]) -> Expectation:
         agreement=data.get("agreement", True),
         windows=tuple((first, last) for first, last in data.get("windows", ())),
         levels=data.get("levels", 0),
+        parts=tuple(data.get("parts", ())),
         kind=tuple(data.get("kind", ())),
         status=tuple(data.get("status", ())),
         facts=facts,
