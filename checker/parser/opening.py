@@ -41,6 +41,7 @@ _LABELS_APART = 800
 _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 """Opens a word; cheaper to look for than the words of openings and recitals, which are in lower case."""
+_RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])")
 _RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
@@ -94,9 +95,9 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
 
 def _first_recital(reading: Reading, end: int) -> int:
     """Where the first recital begins, behind which no preamble stands."""
-    for capital in _CAPITAL.finditer(reading.text, 0, end):
-        if _RECITAL.match(reading.folded, capital.start(), end):
-            return capital.start()
+    for letter in _RECITAL_LETTER.finditer(reading.text, 0, end):
+        if _RECITAL.match(reading.folded, letter.start(), end):
+            return letter.start()
     return end
 
 

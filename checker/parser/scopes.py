@@ -41,6 +41,8 @@ def find_scopes(reading: Reading) -> tuple[Scope, ...]:
 def _heads(reading: Reading) -> list[tuple[Paragraph, str, bool]]:
     """The paragraphs that open an attachment, each with its label and whether it opens a form."""
     candidates = _candidates(reading)
+    if not candidates:
+        return []
     listed = _in_lists(reading, candidates)
     first_signature = _first_signature(reading)
     heads: list[tuple[Paragraph, str, bool]] = []
