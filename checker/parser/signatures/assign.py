@@ -163,14 +163,13 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
 
 
 def _nearest(heads: Sequence[Head]) -> list[Head]:
-    """The names, without words far above the first sure one: what is left of a page's foot or title."""
-    first = next((head for head in heads if head.token.kind != "other"), None)
-    if first is None:
-        return list(heads)
+    """The names, without words far above the next one: what is left of a page's foot or title."""
+    following = [head.token.first_line for head in heads[1:]]
+    apart = [line - head.token.line for head, line in zip(heads, following, strict=False)]
     return [
         head
-        for head in heads
-        if head.token.kind != "other" or first.token.first_line - head.token.line <= 2 * _SHARE
+        for head, gap in zip(heads, [*apart, 0], strict=False)
+        if head.token.kind != "other" or gap <= 2 * _SHARE
     ]
 
 

@@ -34,6 +34,7 @@ from checker.parser.signatures.words import (
     PERSON,
     QUOTED,
     ROLE_WORDS,
+    SENTENCE_WORD,
     TAIL_CAPACITY,
     TRIM,
     WITNESS,
@@ -89,12 +90,23 @@ def find_labels(text: str) -> Iterator[re.Match[str]]:
         return iter(())
     heading = ACK.match(text) or DEED.match(text)
     opened = heading.end() if heading else 0
-    return (label for label in LABEL.finditer(text) if label.start() >= opened)
+    return (
+        label for label in LABEL.finditer(text) if label.start() >= opened and not _ends_heading(text, label)
+    )
+
+
+def _ends_heading(text: str, label: re.Match[str]) -> bool:
+    """Whether a bare "by" is the end of some words that are no name: ``Notation Made By``."""
+    before = text[: label.start()].strip()
+    bare = label.end() >= len(text.rstrip(". ")) and label[0].lower() == "by"
+    return bare and bool(before) and not _names_entity(before)
 
 
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
-    return len(text) > 45 and len(LOWER_WORD.findall(text)) >= 6 and not ACK.match(text)
+    if len(text) <= 45 or ACK.match(text):
+        return False
+    return len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
 
 
 def classify(text: str) -> Kind:
@@ -286,7 +298,7 @@ def _between(text: str, begin: int, end: int) -> Iterator[Part]:
     """What stands between two names."""
     while begin < end and text[begin] in TRIM + ".):\u2013":
         begin += 1
-    while end > begin and text[end - 1] in TRIM:
+    while end > begin and text[end - 1] in TRIM + "(":
         end -= 1
     if begin >= end:
         return

@@ -6,7 +6,7 @@ import re
 
 from checker.parser.signatures.kinds import Token, is_office, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Page
-from checker.parser.signatures.words import ENTITY_OFFICE
+from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
 from checker.parser.signatures.writing import answer, on_office, on_person
 from checker.text.names import split_name
 
@@ -52,7 +52,7 @@ def _is_title(page: Page, token: Token) -> bool:
 def on_entity(page: Page, token: Token) -> None:
     if page.names.is_person(token.text):
         on_person(page, token)
-    elif _continues_title(page, token) or token.text.split()[0].islower():
+    elif _continues_title(page, token) or _is_venue(page, token) or token.text.split()[0].islower():
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
@@ -75,6 +75,11 @@ def _continues_title(page: Page, token: Token) -> bool:
     text = f"{before.text} {token.text}"
     line.title = Token(before.kind, before.start, token.end, text, token.line, before.column)
     return True
+
+
+def _is_venue(page: Page, token: Token) -> bool:
+    """Whether a name is but the state or county over a notary's words."""
+    return VENUE.match(token.text) is not None and not page.names.is_party(token.text)
 
 
 def _is_tier(page: Page, token: Token) -> bool:

@@ -50,7 +50,7 @@ _GOES_ON = re.compile(
 _LABELLED_HEAD = re.compile(r"(?:By|BY|Per|PER) ?:? +(?=[A-Z])(?!/)")
 _SAID_BLANKS = 2
 """A line whose words go on may stand below one blank line, as texts made from tables have it."""
-_TAIL_BLANKS = 6
+_TAIL_BLANKS = 8
 _KNOWN_BLANKS = 12
 """A name whose lines a table had apart goes on behind so many."""
 _TAILS = frozenset(
@@ -262,7 +262,11 @@ def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
         return False
     if BRANCH.fullmatch(f" {second}"):
         return True
-    if first.isupper() != second.isupper() or split_name(first).suffix is not None or is_office(first):
+    if (
+        first.isupper() != second.split()[0].isupper()
+        or split_name(first).suffix is not None
+        or is_office(first)
+    ):
         return False
     if PERSON.fullmatch(first) and PERSON.fullmatch(second) and not BODY_WORDS.search(f"{first} {second}"):
         return False

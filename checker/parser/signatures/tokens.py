@@ -176,7 +176,7 @@ def _leading_person(content: str, before: str) -> str:
 
     ``before`` is what stands before them: a name that stands there too ends with its last word.
     """
-    content = _SAID_TO_BE.sub("", content)
+    content = _PAGE_NUMBER.sub("", _SAID_TO_BE.sub("", content))
     words = content.split(" ")
     for size in range(len(words) - 1, 1, -1):
         if f"{' '.join(words[:size])}," in before:

@@ -34,7 +34,7 @@ _AT = (
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
-    rf"(?<![\w/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
+    rf"(?<![A-Za-z0-9/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
     rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?)"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
@@ -156,7 +156,7 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|confidential|table of)\b",
+    r"exhibit|schedule|annex|confidential|disclosure document|table of)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -189,11 +189,11 @@ FOR_PREFIX = re.compile(
 ROLE_WORDS = frozenset(
     """
     advertiser agent agents architect assignee assignor bank banks borrower borrowers buyer buyers
-    client company consultant contractor corporation creditor customer debtor developer director
+    client company consultant contractor corporation creditor customer debtor developer
     distributor employee employer engineer executive franchisee franchisor grantee grantor grantors
     guarantor guarantors holdings individual investor investors issuer landlord lender lenders
     lessee lessor licensee licensor manager manufacturer marketer member members obligor obligors
-    officer operator optionee owner parent participant partnership pledgor provider publisher
+    operator optionee owner parent participant partnership pledgor provider publisher
     purchaser purchasers reseller seller sellers servicer shareholder shareholders sponsor
     stockholder stockholders subcontractor subsidiaries subsidiary supplier surety tenant transferee
     transferor trustee vendor
@@ -212,6 +212,8 @@ BODY_WORDS = re.compile(
     re.IGNORECASE,
 )
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
+SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
+"""In capitals, words of a sentence rather than of a name."""
 CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de),? )+")
 OFFICE_OF_ENTITY = re.compile(
     r"\(?(?:as |its |the |an? )*(?:sole |general |managing |limited |collateral |"
@@ -220,6 +222,8 @@ OFFICE_OF_ENTITY = re.compile(
     re.IGNORECASE,
 )
 """``as general partner of Birch Fund, L.P.``: an office, not a name that signs."""
+VENUE = re.compile(r"(?:the )?(?:state|county|commonwealth) of\b", re.IGNORECASE)
+"""Over a notary's words; a state may be a party too."""
 BRANCH = re.compile(
     r"(?:,| -| \u2013)? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|"
     r"AGENCY|Agency)\b"
