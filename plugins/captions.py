@@ -18,13 +18,15 @@ _FIRST_WORD = re.compile(r"(?:\s|and |or |the |no |mutual |additional |optional 
 _SHORTEST_BODY = 150
 """A shorter body refers elsewhere or is reserved; nothing can be missed in it."""
 _ELSEWHERE = re.compile(
-    r"reserved|omitted|deleted|\*\*|\[\*|redacted|set forth (?:in|on) (?:exhibit|schedule|annex|appendix)|"
+    r"(?:^|[\[(.]|\bintentionally )[ \n]?(?:reserved|omitted|deleted)|\*\*|\[\*|redacted|"
+    r"set forth (?:in|on) (?:exhibit|schedule|annex|appendix)|"
     r"(?:attached|annexed) (?:hereto )?as|in accordance with (?:exhibit|schedule|annex)|"
     r"incorporated (?:herein )?by reference"
 )
 _SHORT_TEXT = 80
 """What follows a heading and is shorter is a heading too, or a row of a table."""
 _OPERATIVE = re.compile(r" (?:shall|will|may|must|hereby|agrees?|represents?|acknowledges?|is|are|has|have) ")
+_PREFIX = "(?:re|un|non|sub|in|co|pre|over)?-?"
 _LONGEST_HEADING = 110
 
 
@@ -49,9 +51,15 @@ def heading_body(agreement: Agreement, params: Acts) -> CheckResult:
         if len(body) < _SHORTEST_BODY or _ELSEWHERE.search(body) or not _OPERATIVE.search(body):
             continue
         for span, act in named:
-            if not any(stem in body for stem in params.acts[act]):
+            if not _speaks_of(body, params.acts[act]):
                 facts = {"heading": section.heading, "act": agreement.words(span), "section": section.path}
                 yield Hit(span=span, facts=facts)
+
+
+def _speaks_of(body: str, stems: tuple[str, ...]) -> bool:
+    """Whether a word begins as one of the stems does, with or without a prefix: "reassign"."""
+    anywhere = (stem for stem in stems if stem in body)
+    return any(re.search(rf"\b{_PREFIX}{re.escape(stem)}", body) for stem in anywhere)
 
 
 def _parts(agreement: Agreement, heading: Span) -> Iterator[tuple[Span, str]]:

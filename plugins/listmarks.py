@@ -1,9 +1,10 @@
-"""Lists inside a paragraph whose marks skip or repeat: ``(a) ...; (b) ...; and (d) ...``."""
+"""Lists of clauses whose marks skip or repeat: ``(a) ...; (b) ...; and (d) ...``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, S
 
 API_VERSION = 1
 
-_MARK = re.compile(r"\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) (?=[A-Za-z\"$\[])")
+_MARK = re.compile(r"\(([a-z]{1,2}|[ivx]{1,5}|\d{1,2})\) (?=[A-Za-z\d\"$\[])")
 _LISTED = re.compile(
     r"(?:[;,:]|[;,:] ?(?:provided that|but|then)|"
     r"\b(?:and|or|and/or|and to|or to|, to|multiplied by|divided by|plus|minus|less|times))$"
@@ -30,6 +31,10 @@ _SENTENCE_END = re.compile(r"[a-z)\"]{2}\. ")
 _FARTHEST = 2
 """A mark farther on belongs to something else."""
 _BEFORE = 48
+_BREAKS = 2
+_NESTED = 2_000
+"""A list stands inside of another one whose last mark is no farther before."""
+_ITEM_STYLES = ("letter", "roman")
 _LEFT_OUT = ("*", "reserved", "omitted", "[", "deleted")
 
 
@@ -42,8 +47,8 @@ class Mark(Struct, frozen=True, gc=False):
 
 @check("lists.mark_order", facts=("mark", "before", "expected"), cases=("repeated",))
 def mark_order(agreement: Agreement, params: NoParams) -> CheckResult:
-    """A mark that skips or repeats in a list inside a paragraph."""
-    for marks in _rows(agreement.text):
+    """A mark that skips or repeats in a list of clauses, inside a paragraph or in paragraphs of their own."""
+    for marks in chain(_rows(agreement.text), _items(agreement)):
         yield from _breaks(agreement, marks)
 
 
@@ -63,6 +68,19 @@ def _rows(text: str) -> Iterator[list[Mark]]:
     yield row
 
 
+def _items(agreement: Agreement) -> Iterator[list[Mark]]:
+    """The marks of each list whose items are paragraphs of their own, in order."""
+    if agreement.kind == "amendment":
+        return  # its items quote those of another agreement
+    rows: dict[tuple[int, int | None, str], list[Mark]] = {}
+    for section in agreement.sections:
+        at = section.number_span.start
+        if section.style in _ITEM_STYLES and agreement.text.startswith("\n(", at - 1):
+            mark = Mark(section.number, section.number_span)
+            rows.setdefault((section.scope, section.parent, section.style), []).append(mark)
+    yield from rows.values()
+
+
 def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
     """The places where a paragraph's lists, with letters, with numerals or with figures, break."""
     for signs, marks in _lists(row):
@@ -71,21 +89,33 @@ def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
             ranks = [signs.index(mark.name) for mark in run]
             ranks = ranks[: _end_of_list(ranks)]
             wrong = [at for at in range(1, len(ranks)) if ranks[at] != ranks[at - 1] + 1]
+            if _is_one_slip(ranks, wrong):
+                del wrong[1]
             if len(wrong) != 1 or (ranks[0] != 0 and wrong[0] < _FEWEST):
                 continue
             before, mark = run[wrong[0] - 1], run[wrong[0]]
             step, expected = ranks[wrong[0]] - ranks[wrong[0] - 1], signs[ranks[wrong[0] - 1] + 1]
-            outer = {signs.index(other[-1].name) + 1 for other in runs[:index]}
+            begin = run[0].span.start - _NESTED
+            outer = {signs.index(o[-1].name) + 1 for o in runs[:index] if o[-1].span.start > begin}
             if len(runs) > 1 and (step == 0 or ranks[wrong[0]] in outer):
                 continue  # one list inside of another, which goes on
             if step == 2:
                 sure = _skips(agreement.reading.folded, before, mark, expected, len(run))
             else:
                 sure = step == 0 and len(run) > _FEWEST and _repeats(agreement.reading.folded, before, mark)
+            if signs is _ROMANS and any(_is_ex(agreement.reading.folded, each) for each in (before, mark)):
+                continue
             if sure and _is_prose(agreement, mark):
                 facts = {"mark": f"({mark.name})", "before": f"({before.name})", "expected": f"({expected})"}
                 related = (Related(before.span, "the mark before"),)
                 yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
+
+
+def _is_one_slip(ranks: list[int], wrong: list[int]) -> bool:
+    """Whether one wrong mark makes two breaks: the next one goes on as if it had been right."""
+    if len(wrong) != _BREAKS or wrong[0] + 1 != wrong[1]:
+        return False
+    return ranks[wrong[1]] == ranks[wrong[0] - 1] + 2
 
 
 def _end_of_list(ranks: list[int]) -> int:
@@ -133,6 +163,11 @@ def _lists(row: list[Mark]) -> Iterator[tuple[tuple[str, ...], list[Mark]]]:
         marks = [mark for mark in row if mark.name in signs and mark.name not in others]
         if len(marks) >= _FEWEST:
             yield signs, marks
+
+
+def _is_ex(folded: str, mark: Mark) -> bool:
+    """Whether "(x)" is no ten, but the letter that a "(y)" follows."""
+    return mark.name == "x" and folded.find("(y)", mark.span.end, mark.span.end + _NESTED) >= 0
 
 
 def _is_listed(folded: str, mark: Mark) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Span, check, hookimpl
 
 API_VERSION = 1
@@ -10,6 +12,8 @@ _OPENING = 8
 """Words of a paragraph that a message quotes."""
 _NUMBER = 12
 """A section's number takes no more."""
+_MOST_REPEATED = 20
+"""Paragraphs pasted at once."""
 _MARK = 3
 """A number stands so near before the words that it numbers."""
 _FILING_NOTES = ("omitted and filed", "has been requested", "been omitted", "[*", "[ *", "***")
@@ -22,33 +26,78 @@ class Repeats(Params, frozen=True):
     least_words: int = 25
 
 
+class Passage(Struct, frozen=True, gc=False):
+    """The words of a paragraph, its number and last full stop left out."""
+
+    words: str
+    span: Span
+
+
 @check("paragraphs.duplicated", facts=("opening",), params=Repeats)
 def duplicated(agreement: Agreement, params: Repeats) -> CheckResult:
-    """A paragraph repeats another one of the same section word for word."""
-    folded = agreement.reading.folded
-    end = agreement.signing.start if agreement.signing else agreement.scopes[0].span.end
-    places: dict[str, list[Span]] = {}
-    last = Span(0, 0)
-    for paragraph in agreement.reading.paragraphs:
-        if paragraph.start >= min(end, agreement.scopes[0].span.end):
-            break
-        if paragraph.kind == "text" and paragraph.end - paragraph.start > 5 * params.least_words:
-            start = _body(folded, paragraph.start, paragraph.end)
-            span = Span(start, paragraph.end)
-            words = folded[span.start : span.end]
-            if words.count(" ") + 1 >= params.least_words:
-                tail = Span(last.end - len(words), last.end)
-                if tail.start > last.start and folded.startswith(words, tail.start):
-                    places.setdefault(words.rstrip(".;"), []).append(tail)  # behind a heading
-                places.setdefault(words.rstrip(".;"), []).append(span)
-            last = span
-    for words, spans in places.items():
-        if len(spans) != 2 or any(note in words for note in _FILING_NOTES):
+    """A paragraph, or several, repeated at once; or one that stands twice in a list or section."""
+    passages = _passages(agreement)
+    places: dict[str, list[int]] = {}
+    for index, passage in enumerate(passages):
+        if passage.words.count(" ") + 1 >= params.least_words and not _is_filing_note(passage.words):
+            places.setdefault(passage.words, []).append(index)
+    reported = -1
+    for indexes in places.values():
+        if len(indexes) != 2 or indexes[1] <= reported:
             continue
-        first, second = spans
-        if _follow(agreement, first, second) or _in_one_list(agreement, first, second):
+        first, second = (passages[index].span for index in indexes)
+        stretch = _repeated_at_once(passages, *indexes)
+        if stretch or _in_one_list(agreement, first, second):
+            reported = indexes[1] + max(stretch - 1, 0)
             opening = " ".join(agreement.words(second).split()[:_OPENING])
             yield Hit(span=second, facts={"opening": opening}, related=(Related(first, "the same words"),))
+
+
+def _passages(agreement: Agreement) -> list[Passage]:
+    """The paragraphs of the main instrument before the signatures; those that are but a number left out."""
+    folded = agreement.reading.folded
+    passages: list[Passage] = []
+    end = _end_of_terms(agreement)
+    last = Span(0, 0)
+    for paragraph in agreement.reading.paragraphs:
+        if paragraph.start >= end:
+            break
+        start = _body(folded, paragraph.start, paragraph.end)
+        if paragraph.kind != "text" or start >= paragraph.end:
+            continue
+        span = Span(start, paragraph.end)
+        words = folded[span.start : span.end].rstrip(".;")
+        tail = last.end - (span.end - span.start)
+        if len(words) > _NUMBER and tail > last.start and folded.startswith(words, tail):
+            passages[-1] = Passage(words, Span(tail, last.end))  # behind a heading
+        passages.append(Passage(words, span))
+        last = span
+    return passages
+
+
+def _end_of_terms(agreement: Agreement) -> int:
+    """Where the signatures begin, or where the main instrument ends."""
+    end = agreement.scopes[0].span.end
+    signing = agreement.signing.start if agreement.signing else end
+    behind = any(s.scope == 0 and s.parent is None and s.span.start > signing for s in agreement.sections)
+    return end if behind else min(signing, end)
+
+
+def _is_filing_note(words: str) -> bool:
+    return any(note in words for note in _FILING_NOTES)
+
+
+def _repeated_at_once(passages: list[Passage], first: int, second: int) -> int:
+    """How many passages stand twice in a row, the ones given among them; 0 if others stand between."""
+    apart = second - first
+    if apart > _MOST_REPEATED:
+        return 0
+    begin, end = first, first + 1
+    while begin and passages[begin - 1].words == passages[begin - 1 + apart].words:
+        begin -= 1
+    while end + apart < len(passages) and passages[end].words == passages[end + apart].words:
+        end += 1
+    return apart if end - begin >= apart else 0
 
 
 def _body(folded: str, start: int, end: int) -> int:
@@ -59,13 +108,13 @@ def _body(folded: str, start: int, end: int) -> int:
     return start + len(mark) + 1 if numbered and (len(bare) <= 4 or not bare.isalpha()) else start
 
 
-def _follow(agreement: Agreement, first: Span, second: Span) -> bool:
-    """Whether two paragraphs follow each other, with no more than a number between."""
-    return second.start - first.end <= _NUMBER and agreement.scope_at(first.start) == 0
-
-
 def _in_one_list(agreement: Agreement, first: Span, second: Span) -> bool:
-    """Whether two paragraphs that end as sentences or items do stand in one list or section."""
+    """Whether two paragraphs that end as sentences or items do stand in one list or section.
+
+    In an amendment each may be the new text of another section.
+    """
+    if agreement.kind == "amendment":
+        return False
     place = _list_of(agreement, first.start)
     ended = agreement.text[first.end - 1] in ".;"
     one, other = (agreement.section_at(span.start) for span in (first, second))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.api import (
     Agreement,
@@ -28,13 +29,26 @@ _WORDS = (
 )
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_LEFT_OUT = re.compile(r"reserved|omitted|deleted|\*\*|\[\*|redacted|not used|not applicable")
+_LEFT_OUT = re.compile(
+    r"(?:\n|[\[(]|\bintentionally )[ \n]?(?:reserved|omitted|deleted|redacted|not used|not applicable)"
+    r"|[\n\[(][^\w\n]{0,4}\*"
+)
 _PAGE_ROW = re.compile(r"\n\d{1,3}(?:\n|$)")
 _FIRST_WORDS = re.compile(r"\n(?:(?:Section|SECTION|Article|ARTICLE) )?([\dlIiO|][\dlIiO|.,;]{0,9})(?=\s)")
+_OPENS = re.compile(r"[.:)]? ?[-\u2014]? ?(?:[\"(\[A-Z]|\n|$)")
+"""What follows a number that may open a division."""
+_CITING = re.compile(
+    r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?$|[$#]$"
+)
+_HEADING = re.compile(r"(?:^|\n|[.;:)] (?:and |or )?)[\[\"]?(?:(?:section|article|sec\.|paragraph|part) ?)?$")
+"""Before a number that heads a sentence or a paragraph, whether or not a word cites it."""
+_CITING_REACH = 16
 _ROW = 150
 """Two numbers so near with a page number between them are rows of a table of contents."""
 _COUNTED = ("article", "section", "decimal", "numeral")
 """Lists by letters are often two lists that look like one."""
+_FEW = 5
+"""A list with no more sections does not show by itself how it counts."""
 _CAPTION = 100
 _MOST_CITING = 5
 
@@ -42,13 +56,13 @@ _MOST_CITING = 5
 @check("sections.numbering_gap", facts=("missing", "before", "after"))
 def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
     """A number that is missing between two neighbouring sections."""
-    for before, after in _neighbours(agreement):
+    for row, before, after in _neighbours(agreement):
         if _value(after) != _value(before) + 2:
             continue  # where several are missing, they were more likely misread than left out
         missing = _number_like(before, _value(before) + 1)
         if _stands_between(agreement, before, after, missing):
             continue
-        if not is_sure(agreement, after.scope):
+        if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
             yield _unsure(agreement, after.scope)
             continue
         facts = {"missing": missing, "before": before.path, "after": after.path}
@@ -66,7 +80,7 @@ class Duplicates(Params, frozen=True):
 @check("sections.numbering_duplicate", facts=("number",), params=Duplicates)
 def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult:
     """Two neighbouring sections with the same number."""
-    for before, after in _neighbours(agreement):
+    for row, before, after in _neighbours(agreement):
         if _value(after) != _value(before) or before.number.lower() != after.number.lower():
             continue
         if before.heading and before.heading.lower() == after.heading.lower():
@@ -75,7 +89,7 @@ def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult
             agreement, before, after
         ):
             continue
-        if not is_sure(agreement, after.scope):
+        if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
             yield _unsure(agreement, after.scope)
             continue
         citing = _citing(agreement, after)
@@ -98,26 +112,36 @@ def _citing(agreement: Agreement, section: Section) -> tuple[Related, ...]:
     return tuple(Related(span, "cited here") for span in spans[:_MOST_CITING])
 
 
-def _neighbours(agreement: Agreement) -> Iterator[tuple[Section, Section]]:
-    """Each section with the one before it in the same list."""
-    last: dict[tuple[int, int | None, str, str], Section] = {}
+def _neighbours(agreement: Agreement) -> Iterator[tuple[list[Section], Section, Section]]:
+    """Each section with the one before it in the same list, and the list."""
+    rows: dict[tuple[int, int | None, str, str], list[Section]] = {}
     for section in agreement.sections:
         if section.style not in _COUNTED or not _value(section):
             continue
         parent = agreement.sections[section.parent] if section.parent is not None else None
-        if section.style == "numeral" and parent is not None and parent.style in ("letter", "roman"):
-            continue
+        enclosed = agreement.text[section.number_span.start] == "("
+        if section.style == "numeral" and not enclosed and parent and parent.style in ("letter", "roman"):
+            continue  # perhaps the sections themselves, taken for a list within one
         key = (section.scope, section.parent, section.style, section.number.rpartition(".")[0])
-        before = last.get(key)
-        if before is not None:
-            yield before, section
-        last[key] = section
+        rows.setdefault(key, []).append(section)
+    for row in rows.values():
+        for before, after in pairwise(row):
+            yield row, before, after
+
+
+def _counts_on(agreement: Agreement, row: list[Section]) -> bool:
+    """Whether a list is sure by itself: long, and with one break only."""
+    steps = [_value(after) - _value(before) for before, after in pairwise(row)]
+    wrong = [step for step in steps if step != 1]
+    return wrong in ([0], [2], [0, 2]) and len(row) > _FEW
 
 
 def _is_caption(agreement: Agreement, before: Section, after: Section) -> bool:
     """Whether the number stands once with the heading and once more with the text under it."""
     between = agreement.text[before.number_span.end : after.number_span.start].strip()
-    return len(between) < _CAPTION and ". " not in between
+    words = between.split()
+    small = sum(word[0].islower() for word in words)
+    return len(between) < _CAPTION and ". " not in between and small * 2 <= len(words)
 
 
 def _value(section: Section) -> int:
@@ -163,15 +187,40 @@ def _roman(value: int) -> str:
 
 def _stands_between(agreement: Agreement, before: Section, after: Section, missing: str) -> bool:
     """Whether the missing number, or a word that it was left out, stands between the two after all."""
-    between = agreement.reading.folded[before.number_span.end : after.number_span.start]
-    parts = "[ .-]{0,3}".join(re.escape(part) for part in re.split(r"[.-]", missing.lower()))
-    if re.search(rf"(?<![\w.]){parts}(?!\w)", between):
+    start, end = before.number_span.end, after.number_span.start
+    between = agreement.reading.folded[start:end]
+    if _opens_something(agreement, before, start, end, missing):
         return True
-    numbers = _FIRST_WORDS.findall(agreement.text, before.number_span.end, after.number_span.start)
-    if as_figures(missing) in map(as_figures, numbers):
+    numbers = {number.rstrip(".,;") for number in _FIRST_WORDS.findall(agreement.text, start, end)}
+    if as_figures(missing) in map(as_figures, numbers - {missing}):
         return True  # a scan has letters for figures
     contents = len(between) < _ROW and _PAGE_ROW.search(between)
     return bool(contents or _LEFT_OUT.search(between[-300:]))
+
+
+def _opens_something(agreement: Agreement, before: Section, start: int, end: int, missing: str) -> bool:
+    """Whether the missing number stands as a heading's would, and not as that of an item below."""
+    parts = r"[ .-]{0,3}".join(re.escape(part) for part in re.split(r"[.-]", missing.lower()))
+    printed = agreement.words(before.number_span)
+    head = r"\(" if printed.startswith("(") else r"(?<![\w.(])"
+    tail = r"\)" if printed.endswith(")") else r"(?![\w)])"
+    number = f"{head}{parts}{tail}"
+    for match in re.finditer(number, agreement.reading.folded[start:end]):
+        at = start + match.start()
+        before_it = agreement.reading.folded[max(at - _CITING_REACH, 0) : at]
+        opens = _OPENS.match(agreement.text, start + match.end()) and not _CITING.search(before_it)
+        if opens or _HEADING.search(before_it):
+            known = agreement.section_at(at)
+            if known is None or at not in known.number_span or not _is_item_below(agreement, before, known):
+                return True
+    return False
+
+
+def _is_item_below(agreement: Agreement, before: Section, item: Section) -> bool:
+    """Whether a number is surely that of an item below: its own list goes on after it."""
+    siblings = [s for s in agreement.sections if s.parent == item.parent and s.style == item.style]
+    goes_on = any(_value(s) == _value(item) + 1 and s.span.start > item.span.start for s in siblings)
+    return item.level > before.level and goes_on
 
 
 def _unsure(agreement: Agreement, scope: int) -> Skip:

@@ -47,10 +47,15 @@ _BORDER = {
     "OH": "OR",
 }
 _ACTS = ("Indemnification", "Arbitration", "Insurance", "Assignment", "Confidentiality", "Termination")
-_STEMS = {
-    "Indemnification": "indemn", "Arbitration": "arbitra", "Insurance": "insur", "Assignment": "assign",
-    "Confidentiality": "confiden", "Termination": "terminat",
-}  # fmt: skip
+_SPEAKS_OF = {
+    "Indemnification": re.compile(r"indemn|harmless|\bdefend|reimburs"),
+    "Arbitration": re.compile(r"arbitra"),
+    "Insurance": re.compile(r"insur|coverage|\bpolic"),
+    "Assignment": re.compile(r"assign|transfer|\bsuccess|delegat|\bconvey"),
+    "Confidentiality": re.compile(r"confiden|disclos|secre|proprietary|non-public"),
+    "Termination": re.compile(r"terminat|expir|cancel|\bend(?:s|ed|ing)?\b|\bcease|dismiss|discharg|resign"),
+}
+"""Words of each matter: a section with one of them touches it."""
 _NOTES = (
     "[NTD: confirm with tax counsel.]", "[Note to Draft: subject to review.]",
     "[Drafting note: conform to term sheet]", "[Counsel to confirm]", "[NTD: client to advise]",
@@ -206,9 +211,10 @@ def heading_without_act(clean: Clean, rng: Random) -> Planted | None:
     for section in sections:
         body = clean.agreement.words(section.body).lower()
         acts = [
-            act for act in _ACTS if _STEMS[act] not in body and _STEMS[act] not in section.heading.lower()
-        ]
-        if len(body) < 300 or not acts or section.heading_span is None:
+            act for act in _ACTS
+            if not _SPEAKS_OF[act].search(body) and not _SPEAKS_OF[act].search(section.heading.lower())
+        ]  # fmt: skip
+        if len(body) < 300 or not acts or section.heading_span is None or "**" in body or "[*" in body:
             continue
         span = clean.source(section.heading_span)
         act = rng.choice(acts)

@@ -19,6 +19,7 @@ from planting.model import (
 
 _CITED = re.compile(
     r"\bSection\s(?P<number>\d{1,2}(?:\.\d{1,2})?)(?=[,;.]?\s)(?!\s(?:of|under|to|in)\s(?!this))(?!\([a-z])"
+    r"(?!(?:,\s+\d[\d.]*)*,?\s+(?:and|or)\s+\d[\d.]*\s+(?:of|under|to|in)\s(?!this))"
 )
 _NOT_OWN = re.compile(
     r"Code|Act\b|ERISA|Regulation|U\.S\.C|Rule|thereof|such [Aa]greement|Plan|Indenture|Lease"
@@ -42,6 +43,8 @@ _CITING = re.compile(
     r"\S\Z|\b(?:sections?|clauses?|paragraphs?|articles?|items?|subsections?)\b[^.;:]{0,50}\Z", re.IGNORECASE
 )
 """Before a mark that cites a division and is none of a list."""
+_WHOLE = re.compile(r"(?:[.;:]|; (?:and|or))[\"”)]?\s*\Z")
+"""At the end of a paragraph that no page breaks off."""
 _AFTER = {"b": "c", "c": "d", "d": "e", "ii": "iii", "iii": "iv"}
 
 
@@ -112,6 +115,8 @@ def _middle_sections(clean: Clean) -> list[Section]:
         at = siblings.index(section)
         start = clean.source(section.number_span).start
         line = clean.text[clean.text.rfind("\n", 0, start) + 1 : start]
+        if start < clean.body.start:
+            continue  # the parties, which some number
         if 0 < at < len(siblings) - 1 and not line.strip() and index and not is_amendment(clean):
             middle.append(section)
     return middle
@@ -181,10 +186,11 @@ def mark_skipped(clean: Clean, rng: Random) -> Planted | None:
 
 def paragraph_twice(clean: Clean, rng: Random) -> Planted | None:
     """A paragraph pasted a second time."""
-    pattern = re.compile(r"\n[ \t]*\r?\n(?P<words>[ \t]*[A-Z][^\n]*(?:\n[^\n]*\S[^\n]*)*)(?=\n[ \t]*\r?\n)")
+    pattern = re.compile(r"\n[ \t]*\r?\n(?P<words>[ \t]*[A-Z][^\n]*(?:\n[^\S\n]*\S[^\n]*)*)(?=\n[ \t]*\r?\n)")
     found = [
         match for match in pattern.finditer(clean.text, clean.body.start, clean.body.end)
         if 250 < len(match["words"]) < 1500 and is_prose(clean, match.start("words") + 120)
+        and _WHOLE.search(match["words"])
     ]  # fmt: skip
     if not found:
         return None

@@ -27,11 +27,11 @@ def opens_division(agreement: Agreement, section: Section) -> bool:
     start, end = section.number_span.start, section.number_span.end
     if start and text[start - 1] != "\n":
         return False
-    if text[start:end].isdigit() or text[end : end + 1] == "(" or text[end : end + 1].isalnum():
+    if text[start:end].isdigit() or text[end : end + 1] == "(" or text[end - 1 : end + 1].isalnum():
         return False
     before = text[max(start - 40, 0) : max(start - 1, 0)].rstrip("\"')] ")
     heads = agreement.reading.paragraph_at(max(start - 2, 0))
-    short = heads is not None and heads.end - heads.start < _HEADING and text[heads.start].isupper()
+    short = heads is not None and heads.end - heads.start < _HEADING and not text[heads.start].islower()
     return before[-1:] in (".", ";", ":", "") or (short and before[-1:].isupper())
 
 

@@ -302,3 +302,28 @@ def test_a_heading_may_cite_what_it_is_about() -> None:
         3. Section 2 of the Lease. It stands.
     """)
     ] == ["Amendment of Section 1.1", "Amendment to Section 4(p) of the Lease", ""]
+
+
+def test_a_section_in_brackets_and_rows_of_contents_broken_in_two() -> None:
+    assert tree("""
+        1. Goods. The Seller sells paper to the Buyer.
+
+        [2. Price. The Buyer pays what the list says.]
+
+        3. Term. This agreement lasts a year.
+        """) == [("1", 1, "Goods"), ("2", 1, "Price"), ("3", 1, "Term")]
+
+
+def test_a_bare_number_that_goes_on_with_a_citation() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        10. Plan. Any entity that offers a plan of reorganization for the Company in the Chapter
+
+        11 Proceeding shall sign a nondisclosure agreement that binds it in the same way.
+
+        11. Law. Ohio law governs this agreement.
+
+        12. Term. This agreement lasts a year.
+        """)
+    ] == ["10", "11", "12"]

@@ -30,7 +30,7 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
             line_end = text.find("\n", at)
             return Mark(
                 span=Span(at, at + len(printed)),
-                number=printed.strip("().: "),
+                number=_number(like.number, sense, value),
                 senses=(new,),
                 end=line_end if line_end >= 0 else len(text),
             )
@@ -44,14 +44,17 @@ def _printed(text: str, like: Mark, sense: Sense, value: int) -> str | None:
     by_letters = sense.style in ("letter", "roman")
     if sense.style not in _COUNTED or not (number[0].isdigit() or by_letters) or whole == number:
         return None
-    if sense.style == "roman":
-        if value > len(_ROMANS):
-            return None
-        new = _ROMANS[value - 1]
-        return whole.replace(number, new.upper() if number.isupper() else new)
-    if sense.style == "letter":
-        new = chr(96 + value) if value <= 26 else chr(70 + value) * 2
-        return whole.replace(number, new.upper() if number.isupper() else new)
-    head, dot, tail = number.rpartition(".")
+    if sense.style == "roman" and value > len(_ROMANS):
+        return None
+    return whole.replace(number, _number(number, sense, value))
+
+
+def _number(like: str, sense: Sense, value: int) -> str:
+    """The number ``value`` of a list, written as ``like`` is."""
+    if sense.style in ("letter", "roman"):
+        letter = chr(96 + value) if value <= 26 else chr(70 + value) * 2
+        new = _ROMANS[value - 1] if sense.style == "roman" else letter
+        return new.upper() if like.isupper() else new
+    head, dot, tail = like.rpartition(".")
     padded = f"{value:02d}" if dot and len(tail) == 2 and tail[0] == "0" else str(value)
-    return whole.replace(number, f"{head}{dot}{padded}")
+    return f"{head}{dot}{padded}"

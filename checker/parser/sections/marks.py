@@ -46,7 +46,7 @@ _INLINE = re.compile(
     r"(?<= )(?:(?:ARTICLE|Article|SECTION|Section) )?\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
 )
 _CITED = re.compile(
-    r"(?:[$#]|\b(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|annex|appendix|item|rule|page|"
+    r"(?:[$#]|\b(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|annex|appendix|chapter|item|rule|page|"
     r"part|and|or|to|through|than|of|in|with|under|by|within|january|february|march|april|may|june|july|august|"
     r"[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
     re.IGNORECASE | re.ASCII,
@@ -91,10 +91,12 @@ def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) ->
     marks: list[Mark] = []
     for index in range(first, last):
         paragraph = reading.paragraphs[index]
-        if paragraph.kind == "contents" or index in skip:
+        if index in skip or _is_contents(reading, index):
             continue
         mark = read_mark(reading.text, paragraph.start, paragraph.end)
         if mark is not None and reading.folded.endswith(_LABELS, 0, paragraph.start):
+            continue
+        if mark is not None and _is_broken_off(reading, index, mark):
             continue
         if mark is not None and (paragraph.kind == "text" or not mark.weak):
             marks.append(mark)
@@ -102,6 +104,20 @@ def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) ->
             begin = mark.span.end if mark else paragraph.start + _HEAD // 2
             marks += _inline_marks(reading.text, begin, paragraph.end)
     return marks
+
+
+def _is_contents(reading: Reading, index: int) -> bool:
+    """Whether a paragraph is a row of a table of contents, or the first line of one broken in two."""
+    kind, following = reading.paragraphs[index].kind, reading.paragraphs[index + 1 : index + 2]
+    return kind == "contents" or (kind == "table" and bool(following) and following[0].kind == "contents")
+
+
+def _is_broken_off(reading: Reading, index: int, mark: Mark) -> bool:
+    """Whether a bare number goes on with a citation that the paragraph before begins: "Chapter", "11 of"."""
+    if not index or not reading.text[mark.span.start : mark.span.end].isdigit():
+        return False
+    before = reading.paragraphs[index - 1]
+    return before.end - before.start > _HEAD and is_cited(reading.text, before.end)
 
 
 def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
@@ -121,6 +137,7 @@ def is_cited(text: str, at: int) -> bool:
 
 def read_mark(text: str, start: int, end: int) -> Mark | None:
     """The mark that stands at ``start``, if any; ``end`` is the end of its paragraph."""
+    start += text.startswith("[", start, end)  # a section that is left to be agreed: "[4. Fees.]"
     match = _MARK.match(text[start : min(end, start + _HEAD)])
     if match is None or match.lastgroup is None:
         return None
