@@ -56,7 +56,9 @@ _LABELLED = re.compile(
     r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to)\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
-_ROLE = re.compile(r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:the )?[A-Z]\w+")
+_ROLE = re.compile(
+    r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:(?:the|an?|any|each) )?[A-Z]\w+"
+)
 _ADDRESSEE = (
     r"(?:\bif,? (?:[a-z]+ ){{0,3}}to|case of|as to|\n(?:[(a-z0-9)]{{1,4}} )?(?:to|for)?|[:;,(] ?to) ?"
     r"(?:the |each )?(?:{names})\b|"

@@ -420,3 +420,101 @@ def test_the_address_in_a_signature_block_is_the_signers() -> None:
         ("ALDER MILLS, INC.", (0,), "100 Main Street, Columbus, Ohio 43215"),
         ("BIRCH BANK, N.A.", (1,), "200 Oak Street, Dayton, Ohio 45402"),
     ]
+
+
+def addressees(text: str) -> list[tuple[str, tuple[int, ...], bool]]:
+    """Every address that a text gives: to whom, which parties it serves, and whether it is a copy."""
+    return [
+        (notice.name, notice.parties, notice.copy_only)
+        for found in clauses_of(reading(text))
+        for notice in found.notices
+    ]
+
+
+def test_addresses_behind_the_sentence_that_says_they_stand_below() -> None:
+    text = """
+        11.2 Notice. All notices will be deemed given when sent by courier to the address of the party set
+        forth below, or such other address as such party last gave to the other by written notice.
+
+        Alder Mills, Inc. 233 Elm Avenue Suite 2000 Akron, OH 44308 Attn: Treasurer
+
+        Birch Fund I, L.P. One Capital Plaza 3350 Oak Road Akron, Ohio 44308 Attn: Secretary
+        """
+    assert addressees(text) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1,), False)]
+
+
+def test_columns_whose_lines_stand_by_turns() -> None:
+    text = (
+        "9. Notices. Notices are sent to the parties at the following addresses:\n\n"
+        "To:  Company                    To: Birch Fund I, L.P.\n\n"
+        "Alder Mills, Inc.           Birch Fund I, L.P.      777 Elm Avenue           501 Fourth Street      "
+        "Suite 1895                      PO Box 67      Akron, Ohio             Dayton, Ohio      "
+        "44308                           45402      Attn: Jane Doe       Attn: John Roe      "
+        "Facsimile: (330) 555-0100      Facsimile: (330) 555-0101\n"
+    )
+    (found,) = clauses_of(reading(text))
+    assert [(notice.name, notice.parties) for notice in found.notices] == [
+        ("Alder Mills, Inc.", (0,)),
+        ("Birch Fund I, L.P.", (1,)),
+    ]
+    assert found.notices[0].address == "777 Elm Avenue, Suite 1895, Akron, Ohio, 44308"
+
+
+def test_a_copy_in_running_text() -> None:
+    text = """
+        11.6 Notices. Any notice must be sent to the recipient at its address below its signature, and in the
+        case of the Company, with a copy to Cedar Counsel LLP, 1200 Elm Avenue, Suite 12, Akron, OH 44308,
+        Attn: General Counsel; and no notice is given unless it is sent by mail.
+        """
+    assert addressees(text) == [("Cedar Counsel LLP", (), True)]
+
+
+def test_offices_alone() -> None:
+    text = """
+        20.7 Notices. All notices under this Agreement shall be addressed to: for the Company: the CTO; for
+        Birch Fund I, L.P.: the Director of Funds.
+        """
+    assert [parties for _, parties, _ in addressees(text)] == [(0,), (1,)]
+
+
+def test_a_list_of_addressees_goes_on_over_its_numbers() -> None:
+    text = """
+        Notice Addresses
+
+        1. If to the Company:
+
+        Alder Mills, Inc. 12 Elm Street Akron, Ohio 44308
+
+        2. If to the Agency:
+
+        Dogwood Ratings LLC 55 Water Street Akron, Ohio 44308
+        """
+    assert [name for name, _, _ in addressees(text)] == ["Alder Mills, Inc.", "Dogwood Ratings LLC"]
+
+
+def test_an_owner_s_address() -> None:
+    text = """
+        11.01 General. Each notice is effective when it is delivered at the address specified in this Section.
+
+        Company's Address:
+
+        Alder Mills, Inc.
+        5757 Elm Avenue
+        Akron, OH 44308
+
+        Agent's Address:
+
+        Cedar Bank, N.A.
+        Two Oak Way
+        Akron, OH 44308
+        """
+    assert [name for name, _, _ in addressees(text)] == ["Alder Mills, Inc.", "Cedar Bank, N.A."]
+
+
+def test_an_email_parts_the_addressees_of_one_label() -> None:
+    text = """
+        8. Notices. Each notice is sent as follows: if to the Investors at: Birch Fund I, L.P. 1 Elm Street
+        Akron, Ohio 44308 e-mail: one@birch.example Birch Fund II, L.P. 2 Oak Street Akron, Ohio 44308
+        e-mail: two@birch.example
+        """
+    assert [name for name, _, _ in addressees(text)] == ["Birch Fund I, L.P.", "Birch Fund II, L.P."]

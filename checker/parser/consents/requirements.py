@@ -59,10 +59,9 @@ _CONSENTS = re.compile(
     r",?(?: (?:shall|will|has|have|had|first|otherwise|previously|specifically|expressly|so|also|each|"
     r"hereafter|thereafter|provided|given|granted|its|his|her|their|prior|written|express|"
     r"in (?:its|his|her|their) (?:sole|reasonable|absolute) discretion,?))*"
-    r" (?:consent(?:s|ed)?|approv(?:es?|ed))(?![\w-])(?! (?:of|from|by)\b)"
+    r" consent(?:s|ed)?(?![\w-])(?! (?:of|from|by)\b)"
 )
 """Behind its subject: "unless the Bank otherwise consents", "until Alder shall have consented"."""
-_CONSENTS_REACH = 160
 _REACH = 120
 _ACTS = re.compile(
     r"\b(?:becom|join|part(?:y|ies) to|transfer|assign|amend|modif|supplement|waive|waiver|sublease"
@@ -193,15 +192,22 @@ def _verbs(reading: Reading, persons: Persons) -> Iterator[Requirement]:
             names, end = persons.after(reading.text, match.end())
             if names:
                 yield Requirement(Span(start, end), names)
-    for word in _CLAUSES:
-        for at in places(folded, word):
-            if folded.find("consent", at, at + _CONSENTS_REACH) < 0:
-                continue
-            opening = _OPENING.match(folded, at + len(word))
-            names, stop = persons.after(reading.text, opening.end() if opening else at)
-            verb = _CONSENTS.match(folded, stop) if names else None
-            if verb is not None:
-                yield Requirement(Span(at, verb.end()), names)
+    for at in places(folded, "consent"):
+        opening = _opening(folded, at)
+        names, stop = persons.after(reading.text, opening[1]) if opening else ((), 0)
+        verb = _CONSENTS.match(folded, stop) if names else None
+        if opening is not None and verb is not None:
+            yield Requirement(Span(opening[0], verb.end()), names)
+
+
+def _opening(folded: str, at: int) -> tuple[int, int] | None:
+    """Where the last "unless" or the like before ``at`` begins, and where its subject does."""
+    begin = window_start(folded, at, _REACH)
+    start, word = max((folded.rfind(word, begin, at), word) for word in _CLAUSES)
+    if start < 0:
+        return None
+    opening = _OPENING.match(folded, start + len(word))
+    return (start, opening.end()) if opening else None
 
 
 def _is_gate(folded: str, at: int) -> bool:

@@ -101,9 +101,9 @@ def _clause(
 
 
 def _by_office(found: list[Entry], notices: tuple[Notice, ...]) -> bool:
-    """Whether each of several parties is served through an office alone: "for Alder: the Treasurer"."""
+    """Whether every addressee is a party, served through an office alone: "for Alder: the Treasurer"."""
     offices = [entry for entry in found if entry.who and entry.lines and is_title(entry.lines[0].text)]
-    return len(offices) > 1 and len(offices) == len(found) and all(notice.parties for notice in notices)
+    return bool(offices) and len(offices) == len(found) and all(notice.parties for notice in notices)
 
 
 def _is_real(notice: Notice) -> bool:
@@ -120,6 +120,7 @@ def _own_block(found: list[Entry]) -> list[Entry]:
 
 def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> list[Entry]:
     lines = reading.lines
+    start += reading.text.startswith(" ", start)
     first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
     if start >= lines[first].end:
         first += 1

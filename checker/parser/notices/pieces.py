@@ -46,7 +46,7 @@ _ADDRESS_FOR = re.compile(
 )
 """``Address for Notices to the Supplier``, with or without a colon behind the name."""
 _TO_WITHIN = re.compile(
-    r"(?<=[\w.)\]] )(?:and |or )?(?:[Tt]o|TO|[Ff]or|FOR) "
+    r"(?<=[\w.)\];,:] )(?:and |or )?(?:[Tt]o|TO|[Ff]or|FOR) "
     r"(?P<who>(?=[A-Z]|the |each |any |all )[^:;\n]{1,80}?)(?:,? (?:to|at))?:"
 )
 """A head without a condition inside text that runs on."""
@@ -162,6 +162,7 @@ def names_addressee(text: str, named: re.Pattern[str] | None) -> bool:
 
 def _is_just(who: str, named: re.Pattern[str] | None) -> bool:
     """Whether some words are nothing but a party's name."""
+    who = who.rstrip(" .,")
     opening = _OF.match(who)
     return named is not None and named.fullmatch(who, opening.end() if opening else 0) is not None
 
@@ -184,7 +185,8 @@ def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, Pie
     for match in _TO_COLON.finditer(text):
         name = named.match(text, match.end()) if named is not None else None
         if name is not None and not text.startswith(":", name.end()):
-            add(match.start(), name.end(), "to", name[0])
+            end = name.end() + text.startswith(".", name.end())
+            add(match.start(), end, "to", text[name.start() : end])
     for match in TO.finditer(text):
         if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):
             end, who = _without_address(match, named)

@@ -33,7 +33,8 @@ _STOP_REACH = 700
 _ADDRESS_REACH = 240
 """So much of what follows must hold something of an address."""
 _ADDRESS_FOR = re.compile(r"address(?:es)? for notices? (?:to|for|of) ")
-_OWN_ADDRESS = re.compile(r"(?<=\n)[^\n:]{2,60}'s? (?:mailing )?address(?:es)?(?: for notices?)?:(?=\n)")
+_OWN_ADDRESS = re.compile(r"'s? (?:mailing )?address(?:es)?(?: for notices?)?:(?=\n)")
+_LONGEST_OWNER = 60
 _COPIES = ("with a copy to ", "with copies to ")
 _CLAUSE_BACK = 3000
 _CHAIN = 900
@@ -137,11 +138,14 @@ def _is_addressee(reading: Reading, names: Names, at: int) -> bool:
 
 def _owned(reading: Reading) -> list[tuple[int, int]]:
     """Labels that say whose address follows (``Agent's Address:``), behind a clause on notices."""
-    return [
-        match.span()
-        for match in _OWN_ADDRESS.finditer(reading.folded)
-        if reading.folded.rfind("notice", max(match.start() - _CLAUSE_BACK, 0), match.start()) >= 0
-    ]
+    folded = reading.folded
+    found = []
+    for match in anchored(_OWN_ADDRESS, folded, "'s address", "' address", "'s mailing address"):
+        line = folded.rfind("\n", 0, match.start()) + 1
+        near = match.start() - line <= _LONGEST_OWNER
+        if near and folded.rfind("notice", max(line - _CLAUSE_BACK, 0), line) >= 0:
+            found.append((line, match.end()))
+    return found
 
 
 def _copies(reading: Reading) -> list[tuple[int, int]]:
