@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from textwrap import dedent
 
+import pytest
 from made import document, reading
 
 from checker.model.agreement import Alias, Party, Signature
@@ -646,3 +647,118 @@ def test_linear_in_the_length_of_any_text() -> None:
     ):
         blocks_of(read_layout(document(f"{TESTIMONIUM}\n{unit * (20_000 // len(unit))}\nBy: /s/ Jane Doe\n")))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("ALDER PROTECTIVE SERVICES\nCORPORATION (for purposes of Section 5\nonly) as a Support Party", None),
+        ("COMPAGNIE DU HETRE ET DE L'UNION\nEUROPEENNE", "COMPAGNIE DU HETRE ET DE L'UNION EUROPEENNE"),
+        (
+            "BIRCH BANK AG (DENVER AND GRAND\nCAYMAN BRANCHES)",
+            "BIRCH BANK AG (DENVER AND GRAND CAYMAN BRANCHES)",
+        ),
+        ("BIRCH BANK LTD. - GRAND\nCAYMAN BRANCH", "BIRCH BANK LTD. - GRAND CAYMAN BRANCH"),
+        ("BIRCH BANK AG, NEW YORK\n\nAND CAYMAN BRANCHES", "BIRCH BANK AG, NEW YORK AND CAYMAN BRANCHES"),
+        ("CEDAR TRUST COMPANY, INDIVIDUALLY AND\nAS CO-AGENT AND AS LEAD AGENT", "CEDAR TRUST COMPANY"),
+        ("CEDAR TRUST COMPANY\nOF NEW YORK,\nas Lender", "CEDAR TRUST COMPANY OF NEW YORK"),
+        ("CEDAR BANK, as a Tranche A Bank\nand a Tranche B Bank", "CEDAR BANK"),
+        ("CEDAR BANK, successor by merger with\nELM BANK, an Ohio corporation", "CEDAR BANK"),
+        ("SOLAR DEL OLMO, S.L.U.", "SOLAR DEL OLMO, S.L.U."),
+    ],
+)
+def test_the_words_over_a_line_are_one_run(head: str, name: str | None) -> None:
+    text = f"{TESTIMONIUM}\n\n{head}\n\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: President\n"
+    (block,) = blocks_of(read_layout(document(text)))
+    assert block.party == (name or "ALDER PROTECTIVE SERVICES CORPORATION")
+    assert (block.signatory, block.title) == ("Jane Doe", "President")
+
+
+def test_what_is_left_of_a_page_far_above_signs_nothing() -> None:
+    found = blocks(f"""
+        {TESTIMONIUM}
+
+        NINTH
+
+        SIGNATURE PAGE
+
+
+
+
+
+
+
+
+        ALDER BANK AG, NASSAU BRANCH, as a Lender
+
+        By: /s/ Jane Doe
+        Title: Director
+
+        By: /s/ Richard Roe
+        Title: Vice President
+        """)
+    assert [(block.party, block.signatory) for block in found] == [
+        ("ALDER BANK AG, NASSAU BRANCH", "Jane Doe"),
+        ("ALDER BANK AG, NASSAU BRANCH", "Richard Roe"),
+    ]
+
+
+def test_an_employee_signs_for_himself_behind_by() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+        Title: President
+
+        EMPLOYEE
+
+        By: /s/ Richard Roe
+        Name: Richard Roe
+        """,
+        party("Alder Mills, Inc."),
+        party("Richard Roe"),
+    )
+    assert [(block.party, block.individual, block.parties) for block in found] == [
+        ("ALDER MILLS, INC.", False, (0,)),
+        ("Richard Roe", True, (1,)),
+    ]
+
+
+def test_names_of_parties_without_any_line_sign() -> None:
+    found = blocks(
+        f"""
+        {TESTIMONIUM}
+
+        SOLAR
+        DEL OLMO, S.L.
+
+
+        ALDER ENERGY SPAIN, S.L.U.
+        """,
+        party("Solar del Olmo, S.L."),
+        party("Alder Energy Spain, S.L.U."),
+    )
+    assert [(block.party, block.signatory, block.signed) for block in found] == [
+        ("SOLAR DEL OLMO, S.L.", None, False),
+        ("ALDER ENERGY SPAIN, S.L.U.", None, False),
+    ]
+
+
+def test_initials_copies_and_column_heads_are_no_blocks() -> None:
+    found = blocks("""
+        Sincerely,
+
+        Jane Doe
+        President
+
+        cc:  Richard Roe
+             John Smith
+
+        Amount          Notation Made By
+
+        Initials: /s/ JD
+        """)
+    assert [block.party for block in found] == ["Jane Doe"]

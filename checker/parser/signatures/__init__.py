@@ -1,9 +1,14 @@
 """Signature blocks: trees of entity, capacity, entity, person and title.
 
-``regions`` finds where an agreement is signed, ``cells`` reads those pages column by column, ``kinds``
-and ``tokens`` say what each cell is, ``wraps`` joins what goes on in the next line, ``stanzas`` and
-``lines`` gather names and the lines below them, ``assign`` says who signs on which line, ``match`` whose
-block it is.
+A signing page is read as a person reads it:
+
+1. ``regions`` finds the lines on which an agreement is signed; ``cells`` reads them column by column.
+2. ``runs`` joins lines that are one: the words over a line to sign on are NAME, description, capacity,
+   wherever they are broken; whether a line goes on is told by its words, by the parties' names, by case.
+3. ``kinds`` and ``tokens`` say what each part of a run is; ``wraps`` joins what is written under a line.
+4. ``stanzas`` gathers names (``naming``) and, below them, the lines with what is written on and under them
+   (``writing``, ``lines``, ``page``) until the next name.
+5. ``assign`` says, when a stanza is complete, who signs on which line; ``parties`` whose block it is.
 """
 
 from __future__ import annotations

@@ -170,7 +170,7 @@ def is_person_name(text: str) -> bool:
     """``Jane Q. Doe``, ``JANE DOE, M.D.``; capitals that end in a full stop are a sentence."""
     if text.isupper() and text.endswith(".") and len(text) > 3 and text[-3].isalpha() and text[-4].isalpha():
         return False
-    return PERSON.fullmatch(text.strip(",.")) is not None
+    return not text.endswith((" By", " BY")) and PERSON.fullmatch(text.strip(",.")) is not None
 
 
 def _is_office_name(text: str) -> bool:
