@@ -212,6 +212,7 @@ def test_requirements_of_many_shapes(clause: str, persons: tuple[str, ...]) -> N
         "The Company shall seek Regulatory Approval.",
         "No approval of the Joining Party shall be required.",
         "MATTERS REQUIRING CONSENT OF CEDAR",
+        "No consent, license, approval of any authority is required.",
     ],
 )
 def test_what_requires_no_consent(clause: str) -> None:

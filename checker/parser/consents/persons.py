@@ -85,8 +85,12 @@ class Persons(Struct, frozen=True):
         quantity = _QUANTITY.match(text, start)
         if quantity:
             names, end = names_after(text, start)
+            names, end = self._whole(text, start, names, end)
             if names and (certain or self._is_named(names[0])):
-                return self._whole(text, start, names, end)
+                return names, end
+            if names:  # "Party A. If Party B …": the name may end with its sentence
+                first = names[0].partition(". ")[0]
+                return ((first,), start + len(first)) if self._is_named(first) else ((), start)
         found: list[str] = []
         end = at = start
         while len(found) < 4:
@@ -102,11 +106,17 @@ class Persons(Struct, frozen=True):
         return tuple(found), end
 
     def _whole(self, text: str, start: int, names: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
-        """The names with the role in lower case behind a single one: "the Compensation committee"."""
+        """The names with the role in lower case behind a single one: "the Compensation committee".
+
+        Behind a possessive it may be any role: "the Borrower's shareholders".
+        """
         role = _WORD.match(text, end + 1)
-        if len(names) == 1 and role and text[end : end + 1] == " " and role[0] in _ROLES:
+        if len(names) == 1 and role and text[end : end + 1] == " " and self._goes_on(text, end, role[0]):
             return (text[start : role.end()],), role.end()
         return names, end
+
+    def _goes_on(self, text: str, end: int, role: str) -> bool:
+        return role in _ROLES or (text.endswith("'s", 0, end) and role.islower() and self.is_person(role))
 
     def _is_named(self, name: str) -> bool:
         entity = next(find_entity_names(name, 0, len(name)), None)

@@ -45,7 +45,7 @@ _TAIL = re.compile(
     r" (?:first |also )?(?:required|obtained|necessary|needed)\b"
 )
 """What makes a consent at the head of its clause one that is required."""
-_NONE = re.compile(r"\b(?:no|nor|neither|without|any)(?: \w+){0,2} \Z")
+_NONE = re.compile(r"\b(?:no|nor|neither|without|any)(?:,? \w+){0,4},? \Z")
 _PASSIVE = re.compile(
     r"(?P<verb>consented to|approved),? (?:(?:in (?:writing|advance)|in advance in writing),? )?by "
     r"(?:each of |both of |both |all of )?"
