@@ -184,14 +184,15 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
 def _end(agreement: Agreement, blocks: list[Signature]) -> str:
     """The words among which an unsigned party's block would stand, in lower case.
 
-    The attachments are no such place where nobody signs but who signs before them too.
+    The attachments are no such place where "the parties" are said to sign, each once, before them.
     """
     if agreement.signing is None:
         return ""
     folded, start = agreement.reading.folded, agreement.signing.start
     signers = [index for block in blocks for index in block.parties]
     elsewhere = {index for block in agreement.signatures if block.scope for index in block.parties}
-    if elsewhere <= set(signers):
+    alike = len(set(signers)) == len(signers) and elsewhere <= set(signers)
+    if alike and "parties" in folded[start : blocks[0].block.start]:
         return folded[start : agreement.scopes[0].span.end]
     return folded[start:]
 

@@ -57,6 +57,8 @@ class Page:
         self.runs: list[list[Stanza]] = [[]]
         self.mode: Mode = "party"
         self.closing = False
+        self.copies = False
+        """Behind "cc:", where those are named who get a copy."""
         self.stanza = Stanza("party", False)
         self.before: Token | None = None
         self.index = 0

@@ -214,9 +214,12 @@ def _may_join(run: Run) -> bool:
     text = run.text
     if run.rule or run.run_on or run.label is not None:
         return False
-    return not any(each.match(text) for each in (ACK, ASIDE, WITNESS, ATTACHMENT)) and not (
-        is_role(text) and text.endswith(":")
-    )
+    return not (ACK.match(text) or _stands_apart(text) or (is_role(text) and text.endswith(":")))
+
+
+def _stands_apart(text: str) -> bool:
+    """Whether words are said beside the blocks: by them no name is ended or gone on with."""
+    return bool(ASIDE.match(text) or WITNESS.match(text) or ATTACHMENT.match(text))
 
 
 def _stands_over(runs: Sequence[Run], index: int) -> bool:
@@ -278,7 +281,9 @@ def _is_complete_line(text: str) -> bool:
     return (
         (text.endswith(":") and len(text) < 60)
         or ACK.fullmatch(text) is not None
-        or any(each.match(text) is not None for each in (ASIDE, WITNESS, DATE, ATTACHMENT, DEED))
+        or _stands_apart(text)
+        or DATE.match(text) is not None
+        or DEED.match(text) is not None
         or PAGE_LABEL.search(text) is not None
     )
 

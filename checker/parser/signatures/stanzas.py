@@ -25,6 +25,7 @@ def read_stanzas(items: Sequence[Token], names: Names) -> list[list[Stanza]]:
     """The stanzas of a region, in runs that prose or the heading of an acknowledgment parts."""
     page = Page(items, names)
     for page.index, token in enumerate(items):
+        page.copies = page.copies and token.kind == "person"
         read = _READERS.get(token.kind)
         if read is not None:
             read(page, token)
@@ -65,6 +66,7 @@ def on_aside(page: Page, token: Token) -> None:
     if _COPIES.match(token.text):
         page.end_run()
         page.stanza.closing = page.closing = False
+        page.copies = True
         return
     before = page.before
     sealed = before is not None and before.line == token.line and "seal" in token.text.lower()

@@ -17,7 +17,7 @@ _ABOVE = 2
 
 
 def on_person(page: Page, token: Token) -> None:
-    if answer(page, token):
+    if page.copies or answer(page, token):
         return
     rows = page.stanza.rows
     line = rows.signed_by(token)
