@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
+from checker.text.anchors import anchored
 from checker.text.phrases import Key, phrase_key
 from checker.text.places import find_places
 from checker.text.usage import Usage, usages
@@ -222,7 +223,7 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
         return "terms that are not defined here take their meaning from another document"
     if _IN_ATTACHMENT.search(agreement.reading.folded):
         return "terms are defined in an attachment"
-    if _BY_REFERENCE.search(agreement.reading.folded):
+    if any(anchored(_BY_REFERENCE, agreement.reading.folded, "definitions", "general conditions")):
         return "standard terms that are adopted by reference may define terms"
     title = agreement.title.text.lower() if agreement.title else ""
     own = sum(term.form == "means" for term in agreement.terms)
