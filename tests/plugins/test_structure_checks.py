@@ -8,6 +8,7 @@ from checking import hits, words
 from checker.host import load_host
 from checker.plugins.captions import heading_body
 from checker.plugins.listmarks import mark_order
+from checker.plugins.references import broken
 from checker.plugins.repeats import duplicated
 from checker.plugins.sections import numbering_duplicate, numbering_gap
 
@@ -130,3 +131,23 @@ def test_words_that_only_contain_the_stem_do_not_speak_of_the_act() -> None:
         "3. Notices. Notices are in writing.", "4. Law. The laws of Ohio govern.",
     )  # fmt: skip
     assert words(heading_body, HEAD + text, rule.params) == ["Termination"]
+
+
+def test_a_number_whose_paragraphs_were_redacted_is_not_called_missing() -> None:
+    first = "2. Platforms.\n\n2.1 Tools. Quillon makes tools.\n\n2.2 Tests. Quillon makes tests."
+    rest = outline(
+        "3. Term. Section 2.1 and Section 2.3 survive.", "4. Notices. Notices are in writing.",
+        "5. Law. The laws of Ohio govern, as Section 3 says.",
+    )  # fmt: skip
+    assert len(hits(broken, f"{HEAD}1. Goods. Paper.\n\n{first}\n\n{rest}")) == 1
+    assert hits(broken, f"{HEAD}1. Goods. Paper.\n\n{first}\n\n[***]\n\n{rest}") == []
+
+
+def test_a_confirmation_cites_the_master_agreement_that_it_belongs_to() -> None:
+    text = outline(
+        "1. Form. This Agreement supplements, forms a part of, and is subject to the master agreement.",
+        "2. Price. Sandpiper pays.",
+        "3. Close. For the purpose of Section 6 of this Agreement, loss applies.",
+        "4. Law. The laws of Ohio govern.",
+    )  # fmt: skip
+    assert hits(broken, HEAD + text) == []

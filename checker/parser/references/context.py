@@ -28,6 +28,9 @@ _CHANGING_TITLE = re.compile(
 _CHANGES = re.compile(
     r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
 )
+_FORMS_PART = re.compile(r"supplements?,? forms? (?:a )?part of,? and (?:is|are|be) subject to")
+"""What a confirmation says of the master agreement that it belongs to (form of ISDA)."""
+_OPENING = 20_000
 _AMENDED = re.compile(
     r"(?: of the [a-z ]{3,40})? (?:is|are|shall be) (?:hereby )?"
     r"(?:amended|deleted|replaced|revised|modified|restated)"
@@ -136,6 +139,8 @@ def changes_another(
 ) -> bool:
     """Whether the main instrument changes another document; ``base`` is the one it is said to, if any."""
     if title and _CHANGING_TITLE.search(title.text.lower()):
+        return True
+    if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
     end = scopes[0].span.end if scopes else len(reading.text)
     cited = [c for c in citations if c.kind != "attachment" and c.end < end]

@@ -27,6 +27,10 @@ _HEAD_BEFORE = re.compile(r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?$")
 _HEAD_AFTER = re.compile(r"[.):]| [A-Z\"]")
 
 
+_REDACTED = re.compile(r"(?:\n|\d[.)]? )\[ ?(?:[^\w\n\]]{0,3}\*[^\w\n\]]{0,8}|redacted ?)\][.;]?(?:\n|\Z)")
+"""A paragraph of which the filed copy has nothing but the mark of a redaction."""
+
+
 class Outlines:
     """The numbers of every scope's sections, ready to be asked for."""
 
@@ -106,10 +110,20 @@ class Outlines:
             return None
         if article and scope not in self._with_articles:
             return None
+        if self._is_redacted(scope, base.rpartition(".")[0]):
+            return None
         self._sought += 1
         if self._sought > _MOST_SOUGHT:
             return None
         return None if self._stands_elsewhere(label, base, article) else False
+
+    def _is_redacted(self, scope: int, number: str) -> bool:
+        """Whether whole paragraphs of a section, perhaps with headings, were left out of the filed copy."""
+        section = self._paths.get(scope, {}).get(number) if number else None
+        if section is None:
+            return False
+        end = self._end(section)
+        return _REDACTED.search(self._reading.folded, section.span.start, end) is not None
 
     def _inline(self, scope: int, parent: Section, sub: str, last: bool) -> bool | None:
         """Whether ``(a)`` stands in the text of a section whose subdivisions are part of its paragraphs."""
