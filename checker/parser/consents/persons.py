@@ -70,7 +70,7 @@ class Persons(Struct, frozen=True):
     def is_person(self, words: str) -> bool:
         """Whether some words end as the name of somebody does."""
         bare = bare_name(words)
-        if bare in self.known:
+        if bare in self.known or bare.startswith("party "):
             return True
         last = bare.rpartition(" ")[2].rpartition("-")[2]
         if last in _ROLES:
