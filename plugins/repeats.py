@@ -27,7 +27,7 @@ class Repeats(Params, frozen=True):
 
 
 class Passage(Struct, frozen=True, gc=False):
-    """The words of a paragraph, its number and last full stop left out."""
+    """The words of a paragraph, its number and last full stop left out; empty for rows of tables."""
 
     words: str
     span: Span
@@ -63,10 +63,10 @@ def _passages(agreement: Agreement) -> list[Passage]:
         if paragraph.start >= end:
             break
         start = _body(folded, paragraph.start, paragraph.end)
-        if paragraph.kind != "text" or start >= paragraph.end:
+        if start >= paragraph.end:
             continue
         span = Span(start, paragraph.end)
-        words = folded[span.start : span.end].rstrip(".;")
+        words = folded[span.start : span.end].rstrip(".;") if paragraph.kind == "text" else ""
         tail = last.end - (span.end - span.start)
         if len(words) > _NUMBER and tail > last.start and folded.startswith(words, tail):
             passages[-1] = Passage(words, Span(tail, last.end))  # behind a heading
@@ -93,9 +93,9 @@ def _repeated_at_once(passages: list[Passage], first: int, second: int) -> int:
     if apart > _MOST_REPEATED:
         return 0
     begin, end = first, first + 1
-    while begin and passages[begin - 1].words == passages[begin - 1 + apart].words:
+    while begin and passages[begin - 1].words == passages[begin - 1 + apart].words != "":
         begin -= 1
-    while end + apart < len(passages) and passages[end].words == passages[end + apart].words:
+    while end + apart < len(passages) and passages[end].words == passages[end + apart].words != "":
         end += 1
     return apart if end - begin >= apart else 0
 

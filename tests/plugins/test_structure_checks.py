@@ -99,6 +99,12 @@ def test_several_paragraphs_repeated_at_once() -> None:
     assert len(hits(duplicated, text)) == 1
 
 
+def test_a_row_of_a_table_between_two_passages_keeps_them_apart() -> None:
+    rows = "Delivery            Monday              Tuesday\nPayment             Friday              Sunday"
+    text = f"{HEAD}{LONG}\n\n{rows}\n\n{LONG}\n\nThe laws of Ohio govern.\n"
+    assert hits(duplicated, text) == []
+
+
 def test_a_paragraph_that_stands_again_after_others_is_left_alone() -> None:
     text = f"{HEAD}{LONG}\n\nThe bill follows.\n\n{LONG}\n\nThe laws of Ohio govern.\n"
     assert hits(duplicated, text) == []
