@@ -78,12 +78,17 @@ class Run(Struct, frozen=True, gc=False):
     run_on: bool = False
     top: int = -1
     """The first of its lines; -1 where it has but one."""
-    label: str | None = None
-    """The kind of its first label."""
+    labels: tuple[re.Match[str], ...] = ()
+    """Its labels, from left to right."""
     seat: tuple[int, int] = (0, 1)
     """Its number among the cells of its row, and how many these are."""
     home: int = 0
     """Which piece is its place where its pieces do not adjoin."""
+
+    @property
+    def label(self) -> str | None:
+        """The kind of its first label."""
+        return self.labels[0].lastgroup if self.labels else None
 
     @property
     def first_line(self) -> int:
@@ -153,24 +158,25 @@ def _seated(runs: Iterable[Run], seats: Counter[int]) -> Iterator[Run]:
 def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
     """A cell, apart where words stand before the label of a line to sign on: ``Inc. By:``"""
     text = reading.text[cell.start : cell.end]
-    label = next(find_labels(text), None)
-    kind = label.lastgroup if label else None
-    at = label.start() if label else 0
-    if kind in ("by", "sig") and not cell.run_on and text[:at].strip(" ,.X"):
-        yield _run(cell, text[:at].rstrip(), 0, None)
-        yield _run(cell, text[at:], at, kind)
+    labels = tuple(find_labels(text))
+    at = labels[0].start() if labels else 0
+    if labels and labels[0].lastgroup in ("by", "sig") and not cell.run_on and text[:at].strip(" ,.X"):
+        yield _run(cell, text[:at].rstrip(), 0, ())
+        yield _run(cell, text[at:], at, tuple(find_labels(text[at:])))
     else:
-        yield _run(cell, text, 0, kind)
+        yield _run(cell, text, 0, labels)
 
 
-def _run(cell: Cell, text: str, at: int, label: str | None) -> Run:
+def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> Run:
     place = ((0, cell.start + at),)
     blank = 0 if at else cell.blank_before
-    return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, label)
+    return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, labels)
 
 
 def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: bool) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
+    if not open_runs:
+        return None
     nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
     known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
@@ -204,7 +210,7 @@ def _joined(above: Run, run: Run) -> Run:
         above.column,
         above.blank_before,
         top=above.first_line,
-        label=above.label,
+        labels=above.labels,
         seat=above.seat,
     )
 

@@ -68,7 +68,9 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
         if label is not None:
             at = len(label.text) + 1
             pieces = (*label.pieces, *((at + offset, place) for offset, place in run.pieces))
-            yield replace(label, text=f"{label.text} {run.text}", pieces=pieces, line=run.line, top=run.top)
+            text = f"{label.text} {run.text}"
+            labels = tuple(find_labels(text))
+            yield replace(label, text=text, pieces=pieces, line=run.line, top=run.top, labels=labels)
             label = None
         elif not run.rule and _FIELD.fullmatch(run.text):
             label = run
@@ -79,7 +81,7 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
-    labels = list(find_labels(run.text)) if run.label else []
+    labels = run.labels
     first = labels[0].start() if labels else len(run.text)
     yield from _plain(run, 0, first, names)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
