@@ -35,7 +35,8 @@ _GAP = ("numbering-gap",)
 _COUNTED = ("article", "section", "decimal", "numeral")
 _ATTACHED = re.compile(
     r"(?:attached|annexed)\s+(?:hereto|to\s+this\s+Agreement)?\s*(?:and\s+made\s+a\s+part\s+hereof\s*)?"
-    r"(?:as|in)\s+(?P<label>(?:Exhibit|Schedule|Annex)\s(?P<mark>[A-Z]|\d{1,2}))(?=[,;.)\s])",
+    r"(?:as|in)\s+(?P<label>(?:Exhibit|Schedule|Annex)\s(?P<mark>[A-Z]|\d{1,2}))(?=[,;.)\s])"
+    r"(?!\.\d|\s+to\s+(?!this))",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\((?P<mark>[b-d]|ii|iii)\)(?=\s[a-z])")
@@ -148,7 +149,9 @@ def attachment_missing(clean: Clean, rng: Random) -> Planted | None:
 
 
 def attachment_promised(clean: Clean, rng: Random) -> Planted | None:
-    """A sentence more that promises an attachment nobody made."""
+    """A sentence more that promises an attachment nobody made; not in the new text of another agreement."""
+    if is_amendment(clean):
+        return None
     if re.search(r"(?:exhibit|schedule|annex)\s+[A-Z1-9]", clean.text[clean.body.start :], re.IGNORECASE):
         return None
     sentence = rng.choice(
