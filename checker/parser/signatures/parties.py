@@ -61,17 +61,20 @@ class Names:
                 return len(name)
         return 0
 
+    def begins(self, text: str) -> list[_Words]:
+        """What is lacking to parties' names that begin with all of some words."""
+        word = _WORD.match(text)
+        names = self._by_first.get(_folded(word)) if word else None
+        if not names:
+            return []
+        words = tuple(word for word, _, _ in name_words(text))
+        return [
+            name[len(words) :] for name in names if len(name) > len(words) and name[: len(words)] == words
+        ]
+
     def continues(self, first: str, second: str) -> bool:
         """Whether a party's name begins with all of ``first`` and goes on in ``second``."""
-        word = _WORD.match(first)
-        if word is None or _folded(word) not in self._by_first:
-            return False
-        words = tuple(word for word, _, _ in name_words(first))
-        rests = [
-            name[len(words) :]
-            for name in self._by_first[words[0]]
-            if len(name) > len(words) and name[: len(words)] == words
-        ]
+        rests = self.begins(first)
         more = tuple(word for word, _, _ in name_words(second)) if rests else ()
         return any(more and more[: len(rest)] == rest[: len(more)] for rest in rests)
 

@@ -121,8 +121,8 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
         if row and (run.line != row[-1].line or run.run_on):
-            near = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
-            open_runs, row = [*row, *near], []
+            begun = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
+            open_runs, row = [*row, *(each for each in begun if names.begins(each.text))], []
         above = None
         if _may_join(run):
             above = _above([*row, *open_runs], run, names, below, _stands_over(parts, index))
