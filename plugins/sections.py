@@ -37,9 +37,7 @@ _PAGE_ROW = re.compile(r"\n\d{1,3}(?:\n|$)")
 _FIRST_WORDS = re.compile(r"\n(?:(?:Section|SECTION|Article|ARTICLE) )?([\dlIiO|][\dlIiO|.,;]{0,9})(?=\s)")
 _OPENS = re.compile(r"[.:)]? ?[-\u2014]? ?(?:[\"(\[A-Z]|\n|$)")
 """What follows a number that may open a division."""
-_CITING = re.compile(
-    r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?$|[$#]$"
-)
+_CITING = re.compile(r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?$|[$#]$")
 _HEADING = re.compile(r"(?:^|\n|[.;:)] (?:and |or )?)[\[\"]?(?:(?:section|article|sec\.|paragraph|part) ?)?$")
 """Before a number that heads a sentence or a paragraph, whether or not a word cites it."""
 _CITING_REACH = 16
