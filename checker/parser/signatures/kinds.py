@@ -257,20 +257,29 @@ def _shifted(parts: Iterable[Part], by: int) -> Iterator[Part]:
 def _goes_before(words: str) -> bool:
     """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
     run = CAPITALISED_RUN.fullmatch(words) if words[:1].isalpha() else None
-    return run is not None and not is_role(words) and not ("," in words and is_office(words))
+    if run is None or is_role(words) or ("," in words and is_office(words)):
+        return False
+    return not _is_officer(words)
 
 
 def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[int, int]]:
     """Names of entities in the text, known names first, without overlap."""
     found = list(names.find(text, at)) if names else []
     for span in find_entity_names(text, at, len(text)):
-        begin = _behind_office(text, span.start, span.end) if run_on else span.start
+        begin = _behind_office(text, span.start, span.end)
+        if begin > span.start and not (run_on or _is_officer(text[span.start : begin])):
+            begin = span.start
         overlapping = [other for other in found if other[0] < span.end and begin < other[1]]
         if not overlapping:
             found.append((begin, span.end))
         elif len(overlapping) == 1 and begin <= overlapping[0][0] and span.end >= overlapping[0][1]:
             found[found.index(overlapping[0])] = (overlapping[0][0], span.end)
     return _numbered(text, sorted(found))
+
+
+def _is_officer(words: str) -> bool:
+    """``Jane Doe Chief Executive Officer``."""
+    return [kind for kind, _, _ in _person_and_office(words.rstrip(TRIM))] == ["person", "office"]
 
 
 def _numbered(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,10 @@ import re
 from checker.parser.signatures.kinds import Token, is_title
 from checker.parser.signatures.parties import letters, same_words
 
-_BLANK_NAME = re.compile(r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*", re.IGNORECASE)
+_BLANK_NAME = re.compile(
+    r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*", re.IGNORECASE
+)
+"""No name: the words for an empty label, or words in parentheses."""
 _SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
 _NEAR = 3
 
@@ -69,7 +72,7 @@ class SignLine:
         """A name stands under the line or behind its label."""
         self.named = True
         self.take(token)
-        if token.text and not _BLANK_NAME.fullmatch(token.text):
+        if token.text and not (_BLANK_NAME.fullmatch(token.text) or _SAID_ILLEGIBLE.search(token.text)):
             self.name = token
 
     def set_title(self, token: Token) -> None:

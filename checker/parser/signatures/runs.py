@@ -32,13 +32,14 @@ from checker.parser.signatures.words import (
     PERSON,
     WITNESS,
 )
-from checker.text.names import split_name
+from checker.text.names import find_entity_names, split_name
 
 _OPEN = re.compile(
-    r"(?:[&,(-]|\b(?:and|of|for|the|in|as|its|an?|by|to|with|under|de|du|la|del|as (?:an? )?[A-Z][\w-]+))$",
+    r"(?:[&,(-]|\b(?:and|of|for|the|in|as|its|an?|by|to|with|under|de|du|la|del|as (?:an? )?[A-Z][\w-]+|"
+    r"(?:of|,) (?:new|san|santa|los|las|saint|st\.|grand|fort|great|hong|united)))$",
     re.IGNORECASE,
 )
-"""Words at a line's end that ask for more."""
+"""Words at a line's end that ask for more; a place may be cut in two."""
 _GOES_ON = re.compile(
     r"[a-z]|& |\((?!seal|l\.s)|\d{5}(?:-\d{4})?$|"
     r"(?:BRANCH(?:ES)?|Branch(?:es)?|AND|OF|FOR|DE|DU|BY ITS|(?:AS|As|In|IN) (?:AN?|ITS|THE|[A-Z][\w-]+)|"
@@ -182,7 +183,27 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: 
     known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
     rows = [each for each in nearest if each.line < run.first_line]
     row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
-    return next(known, None) or next((each for each in row if _goes_on(each, run, names, below, over)), None)
+    return next(known, None) or _likeliest(
+        (each for each in row if _goes_on(each, run, names, below, over)), run
+    )
+
+
+def _likeliest(found: Iterable[Run], run: Run) -> Run | None:
+    """Which of some names side by side a line goes on with that has lost its column.
+
+    One whose words ask for more; else one that is not complete, and of these the longest, which is broken
+    for its length.
+    """
+    of_place = run.text[:3].lower() == "of "
+    ended = split_name(run.text).suffix is not None or _is_tail(run.text)
+
+    def likelihood(above: Run) -> tuple[bool, bool, bool, int]:
+        name = above.text
+        said = " of " in name.lower() if of_place else ended and BODY_WORDS.search(name) is not None
+        width = len(name) - above.pieces[-1][0]
+        return (_OPEN.search(name) is not None, split_name(name).suffix is None, not said, width)
+
+    return max(found, key=likelihood, default=None)
 
 
 def _is_below(above: Run, run: Run) -> bool:
@@ -244,7 +265,7 @@ def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> boo
     if above.label is not None and (above.label != "by" or head is None):
         return False
     last = first[above.pieces[-1][0] :]
-    if _is_complete_line(last) or names.is_person(first):
+    if _is_complete_line(last) or names.is_person(first) or not any(map(str.isalpha, first)):
         return False
     if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
         return False
@@ -258,11 +279,17 @@ def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> boo
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
     if head is not None:
         content = first[head.end() :]
-        return near and not names.is_person(content) and _half_names(content, second, names, False)
+        return near and not names.is_person(content) and _is_broken(content, second)
     if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
         alike = first.isupper() == second.split()[0].isupper()
         return (near and alike) or (gap <= _TAIL_BLANKS and not below and _is_bare_tail(second))
     return near and not below and _half_names(first, second, names, over)
+
+
+def _is_broken(first: str, second: str) -> bool:
+    """Whether an entity's name begins in one line and ends in the next."""
+    whole = find_entity_names(f"{first} {second}", 0, len(first) + 1 + len(second))
+    return any(name.start == 0 and name.end > len(first) for name in whole)
 
 
 def _half_names(first: str, second: str, names: Names, over: bool) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.words import LABEL, OFFICE, PERSON
+from checker.parser.signatures.words import FOR_PREFIX, LABEL, OFFICE, PERSON
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
@@ -131,7 +131,10 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
 def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
     """A signature; a company's name may stand where its signature would."""
     kind, start, stop = parts[0] if parts else ("other", begin, begin)
-    if kind == "entity" and stop >= end - 1 and not names.is_person(run.text[begin:end]):
+    if kind == "aside" or FOR_PREFIX.match(run.text, begin, end):
+        yield _token("sig", run, begin, begin)
+        yield from _plain(run, begin, end, names)
+    elif kind == "entity" and stop >= end - 1 and not names.is_person(run.text[begin:end]):
         yield _token("entity", run, start, stop)
         yield _token("sig", run, stop, stop)
     else:

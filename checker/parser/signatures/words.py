@@ -8,7 +8,8 @@ _BY = (
     r"(?:By|BY|Per|PER|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
     r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
-    r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))"
+    r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
+    r"\A(?:By|BY)(?= +(?!(?:AND|[Ii]ts|ITS|The)\b)[A-Z])"
 )
 _OFFICER = (
     r"(?:(?:Legal|LEGAL|Authori[sz]ed|AUTHORI[SZ]ED|Duly [Aa]uthori[sz]ed)(?: and [Aa]uthori[sz]ed)? "
@@ -18,7 +19,7 @@ _OFFICER = (
 )
 _NAME = (
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
-    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?:|Name(?= ?_{2})|"
+    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?[:;]|Name(?= ?_{2})|"
     r"\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
@@ -141,12 +142,14 @@ ASIDE = re.compile(
     r"remainder of|the remainder|rest of|"
     r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|sincerely|very truly|respectfully|"
     r"yours|truly|seal\b|corporate seal|l\.s\.|c/s|"
+    r"(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
     r" by)? ?:?$|duly authorized$|in witness|intentionally|"
-    r"(?:company|official|common) seal|executed|enclosures?\b|cc ?:|\(?illegible\)?|graphic|continued|"
+    r"(?:company|official|common) seal|executed|"
+    r"enclosures?\b|cc ?:|\(?(?:name )?illegible\)?|graphic|continued|"
     r"list of|end of|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
@@ -202,7 +205,8 @@ ROLE_WORDS = frozenset(
 """What parties are called: ``BORROWER:``."""
 BODY_WORDS = re.compile(
     r"\b(?:bank|trust|fund|partners|associates|university|city|county|state|hospital|institute|foundation|"
-    r"society|group|holdings?|"
+    r"society|group|holdings?|banque|banco|banca|bankers|caisse|cassa|compagnie|soci[e\u00e9]t[e\u00e9]|"
+    r"sparkasse|landesbank|"
     r"capital|securities|systems|technologies|services|solutions|international|industries|pharmaceuticals|"
     r"enterprises|ventures|"
     r"authority|department|ministry|commission|committee|board|college|cooperative|union|insurance|energy|resources|"
@@ -225,7 +229,7 @@ OFFICE_OF_ENTITY = re.compile(
 VENUE = re.compile(r"(?:the )?(?:state|county|commonwealth) of\b", re.IGNORECASE)
 """Over a notary's words; a state may be a party too."""
 BRANCH = re.compile(
-    r"(?:,| -| \u2013)? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|"
+    r"(?:,|-| -| \u2013)? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|"
     r"AGENCY|Agency)\b"
 )
 """The branch of a bank, which signs under the bank's name."""
@@ -235,7 +239,8 @@ INNER_DESCRIPTION = re.compile(
     r"national bank|limited)\b"
 )
 TAIL_CAPACITY = re.compile(
-    r",? (?P<words>(?:individually|not individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
+    r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|"
+    r"in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
     r"successor (?:to|by|in)|"
     r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
     r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"

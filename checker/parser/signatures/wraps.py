@@ -11,6 +11,11 @@ from checker.parser.signatures.words import OFFICE_RUN
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
 _OPEN = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\b(?:support|affairs|operations|development|relations|sales|marketing|banking|lending|portfolio|planning|"
+    r"compliance|administration|resources|strategy|procurement|services|products|division|department)\b",
+    re.IGNORECASE,
+)
 _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 
 
@@ -55,7 +60,7 @@ def _goes_on(before: Token, token: Token) -> bool:
         case "title":
             if token.kind in ("office", "role"):
                 return token.kind == "office" or (" " in token.text and not token.text.endswith(":"))
-            return token.kind in _WORDS and _OPEN.search(before.text) is not None
+            return token.kind in _WORDS and (_OPEN.search(before.text) is not None or _is_field(token.text))
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name":
@@ -69,6 +74,11 @@ def _goes_on(before: Token, token: Token) -> bool:
                 return OFFICE_RUN.fullmatch(before.text + " ") is not None
             return _two_words_of_a_name(before, token)
     return False
+
+
+def _is_field(text: str) -> bool:
+    """Whether words are what an office is for: ``Loan Portfolio Support, US``; a person's name is not."""
+    return _FIELD.search(text) is not None and not text.isupper()
 
 
 def _two_words_of_a_name(before: Token, token: Token) -> bool:

@@ -72,6 +72,12 @@ def on_by(page: Page, token: Token) -> None:
     before = page.before
     if before is not None and before.kind == "by" and before.line == token.line:
         return  # "By: Signature:"
+    if before is not None and before.kind == "sig" and before.line == token.line and _is_empty(page, token):
+        signed = page.line
+        if signed is not None and signed.signature is before and not signed.by:
+            signed.by = True
+            signed.take(token)
+            return  # "/s/ Jane Doe  By: ____"
     following = page.next()
     if following is not None and following.kind in ("person", "other"):
         signed = page.stanza.rows.signed_by(following)
@@ -92,6 +98,12 @@ def on_by(page: Page, token: Token) -> None:
         page.line = above
         return
     page.open(token, by=True)
+
+
+def _is_empty(page: Page, token: Token) -> bool:
+    """Whether nobody's name stands on the line behind a label."""
+    following = page.next()
+    return following is None or following.line != token.line or following.kind == "rule"
 
 
 def _signed_above(page: Page, token: Token, following: Token | None) -> SignLine | None:
