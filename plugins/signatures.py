@@ -24,6 +24,8 @@ from checker.text.names import find_entity_names, letters_mixed, near_miss, same
 API_VERSION = 1
 
 _SHORT_WORD = 3
+_FEW = 2
+"""More strangers than this are a class that the opening speaks of in words not understood."""
 _CLASS_NOUN = (
     r"(?:lenders?|banks?|holders?|purchasers?|investors?|guarantors?|borrowers?|sellers?|stockholders?|"
     r"shareholders?|members?|institutions?|subsidiaries|affiliates|persons?|entities|companies)"
@@ -32,10 +34,10 @@ _OPEN_PARTIES = re.compile(
     rf"\b{_CLASS_NOUN} (?:\([^()]{{1,60}}\) )?"
     r"(?:(?:as are |as may be )?from time to time |(?:who|that|which) (?:are|is|become) )?"
     r"(?:(?:a )?part(?:y|ies)\b|signator(?:y|ies)\b|named|listed|identified|set forth|described|signing|"
-    r"executing|whose names|from time to time|who sign|on the signature)|"
+    r"referred to|executing|whose names|from time to time|who sign|on the signature)|"
     r"\bparties (?:named|listed|identified|set forth|whose names|signing|executing|who (?:are|become|sign))|"
     r"\bsignature pages? (?:hereof|hereto|attached|to this)|\bother (?:undersigned|signator|parties)|"
-    rf"\b(?:several|various|certain|each of the|all of the|other) (?:\w+ ){{0,2}}{_CLASS_NOUN}"
+    rf"\b(?:several|various|certain|each of the|all of the|other|undersigned) (?:\w+ ){{0,2}}{_CLASS_NOUN}"
 )
 """In a preamble: others sign whom it does not name. "The parties hereto" alone are those it names."""
 _MEMBERS = re.compile(
@@ -269,14 +271,24 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason=reason, examined=len(blocks))
         return
     assert agreement.signing is not None
-    before = agreement.reading.folded[: agreement.signing.start]
-    for block in blocks:
-        if block.individual or block.role != "party" or not _is_entity(block.party):
-            continue
-        if not block.parties and len(left) > len(unsigned) > 0:
-            continue  # names were misread, or a class signs ("LENDERS:")
-        if _is_strange(block, agreement.parties, unsigned, before):
-            yield Hit(span=block.span, facts={"signed": block.party})
+    folded = agreement.reading.folded
+    before = folded[: agreement.signing.start]
+    strangers = [
+        block
+        for block in blocks
+        if not block.individual
+        and block.role == "party"
+        and _is_entity(block.party)
+        # else names were misread, or a class signs ("LENDERS:")
+        and (block.parties or not len(left) > len(unsigned) > 0)
+        and "undersigned" not in folded[blocks[0].block.end : block.block.start]
+        and _is_strange(block, agreement.parties, unsigned, before)
+    ]
+    if len({split_name(block.party).core for block in strangers}) > _FEW:
+        yield Skip(reason="several sign whom the agreement does not name", examined=len(blocks))
+        return
+    for block in strangers:
+        yield Hit(span=block.span, facts={"signed": block.party})
 
 
 def _is_strange(block: Signature, parties: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:

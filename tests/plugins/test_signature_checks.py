@@ -210,3 +210,21 @@ def test_a_name_in_an_attachment_is_no_signature() -> None:
     alone = OPENING.replace("the parties have executed", "Alder has executed")
     assert not hits(party_not_signing, alone + ALDER + form)
     assert not hits(party_not_signing, OPENING + ALDER + ALDER.replace("Jane Doe", "Richard Roe") + form)
+
+
+def test_guarantors_behind_words_of_their_own_are_no_strangers() -> None:
+    lead = """
+    The undersigned, not parties to the Agreement but as guarantors, accept and agree to it.
+    """
+    strangers = birch("CEDAR HOLDINGS CORP.", "Treasurer")
+    assert words(signer_not_party, OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.") + strangers)
+    assert not hits(signer_not_party, OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.") + lead + strangers)
+
+
+def test_many_whom_nobody_named_are_a_class() -> None:
+    names = ("CEDAR HOLDINGS CORP.", "DOGWOOD SERVICES, INC.", "ELM HARBOR BANK, N.A.")
+    text = OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.") + "".join(birch(name) for name in names)
+    assert not hits(signer_not_party, text)
+    assert [skip.reason for skip in skips(signer_not_party, text)] == [
+        "several sign whom the agreement does not name"
+    ]
