@@ -23,6 +23,8 @@ _STRANGER = re.compile(
 _NEXT = re.compile(r"[ -][A-Z][\w-]+")
 _LONGEST_NAME = 80
 _INITIAL = re.compile(r" [B-Z]\.? ")
+_LOOK_ALIKE = re.compile(r"[A-Z]l[A-Z]|[A-Za-z][01][A-Za-z]")
+"""A letter that a scan, or a hand, took for one that looks like it: no reader sees the difference."""
 _ENDINGS = "aeinosy"
 """Letters in which two forms of one word end: Systems, Petrolera and Petrolero, Colombian."""
 
@@ -47,7 +49,7 @@ class Slip(Struct, frozen=True):
     wrong: str
 
 
-@check("parties.misnamed", facts=("printed", "right", "name"), params=Misnamed)
+@check("parties.misnamed", facts=("printed", "right", "name"), cases=("misread",), params=Misnamed)
 def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
     """A word of a party's name or short name, one letter off the form in which it stands elsewhere."""
     seen: set[Span] = set()
@@ -183,12 +185,13 @@ def _hit(agreement: Agreement, slip: Slip, span: Span) -> Hit:
     printed = agreement.words(span)
     at = slip.name.lower().find(slip.right)
     meant = slip.name[at : at + len(slip.right)] if at >= 0 else slip.right.title()
-    if printed.isupper():
+    if printed.replace("l", "I").isupper():
         meant = meant.upper()
     elif meant.isupper():
         meant = meant.title()
     facts = {"printed": printed, "right": meant, "name": slip.name}
-    return Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+    case = "misread" if _LOOK_ALIKE.search(printed) else ""
+    return Hit(span=span, facts=facts, case=case, edits=(Edit(span, meant),))
 
 
 @hookimpl

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Span, check, hookimpl
@@ -16,6 +18,8 @@ _MOST_REPEATED = 20
 """Paragraphs pasted at once."""
 _MARK = 3
 """A number stands so near before the words that it numbers."""
+_LIST_OPENS = re.compile(r":(?=\n)|(?<=\n)[^\na-z]{4,60}(?=\n)")
+"""Between two paragraphs: words that lead in another list, or a caption in capitals over one."""
 _FILING_NOTES = ("omitted and filed", "has been requested", "been omitted", "[*", "[ *", "***")
 """Words that stand often, or in place of others."""
 
@@ -113,7 +117,7 @@ def _in_one_list(agreement: Agreement, first: Span, second: Span) -> bool:
 
     In an amendment each may be the new text of another section.
     """
-    if agreement.kind == "amendment":
+    if agreement.kind == "amendment" or _LIST_OPENS.search(agreement.text, first.end, second.start):
         return False
     place = _list_of(agreement, first.start)
     ended = agreement.text[first.end - 1] in ".;"

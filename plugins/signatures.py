@@ -60,6 +60,8 @@ _CLASS_LABEL = re.compile(
 )
 """Over blocks: a class signs, whose members the preamble may not name."""
 _IS = re.compile(r" is ?:")
+_ARRANGES = re.compile(r"[^;\n]{0,60}\bas (?:the )?(?:\w+ ){0,4}(?:arrangers?|bookrunners?|book managers?)\b")
+"""After a party's name: one who brings lenders together and mostly signs nothing."""
 _DESCRIBED = 60
 _PAGES_OMITTED = re.compile(
     r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|"
@@ -177,6 +179,8 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
             continue
         others = [other for other in agreement.parties if other is not party]
         if not _is_certain(party) or _only_described(agreement, party) or _seen(party, others, end):
+            continue
+        if _ARRANGES.match(agreement.reading.folded, party.span.end):
             continue
         yield Hit(span=party.span, facts={"party": party.name})
     if unclear:

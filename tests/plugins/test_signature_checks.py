@@ -228,3 +228,10 @@ def test_many_whom_nobody_named_are_a_class() -> None:
     assert [skip.reason for skip in skips(signer_not_party, text)] == [
         "several sign whom the agreement does not name"
     ]
+
+
+def test_an_arranger_need_not_sign() -> None:
+    named = OPENING.replace('(the "Investor")', '(the "Investor"), and Cedar Bank, N.A., as Lead Arranger')
+    assert not hits(party_not_signing, named + ALDER + birch("BIRCH PARTNERS, L.L.C."))
+    agent = named.replace("as Lead Arranger", "as lender")
+    assert words(party_not_signing, agent + ALDER + birch("BIRCH PARTNERS, L.L.C.")) == ["Cedar Bank, N.A."]

@@ -157,3 +157,11 @@ def test_a_confirmation_cites_the_master_agreement_that_it_belongs_to() -> None:
         "4. Law. The laws of Ohio govern.",
     )  # fmt: skip
     assert hits(broken, HEAD + text) == []
+
+
+def test_an_item_of_two_lists_that_are_alike_is_no_paragraph_twice() -> None:
+    before, after = "Before completion the policies are:", "After completion the policies are:"
+    item = " ".join(LONG.split())
+    text = f"1. Cover. {before}\n\n(a) {item}\n\n(b) A cover against fire.\n\n{{}}\n\n(d) {item}\n"
+    assert words(duplicated, HEAD + text.format("(c) A cover against floods."))
+    assert not hits(duplicated, HEAD + text.format(after))
