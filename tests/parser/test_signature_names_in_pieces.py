@@ -68,6 +68,12 @@ def test_a_place_may_be_cut_in_two() -> None:
     ]
 
 
+def test_a_trust_whose_kind_stands_below_its_nature() -> None:
+    assert names("Jane Doe Irrevocable\nTrust for Children\n\nBy: /s/ Jane Doe\nJane Doe, Trustee\n") == [
+        "Jane Doe Irrevocable Trust for Children"
+    ]
+
+
 def test_a_tier_behind_by_without_a_colon() -> None:
     (block,) = blocks(
         "CEDAR CABLE OF UTOPIA,\nA LIMITED PARTNERSHIP\n\n"
@@ -98,9 +104,13 @@ def test_a_signature_may_stand_before_its_label() -> None:
 
 
 def test_the_entity_may_be_named_behind_its_officer() -> None:
-    found = blocks("/s/ Jane Doe\n\nJane Doe Chief Executive Officer Alder Media, Inc.\n")
+    found = blocks(
+        "/s/ Jane Doe\n\nJane Doe Chief Executive Officer Alder Media, Inc.\n\n"
+        "/s/ Max Roe\n\nMax Roe, Director, Birch Print Ltd\n"
+    )
     assert [(block.party, block.signatory, block.title) for block in found] == [
-        ("Alder Media, Inc.", "Jane Doe", "Chief Executive Officer")
+        ("Alder Media, Inc.", "Jane Doe", "Chief Executive Officer"),
+        ("Birch Print Ltd", "Max Roe", "Director"),
     ]
 
 

@@ -86,11 +86,13 @@ def _is_officers(page: Page, token: Token) -> bool:
     before, line = page.before, page.line
     return (
         before is not None
-        and before.line == token.line
-        and not (page.stanza.heads or token.run_on)
+        and before.kind == "office"
+        and len(page.stanza.heads) < len(page.stanza.rows.lines)
+        and not token.run_on
         and line is not None
         and line.title is before
         and line.person is not None
+        and line.person.line == token.line
     )
 
 

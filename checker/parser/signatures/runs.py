@@ -35,7 +35,8 @@ from checker.parser.signatures.words import (
 from checker.text.names import find_entity_names, split_name
 
 _OPEN = re.compile(
-    r"(?:[&,(-]|\b(?:and|of|for|the|in|as|its|an?|by|to|with|under|de|du|la|del|as (?:an? )?[A-Z][\w-]+|"
+    r"(?:[&,(-]|\b(?:irrevocable|revocable|charitable|testamentary|family|living|and|of|for|the|in|as|its|an?|"
+    r"by|to|with|under|de|du|la|del|as (?:an? )?[A-Z][\w-]+|"
     r"(?:of|,) (?:new|san|santa|los|las|saint|st\.|grand|fort|great|hong|united)))$",
     re.IGNORECASE,
 )
