@@ -109,15 +109,15 @@ def is_prose(text: str) -> bool:
     return len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
 
 
-def classify(text: str) -> Kind:
-    """What some words without a label are."""
+def classify(text: str, names_entity: bool) -> Kind:
+    """What some words without a label are; ``names_entity``: the name of an entity ends in them."""
     if len(text) < 120 and WITNESS.match(text):
         return "witness"
     if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
         return "prose"
     if ATTACHMENT.match(text):
         return "prose"
-    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not _names_entity(text)):
+    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not names_entity):
         return "aside"
     if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
@@ -133,7 +133,7 @@ def classify(text: str) -> Kind:
         return "date"
     if ADDRESS.match(text):
         return "address"
-    if _names_entity(text):
+    if names_entity:
         return "entity"
     if is_office(text):
         return "office"
@@ -230,7 +230,11 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
         yield "role", at, at + len(role)
         at += len(role) + 1
-    for begin, end in _names(text, at, names, run_on):
+    found = _names(text, at, names, run_on)
+    if not found:
+        yield from _between(text, at, len(text), False)
+        return
+    for begin, end in found:
         if begin < at:
             continue
         if not run_on and _goes_before(text[at:begin]):
@@ -303,8 +307,8 @@ def _behind_office(text: str, begin: int, end: int) -> int:
     return begin
 
 
-def _between(text: str, begin: int, end: int) -> Iterator[Part]:
-    """What stands between two names."""
+def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Part]:
+    """What stands between two names; ``named``: there may be another name in it."""
     while begin < end and text[begin] in TRIM + ".):\u2013":
         begin += 1
     while end > begin and text[end - 1] in TRIM + "(":
@@ -312,7 +316,7 @@ def _between(text: str, begin: int, end: int) -> Iterator[Part]:
     if begin >= end:
         return
     words = text[begin:end]
-    kind = classify(words)
+    kind = classify(words, named and _names_entity(words))
     if kind in ("person", "office", "other") or words[0] in '"\u201c':
         yield from _shifted(_person_and_office(words), begin)
     else:

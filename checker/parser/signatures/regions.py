@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ from checker.parser.signatures.words import ACK, LABEL
 from checker.text.anchors import ending, places
 
 _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely", "respectfully")
+_CLOSING_WORDS = ("yours", "sincerely", "respectfully", " deed")
+"""One of them stands in every closing of a letter and over every deed's lines."""
 _CLOSING_LENGTH = 60
 _NAME_LENGTH = 100
 _DEED = re.compile(r"(?:signed|executed)[^\n]{0,40} (?:as )?a deed\b")
@@ -97,8 +100,7 @@ def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
         if reading.text[start].isupper() or reading.text[at].isupper():
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
-    for at in places(reading.folded, *_CLOSINGS, " deed"):
-        index = _line_at(reading, at)
+    for index in {index for words in _CLOSING_WORDS for index in _lines_with(reading, words)}:
         line = reading.lines[index]
         words = reading.folded[line.start : line.end]
         closing = words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH
@@ -121,13 +123,22 @@ def _sentence_end(reading: Reading, at: int) -> int:
 def _anchor_lines(reading: Reading) -> set[int]:
     """Lines in which a label of a signature block opens a cell."""
     labelled = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
-    signed = {_line_at(reading, at) for at in places(reading.folded, *_SIGNS)}
+    signed = {index for sign in _SIGNS for index in _lines_with(reading, sign)}
     alone = {
         index
         for index, line in enumerate(reading.lines)
         if line.end - line.start <= 3 and reading.folded.startswith("by", line.start)
     }
     return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
+
+
+def _lines_with(reading: Reading, literal: str) -> Iterator[int]:
+    """The lines in which a literal stands, each once however often it stands there."""
+    at = reading.folded.find(literal)
+    while at >= 0:
+        index = _line_at(reading, at)
+        yield index
+        at = reading.folded.find(literal, max(reading.lines[index].end, at + 1))
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:

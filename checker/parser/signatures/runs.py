@@ -184,17 +184,18 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: 
     known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
     rows = [each for each in nearest if each.line < run.first_line]
     row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
-    return next(known, None) or _likeliest(
-        (each for each in row if _goes_on(each, run, names, below, over)), run
-    )
+    name = next(known, None)
+    return name or _likeliest([each for each in row if _goes_on(each, run, names, below, over)], run)
 
 
-def _likeliest(found: Iterable[Run], run: Run) -> Run | None:
+def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
     """Which of some names side by side a line goes on with that has lost its column.
 
     One whose words ask for more; else one that is not complete, and of these the longest, which is broken
     for its length.
     """
+    if len(found) < 2:
+        return found[0] if found else None
     of_place = run.text[:3].lower() == "of "
     ended = split_name(run.text).suffix is not None or _is_tail(run.text)
 
@@ -204,7 +205,7 @@ def _likeliest(found: Iterable[Run], run: Run) -> Run | None:
         width = len(name) - above.pieces[-1][0]
         return (_OPEN.search(name) is not None, split_name(name).suffix is None, not said, width)
 
-    return max(found, key=likelihood, default=None)
+    return max(found, key=likelihood)
 
 
 def _is_below(above: Run, run: Run) -> bool:

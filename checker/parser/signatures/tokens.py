@@ -8,7 +8,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, split_text
+from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, is_title, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import FOR_PREFIX, LABEL, OFFICE, PERSON
@@ -110,6 +110,12 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     if kind == "address":
         yield _token(kind, run, begin, end)
         return
+    if kind == "title" and is_title(content):
+        yield _token(kind, run, begin, end)
+        return
+    if kind == "name" and not run.run_on:
+        yield from _person(kind, run, begin, end, names)
+        return
     parts = [
         (part, begin + start, begin + stop)
         for part, start, stop in split_text(content, names, _is_dense(run))
@@ -189,6 +195,8 @@ def _leading_person(content: str, before: str) -> str:
     for size in range(2, len(words) // 2 + 1):
         if [word.lower() for word in words[:size]] == [word.lower() for word in words[size : 2 * size]]:
             return " ".join(words[:size])
+    if "," not in content and PERSON.fullmatch(content) and not is_office(content):
+        return content
     for part, start, stop in split_text(content, None):
         if part == "person" and start == 0:
             return content[:stop]
