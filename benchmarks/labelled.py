@@ -71,6 +71,8 @@ def measure(chosen: list[Expectation]) -> Scores:
 def _table(scores: Scores, chosen: list[Expectation]) -> Iterator[str]:
     yield f"{'part':<18} {'facts':>6} {'precision':>10} {'recall':>8} {'missed':>7} {'wrong':>6}"
     for name, score in scores.items():
+        if not (score.right or score.missed):
+            continue
         yield (
             f"{name:<18} {score.right + score.missed:>6} {score.precision:>10.3f} {score.recall:>8.3f} "
             f"{score.missed:>7} {score.wrong:>6}"

@@ -28,40 +28,59 @@ MEASURED = {
     "references": (0.98, 0.98),
     "reference targets": (0.99, 0.99),
     "reference owners": (0.98, 0.98),
-    "terms": (0.98, 0.94),
+    "terms": (0.98, 0.93),
     "imports": (0.99, 0.90),
     "recitals": (0.98, 0.90),
-    "consents": (0.89, 0.68),
-    "notices": (0.67, 0.77),
-    "signatures": (0.77, 0.74),
-    "signature trees": (0.77, 0.77),
+    "consents": (0.92, 0.90),
+    "notices": (0.91, 0.79),
+    "signatures": (0.93, 0.92),
+    "signature trees": (0.93, 0.93),
     "exhibits": (0.98, 0.97),
-    "kind": (0.97, 0.97),
+    "kind": (0.96, 0.96),
     "status": (0.99, 0.99),
     "agreement": (0.98, 0.98),
 }
 """Precision and recall of each part as ``benchmarks/labelled.py`` showed on 2026-11-22, rounded down."""
 
+BLIND = {
+    "consents": (0.85, 0.76),
+    "notices": (0.84, 0.77),
+    "signatures": (0.90, 0.91),
+    "signature trees": (0.83, 0.83),
+    "kind": (0.97, 0.97),
+    "status": (0.97, 0.97),
+    "agreement": (0.99, 0.99),
+}
+"""The same of the files that nobody used while building."""
+
 
 @cache
-def scores() -> dict[str, Any]:
+def scores(folder: str) -> dict[str, Any]:
     sys.path.insert(0, str(BENCHMARKS))
     try:
         labelled = import_module("labelled")
     finally:
         sys.path.remove(str(BENCHMARKS))
-    return dict(labelled.measure(list(labelled.expectations(labelled.EXPECTED))))
+    return dict(labelled.measure(list(labelled.expectations(getattr(labelled, folder)))))
 
 
 @pytest.mark.parametrize("part", MEASURED)
 def test_no_part_falls_below_what_was_measured(part: str) -> None:
-    score = scores()[part]
-    precision, recall = MEASURED[part]
-    few = score.differences[:5]
-    assert score.precision >= precision, few
-    assert score.recall >= recall, few
+    assert_not_below(scores("EXPECTED")[part], MEASURED[part])
+
+
+@pytest.mark.parametrize("part", BLIND)
+def test_nor_in_files_that_were_read_blind(part: str) -> None:
+    assert_not_below(scores("BLIND")[part], BLIND[part])
+
+
+def assert_not_below(score: Any, measured: tuple[float, float]) -> None:
+    precision, recall = measured
+    assert score.precision >= precision, (score.wrong, score.right)
+    assert score.recall >= recall, (score.missed, score.right)
 
 
 def test_every_part_is_measured() -> None:
-    assert set(MEASURED) == set(scores())
-    assert all(score.right for score in scores().values())
+    found = scores("EXPECTED")
+    assert set(MEASURED) == set(found)
+    assert all(score.right for score in found.values())
