@@ -42,7 +42,7 @@ def test_a_use_is_of_a_kind_of_one_thing_or_bare(text: str, uses: tuple[int, int
         "He ships on the Delivery Date (as defined in Section 2).",
         "This Delivery Date runs.",
         "He has a Delivery Date (DD) to keep.",
-        "He has Delivery Dates (or \"DDs\") to keep.",
+        'He has Delivery Dates (or "DDs") to keep.',
         "A Delivery Date of goods shall be deemed to have occurred when they arrive.",
         "The Delivery Date under this Order shall commence in May.",
         "It shall be a Delivery Date if he says so.",
@@ -50,7 +50,7 @@ def test_a_use_is_of_a_kind_of_one_thing_or_bare(text: str, uses: tuple[int, int
         "He ships on the Delivery Date set forth in Section 2.",
         "He pays the Delivery Date calculated in accordance with Exhibit A.",
         "He ships on Delivery Date 2 and rests.",
-        "He writes \"Delivery Date\" on it.",
+        'He writes "Delivery Date" on it.',
     ],
 )
 def test_words_that_say_the_meaning_explain(text: str) -> None:
