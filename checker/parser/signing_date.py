@@ -61,8 +61,6 @@ def day_of_signing(
         found = _told_or_last(reading, zone, list(_dates(reading, zone)))
         if found is not None:
             return found
-    if signing is not None:
-        return None
     return _in_line(reading, end) or _in_tail(reading, max(0, end - _TAIL), end)
 
 
