@@ -58,7 +58,7 @@ def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
         if _value(after) != _value(before) + 2:
             continue  # where several are missing, they were more likely misread than left out
         missing = _number_like(before, _value(before) + 1)
-        if _stands_between(agreement, before, after, missing):
+        if _stands_between(agreement, before, after, missing) or _parts_stand(agreement, before, after):
             continue
         if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
             yield _unsure(agreement, after.scope)
@@ -66,6 +66,17 @@ def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
         facts = {"missing": missing, "before": before.path, "after": after.path}
         related = (Related(before.number_span, "the number before"),)
         yield Hit(span=after.number_span, facts=facts, related=related)
+
+
+def _parts_stand(agreement: Agreement, before: Section, after: Section) -> bool:
+    """Whether the missing division's parts stand there: its heading was spoilt ("ARTICLE ILL", then 3.1)."""
+    number = f"{_value(before) + 1}."
+    return any(
+        part.scope == after.scope
+        and before.span.start < part.span.start < after.span.start
+        and part.number.startswith(number)
+        for part in agreement.sections
+    )
 
 
 class Duplicates(Params, frozen=True):

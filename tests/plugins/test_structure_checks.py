@@ -165,3 +165,21 @@ def test_an_item_of_two_lists_that_are_alike_is_no_paragraph_twice() -> None:
     text = f"1. Cover. {before}\n\n(a) {item}\n\n(b) A cover against fire.\n\n{{}}\n\n(d) {item}\n"
     assert words(duplicated, HEAD + text.format("(c) A cover against floods."))
     assert not hits(duplicated, HEAD + text.format(after))
+
+
+def test_a_division_whose_parts_stand_there_is_not_missing() -> None:
+    articles = (
+        "ARTICLE I",
+        "1.1 Goods. Quillon sells paper.",
+        "ARTICLE II",
+        "2.1 Price. Sandpiper pays.",
+        "{}",
+        "ARTICLE IV",
+        "4.1 Term. It lasts a year.",
+        "ARTICLE V",
+        "5.1 Notices. Notices are in writing.",
+    )
+    assert missing(outline(*articles).format(""))
+    assert not missing(
+        outline(*articles).format("ARTICLE ILL\n\n3.1 Risk. Quillon bears it.\n\n3.2 Cover. It has one.")
+    )
