@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain, islice, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -24,7 +24,6 @@ _REACH = 25
 """A bracket or a quotation may run on over so many paragraphs."""
 _CUT_OUT = ("**", "[*", "*]", "&#", "\u25cf", "[.")
 """Signs of words left out or damaged: the partner may have gone with them."""
-_WINDOW = 1_500
 _MOST = 12
 """With more lonely marks than this a text is taken for damaged."""
 _DEEPEST = 40
@@ -166,14 +165,24 @@ def _quotes(agreement: Agreement) -> Iterator[Hit]:
     for place, one in enumerate(odd):
         if one.mark is None or one.mark.paragraph in seen:
             continue
-        others = odd[place + 1 :] if one.side == _OPENS else reversed(odd[:place])
-        near = takewhile(lambda other: abs(other.paragraph - one.paragraph) <= _REACH, others)  # noqa: B023
-        if all(other.side == one.side for other in near):
+        if _is_alone(odd, place):
             sure[one.mark.at] = one.mark
     for _, mark in sorted(sure.items()):
         if _is_prose(agreement, mark.at):
             span = _shown(agreement, mark)
             yield Hit(span=span, facts={"mark": '"', "partner": '"', "words": agreement.words(span)})
+
+
+def _is_alone(odd: Sequence[Odd], place: int) -> bool:
+    """Whether no paragraph within reach, on the side where its partner would stand, has the other half."""
+    one = odd[place]
+    step = 1 if one.side == _OPENS else -1
+    at = place + step
+    while 0 <= at < len(odd) and abs(odd[at].paragraph - one.paragraph) <= _REACH:
+        if odd[at].side != one.side:
+            return False
+        at += step
+    return True
 
 
 def _halves(agreement: Agreement) -> Iterator[Mark]:

@@ -27,7 +27,6 @@ API_VERSION = 1
 _WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LEFT_OUT = re.compile(
     r"(?:\n|[\[(]|\bintentionally )[ \n]?(?:reserved|omitted|deleted|redacted|not used|not applicable)"

@@ -12,7 +12,6 @@ _BLANK_NAME = re.compile(
 )
 """No name: the words for an empty label, or words in parentheses."""
 _SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
-_NEAR = 3
 
 
 class SignLine:
