@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def places(text: str, *literals: str, start: int = 0, end: int | None = None) -> Iterator[int]:
@@ -27,8 +27,16 @@ def anchored(
 ) -> Iterator[re.Match[str]]:
     """What ``pattern.finditer(text, start, end)`` finds; every match begins with one of the literals."""
     end = len(text) if end is None else end
-    floor = start
-    for at in places(text, *literals, start=start, end=end):
+    yield from matching(pattern, text, places(text, *literals, start=start, end=end), end)
+
+
+def matching(
+    pattern: re.Pattern[str], text: str, offsets: Iterable[int], end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """What ``pattern`` matches in ``text[:end]`` at some offsets, given in order, without overlap."""
+    end = len(text) if end is None else end
+    floor = 0
+    for at in offsets:
         if at >= floor and (match := pattern.match(text, at, end)) is not None:
             floor = match.end()
             yield match

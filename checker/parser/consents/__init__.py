@@ -18,6 +18,7 @@ from checker.parser.consents.gates import find_gates
 from checker.parser.consents.persons import Persons
 from checker.parser.consents.requirements import find_requirements
 from checker.parser.consents.statements import find_statements
+from checker.text.anchors import places
 from checker.text.persons import bare_name
 
 
@@ -33,8 +34,9 @@ def read_consents(
     main = scopes[0].span if scopes else Span(0, len(reading.text))
     recited = recital_spans(reading, main, recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
-    requirements = find_requirements(reading, main, recited, Persons.of(parties, groups), headings)
-    statements = find_statements(reading, recited)
+    mentions = tuple(places(reading.folded, "consent", "approv"))
+    requirements = find_requirements(reading, mentions, main, recited, Persons.of(parties, groups), headings)
+    statements = find_statements(reading, mentions, recited)
     consents = list(requirements)
     for statement in statements:
         index = _discharged(consents, statement)
@@ -61,14 +63,12 @@ def recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -
     """Where recitals stand: those understood, and every paragraph that opens with "WHEREAS"."""
     spans = {recital.span for recital in recitals}
     understood = sorted(spans)
-    at = reading.folded.find("whereas", main.start, main.end)
-    while at >= 0:
+    for at in places(reading.folded, "whereas", start=main.start, end=main.end):
         paragraph = reading.paragraph_at(at)
         before = bisect_right(understood, at, key=lambda span: span.start) - 1
         inside = before >= 0 and at in understood[before]
         if paragraph and at - paragraph.start < 8 and not inside:
             spans.add(Span(paragraph.start, paragraph.end))
-        at = reading.folded.find("whereas", at + 7, main.end)
     return tuple(sorted(spans))
 
 

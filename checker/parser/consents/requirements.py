@@ -16,7 +16,7 @@ from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
 from checker.parser.consents.clauses import depends, forms_in, is_needless, sentence_around
 from checker.parser.consents.persons import Persons
-from checker.text.anchors import anchored, places
+from checker.text.anchors import anchored
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
@@ -73,9 +73,9 @@ _MODAL = re.compile(
     r"|conditioned|conditional)\b"
 )
 _EFFECT = re.compile(
-    r"(?:(?<=that )|(?<=and )|(?<![a-z] ))(?:the effectiveness of )?this (?:amendment|agreement"
-    r"|assignment|joinder"
-    r"|supplement|waiver|transfer|sublease|lease|consent)"
+    r"this (?:(?<=that this )|(?<=and this )|(?<![a-z] this )|(?<=that the effectiveness of this )|"
+    r"(?<=and the effectiveness of this )|(?<=(?<![a-z] )the effectiveness of this ))"
+    r"(?:amendment|agreement|assignment|joinder|supplement|waiver|transfer|sublease|lease|consent)"
     r" (?:and [^.;]{0,60})?(?:shall (?:not )?(?:be|become)|will (?:not )?(?:be|become)|is|becomes) "
     r"(?:\w+ ){0,3}?"
     r"(?:effective|conditioned|conditional|contingent|subject to)\b"
@@ -94,6 +94,7 @@ class Requirement(Struct, frozen=True):
 
 def find_requirements(
     reading: Reading,
+    mentions: Sequence[int],
     main: Span,
     recited: tuple[Span, ...],
     persons: Persons,
@@ -101,9 +102,11 @@ def find_requirements(
 ) -> list[Consent]:
     """Every requirement of somebody's consent, in the main instrument and its attachments.
 
-    ``headings``: those of the sections, in order; a heading requires nothing.
+    ``mentions``: where "consent" or "approv" stands, in order. ``headings``: those of the sections, in
+    order; a heading requires nothing.
     """
-    found = {each.span.start: each for each in (*_nouns(reading, persons), *_verbs(reading, persons))}
+    nouns, verbs = _nouns(reading, mentions, persons), _verbs(reading, mentions, persons)
+    found = {each.span.start: each for each in (*nouns, *verbs)}
     return [
         Consent(
             span=each.span,
@@ -116,11 +119,12 @@ def find_requirements(
     ]
 
 
-def _nouns(reading: Reading, persons: Persons) -> Iterator[Requirement]:
+def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
     """ "Without the prior consent of Alder", "without Alder's consent", "subject to Board approval"."""
     folded = reading.folded
-    for noun in anchored(_NOUN, folded, "consent", "approval"):
-        if folded[noun.start() - 1 : noun.start()].isalnum():
+    for at in mentions:
+        noun = _NOUN.match(folded, at)
+        if noun is None or folded[at - 1 : at].isalnum():
             continue
         begin = window_start(folded, noun.start(), _REACH)
         form = _FORM.search(folded, begin, noun.start())
@@ -181,10 +185,13 @@ def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
     return _HAD.search(folded, begin, lead.start()) is not None and not depends(folded, lead.start())
 
 
-def _verbs(reading: Reading, persons: Persons) -> Iterator[Requirement]:
+def _verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
     """ "Unless Alder otherwise consents", "unless consented to in writing by Alder"."""
     folded = reading.folded
-    for match in anchored(_PASSIVE, folded, "consented to", "approved"):
+    for at in mentions:
+        match = _PASSIVE.match(folded, at)
+        if match is None:
+            continue
         begin = window_start(folded, match.start(), _REACH)
         unless = _UNLESS.search(folded, begin, match.start())
         start = unless.start() if unless else match.start()
@@ -192,8 +199,8 @@ def _verbs(reading: Reading, persons: Persons) -> Iterator[Requirement]:
             names, end = persons.after(reading.text, match.end())
             if names:
                 yield Requirement(Span(start, end), names)
-    for at in places(folded, "consent"):
-        opening = _opening(folded, at)
+    for at in mentions:
+        opening = _opening(folded, at) if folded.startswith("consent", at) else None
         names, stop = persons.after(reading.text, opening[1]) if opening else ((), 0)
         verb = _CONSENTS.match(folded, stop) if names else None
         if opening is not None and verb is not None:
@@ -233,5 +240,5 @@ def _is_condition(reading: Reading, span: Span, recited: tuple[Span, ...]) -> bo
     words = reading.folded[sentence.start : sentence.end]
     if any(span.start in recital for recital in recited):
         return bool(_ACTS.search(words) and _MODAL.search(words))
-    effect = _EFFECT.search(reading.folded, sentence.start, span.end)
+    effect = next(anchored(_EFFECT, reading.folded, "this ", start=sentence.start, end=span.end), None)
     return effect is not None and effect.end() >= span.start - _NEAR

@@ -7,11 +7,11 @@ consented", "shall have consented", "to which A has consented") claims nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.model.agreement import Giving
 from checker.model.reading import Reading, Span
 from checker.parser.consents.clauses import depends, forms_in, sentence_around
-from checker.text.anchors import places
 from checker.text.persons import names_after, subject_before
 from checker.text.windows import window_start
 
@@ -51,6 +51,7 @@ _DOCUMENTED = re.compile(
 )
 
 
+_CONSENT_OF = re.compile(r"consents? (?:of|by|from) ")
 _BY = re.compile(r"(?:consented to|approved) (?:in writing )?by (?:each of |both |all of )?")
 _BEEN = re.compile(r"\b(?:has|have|is) (?:been )?(?:duly |hereby |previously )?$")
 _PAST = re.compile(r"consented (?:in writing )?to\b")
@@ -61,19 +62,23 @@ _PRESENT = re.compile(
 )
 """What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
-_WORDS = ("consent", "approved")
 _REACH = 120
 
 
-def find_statements(reading: Reading, recited: tuple[Span, ...]) -> list[Giving]:
-    """Every statement that a person has consented or hereby consents, in reading order."""
-    found = (_statement(reading, at, recited) for at in places(reading.folded, *_WORDS))
+def find_statements(reading: Reading, mentions: Iterable[int], recited: tuple[Span, ...]) -> list[Giving]:
+    """Every statement that a person has consented or hereby consents, in reading order.
+
+    ``mentions``: where "consent" or "approv" stands, in order.
+    """
+    found = (_statement(reading, at, recited) for at in mentions)
     return sorted((each for each in found if each is not None), key=lambda statement: statement.span)
 
 
 def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
     """The statement around the word "consent" (or "approved") at ``at``, or None."""
     folded = reading.folded
+    if not folded.startswith(("consent", "approved"), at):
+        return None
     begin = window_start(folded, at, _REACH)
     head = folded[begin:at]
     if folded.startswith(("consented", "approved"), at):
@@ -82,14 +87,14 @@ def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving |
         if verb is None:
             return _passive_or_past(reading, at, end, recited)
         return _claim(reading, begin + verb.start(), end, recited, plural=verb["verb"] == "have")
-    if hereby := _HEREBY.search(head):
+    if "hereby" in head and (hereby := _HEREBY.search(head)):
         single = folded.startswith("consents", at)
         end = at + len("consents" if single else "consent")
         return _claim(reading, begin + hereby.start(), end, recited, plural=not single, perfect=False)
-    if gave := _GAVE.search(head):
+    if ("has " in head or "have " in head) and (gave := _GAVE.search(head)):
         end = at + len("consent")
         return _claim(reading, begin + gave.start(), end, recited, plural=gave["verb"] == "have")
-    if gives := _GIVES.search(head):
+    if ("give" in head or "grant" in head) and (gives := _GIVES.search(head)):
         end = at + len("consent")
         return _claim(reading, begin + gives.start(), end, recited, plural=not gives["acts"].endswith("s"))
     if _PRESENT.match(folded, at) and not any(at in recital for recital in recited):
@@ -140,7 +145,7 @@ def _passive_or_past(reading: Reading, at: int, end: int, recited: tuple[Span, .
 
 def _obtained(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving | None:
     """ "The consent of A to … has been obtained"."""
-    noun = re.compile(r"consents? (?:of|by|from) ").match(reading.folded, at)
+    noun = _CONSENT_OF.match(reading.folded, at)
     if not noun:
         return None
     names, end = names_after(reading.text, noun.end())

@@ -127,8 +127,8 @@ def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> lis
     last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
     items = [
         piece
-        for cells in unit_streams(reading, first, last, start, names.pattern)
-        for piece in pieces(reading, _clipped(cells, limit), names.pattern)
+        for cells in unit_streams(reading, first, last, start, names.printed)
+        for piece in pieces(reading, _clipped(cells, limit), names.printed)
         if piece.start < limit
     ]
     return entries(items, names)

@@ -164,16 +164,20 @@ def _dealt(row: list[Entry], names: Names) -> list[Entry] | None:
 def _by_name(row: list[Entry], names: Names) -> list[Entry] | None:
     """The entries of a row, each with its own party's name as its line; None if one has none."""
     words = row[-1].lines[0] if row[-1].lines else None
-    if words is None or names.pattern is None:
+    if words is None:
         return None
     parted = []
     for entry in row:
         wanted = names.find(entry.who)
-        own = [match for match in names.pattern.finditer(words.text) if names.find(match[0]) & wanted]
+        own = [
+            span
+            for span in names.printed.find(words.text)
+            if names.find(words.text[span.start : span.end]) & wanted
+        ]
         if not own or entry.head is None:
             return None
-        start, end = words.start + own[0].start(), words.start + own[0].end()
-        line = Piece("line", start, end, own[0][0], None, words.cell)
+        start, end = words.start + own[0].start, words.start + own[0].end
+        line = Piece("line", start, end, words.text[own[0].start : own[0].end], None, words.cell)
         parted.append(Entry(entry.head, entry.copy, [line], shared=True))
     fields = row[-1].fields
     for index, entry in enumerate(parted):

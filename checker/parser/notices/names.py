@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Span
+from checker.parser.notices.printed import Printed
 from checker.text.names import same_entity, split_name
 
 _EVERYONE = re.compile(
@@ -25,13 +26,13 @@ _ADDRESS = re.compile(r"address(?:es|ed)?\b")
 
 
 class Names(Struct, frozen=True):
-    """Parties by name, alias and group, as a pattern and as a table."""
+    """Parties by name, alias and group."""
 
     parties: tuple[Party, ...]
     members: dict[str, frozenset[int]]
     """Folded name -> indexes of the parties it stands for."""
-    pattern: re.Pattern[str] | None
-    """Finds any of the names; case does not count."""
+    printed: Printed
+    """The same names, to be found in words."""
     openings: dict[str, int]
     """First words of the parties' names, where only one begins so: "Alder" for Alder Mills, Inc."""
 
@@ -51,18 +52,13 @@ class Names(Struct, frozen=True):
                 members[_key(alias.name)] = members.get(_key(alias.name), frozenset()) | frozenset(
                     group.members
                 )
-        sources = sorted(
-            (re.escape(key).replace(r"\ ", r"[ ,]{1,2}") for key in members if key), key=len, reverse=True
-        )
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sources)})(?!\w)", re.IGNORECASE) if sources else None
-        return cls(tuple(parties), members, pattern, _openings(parties))
+        return cls(tuple(parties), members, Printed.of(members), _openings(parties))
 
     def find(self, text: str) -> set[int]:
         """Indexes of the parties that some words name."""
         found: set[int] = set()
-        if self.pattern is not None:
-            for match in self.pattern.finditer(text):
-                found |= self.members.get(_key(match[0]), frozenset())
+        for span in self.printed.find(text):
+            found |= self.members.get(_key(text[span.start : span.end]), frozenset())
         if not found and (index := self.openings.get(_key(_ARTICLE.sub("", text)))) is not None:
             return {index}
         if not found and text:
@@ -71,7 +67,7 @@ class Names(Struct, frozen=True):
 
     def is_name(self, text: str) -> bool:
         """Whether some words are a party's name and nothing else."""
-        return self.pattern is not None and self.pattern.fullmatch(text.strip(" ,.;")) is not None
+        return self.printed.is_all(text.strip(" ,.;"))
 
     def is_label(self, text: str) -> bool:
         """Whether some words are a short name or a group's name, with or without its article."""
@@ -80,13 +76,10 @@ class Names(Struct, frozen=True):
 
     def opening(self, text: str) -> int:
         """Length of the party's full name with which some words begin; 0 if there is none."""
-        match = self.pattern.match(text) if self.pattern is not None else None
-        if match is None:
+        end = self.printed.end_at(text)
+        if not end or all(_key(party.name) != _key(text[:end]) for party in self.parties):
             return 0
-        key = _key(match[0])
-        if all(_key(party.name) != key for party in self.parties):
-            return 0
-        return match.end() + text.startswith(".", match.end())
+        return end + text.startswith(".", end)
 
     def promised(self, text: str, start: int) -> tuple[tuple[int, ...], Span | None]:
         """The parties whose addresses a lead-in announces, and the words that say so.
@@ -101,12 +94,12 @@ class Names(Struct, frozen=True):
         begin, end = max(last.start() - _BEFORE, 0), min(last.end() + _AFTER, len(text))
         found: set[int] = set()
         spans: list[tuple[int, int]] = [last.span()]
-        if self.pattern is not None:
-            for match in self.pattern.finditer(text, begin, end):
-                if _CONDITION.search(text, max(match.start() - 12, 0), match.start()):
-                    continue  # the label of the first address
-                found |= self.members.get(_key(match[0]), frozenset())
-                spans.append(match.span())
+        for span in self.printed.find(text[begin:end]):
+            first, stop = begin + span.start, begin + span.end
+            if _CONDITION.search(text, max(first - 12, 0), first):
+                continue  # the label of the first address
+            found |= self.members.get(_key(text[first:stop]), frozenset())
+            spans.append((first, stop))
         if not found and (everyone := _EVERYONE.search(text, begin, end)):
             found = set(range(len(self.parties)))
             spans.append(everyone.span())

@@ -14,6 +14,7 @@ from msgspec import Struct
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
+from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names
 
 PieceKind = Literal["to", "copy", "field", "line", "prose"]
@@ -75,6 +76,7 @@ COPY = re.compile(
     r"(?<!\w)(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
     r"(?<!\w)(?:cc|CC) ?:"
 )
+_MAY_COPY = re.compile(r"cop|cc", re.IGNORECASE)
 _TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|of|the|&)){0,3}")
 _LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
 _SENTENCE = re.compile(
@@ -120,14 +122,14 @@ class Piece(Struct, frozen=True, gc=False):
     cell: Cell
 
 
-def pieces(reading: Reading, cells: Sequence[Cell], named: re.Pattern[str] | None) -> Iterator[Piece]:
+def pieces(reading: Reading, cells: Sequence[Cell], named: Printed) -> Iterator[Piece]:
     """The pieces of a stream of cells; ``named`` finds parties, aliases and groups of parties."""
     for cell in join_open(reading, cells, _OPEN_LINE, lower=False):
         if not cell.rule:
             yield from _cell_pieces(reading.text[cell.start : cell.end], cell, named)
 
 
-def _cell_pieces(text: str, cell: Cell, named: re.Pattern[str] | None) -> Iterator[Piece]:
+def _cell_pieces(text: str, cell: Cell, named: Printed) -> Iterator[Piece]:
     marks = _marks(text, named)
     yield from _words("line", text, 0, marks[0][0] if marks else len(text), None, cell)
     for index, (start, end, kind, who) in enumerate(marks):
@@ -143,7 +145,7 @@ def _cell_pieces(text: str, cell: Cell, named: re.Pattern[str] | None) -> Iterat
             yield from _words("line", text, end, stop, None, cell)
 
 
-def _value_end(text: str, begin: int, stop: int, label: str, named: re.Pattern[str] | None) -> int:
+def _value_end(text: str, begin: int, stop: int, label: str, named: Printed) -> int:
     """Where what a label asks for ends in text that runs on: before a name that opens the next address."""
     value = None if label.lower().startswith(_PERSON_LABELS) else _VALUE.match(text, begin, stop)
     if value is None:
@@ -151,23 +153,23 @@ def _value_end(text: str, begin: int, stop: int, label: str, named: re.Pattern[s
     name = next(find_entity_names(text, value.end(), stop), None)
     if name is not None and name.start <= value.end() + 1:
         return value.end()
-    return value.end() if named is not None and named.match(text, value.end(), stop) else stop
+    return value.end() if named.end_at(text, value.end(), stop) else stop
 
 
-def names_addressee(text: str, named: re.Pattern[str] | None) -> bool:
+def names_addressee(text: str, named: Printed) -> bool:
     """Whether a paragraph begins with a head that names just a party: ``Alder:``, ``To the Seller:``."""
     head = _plain_head(text, named)
     return head is not None and (_is_just(head["who"] or "", named) or _before_entity(text, head))
 
 
-def _is_just(who: str, named: re.Pattern[str] | None) -> bool:
+def _is_just(who: str, named: Printed) -> bool:
     """Whether some words are nothing but a party's name."""
     who = who.rstrip(" .,")
     opening = _OF.match(who)
-    return named is not None and named.fullmatch(who, opening.end() if opening else 0) is not None
+    return named.is_all(who[opening.end() :] if opening else who)
 
 
-def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, PieceKind, str]]:
+def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
     """Labels in a cell, in order: start, end, kind, and whom or what they name."""
     marks: list[tuple[int, int, PieceKind, str]] = []
 
@@ -175,18 +177,17 @@ def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, Pie
         if not any(begin < stop and start < end for start, stop, _, _ in marks):
             marks.append((begin, end, kind, _TRAILING.sub("", who.strip(" ,"))))
 
-    for match in COPY.finditer(text):
+    for match in COPY.finditer(text) if _MAY_COPY.search(text) else ():
         if len(_LOWER.findall(match["rest"] or "")) <= 12:
             add(*match.span(), "copy", "")
     for match in _ADDRESS_FOR.finditer(text):
-        name = named.match(text, match.end()) if named is not None else None
-        if name is not None:
-            add(match.start(), name.end(), "to", name[0])
+        if end := named.end_at(text, match.end()):
+            add(match.start(), end, "to", text[match.end() : end])
     for match in _TO_COLON.finditer(text):
-        name = named.match(text, match.end()) if named is not None else None
-        if name is not None and not text.startswith(":", name.end()):
-            end = name.end() + text.startswith(".", name.end())
-            add(match.start(), end, "to", text[name.start() : end])
+        end = named.end_at(text, match.end())
+        if end and not text.startswith(":", end):
+            end += text.startswith(".", end)
+            add(match.start(), end, "to", text[match.end() : end])
     for match in TO.finditer(text):
         if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):
             end, who = _without_address(match, named)
@@ -202,19 +203,19 @@ def _marks(text: str, named: re.Pattern[str] | None) -> list[tuple[int, int, Pie
     return sorted(marks)
 
 
-def _without_address(match: re.Match[str], named: re.Pattern[str] | None) -> tuple[int, str]:
+def _without_address(match: re.Match[str], named: Printed) -> tuple[int, str]:
     """Where a head ends and whom it names, where no colon parts it from the address behind it."""
     who = match["who"]
-    if named is not None and any(char.isdigit() for char in who):
+    if any(char.isdigit() for char in who):
         opening = _OF.match(who)
-        name = named.match(who, opening.end() if opening else 0)
-        end = match.start("who") + name.end() if name is not None else 0
-        if name is not None and not COPY.match(match.string, end + 2):
-            return end, who[: name.end()]
+        name_end = named.end_at(who, opening.end() if opening else 0)
+        end = match.start("who") + name_end
+        if name_end and not COPY.match(match.string, end + 2):
+            return end, who[:name_end]
     return match.end(), who
 
 
-def _plain_head(text: str, named: re.Pattern[str] | None) -> re.Match[str] | None:
+def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
     """A head without a condition: ``To the Company:``, ``For Alder:``, ``(b) The Company:``."""
     head = _PLAIN_TO.match(text)
     if head is not None:
@@ -240,8 +241,8 @@ def _before_entity(text: str, head: re.Match[str]) -> bool:
     return name is not None and name.start <= head.end() + 1
 
 
-def _is_named(who: str, named: re.Pattern[str] | None) -> bool:
-    return named is not None and named.search(who) is not None
+def _is_named(who: str, named: Printed) -> bool:
+    return any(named.find(who))
 
 
 def _words(

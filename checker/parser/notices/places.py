@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.notices.addressees import has_address, is_place
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
-from checker.text.anchors import anchored, ending, places
+from checker.text.anchors import ending, matching, places
 from checker.text.names import find_entity_names
 
 _ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
@@ -33,8 +34,10 @@ _STOP_REACH = 700
 _ADDRESS_REACH = 240
 """So much of what follows must hold something of an address."""
 _ADDRESS_FOR = re.compile(r"address(?:es)? for notices? (?:to|for|of) ")
-_OWN_ADDRESS = re.compile(r"'s? (?:mailing )?address(?:es)?(?: for notices?)?:(?=\n)")
-_LONGEST_OWNER = 60
+_OWN_ADDRESS = re.compile(
+    r"address(?:(?<='s address)|(?<=' address)|(?<='s mailing address))(?:es)?(?: for notices?)?:(?=\n)"
+)
+_LONGEST_OWNER = 65
 _COPIES = ("with a copy to ", "with copies to ")
 _CLAUSE_BACK = 3000
 _CHAIN = 900
@@ -68,12 +71,13 @@ def announcements(
     signatures: tuple[Signature, ...],
 ) -> list[Announcement]:
     """Every place that may announce addresses for notices, in order."""
-    found = [match.span() for match in _ANNOUNCED.finditer(reading.folded)]
+    mentions = tuple(places(reading.folded, "address"))
+    found = [match.span() for match in matching(_ANNOUNCED, reading.folded, mentions)]
     for at in ending(reading.folded, *_COLONS):
         end = reading.folded.index(":", at) + 1
         if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
             found.append((at, end))
-    for match in anchored(_ADDRESS_FOR, reading.folded, "address"):
+    for match in matching(_ADDRESS_FOR, reading.folded, mentions):
         found.append((match.start(), match.start()))
     for at in places(reading.folded, "if to "):
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
@@ -81,8 +85,8 @@ def announcements(
             found.append((at, at))
     found += _labelled_paragraphs(reading, sections, names)
     found += _copies(reading)
-    found += _below(reading, names, sorted(end for _, end in found))
-    signed = {*_in_blocks(reading, signatures), *_owned(reading)}
+    found += _below(reading, names, mentions, sorted(end for _, end in found))
+    signed = {*_in_blocks(reading, signatures, mentions), *_owned(reading, mentions)}
     sentences = sorted((_sentence_start(reading, start), end) for start, end in {*found, *signed})
     ends = {end for _, end in signed}
     blocks = sorted(signature.block.start for signature in signatures)
@@ -103,9 +107,11 @@ def _next(starts: list[int], offset: int) -> int:
     return starts[index] if index < len(starts) else offset + _MOST_CHARACTERS
 
 
-def _in_blocks(reading: Reading, signatures: tuple[Signature, ...]) -> list[tuple[int, int]]:
+def _in_blocks(
+    reading: Reading, signatures: tuple[Signature, ...], mentions: Sequence[int]
+) -> list[tuple[int, int]]:
     """Labels of addresses in signature blocks, where a clause on notices sends its reader there."""
-    if not signatures or _ON_SIGNATURE_PAGE.search(reading.folded) is None:
+    if not signatures or not any(matching(_ON_SIGNATURE_PAGE, reading.folded, mentions)):
         return []
     starts = sorted(signature.block.start for signature in signatures)
     found = []
@@ -116,10 +122,12 @@ def _in_blocks(reading: Reading, signatures: tuple[Signature, ...]) -> list[tupl
     return found
 
 
-def _below(reading: Reading, names: Names, others: list[int]) -> list[tuple[int, int]]:
+def _below(
+    reading: Reading, names: Names, mentions: Sequence[int], others: list[int]
+) -> list[tuple[int, int]]:
     """Where addresses stand behind the sentence that says so, and nothing else (``others``) leads them in."""
     found = []
-    for match in _BELOW.finditer(reading.folded):
+    for match in matching(_BELOW, reading.folded, mentions):
         other = bisect_right(others, match.end())
         limit = min([match.end() + _STOP_REACH, *others[other : other + 1]])
         for stop in _STOP.finditer(reading.folded, match.end(), limit):
@@ -132,15 +140,15 @@ def _below(reading: Reading, names: Names, others: list[int]) -> list[tuple[int,
 def _is_addressee(reading: Reading, names: Names, at: int) -> bool:
     """Whether an addressee and something of an address begin at an offset."""
     words = reading.text[at : at + _ADDRESS_REACH]
-    named = names.opening(words) > 0 or names_addressee(words, names.pattern)
+    named = names.opening(words) > 0 or names_addressee(words, names.printed)
     return named and has_address(words)
 
 
-def _owned(reading: Reading) -> list[tuple[int, int]]:
+def _owned(reading: Reading, mentions: Sequence[int]) -> list[tuple[int, int]]:
     """Labels that say whose address follows (``Agent's Address:``), behind a clause on notices."""
     folded = reading.folded
     found = []
-    for match in anchored(_OWN_ADDRESS, folded, "'s address", "' address", "'s mailing address"):
+    for match in matching(_OWN_ADDRESS, folded, mentions):
         line = folded.rfind("\n", 0, match.start()) + 1
         near = match.start() - line <= _LONGEST_OWNER
         if near and folded.rfind("notice", max(line - _CLAUSE_BACK, 0), line) >= 0:
@@ -173,7 +181,7 @@ def _labelled_paragraphs(
             if paragraph.start >= section.span.end:
                 break
             words = reading.text[paragraph.start : paragraph.end]
-            if names_addressee(words, names.pattern) or names.is_label(words) or names.is_name(words):
+            if names_addressee(words, names.printed) or names.is_label(words) or names.is_name(words):
                 found.append((paragraph.start, paragraph.start))
                 break
     return found

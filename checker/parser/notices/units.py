@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from checker.model.reading import Paragraph, Reading
 from checker.parser.cells import Cell, line_cells, streams
+from checker.parser.notices.printed import Printed
 
 _COLUMN_HEADS = re.compile(
     r"(?:if to|to\b|with|copy|attention|attn|fax|facsimile|tel|phone|e-?mail)|.{0,150}\b\d{5}\b",
@@ -32,9 +33,7 @@ _MOST = 0.7
 _LINES_A_RUN = 1.6
 
 
-def unit_streams(
-    reading: Reading, first: int, last: int, start: int, names: re.Pattern[str] | None
-) -> Iterator[list[Cell]]:
+def unit_streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
     """The units of the lines ``first`` to ``last`` from ``start`` on, column by column."""
     index = max(bisect_right(reading.paragraphs, first, key=lambda each: each.first_line) - 1, 0)
     begin = first
@@ -51,9 +50,7 @@ def unit_streams(
     yield from _streams(reading, begin, max(last, begin), start, names)
 
 
-def _streams(
-    reading: Reading, first: int, last: int, start: int, names: re.Pattern[str] | None
-) -> Iterator[list[Cell]]:
+def _streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
     for cells in streams(reading, first, last, start, _COLUMN_HEADS):
         if cells[0].run_on:
             yield from _dealt(reading, cells, names)
@@ -98,16 +95,13 @@ def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
     return joined if broken and apart else cells
 
 
-def _dealt(reading: Reading, cells: list[Cell], names: re.Pattern[str] | None) -> Iterator[list[Cell]]:
+def _dealt(reading: Reading, cells: list[Cell], names: Printed) -> Iterator[list[Cell]]:
     """The columns of a table that was flattened row by row; other cells as they stand.
 
     The table's first row says how many columns there are: it names as many parties.
     """
     columns = 0
-    while names is not None and columns < len(cells):
-        cell = cells[columns]
-        if names.fullmatch(reading.text, cell.start, cell.end) is None:
-            break
+    while columns < len(cells) and names.is_all(reading.text[cells[columns].start : cells[columns].end]):
         columns += 1
     rows = _by_line(cells)
     dealt = [row for row in rows if columns and len(row) % columns == 0]
