@@ -1,7 +1,7 @@
 """Slips in the names and descriptions of parties, and in the signature blocks.
 
 Names are found by their suffix in the text's head, without the parser; a name counts as a party's when
-it stands in the signature blocks too.
+it stands in the signature blocks too, over a line to sign on.
 """
 
 from __future__ import annotations
@@ -14,13 +14,19 @@ from msgspec import Struct
 
 from checker.api import Span
 from checker.text.words import known_words
+from planting.blocks import as_printed, blocks, can_go, introduced, signs_at
 from planting.model import Clean, Planted, is_prose, misspelt, replaced
 
 _SUFFIX = (
     r"(?:Inc|INC|Corp|CORP|Ltd|LTD|LLC|L\.L\.C|L\.P|LP|N\.A|Corporation|CORPORATION|Limited|LIMITED|"
     r"Company|COMPANY)"
 )
-_NAME = re.compile(rf"\b(?:[A-Z][\w&'.-]*,?\s{{1,2}}(?:(?:&|of)\s)?){{1,5}}?{_SUFFIX}\b\.?")
+_NAME = re.compile(rf"\b(?:[A-Z][\w&'./-]*,?\s{{1,2}}(?:(?:&|of|for)\s)?){{1,5}}?{_SUFFIX}\b\.?")
+_WHOLE_SUFFIX = re.compile(rf"(?:,?\s(?:{_SUFFIX}|Pte|PTE|Pty|PTY|Co|CO)\.?)+\Z")
+_NO_NAME = re.compile(r"agreement|\bdate\b", re.IGNORECASE)
+_FORMER = re.compile(r"(?:formerly|previously)(?:\s+known\s+as)?\s+|\b[fn]/k/a\s+", re.IGNORECASE)
+_LONGEST_LEAD = 6
+"""Words that a name may have before the ones that were found."""
 _DESCRIBED = re.compile(
     r"(?P<article>\ban?\s+)(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
     r"(?P<type>corporation|limited\s+liability\s+company|limited\s+partnership)(?=[,;]?\s)"
@@ -37,43 +43,64 @@ _SUFFIXES = {
 _GOES_ON = re.compile(r",?\s[A-Z]|['’]")
 _BEGINS_BEFORE = re.compile(r"(?:\b[A-Z]\w*[&'’.]*|\d+|[&'’])\s?$")
 """Words beside a name that may be a part of it: then it is not taken."""
-_NUMBERS = ("II", "III", "Holdings", "International")
+_NUMBERS = ("II", "III")
 _MISMATCH = ("party-signature-mismatch", "entity-name-typo", "entity-name-variant")
 _CONSEQUENCES = (
     "party-not-signing", "signer-not-party", "party-signature-mismatch", "signature-tier-missing",
     "notice-address-missing", "entity-name-variant", "entity-name-typo", "signature-incomplete",
 )  # fmt: skip
 _STRANGERS = ("Tamarind Harbor Holdings, Inc.", "Quillback Ventures, LLC", "Ostrava Mercantile Corp.")
-_BLOCK_END = re.compile(r"\n[ \t]*\r?\n(?=[^\n]*\b[A-Z][A-Z&., ]{5,}\n)|\Z")
 
 
 class Named(Struct, frozen=True):
     """A party as the eye finds it: its name in the head, and where it signs."""
 
-    head: re.Match[str]
-    signed: re.Match[str]
+    head: Span
+    name: str
+    signed: Span
+    printed: str
+    """The name where it signs."""
 
 
 def parties(clean: Clean) -> list[Named]:
     """Names with an entity suffix that stand in the head and in the signature blocks."""
-    found: dict[str, Named] = {}
-    for match in _NAME.finditer(clean.text, clean.head.start, clean.head.end):
-        if len(match[0].split()) < 2 or "Agreement" in match[0] or _folded(match[0]) in found:
+    text, found = clean.text, dict[str, Named]()
+    for match in _NAME.finditer(text, clean.head.start, clean.head.end):
+        if len(match[0].split()) < 2 or _NO_NAME.search(match[0]) or _folded(match[0]) in found:
             continue
-        if _GOES_ON.match(clean.text, match.end()) or _BEGINS_BEFORE.search(
-            clean.text, max(match.start() - 20, 0), match.start()
+        if _FORMER.search(text[max(match.start() - 25, 0) : match.start()]):
+            continue  # another name of one who is named already
+        if _GOES_ON.match(text, match.end()) or _BEGINS_BEFORE.search(
+            text, max(match.start() - 20, 0), match.start()
         ):
             continue
-        signed = as_printed(match[0]).search(clean.text, clean.signing.start, clean.signing.end)
-        if signed is not None:
-            found[_folded(match[0])] = Named(match, signed)
+        for signed in as_printed(match[0]).finditer(text, clean.signing.start, clean.signing.end):
+            if signs_at(text, signed.end()) and not _FORMER.search(
+                text[signed.start() - 25 : signed.start()]
+            ):
+                more = _lead(text, match.start(), signed.start())
+                head = Span(match.start() - more, match.end())
+                place = Span(signed.start() - more, signed.end())
+                name = text[head.start : head.end]
+                found[_folded(match[0])] = Named(head, name, place, text[place.start : place.end])
+                break
     return list(found.values())
 
 
-def as_printed(name: str) -> re.Pattern[str]:
-    """A name in any case, with or without its commas and stops, over line ends."""
-    words = [re.escape(word) + r"\.?" for word in re.findall(r"[\w&'-]+(?:\.\w+)*", name)]
-    return re.compile(r"(?<!\w)" + r",?\s{1,3}".join(words) + r"(?!\w)", re.IGNORECASE)
+def _lead(text: str, head: int, signed: int) -> int:
+    """Characters that stand before a name in both places and belong to it: "Alder Science and ...".
+
+    Only where both are set alike; the first of the words has a capital.
+    """
+    before, other = text[max(head - 80, 0) : head], text[max(signed - 80, 0) : signed]
+    more = 0
+    for match in list(re.finditer(r"[\w&'-]+\s", before))[: -_LONGEST_LEAD - 1 : -1]:
+        words = before[match.start() :]
+        if other.lower().endswith(words.lower()) and "\n" not in words:
+            more = len(words) if words[0].isupper() else more
+        else:
+            break
+    return more
 
 
 def _folded(name: str) -> str:
@@ -97,51 +124,49 @@ def _with_slip(name: str, rng: Random) -> str | None:
 def misspelt_in_signature(clean: Clean, rng: Random) -> Planted | None:
     """A letter wrong in the name under which a party signs."""
     for party in _shuffled(clean, rng):
-        new = _with_slip(party.signed[0], rng)
+        new = _with_slip(party.printed, rng)
         if new:
-            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+            return replaced(clean, party.signed, new, _MISMATCH, also=_CONSEQUENCES)
     return None
 
 
 def misspelt_in_preamble(clean: Clean, rng: Random) -> Planted | None:
     """A letter wrong in a party's name where the agreement first names it."""
     for party in _shuffled(clean, rng):
-        new = _with_slip(party.head[0], rng)
+        new = _with_slip(party.name, rng)
         if new:
-            planted = replaced(
-                clean, Span(*party.head.span()), new, (*_MISMATCH, "legal-typo"), also=_CONSEQUENCES
-            )
-            return _or_where_it_signs(planted, party, len(new) - len(party.head[0]))
+            planted = replaced(clean, party.head, new, (*_MISMATCH, "legal-typo"), also=_CONSEQUENCES)
+            return _or_where_it_signs(planted, party, len(new) - len(party.name))
     return None
 
 
 def number_in_signature(clean: Clean, rng: Random) -> Planted | None:
     """The name of a sister company in the block: a word more before the suffix."""
     for party in _shuffled(clean, rng):
-        match = re.search(rf",?\s{_SUFFIX}\.?$", party.signed[0], re.IGNORECASE)
+        match = _WHOLE_SUFFIX.search(party.printed)
         if match:
             cut = match.start()
-            word = rng.choice(_NUMBERS[:2])
-            new = f"{party.signed[0][:cut]} {word}{party.signed[0][cut:]}"
-            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+            new = f"{party.printed[:cut]} {rng.choice(_NUMBERS)}{party.printed[cut:]}"
+            return replaced(clean, party.signed, new, _MISMATCH, also=_CONSEQUENCES)
     return None
 
 
 def suffix_in_signature(clean: Clean, rng: Random) -> Planted | None:
     """Another kind of entity signs: LLC for Inc."""
     for party in _shuffled(clean, rng):
-        match = re.search(rf"{_SUFFIX}\.?$", party.signed[0], re.IGNORECASE)
+        match = re.search(rf"{_SUFFIX}\.?$", party.printed, re.IGNORECASE)
         other = _SUFFIXES.get(match[0].lower().replace(".", "")) if match else None
         if match and other:
-            new = party.signed[0][: match.start()] + (other.upper() if match[0].isupper() else other)
-            return replaced(clean, Span(*party.signed.span()), new, _MISMATCH, also=_CONSEQUENCES)
+            new = party.printed[: match.start()] + (other.upper() if match[0].isupper() else other)
+            if as_printed(new).search(clean.text) is None:  # else a sister company's own name
+                return replaced(clean, party.signed, new, _MISMATCH, also=_CONSEQUENCES)
     return None
 
 
 def misspelt_in_body(clean: Clean, rng: Random) -> Planted | None:
     """The own word of a party's name with a slip, where the body speaks of it."""
     for party in _shuffled(clean, rng):
-        own = next((word for word in re.findall(r"[A-Za-z]{5,}", party.head[0])), "")
+        own = next((word for word in re.findall(r"[A-Za-z]{5,}", party.name)), "")
         if not own or own.lower() in known_words():
             continue
         pattern = re.compile(rf"\b(?:{own}|{own.title()})\b")
@@ -191,22 +216,13 @@ def _descriptions(clean: Clean, rng: Random) -> Iterator[re.Match[str]]:
 
 
 def block_removed(clean: Clean, rng: Random) -> Planted | None:
-    """The signature block of one party left out; the others stay."""
-    found = sorted(parties(clean), key=lambda party: party.signed.start())
-    text = clean.text
-    if len(found) < 2 or "/s/" not in text[clean.signing.start : clean.signing.end].lower():
+    """The signature block of one party left out, with its label; the others stay."""
+    names = [*(party.name for party in parties(clean)), *introduced(clean)]
+    found = blocks(clean, names)
+    able = [block for block in found if can_go(clean, block, found)]
+    if not able:
         return None
-    index = rng.randrange(len(found))
-    start = _line_start(text, found[index].signed.start())
-    end = clean.signing.end
-    if index + 1 < len(found):
-        end = _line_start(text, found[index + 1].signed.start())
-    block = text[start:end]
-    if start == end or len(block) > 900 or _two_columns(text, start, end):
-        return None
-    if as_printed(found[index].head[0]).search(text[:start][clean.signing.start :] + text[end:]):
-        return None
-    planted = replaced(clean, Span(start, end), "\n", ("party-not-signing",), also=_CONSEQUENCES)
+    planted = replaced(clean, rng.choice(able).span, "\n", ("party-not-signing",), also=_CONSEQUENCES)
     return Planted(planted.text, (), planted.rules, planted.note, planted.also)
 
 
@@ -214,24 +230,15 @@ def block_of_stranger(clean: Clean, rng: Random) -> Planted | None:
     """The block of one who is nowhere named stands in a party's place."""
     for party in _shuffled(clean, rng):
         stranger = rng.choice(_STRANGERS)
-        new = stranger.upper() if party.signed[0].isupper() else stranger
+        new = stranger.upper() if party.printed.isupper() else stranger
         rules = ("signer-not-party", "party-not-signing")
-        planted = replaced(clean, Span(*party.signed.span()), new, rules, also=_CONSEQUENCES)
+        planted = replaced(clean, party.signed, new, rules, also=_CONSEQUENCES)
         return _or_where_it_signs(planted, party, 0)
     return None
 
 
 def _or_where_it_signs(planted: Planted, party: Named, grown: int) -> Planted:
     """A finding may point at the name in the head or in the block."""
-    head = Span(*party.head.span())
-    signed = Span(party.signed.start() + grown, party.signed.end() + grown)
-    return Planted(planted.text, (*planted.places, head, signed), planted.rules, planted.note, planted.also)
-
-
-def _line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
-
-
-def _two_columns(text: str, start: int, end: int) -> bool:
-    block = re.sub(r"(?:By|Name|Title|Its|Date):?\s+", "", text[start:end])
-    return re.search(r"\S(?: {3,}|\t+)\S", block) is not None or text.count("\n", start, end) < 3
+    signed = Span(party.signed.start + grown, party.signed.end + grown)
+    places = (*planted.places, party.head, signed)
+    return Planted(planted.text, places, planted.rules, planted.note, planted.also)
