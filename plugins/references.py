@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from checker.api import (
     Agreement,
     Check,
     CheckResult,
     Hit,
+    Instrument,
     NoParams,
     Reference,
     Related,
     Skip,
+    Span,
     check,
     hookimpl,
 )
@@ -22,6 +27,18 @@ _FEWEST_RESOLVED = 0.85
 _MANY_MISSING = 3
 _MOST_RELATED = 5
 _MOST_NAMED = 12
+_CHANGED = "amended agreement"
+"""What the parser calls the agreement that an amendment changes without naming it."""
+_BINDING = re.compile(
+    r"\b(?:agreements?|indenture|(?:sub)?lease|notes?|(?:sub)?contract|guarant(?:y|ee)|deed|mortgage|warrants?"
+    r"|amendment|addendum|supplement|joinder|letter|plan|undertaking|bond|licen[cs]e|policy|declaration"
+    r"|general conditions|articles|charter|by-?laws|certificate of (?:incorporation|designations?))\b"
+)
+_NO_PAPER = re.compile(
+    r"\b(?:statement|schedule|certificate|form|order|resolution|confirmation)s?(?: no\b.*)?$"
+)
+_TITLE_GOES_ON = re.compile(r"[,:]| (?:for|to|between|by|among|of|with|dated|regarding|relating)\b")
+"""What follows an agreement's name in its title; other words make it the name of another paper."""
 
 
 @check("references.broken", facts=("reference", "target"))
@@ -40,11 +57,12 @@ def broken(agreement: Agreement, params: NoParams) -> CheckResult:
             examined=len(decided),
         )
         return
+    labels = _labels(own)
     for references in targets.values():
         first = references[0]
         yield Hit(
             span=first.span,
-            facts={"reference": _cited(first), "target": first.target},
+            facts={"reference": labels[first.span], "target": first.target},
             related=tuple(Related(r.span, "cited here too") for r in references[1 : 1 + _MOST_RELATED]),
         )
 
@@ -56,36 +74,62 @@ def external(agreement: Agreement, params: NoParams) -> CheckResult:
     for reference in agreement.references:
         if reference.owner_kind == "instrument" and reference.kind != "attachment" and reference.owner:
             owned.setdefault(reference.owner, []).append(reference)
+    labels = _labels(agreement.references) if owned else {}
     for owner, references in owned.items():
-        if _is_here(agreement, owner):
+        if not _is_agreement(owner) or _is_here(agreement, owner, references):
             continue
-        targets = list(dict.fromkeys(_cited(reference) for reference in references))
-        named = ", ".join(targets[:_MOST_NAMED]) + (" and others" if len(targets) > _MOST_NAMED else "")
+        whole = [reference for reference in references if not reference.target.startswith("(")] or references
+        named = list({labels[reference.span].lower(): labels[reference.span] for reference in whole}.values())
+        targets = ", ".join(named[:_MOST_NAMED]) + (" and others" if len(named) > _MOST_NAMED else "")
         yield Hit(
-            span=references[0].span,
-            facts={"owner": owner, "targets": named},
-            related=tuple(Related(r.span, "cited here") for r in references[1 : 1 + _MOST_RELATED]),
+            span=whole[0].span,
+            facts={"owner": owner, "targets": targets},
+            related=tuple(Related(r.span, "cited here") for r in whole[1 : 1 + _MOST_RELATED]),
         )
     examined = sum(map(len, owned.values()))
     if examined:
         yield Skip(reason="references to other documents, none of which is at hand", examined=examined)
 
 
-def _is_here(agreement: Agreement, owner: str) -> bool:
-    """Whether a name is this agreement's own, or that of an attachment in the file."""
+def _is_agreement(owner: str) -> bool:
+    """Whether the paper cited is one that binds somebody, not a list, a form or a resolution."""
     name = owner.lower()
-    title = " ".join(agreement.title.text.lower().split()) if agreement.title else ""
-    if title.endswith(name) and " to " not in title and not any(i.base for i in agreement.instruments):
+    return name == _CHANGED or (_BINDING.search(name) is not None and _NO_PAPER.search(name) is None)
+
+
+def _is_here(agreement: Agreement, owner: str, references: list[Reference]) -> bool:
+    """Whether a name is this agreement's own.
+
+    The title may say more or less than the name; an attachment names what it is attached to freely
+    ("the Loan Agreement", of a Construction Loan and Security Agreement).
+    """
+    if agreement.title is None:
+        return False
+    name, title = _plain(owner), _plain(agreement.title.text)
+    if title == name or (title.startswith(name) and _TITLE_GOES_ON.match(title, len(name))):
         return True
-    return any(exhibit.attached and exhibit.label.lower() == name for exhibit in agreement.exhibits)
+    if " to " in title or any(other.base for other in agreement.instruments):
+        return False
+    attached = all(agreement.scope_at(reference.span.start) for reference in references)
+    if attached and set(name.split()) <= set(title.split()):
+        return True
+    instrument = next((other for other in agreement.instruments if other.name == owner), None)
+    if instrument is None or instrument.date not in (None, agreement.date and agreement.date.value):
+        return False
+    return title.endswith(f" {name}") or _adds_party(agreement, instrument, name, title)
 
 
-def _cited(reference: Reference) -> str:
-    """How a message names what is cited: "Section 4.02(a)", also when only the number stands in a list."""
-    if reference.text[:1].isalpha() or reference.text.startswith("§"):
-        return reference.text
-    word = "Article" if reference.kind == "article" else "Section"
-    return f"{word} {reference.text}"
+def _adds_party(agreement: Agreement, instrument: Instrument, name: str, title: str) -> bool:
+    """Whether a name is the title behind a party's name, and its short name is this agreement's own."""
+    if not name.endswith(f" {title}") or not any(title.endswith(_plain(a.name)) for a in instrument.aliases):
+        return False
+    added = set(name.removesuffix(title).split())
+    return any(added <= set(_plain(party.name).split()) for party in agreement.parties)
+
+
+def _plain(name: str) -> str:
+    """A name as compared."""
+    return " ".join(name.lower().replace("&", "and").split()).removeprefix("the ")
 
 
 def _by_target(references: list[Reference]) -> dict[str, list[Reference]]:
@@ -93,6 +137,25 @@ def _by_target(references: list[Reference]) -> dict[str, list[Reference]]:
     for reference in references:
         grouped.setdefault(reference.target, []).append(reference)
     return grouped
+
+
+def _labels(references: Iterable[Reference]) -> dict[Span, str]:
+    """How a message names each division cited, also where a row gives the word once ("Sections 2 and 3")."""
+    labels: dict[Span, str] = {}
+    word = ""
+    for reference in references:
+        if reference.kind == "attachment":
+            continue
+        head, blank, number = reference.text.partition(" ")
+        if blank and head.isalpha():
+            word = head.lower().removesuffix("s").capitalize()
+        elif reference.text.startswith("§"):
+            word, number = "Section", reference.text.lstrip("§ ")
+        else:
+            number = reference.text
+            word = word or reference.kind.capitalize()
+        labels[reference.span] = f"{word} {number}"
+    return labels
 
 
 @hookimpl

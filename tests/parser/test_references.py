@@ -54,6 +54,10 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("It follows Section 12 (Notices) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
         ("It follows Sections 12 and 14 of the Members Plan.", "instrument", "Members Plan"),
         ("It is in Section 12, and Section 14, of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("It follows Section 12 of the Members' Deed.", "instrument", "Members' Deed"),
+        ("It follows Section 4 of Exhibit B to the Pooling Deed.", "instrument", "Pooling Deed"),
+        ("It is under Section 3, in the Pooling Certificate.", "unknown", "Pooling Certificate"),
+        ("It uses the Draw Certificate (Section 3).", "this", None),
         ("It follows Section 409A of the Code.", "statute", "Code"),
         ("It follows Code Section 280G.", "statute", "Code"),
         ("It follows 11 U.S.C. Section 365.", "statute", "11 U.S.C."),
@@ -114,6 +118,23 @@ def test_a_subdivision_may_stand_after_a_blank_where_it_begins_no_list() -> None
 def test_the_next_sections_number_after_a_semicolon_is_not_cited() -> None:
     found = references("It ends if: 1.1 it says so in Section 2.1; 2.2 Neither pays.")
     assert [each.target for each in found] == ["2.1"]
+
+
+@pytest.mark.parametrize(("words", "owner"), [("Exhibit B", "Exhibit B"), ("this Exhibit B", None)])
+def test_a_division_of_an_attachment_is_not_the_agreements(words: str, owner: str | None) -> None:
+    division, attachment = references(f"It follows Section 3 of {words}.")
+    assert (division.owner, attachment.owner) == (owner, None)
+
+
+def test_a_row_of_an_index_names_a_term_and_not_an_owner() -> None:
+    row = "Index: Base Fee Section 1 Supply Deed Section 2 Quality Deed Section 3 Term Section 4."
+    assert {reference.owner for reference in references(row)} == {None}
+
+
+def test_thereof_may_mean_this_agreement_in_what_is_attached_to_it() -> None:
+    row = "The holder, under a Pooling Deed, joins the Services Agreement under Section 3 thereof."
+    (found,) = references(row)
+    assert (found.owner_kind, found.owner) == ("this", None)
 
 
 def test_headings_are_no_references() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from checking import hits, skips, words
 
 from checker.plugins.attachments import missing
@@ -51,6 +52,48 @@ def test_references_to_two_agreements_are_two_findings() -> None:
         "Section 3",
     ]
     assert [skip.examined for skip in skips(external, text)] == [3]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They follow Section 12 of Exhibit B to this Agreement.",
+        "They follow Section 12 of the Insurance Certificate and of Resolution No. 4 of the Council.",
+        "They follow Section 12 of the Services Agreement between Alder and Birch.",
+    ],
+)
+def test_what_is_no_other_agreement_is_not_listed(sentence: str) -> None:
+    assert not hits(external, OPENING.format(sentence))
+
+
+def test_an_attachment_may_name_the_agreement_with_its_partys_name() -> None:
+    text = (
+        OPENING.format("The guaranty is attached.")
+        + """
+    EXHIBIT A
+
+    GUARANTY
+
+    In order to bring about the Alder Services Agreement (the "Services Agreement"), the undersigned
+    guarantees the fees. Section 12 of the Services Agreement applies.
+    """
+    )
+    assert not hits(external, text)
+
+
+def test_what_is_cited_is_named_once_and_in_the_singular() -> None:
+    text = OPENING.format(
+        "They follow Sections 12 and 14 of the Pooling Deed, and section 12 of the Pooling Deed."
+    )
+    assert [hit.facts["targets"] for hit in hits(external, text)] == ["Section 12, Section 14"]
+
+
+def test_another_agreement_of_the_same_name_bears_another_date() -> None:
+    text = OPENING.format(
+        'The Services Agreement dated as of March 1, 2005, among others (the "Old Agreement"), ends. They '
+        "follow Section 12 of the Old Agreement."
+    )
+    assert [hit.facts["targets"] for hit in hits(external, text)] == ["Section 12"]
 
 
 def test_a_few_missing_attachments_are_reported_each_at_its_place() -> None:

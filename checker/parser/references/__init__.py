@@ -25,6 +25,7 @@ _CHAIN = re.compile(
 _LONGEST_CHAIN = 190
 _WITHIN = re.compile(r",? ?(?:\([^()\n]{0,120}\) )?(?:of|to|in|under) (?:this |the )?")
 """What stands between a citation and the one it lies within: "clause (ii) of Section 2"."""
+_PART_OF = re.compile(r",? ?(?:\([^()\n]{0,120}\) )?(?:of|to|in|under) (?:the )?")
 _THIS_NOUN = re.compile(r"this ([a-z-]+)")
 _OPENING = 60_000
 """Where a document calls itself "this Agreement", "this Lease"."""
@@ -111,23 +112,33 @@ def _owners(reading: Reading, citations: list[Citation], names: Names) -> list[O
     following: Owner = BARE
     for index in range(len(citations) - 1, -1, -1):
         citation = citations[index]
-        owner = read_owner(reading.text, reading.folded, citation, names)
-        if owner is None and index + 1 < len(citations):
-            owner = _inherited(reading, citation, citations[index + 1], following)
+        after = citations[index + 1] if index + 1 < len(citations) else None
+        owner = _of_attachment(reading, citation, after, following) if after else None
+        owner = owner or read_owner(reading.text, reading.folded, citation, names)
+        if owner is None and after:
+            owner = _inherited(reading, citation, after, following)
         owners[index] = following = owner or BARE
     return owners
 
 
+def _of_attachment(reading: Reading, citation: Citation, after: Citation, owner: Owner) -> Owner | None:
+    """The owner of a division of an attachment ("Section 4 of Exhibit B to the Lease")."""
+    near = after.kind == "attachment" and after.start - citation.end <= _LONGEST_CHAIN
+    if not near or reading.folded.startswith("this ", citation.start - 5):
+        return None
+    if not _PART_OF.fullmatch(reading.folded, citation.end, after.start):
+        return None
+    return owner if owner.name else Owner("unknown", target_of(after, after.items[0].label))
+
+
 def _inherited(reading: Reading, citation: Citation, after: Citation, owner: Owner) -> Owner | None:
     """The owner that a citation takes from the next one: the one it lies within, or the end of its row."""
-    gap = reading.folded[citation.end : after.start]
-    if len(gap) > _LONGEST_CHAIN:
+    if after.start - citation.end > _LONGEST_CHAIN:
         return None
-    if _WITHIN.fullmatch(gap):
-        if after.kind == "attachment" and citation.kind != "attachment" and owner.name is None:
-            return Owner("unknown", target_of(after, after.items[0].label))
+    if _WITHIN.fullmatch(reading.folded, citation.end, after.start):
         return owner
-    return owner if citation.kind == after.kind and _CHAIN.fullmatch(gap) else None
+    in_row = citation.kind == after.kind and _CHAIN.fullmatch(reading.folded, citation.end, after.start)
+    return owner if in_row else None
 
 
 def _resolve(known: Outlines, scope: int, citation: Citation, label: str, owner: Owner) -> bool | None:

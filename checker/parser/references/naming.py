@@ -45,8 +45,12 @@ _NAME_ENDS = re.compile(
     r"|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
     r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
 )
-_RUNS_ON = re.compile(r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b")
-"""Where a caption in parentheses or a verb in capitals begins behind a name."""
+_RUNS_ON = re.compile(
+    r" \((?![^()]*\))| (?:ARE|IS|SHALL|WILL|MAY|MUST|HAS|HAVE|DOES)\b"
+    r"|(?:,| and| or) (?i:(?:sub)?sections?|articles?|paragraphs?|exhibit|schedule|annex|appendix"
+    r"|attachment)\b"
+)
+"""Where a caption in parentheses, a verb in capitals or the next citation begins behind a name."""
 _STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]{0,30} ){1,4}(?:Act|Code)\b")
 _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
 STATUTE = re.compile(
@@ -120,11 +124,12 @@ def last_name(words: str) -> str:
 def antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
     """The other instrument or statute last named before ``at``, which "thereof" may mean."""
     begin = window_start(folded, at, 400)
-    best = (-1, Owner("unknown", "that document"))
-    for low, name in names.instruments.items():
+    end, length, best = -1, 0, Owner("unknown", "that document")
+    known = [(low, Owner("instrument", name)) for low, name in names.instruments.items()]
+    for low, owner in (*known, *((low, NAMED) for low in names.own if " " in low)):
         found = folded.rfind(low, begin, at)
-        if found > best[0]:
-            best = (found, Owner("instrument", name))
-    for match in _STATUTE_NAME.finditer(text, max(begin, best[0] + 1), at):
-        best = (match.start(), Owner("statute", match[0]))
-    return best[1]
+        if found >= 0 and (found + len(low), len(low)) > (end, length):
+            end, length, best = found + len(low), len(low), owner
+    for match in _STATUTE_NAME.finditer(text, max(begin, end), at):
+        best = Owner("statute", match[0])
+    return best

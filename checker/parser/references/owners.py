@@ -66,7 +66,7 @@ _LINK = re.compile(
     r"|every|either"
     r"|another|other|this|these|applicable|aforesaid|aforementioned|existing|current|original"
     r"|then-current|related"
-    r"|respective|foregoing|federal|\w+'s|\w+s') ){0,4}"
+    r"|respective|foregoing|federal|\w+'s) ){0,4}"
 )
 _THIS = re.compile(
     r",? ?(?i:(?:as set forth |contained |set forth )?(?:of|to|under|in) (?:this|these|the present)) "
@@ -143,7 +143,7 @@ def _other_document(name: str, names: Names) -> Owner | None:
 
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
-    at = citation.end
+    at, attachment = citation.end, citation.kind == "attachment"
     if _CODIFIED.match(folded, at):
         return Owner("statute", "a statute")
     for pattern in (_ET_SEQ, _CAPTION):
@@ -158,7 +158,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if _BLURRED.match(folded, at):
         return Owner("unknown", "another document")
     if _THERE.match(folded, at):
-        return antecedent(text, folded, citation.start, names)
+        other = antecedent(text, folded, citation.start, names)
+        return Owner("unknown", "that document") if attachment and other == NAMED else other
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
     link = _LINK.match(folded, at)
@@ -200,14 +201,17 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         return Owner("statute", name)
     nouns = DOCUMENT_NOUNS.intersection(low.split())
     if nouns:
-        return Owner("instrument", name)
+        apart = link[0].startswith(",") and not strong  # "Section 2, in the Confirmation": perhaps its own
+        return Owner("unknown" if apart else "instrument", name)
     return Owner("unknown", name) if link["link"] in (("of", "to") if attachment else ("of",)) else None
 
 
 _BEFORE = re.compile(
     r"(?P<words>(?:[\"(]?[A-Z\d][\w.&'-]*\)?\"? (?:of |and |& "
-    r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<comma>,?) ?(?:[\"(] ?)?$"
+    r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<apart>,? ?(?:[\"(] ?)?)$"
 )
+_INDEX_ROW = re.compile(r" (?:[A-Z][\w&'/-]* ){1,7}(?:Section|Article|Preamble|Recital)")
+"""What follows a citation in an index of terms: the next term, and where that one is defined."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
@@ -220,7 +224,7 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     head = head.rpartition("\n")[2]
     last_word = head.rstrip(' ,("').rpartition(" ")[2]
     match = None if last_word.isalpha() and last_word.islower() else _BEFORE.search(head)
-    if match is None:
+    if match is None or _INDEX_ROW.match(text, citation.end):
         return None
     words = last_name(match["words"]).split()
     if not words:
@@ -236,7 +240,7 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
         low = " ".join(words[first:]).rstrip(",.").lower()
         if low in names.instruments:
             return Owner("instrument", names.instruments[low])
-    if match["comma"]:
+    if match["apart"].strip():
         return None
     if last in DOCUMENT_NOUNS and last not in names.own and len(words) > 0 and words[-1] != words[-1].upper():
         return Owner("instrument", " ".join(words))
