@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import combinations
+
+from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
 from checker.text.anchors import anchored
+from checker.text.outline import number_key
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import distinct_words, squeeze
 
@@ -33,9 +37,17 @@ _EXTENT = re.compile(r"(?<=\w{3}) (?:of|for|with respect to) (?:an?|any|such|eac
 _DEFINED_LATER = re.compile(
     r"\"? ?\((?:as|each as|all as)(?: such term is)?(?: hereinafter| hereafter)? defined\b"
 )
+_EITHER = re.compile(r" and/or | or |/")
 _LEAST_INITIALS = 3
 _SENTENCE_ENDS = re.compile(r"\.\"? (?=[a-z\"(])")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}(?:'?s)?")
+_AMENDS = "hereby amended"
+_ALTERNATIVE = re.compile(r"(?:\(or|\bso-called)\b[^()\n]{0,40}$")
+"""Before a name that is only another way to say the one before it: ``the "Independent" (or "Roster")``."""
+_LABELS = re.compile(r"[\"'.,]{0,2}\)?(?: as follows)?:")
+"""After a name that is only the label of what follows: ``(the "Schedule of Fees"):``."""
+_PROPER = re.compile(r"((?:[A-Z][\w.&'-]*,? (?:of |and |for |the )?){1,8})\(\"$")
+"""A proper name right before one in parentheses without an article, which may shorten it."""
 _BUILDS = re.compile(r"\"?\)? ?(?:and|or)?,? ?(?:collectively|together)\b[^.;\n]{0,120}\"")
 """After a name that is given only to say what a collective name covers."""
 _STATUTE = re.compile(r"\bAct\b[^.;()\n]{0,80}\([^()\n]{0,20}$")
@@ -58,6 +70,7 @@ _POINTER = re.compile(
 )
 _AT_ONCE = 60
 """A pointer stands within so many characters of the verb; later on it is part of a meaning."""
+_NAMED_BEFORE = 70
 _STARTS = re.compile(r"(?:^|\n|[.;:)] |\d )(?:the (?:term|word|expression) )?\"?$")
 _MEANS = re.compile(r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?")
 _CASE = re.compile(
@@ -75,7 +88,7 @@ class Unused(Params, frozen=True):
     """With more unused terms than this the definitions serve other documents too: nothing is reported."""
 
 
-@check("terms.unused", facts=("term",), params=Unused)
+@check("terms.unused", facts=("term",), cases=("passing",), params=Unused)
 def unused(agreement: Agreement, params: Unused) -> CheckResult:
     """A term is defined and never used, in any inflection, case or attachment."""
     if (reason := _not_whole(agreement)) is not None:
@@ -86,7 +99,7 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
     unused = [terms for terms in places.values() if not _is_used(agreement, terms, squeezed)]
     idle = {term.span for terms in unused for term in terms}
     hits = [
-        Hit(span=terms[0].span, facts={"term": terms[0].name})
+        Hit(span=terms[0].span, case=_case(terms), facts={"term": terms[0].name})
         for terms in unused
         if _is_own_term(agreement, terms) and not _has_second_name(agreement, terms[0], idle)
     ]
@@ -103,12 +116,17 @@ def _not_whole(agreement: Agreement) -> str | None:
     """Why terms may be used where this document does not show it."""
     title = agreement.title.text.lower() if agreement.title else ""
     partial = _PARTIAL.search(title) or agreement.kind in ("amendment", "joinder", "consent")
-    if partial or agreement.text.count("this Amendment") > 1:
+    if partial or agreement.text.count("this Amendment") > 1 or agreement.reading.folded.count(_AMENDS) > 1:
         return "the terms of an amendment or the like are used in the agreement that it goes with"
     redacted = anchored(_REDACTED, agreement.reading.folded, "[", "***", "confidential treatment")
     if len(list(redacted)) > _SOME_REDACTION:
         return "words are left out of this copy"
     return None
+
+
+def _case(places: Sequence[Term]) -> str:
+    """``passing`` where a name was only given in parentheses, on the way of another sentence."""
+    return "" if any(place.form == "means" for place in places) else "passing"
 
 
 def _by_key(agreement: Agreement) -> dict[Key, list[Term]]:
@@ -134,15 +152,37 @@ def _is_own_term(agreement: Agreement, places: Sequence[Term]) -> bool:
         return False
     if (agreement.signing and term.span in agreement.signing) or _spells_out(agreement, term):
         return False
-    if term.form == "parenthetical" and (
-        _BUILDS.match(agreement.text, term.span.end)
-        or _STATUTE.search(agreement.text, max(term.span.start - _NEAR, 0), term.span.start)
-    ):
+    if term.form == "parenthetical" and _is_passing(agreement, term):
         return False
+    if agreement.scopes[term.scope].kind != "main" and not _is_quoted(agreement, term):
+        return False  # an entry that says what a listed thing is
     around = agreement.reading.folded[max(term.span.start - _NEAR, 0) : term.span.end + _NEAR]
     if "correlative" in around:
         return False
     return term.name[0].isupper() and "," not in term.name and not agreement.scopes[term.scope].form
+
+
+def _is_passing(agreement: Agreement, term: Term) -> bool:
+    """Whether a name in parentheses is no term: a label, another name, a part of a collective name."""
+    text = agreement.text
+    begin = max(term.span.start - _NEAR, 0)
+    if not _is_quoted(agreement, term) or any(p.match(text, term.span.end) for p in (_BUILDS, _LABELS)):
+        return True
+    if any(p.search(text, begin, term.span.start) for p in (_STATUTE, _ALTERNATIVE)):
+        return True
+    proper = _PROPER.search(text, begin, term.span.start)
+    return proper is not None and _shortens(term.name, proper[1])
+
+
+def _shortens(short: str, proper: str) -> bool:
+    """Whether a short name is made of the words of a proper name, or is one word for all of them."""
+    words, first = short.split(), {word[0] for word in proper.split()}
+    return set(words) <= set(proper.split()) or (len(words) == 1 and len(first) > 1 and short[0] in first)
+
+
+def _is_quoted(agreement: Agreement, term: Term) -> bool:
+    """Whether a term stands in quotation marks where it is defined."""
+    return agreement.text[max(term.span.start - 1, 0) : term.span.start] in ('"', "'")
 
 
 def _spells_out(agreement: Agreement, term: Term) -> bool:
@@ -176,9 +216,17 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
     if len(initials) >= _LEAST_INITIALS and initials in distinct_words(agreement.text):
         return True
     return any(
-        _is_name_used(agreement.reading.folded, _stem(part.strip()), places, squeezed)
-        for part in name.split("/")
+        _is_name_used(agreement.reading.folded, needle, places, squeezed)
+        for part in _EITHER.split(name)
+        for needle in _needles(part.strip())
     )
+
+
+def _needles(name: str) -> list[str]:
+    """What to look for: the name without its ending, and with its head in the plural ("letters of")."""
+    head, of, rest = name.partition(" of ")
+    stem = _stem(name)
+    return [stem, f"{head}s of {rest}"] if of and stem.startswith(f"{head} of ") else [stem]
 
 
 def _is_in_row(folded: str, head: str, letter: str) -> bool:
@@ -235,22 +283,18 @@ def _stem(name: str) -> str:
 @check("terms.defined_twice", facts=("term",))
 def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
     """One term has two definitions with different words in one instrument."""
-    parties = {alias.name.lower() for party in agreement.parties for alias in party.aliases}
-    places: dict[tuple[int, str], list[tuple[Term, str]]] = {}
+    places: dict[tuple[int, str], list[_Meaning]] = {}
     for term in agreement.terms:
-        if term.name.lower() in parties and agreement.scopes[term.scope].kind == "main":
-            continue  # a clause says again who is meant: the owner from time to time, the heirs
-        if term.form == "means" and (words := _meaning(agreement, term)) is not None:
-            places.setdefault((term.scope, term.name), []).append((term, words))
-    twice = [found for found in places.values() if _differ([words for _, words in found])]
+        if term.form == "means" and (meaning := _meaning(agreement, term)) is not None:
+            places.setdefault((term.scope, term.name), []).append(meaning)
+    twice = [pair for found in places.values() if (pair := _conflict(agreement, found)) is not None]
     if len(twice) > _MANY:
         yield Skip(
             reason="so many terms are defined twice that the file may hold two instruments",
             examined=len(places),
         )
         return
-    for (first, words), *others in twice:
-        other = next(term for term, other_words in others if other_words != words)
+    for first, other in twice:
         yield Hit(
             span=other.span,
             facts={"term": other.name},
@@ -258,28 +302,60 @@ def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
         )
 
 
-def _differ(meanings: Sequence[str]) -> bool:
-    """Whether meanings differ and are not each for a case of its own."""
-    return len(set(meanings)) > 1 and not all(_CASE.match(words) for words in meanings)
+class _Meaning(Struct, frozen=True):
+    """What a definition says."""
+
+    term: Term
+    words: str
+    """The meaning, folded."""
+    division: str
+    """The number of the section in which the meaning stands, where this only points there."""
 
 
-def _meaning(agreement: Agreement, term: Term) -> str | None:
-    """What a definition says, folded; None when it holds for a part only or points to another place."""
+def _conflict(agreement: Agreement, found: Sequence[_Meaning]) -> tuple[Term, Term] | None:
+    """The first two meanings of a name that differ, and are not each for a case of its own."""
+    if all(_CASE.match(meaning.words) for meaning in found):
+        return None
+    for first, other in combinations(found, 2):
+        both_point = first.division and other.division
+        if first.words != other.words and not (
+            both_point or _points_at(agreement, first, other) or _points_at(agreement, other, first)
+        ):
+            return first.term, other.term
+    return None
+
+
+def _points_at(agreement: Agreement, pointer: _Meaning, full: _Meaning) -> bool:
+    """Whether one definition says that the meaning stands in the section of another."""
+    section = agreement.section_at(full.term.span.start)
+    return bool(pointer.division) and (
+        section is None or number_key(section.path).startswith(number_key(pointer.division))
+    )
+
+
+def _meaning(agreement: Agreement, term: Term) -> _Meaning | None:
+    """What a definition says; None when it holds for a part only or for a party, or points out of sight."""
     folded = agreement.reading.folded
     line = folded.rfind("\n", 0, term.span.start) + 1
-    if not _STARTS.search(folded, max(line - 1, term.span.start - 40, 0), term.span.start):
+    if not _STARTS.search(folded, max(line - 1, term.span.start - _NAMED_BEFORE, 0), term.span.start):
         return None
     verb = _MEANS.match(folded, term.span.end)
     if verb is None:
         return None
     said = folded[verb.end() : term.definition.end]
+    paragraph = max(line, term.span.start - _LOCAL_REACH)
+    sentence = max(folded.rfind(". ", paragraph, term.span.start), paragraph)
+    pointer = _POINTER.search(said[:_AT_ONCE])
     if (
-        _LOCAL.search(folded, max(line, term.span.start - _LOCAL_REACH), term.span.start)
+        _LOCAL.search(folded, paragraph, term.span.start)
+        or _LOCAL_HERE.search(folded, sentence, term.span.start)
         or _LOCAL.search(said[:200])
-        or _POINTER.search(said[:_AT_ONCE])
+        or _LOCAL_HERE.search(said[:200])
+        or (pointer and not pointer["number"])
     ):
         return None
-    return " ".join(_OTHER_THAN_WORD.split(said, maxsplit=_COMPARED)[:_COMPARED])
+    words = " ".join(_OTHER_THAN_WORD.split(said, maxsplit=_COMPARED)[:_COMPARED])
+    return _Meaning(term, words, pointer["number"] if pointer else "")
 
 
 @hookimpl

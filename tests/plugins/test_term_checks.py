@@ -57,6 +57,47 @@ def test_acronyms_and_words_spoken_about_need_no_use() -> None:
     assert words(UNUSED, text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Banks. It is registered with the Central Bank of Ruritania ("Ceba").',
+        'Plans. He shares in the Executive Incentive Pay Plan ("Executive Incentive Plan").',
+        'Umpires. They are on the "Independent" (or "Silver List") roll.',
+        'Cards. It covers cards (so-called "purchase cards" or "Pay Cards").',
+        'Fees. The fees follow this list (the "List of Fees"): ten dollars.',
+        '"Retirement or Retires" means to leave. He has a Retirement.',
+        '"Letter of Comfort" means a letter. Letters of comfort are kept.',
+    ],
+)
+def test_other_names_and_labels_are_no_terms_of_their_own(text: str) -> None:
+    assert words(UNUSED, body(text)) == []
+
+
+def test_an_entry_of_an_attachment_without_quotation_marks_explains_a_thing() -> None:
+    attached = """
+    EXHIBIT A
+
+    SOFTWARE
+
+    Noise Filter means a program that takes noise away.
+    """
+    assert words(UNUSED, body("Software. It is listed in Exhibit A.") + attached) == []
+
+
+def test_the_terms_of_what_is_hereby_amended_are_used_elsewhere() -> None:
+    change = 'Section {} of the Old Lease is hereby amended to read: the rent of May (the "May Rent").'
+    text = body(change.format(2), change.format(3))
+    assert words(UNUSED, text) == []
+
+
+def test_a_name_given_in_passing_weighs_less_than_a_definition() -> None:
+    text = body('Days. It lasts ten days (the "Short Period"). "Long Period" means a year.')
+    assert [(hit.facts["term"], hit.case) for hit in hits(UNUSED, text)] == [
+        ("Short Period", "passing"),
+        ("Long Period", ""),
+    ]
+
+
 def test_many_unused_terms_belong_to_other_documents() -> None:
     names = ("Ash", "Beech", "Cedar", "Elder", "Fir", "Hazel", "Larch", "Maple", "Rowan")
     text = body(*(f'Kinds. "{name} Wood" means the wood of that tree.' for name in names))
