@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.model.agreement import Agreement
 from checker.model.source import Document
-from checker.parser.consents import read_consents, read_gates
+from checker.parser.consents import read_consents
 from checker.parser.date import read_date
 from checker.parser.exhibits import read_exhibits
 from checker.parser.instruments import read_instruments
@@ -36,19 +36,19 @@ def parse(document: Document) -> Agreement:
     title = read_title(reading, scopes, opening)
     preamble = find_preamble(reading, scopes, opening)
     parties, groups = read_parties(reading, scopes, title, preamble)
-    if len(parties) < 2:
-        parties = completed(parties, read_signatures(reading, scopes, parties)[1])
+    signing, signatures = read_signatures(reading, scopes, parties)
+    if len(parties) < 2 and (signers := completed(parties, signatures)) != parties:
+        parties = signers
+        signing, signatures = read_signatures(reading, scopes, parties)
     recitals = read_recitals(reading, scopes, preamble)
-    sections, outlines = read_sections(reading, scopes, recitals)
+    sections, outlines = read_sections(reading, scopes, recitals, preamble)
     definitions = find_definitions(reading)
     imports = read_imports(reading, definitions)
     instruments = read_instruments(reading, scopes, title, definitions, imports)
     terms = read_terms(scopes, parties, groups, definitions)
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
-    consents = read_consents(reading, scopes, parties, groups, recitals, sections)
-    gates = read_gates(reading, scopes, recitals)
+    consents, gates = read_consents(reading, scopes, parties, groups, recitals, sections)
     law = read_governing_law(reading, scopes)
-    signing, signatures = read_signatures(reading, scopes, parties)
     date = read_date(reading, scopes, title, preamble, signing, signatures)
     notice_clauses = read_notices(reading, scopes, sections, parties, groups, signatures)
     exhibits = read_exhibits(reading, scopes, references)

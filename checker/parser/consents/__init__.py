@@ -29,10 +29,14 @@ def read_consents(
     groups: tuple[PartyGroup, ...],
     recitals: tuple[Recital, ...],
     sections: tuple[Section, ...],
-) -> tuple[Consent, ...]:
-    """Requirements and statements of consent, in reading order; those of attachments are no conditions."""
+) -> tuple[tuple[Consent, ...], tuple[StatusGate, ...]]:
+    """Requirements and statements of consent, and the recited gates, both in reading order.
+
+    Requirements of attachments are no conditions. A gate is a status without which nobody may do what
+    this agreement does.
+    """
     main = scopes[0].span if scopes else Span(0, len(reading.text))
-    recited = recital_spans(reading, main, recitals)
+    recited = _recital_spans(reading, main, recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
     mentions = tuple(places(reading.folded, "consent", "approv"))
     requirements = find_requirements(reading, mentions, main, recited, Persons.of(parties, groups), headings)
@@ -46,20 +50,11 @@ def read_consents(
             consents.append(Consent(span=statement.span, required_of=(), form=(), given=(statement,)))
         else:
             consents[index] = replace(consents[index], given=(*consents[index].given, statement))
-    return tuple(sorted(consents, key=lambda consent: consent.span.start))
+    consents.sort(key=lambda consent: consent.span.start)
+    return tuple(consents), find_gates(reading, main, recited)
 
 
-def read_gates(
-    reading: Reading,
-    scopes: tuple[Scope, ...],
-    recitals: tuple[Recital, ...],
-) -> tuple[StatusGate, ...]:
-    """Statuses that the recitals make a gateway to what this agreement does."""
-    main = scopes[0].span if scopes else Span(0, len(reading.text))
-    return find_gates(reading, main, recital_spans(reading, main, recitals))
-
-
-def recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:
+def _recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:
     """Where recitals stand: those understood, and every paragraph that opens with "WHEREAS"."""
     spans = {recital.span for recital in recitals}
     understood = sorted(spans)

@@ -15,14 +15,14 @@ from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import ACK, LABEL
 from checker.text.anchors import ending, places
 
-_CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely", "respectfully")
-_CLOSING_WORDS = ("yours", "sincerely", "respectfully", " deed")
+_CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
+_CLOSING_WORDS = ("yours", "sincerely", " deed")
 """One of them stands in every closing of a letter and over every deed's lines."""
 _CLOSING_LENGTH = 60
 _NAME_LENGTH = 100
 _DEED = re.compile(r"(?:signed|executed)[^\n]{0,40} (?:as )?a deed\b")
 _LABELS = ("representative:", "signatory:", "by:", "by :", "name:", "title:", "its:", "per:", "signature:")
-_SIGNS = ("/s/", "____", "(signed)", "sincerely")
+_SIGNS = ("/s/", "____")
 _WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
@@ -92,15 +92,15 @@ def _line_at(reading: Reading, offset: int) -> int:
 def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
     """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
     found: dict[int, Span] = {}
-    for at in places(reading.folded, "witness ", "set my hand"):
-        if reading.folded.startswith("witness ", at) and not reading.folded.startswith(_WITNESS, at):
+    for at in places(reading.folded, "witness "):
+        if not reading.folded.startswith(_WITNESS, at):
             continue
         start = reading.folded.rfind("in ", max(at - 6, 0), at)
         start = at if start < 0 else start
         if reading.text[start].isupper() or reading.text[at].isupper():
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
-    for index in {index for words in _CLOSING_WORDS for index in _lines_with(reading, words)}:
+    for index in {_line_at(reading, at) for at in places(reading.folded, *_CLOSING_WORDS)}:
         line = reading.lines[index]
         words = reading.folded[line.start : line.end]
         closing = words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH
@@ -127,18 +127,22 @@ def _anchor_lines(reading: Reading) -> set[int]:
     alone = {
         index
         for index, line in enumerate(reading.lines)
-        if line.end - line.start <= 3 and reading.folded.startswith("by", line.start)
+        if line.end - line.start <= 3 and reading.text.startswith(("By", "BY"), line.start)
     }
     return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
 
 
 def _lines_with(reading: Reading, literal: str) -> Iterator[int]:
-    """The lines in which a literal stands, each once however often it stands there."""
-    at = reading.folded.find(literal)
+    """The lines in which a literal stands, each once; its first mark is rare."""
+    folded = reading.folded
+    at = folded.find(literal[0])
     while at >= 0:
-        index = _line_at(reading, at)
-        yield index
-        at = reading.folded.find(literal, max(reading.lines[index].end, at + 1))
+        end = at + 1
+        if folded.startswith(literal, at):
+            index = _line_at(reading, at)
+            yield index
+            end = max(reading.lines[index].end, end)
+        at = folded.find(literal[0], end)
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:
