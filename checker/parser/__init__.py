@@ -41,7 +41,7 @@ def parse(document: Document) -> Agreement:
         parties = signers
         signing, signatures = read_signatures(reading, scopes, parties)
     recitals = read_recitals(reading, scopes, preamble)
-    sections, outlines = read_sections(reading, scopes, recitals, preamble)
+    sections, outlines = read_sections(reading, scopes, recitals, preamble, parties)
     definitions = find_definitions(reading)
     imports = read_imports(reading, definitions)
     instruments = read_instruments(reading, scopes, title, definitions, imports)
