@@ -41,12 +41,16 @@ _REDACTION = re.compile(
 )
 _PLURALS = re.compile(r"\b(exhibit|schedule|annex|appendi|attachment)(?:s|es|ces)\b")
 _RESERVED = re.compile(
-    r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none)\b"
+    r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none|redacted)\b"
     r"|[ .:,\u2014-]*[\[(]intentionally"
 )
 _LONGER_LABEL = re.compile(r"[(.-]?\w")
 _TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]{0,40}[ ,.:\n])")
 _HEAD = re.compile(r"[\"' .:\u2014-]{0,4}(?:\n|$|[A-Z\d\"(\[])")
+_TITLE_BEFORE = re.compile(
+    r"(?:[A-Z][\w&'/,.-]*\s+(?:(?:of|and|to|for|the|in) )*){1,12}[\u2013\u2014:(-] ?[\"']?$"
+)
+_SIGNED_BEFORE = re.compile(r"(?:initial(?:l?ed)? |signed )?by:? $", re.IGNORECASE)
 _LONG_TITLE = re.compile(r"[ .:\u2014-]{1,3}[A-Z][\w'-]+ (?:- )?(?:(?:of|and|to|for|the) )?[A-Z]")
 _TO_ITS = re.compile(r" to (?:the|this) (?:[a-z-]+ ){0,4}(?:agreement|contract|lease|plan)\b")
 _LEADING = frozenset("in of on as to see and or the under by with from per this said attached at is".split())
@@ -59,6 +63,7 @@ _ROW = re.compile(
 _LEADING_CAPITALS = frozenset(word.upper() for word in _LEADING)
 _LONGEST_ROW = 160
 """A longer paragraph that opens with a label is no row in a list of attachments."""
+_LONGEST_TITLE = 100
 _LONGEST_LIST = 3000
 _MOST_SOUGHT = 100
 """So many labels are looked for in the whole text; a document that cites more is not gone through."""
@@ -169,6 +174,7 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
             if not _LONGER_LABEL.match(reading.text, end) and (
                 _opens(reading, at, end)
                 or _stands_apart(reading, at, end)
+                or _closes(reading, at, end)
                 or reading.folded.startswith("this ", at - 5)
                 or reading.folded.startswith("this is ", at - 8)
             ):
@@ -190,7 +196,22 @@ def _opens(reading: Reading, at: int, end: int) -> bool:
     paragraph = reading.paragraph_at(at)
     if paragraph is None or paragraph.kind == "contents" or at != paragraph.start:
         return False
+    if _RESERVED.match(reading.folded, end):
+        return True  # it says of itself that it was left out
     return bool(_HEAD.match(reading.text, end)) and not _is_listed(reading, at)
+
+
+def _closes(reading: Reading, at: int, end: int) -> bool:
+    """Whether a label ends a title (``STATEMENT OF WORK - APPENDIX A``) or a line to sign on."""
+    paragraph = reading.paragraph_at(at)
+    if paragraph is None or paragraph.kind == "contents" or at - paragraph.start > _LONGEST_TITLE:
+        return False
+    if reading.text[end : paragraph.end].strip("\"') ."):
+        return False
+    before, label = reading.text[paragraph.start : at], reading.text[at:end]
+    if _TITLE_BEFORE.fullmatch(before) or (label.isupper() and _SIGNED_BEFORE.fullmatch(before)):
+        return not _is_listed(reading, at)
+    return False
 
 
 def _stands_apart(reading: Reading, at: int, end: int) -> bool:

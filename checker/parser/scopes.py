@@ -18,7 +18,7 @@ _HEAD = re.compile(
 _WORDS = ("exhibit", "schedule", "annex", "appendix", "attachment", "addendum", "rider", "form of ")
 _SENTENCE = re.compile(
     r"\b(?:shall|will|is|are|was|were|has|have|may|must|means|attached|which|that|hereby|pursuant|each)\b"
-    r"|[.;] [a-z]"
+    r"|[.;] [a-z]|\bto (?:follow|be (?:provided|attached|supplied|delivered|agreed))\b"
 )
 _SIGNED = ("in witness whereof", "/s/", "by:", "signature page", "sincerely", "very truly yours")
 _NEAR_TOP = 4

@@ -90,3 +90,39 @@ def test_a_redaction_legend_leaves_nothing_out() -> None:
         """
     )
     assert not any(exhibit.omitted for exhibit in found.values())
+
+
+def test_a_label_behind_its_title_heads_an_attachment() -> None:
+    found = exhibits("""
+        STATEMENT OF PRODUCTS - EXHIBIT A
+
+        Paper in rolls.
+        """)
+    assert found["Exhibit A"].attached
+    assert not found["Exhibit B"].attached
+
+
+def test_a_label_behind_words_heads_none() -> None:
+    found = exhibits("""
+        The prices stand in the List of Products - see Exhibit A
+        """)
+    assert not found["Exhibit A"].attached
+
+
+def test_an_attachment_of_which_only_the_label_is_left_is_there() -> None:
+    found = exhibits("""
+        Exhibit A [REDACTED]
+
+        Exhibit B [REDACTED]
+        """)
+    assert found["Exhibit A"].attached
+    assert found["Exhibit B"].attached
+
+
+def test_an_attachment_that_is_to_follow_has_no_heading() -> None:
+    found = exhibits("""
+        Exhibit "C" Application for Payment to follow.
+
+        (To be provided when work begins.)
+        """)
+    assert "Exhibit C" not in found

@@ -128,7 +128,7 @@ def _of_attachment(reading: Reading, citation: Citation, after: Citation, owner:
         return None
     if not _PART_OF.fullmatch(reading.folded, citation.end, after.start):
         return None
-    return owner if owner.name else Owner("unknown", target_of(after, after.items[0].label))
+    return owner if owner.name else Owner("instrument", target_of(after, after.items[0].label))
 
 
 def _inherited(reading: Reading, citation: Citation, after: Citation, owner: Owner) -> Owner | None:

@@ -143,7 +143,7 @@ def _other_document(name: str, names: Names) -> Owner | None:
 
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
-    at, attachment = citation.end, citation.kind == "attachment"
+    at = citation.end
     if _CODIFIED.match(folded, at):
         return Owner("statute", "a statute")
     for pattern in (_ET_SEQ, _CAPTION):
@@ -158,8 +158,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if _BLURRED.match(folded, at):
         return Owner("unknown", "another document")
     if _THERE.match(folded, at):
-        other = antecedent(text, folded, citation.start, names)
-        return Owner("unknown", "that document") if attachment and other == NAMED else other
+        return antecedent(text, folded, citation.start, names)
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
     link = _LINK.match(folded, at)
