@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import field
 
-from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Params, Span, check, hookimpl
+from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Params, Section, Span, check, hookimpl
 
 API_VERSION = 1
 
@@ -17,15 +17,19 @@ _PART = re.compile(r"[^;,/&]+?(?= and |[;,/&]|$)")
 _FIRST_WORD = re.compile(r"(?:\s|and |or |the |no |mutual |additional |optional |mandatory )*([a-z-]+)")
 _SHORTEST_BODY = 150
 """A shorter body refers elsewhere or is reserved; nothing can be missed in it."""
+_LEFT_OUT = re.compile(r"(?:^|[\[(.]|\bintentionally )[ \n]?(?:reserved|omitted|deleted)|\*\*|\[\*|redacted")
 _ELSEWHERE = re.compile(
-    r"(?:^|[\[(.]|\bintentionally )[ \n]?(?:reserved|omitted|deleted)|\*\*|\[\*|redacted|"
     r"set forth (?:in|on) (?:exhibit|schedule|annex|appendix)|"
     r"(?:attached|annexed) (?:hereto )?as|in accordance with (?:exhibit|schedule|annex)|"
     r"incorporated (?:herein )?by reference"
 )
+_POINTS_AWAY = 500
+"""A body that says where something else stands within so many characters may leave an act to that place."""
 _SHORT_TEXT = 80
 """What follows a heading and is shorter is a heading too, or a row of a table."""
 _OPERATIVE = re.compile(r" (?:shall|will|may|must|hereby|agrees?|represents?|acknowledges?|is|are|has|have) ")
+_SENTENCE = re.compile(r"(?:[a-z]+,? ){12}")
+_LEAST_SENTENCES = 2
 _PREFIX = "(?:re|un|non|sub|in|co|pre|over)?-?"
 _LONGEST_HEADING = 110
 
@@ -45,15 +49,43 @@ def heading_body(agreement: Agreement, params: Acts) -> CheckResult:
             continue
         parts = list(_parts(agreement, section.heading_span))
         named = [(span, act) for span, act in parts if act in params.acts]
-        if len(parts) < 2 or not named or not _sure(agreement, section.scope):
+        if len(parts) < 2 or not named or not _has_own_body(agreement, section):
             continue
         body = agreement.reading.folded[section.body.start : section.body.end]
-        if len(body) < _SHORTEST_BODY or _ELSEWHERE.search(body) or not _OPERATIVE.search(body):
+        if len(body) < _SHORTEST_BODY or _left_out(body) or not _reads_on(body):
             continue
         for span, act in named:
             if not _speaks_of(body, params.acts[act]):
                 facts = {"heading": section.heading, "act": agreement.words(span), "section": section.path}
                 yield Hit(span=span, facts=facts)
+
+
+def _has_own_body(agreement: Agreement, section: Section) -> bool:
+    """Whether what stands under a heading is surely its text: it opens a sentence."""
+    if _sure(agreement, section.scope):
+        return True
+    start, end = section.body.start, section.body.end
+    first = next(
+        (
+            each
+            for each in agreement.reading.paragraphs[agreement.reading.paragraph_index(start) :]
+            if min(each.end, end) - max(each.start, start) >= _SHORT_TEXT
+        ),
+        None,
+    )
+    if first is None:
+        return False
+    return agreement.text[max(first.start, start) : end].lstrip(' .:-"(\u2014\n')[:1].isupper()
+
+
+def _left_out(body: str) -> bool:
+    """Whether a part of a body was left out, or stands in an attachment that it points to at its head."""
+    return _LEFT_OUT.search(body) is not None or _ELSEWHERE.search(body, 0, _POINTS_AWAY) is not None
+
+
+def _reads_on(body: str) -> bool:
+    """Whether a body is running text that binds somebody, no table."""
+    return _OPERATIVE.search(body) is not None or len(_SENTENCE.findall(body)) >= _LEAST_SENTENCES
 
 
 def _speaks_of(body: str, stems: tuple[str, ...]) -> bool:

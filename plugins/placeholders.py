@@ -34,25 +34,38 @@ _BRACKETED = re.compile(
 _MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
 _BLANK = re.compile(r"_{3,}")
 _TBD = re.compile(r"tbd\b")
-_EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z,]))")
+_EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,\w))")
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
 """After a blank: it stood for a number, however short the words before it."""
-_INITIALS = re.compile(
-    r"\binitials\b|\binitial(?! (?:term|period|public|closing|purchase|amount|payment|rate))\b"
-)
+_INITIALS = re.compile(r"\binitials\b|\binitial ?(?:$|here\b|[:_)\]\n])")
 _ASKS = re.compile(
-    r"\b(?:on|before|dated|be|of|to|through|until|than|from|after|beginning|is|equal|at) (?:\$ ?)?$"
+    r"\b(?:on|before|dated|be|of|to|through|until|than|from|after|since|beginning|is|means?|equal|at) "
+    r"(?:\$ ?)?$"
 )
 """Before a gap: the sentence asks for what it leaves out."""
-_ENDS = re.compile(r"[ ,_\d()]*[.;\"')]")
-_LEGEND = ("confidential treatment", "has been omitted", "have been omitted", "been redacted", "redacted")
-_SIGNING_WORDS = re.compile(
-    r"\b(?:by|name|title|its|date(?! (?:through|until|to|and|of|which|on|is|shall)\b)|"
-    r"print|printed|signature|signed|witness|notary|initials?|attest|address|"
-    r"fax|telephone|e-?mail|attention|attn|copy to)\b[^.;]{0,25}$|/s/|as a deed by"
+_ENDS = re.compile(r"[ ,_\d()]*(?:[.;\"')]|the \")")
+_LEGEND = re.compile(
+    r"confidential treatment (?:has|have|is|was|being|sought|requested|request)\b|(?:has|have) been omitted|"
+    r"(?:requests?|requested|requesting|application|order)(?: for| of)? confidential treatment|redacted"
 )
+"""What a copy says from which words were left out."""
+_SIGNING_WORDS = re.compile(
+    r"\b(?:by|name|title|its|date|print|printed|signature|signed|witness|notary|initials?|attest|address|"
+    r"fax|telephone|e-?mail|attention|attn|copy to)\b"
+    r"(?P<behind>[^.;]{0,25})$|/s/|as a deed by"
+)
+_RUNS_ON = re.compile(
+    r"\b(?:that|which|shall|means?|is|be|within|until|through|prior|ends?|than|from|"
+    r"at least|period|for|on|to)\b"
+)
+"""Behind a word that is none of a place to sign, but of a sentence that goes on."""
 _CONTACT = re.compile(r"\b(?:attn|attention|copy to|e-?mail|fax|facsimile|telephone)\b ?[.:]")
+_AMENDING = re.compile(
+    r"\b(?:amend(?:ed|ing)|restat(?:ed|ing)|replac(?:ed|ing)|insert(?:ed|ing)|add(?:ed|ing)?|substitut(?:ed|ing))"
+    r"\b|\b(delet(?:ed|ing)|strik(?:ing|en))\b(?! [^.;]{0,60}\band (?:replac|insert|substitut))"
+)
+"""Before a quotation: what puts its words into another text, or takes them out of it."""
 _OPTION = re.compile(r"\[[_ x]?\]|[\u00a8\u2610\u25a1\u2612]|\((?:select|check|choose) one")
 _NEAR = 80
 _ONE_PHRASE = 30
@@ -169,13 +182,13 @@ def _crossed_out(agreement: Agreement) -> Iterator[Span]:
         for match in pattern.finditer(folded)
         if not text.startswith(("x", "$x", "$ x"), match.start(), match.end())
     ]
-    if spans and not any(legend in folded for legend in _LEGEND):
+    if spans and not _LEGEND.search(folded):
         yield from spans
 
 
 def _redaction(folded: str, words: str) -> bool:
     """Whether a dot in brackets stands for words left out with the regulator's leave."""
-    return words[1] in "\u25cf\u2022x" and any(legend in folded for legend in _LEGEND)
+    return words[1] in "\u25cf\u2022x" and _LEGEND.search(folded) is not None
 
 
 def _in_prose(folded: str, start: int, end: int) -> bool:
@@ -183,7 +196,10 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
     stop = folded.find("\n", end, end + _WINDOW)
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
-    if _SIGNING_WORDS.search(before[-60:]) or _INITIALS.search(before[-60:] + after[:60]):
+    place = _SIGNING_WORDS.search(before[-60:])
+    if place and not (place["behind"] and _RUNS_ON.search(place["behind"])):
+        return False
+    if _INITIALS.search(before[-_WINDOW // 2 :]) or _INITIALS.search(after[:60]):
         return False
     words = _WORD.findall(before)
     goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
@@ -196,22 +212,52 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
         or before.rstrip("_ ").endswith("n/a")
     ):
         return False
-    if after.lstrip().startswith("unless"):
-        return False  # the words after it say what holds while it is blank
+    if after.lstrip().startswith(("unless", "*")):
+        return False  # the words after it say what holds while it is blank; a line over a footnote
     if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
         return False
-    if _ASKS.search(before) and (goes_on or (len(words) >= 5 and _ENDS.match(after))):
+    if _ASKS.search(before) and (goes_on or (len(words) >= 4 and _ENDS.match(after))):
         return True
     return counted or (goes_on and len(words) >= 5)
 
 
 def _quoted(folded: str, span: Span) -> bool:
-    """Whether a gap stands inside quotation marks: the pattern of a notice, of a name, of another text."""
+    """Whether a gap stands inside quotation marks: the pattern of a notice, of a name, of another text.
+
+    What an amendment puts in the place of other words is its own text.
+    """
     stop = folded.find("\n", span.end, span.end + 4 * _WINDOW)
     closing = folded.find('"', span.end, stop if stop >= 0 else span.end + 4 * _WINDOW)
-    if closing < 0:
+    if closing < 0 or folded[closing - 1] in " (" or folded[closing + 1 : closing + 2].isalnum():
         return False
-    return folded[closing - 1] not in " (" and not folded[closing + 1 : closing + 2].isalnum()
+    opening = _opening(folded, span.start)
+    verbs = _AMENDING.findall(folded, max(opening - _WINDOW, 0), opening) if opening >= 0 else []
+    put_in = bool(verbs) and verbs[-1] == ""
+    return not put_in or _has_more(folded, opening, closing, span)
+
+
+def _opening(folded: str, at: int) -> int:
+    """The mark that opens the quotation around a place; less than 0 if none is near."""
+    start = max(at - 4 * _WINDOW, 0)
+    closed = 0
+    mark = folded.rfind('"', start, at)
+    while mark >= 0:
+        if folded[mark - 1] not in " (\n" or folded[mark + 1] == " ":
+            closed += 1
+        elif not closed:
+            return mark
+        else:
+            closed -= 1
+        mark = folded.rfind('"', start, mark)
+    return mark
+
+
+def _has_more(folded: str, start: int, end: int, span: Span) -> bool:
+    """Whether a stretch has other gaps too: a pattern of a notice, to be filled in each time."""
+    return any(
+        gap.end() < span.start - _ONE_PHRASE or gap.start() > span.end + _ONE_PHRASE
+        for gap in _BLANK.finditer(folded, start, end)
+    )
 
 
 def _belongs(agreement: Agreement, span: Span) -> bool:
@@ -220,7 +266,9 @@ def _belongs(agreement: Agreement, span: Span) -> bool:
     if scope.kind != "main" or scope.form:
         return False
     if agreement.signing is not None and span.start >= agreement.signing.start:
-        return False
+        section = agreement.section_at(span.start)
+        if section is None or section.span.start < agreement.signing.start:
+            return False  # no section of terms that stand behind the signatures
     if any(span.start in signature.block for signature in agreement.signatures):
         return False
     if _quoted(agreement.reading.folded, span):

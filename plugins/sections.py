@@ -36,7 +36,7 @@ _PAGE_ROW = re.compile(r"\n\d{1,3}(?:\n|$)")
 _FIRST_WORDS = re.compile(r"\n(?:(?:Section|SECTION|Article|ARTICLE) )?([\dlIiO|][\dlIiO|.,;]{0,9})(?=\s)")
 _OPENS = re.compile(r"[.:)]? ?[-\u2014]? ?(?:[\"(\[A-Z]|\n|$)")
 """What follows a number that may open a division."""
-_CITING = re.compile(r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?$|[$#]$")
+_CITING = re.compile(r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?\Z|[$#]\Z")
 _HEADING = re.compile(r"(?:^|\n|[.;:)] (?:and |or )?)[\[\"]?(?:(?:section|article|sec\.|paragraph|part) ?)?$")
 """Before a number that heads a sentence or a paragraph, whether or not a word cites it."""
 _CITING_REACH = 16
@@ -93,8 +93,9 @@ def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult
             continue
         if before.heading and before.heading.lower() == after.heading.lower():
             continue  # the heading of a page, or a section that goes on under its number again
-        if not (opens_division(agreement, before) and opens_division(agreement, after)) or _is_caption(
-            agreement, before, after
+        if not _stands_for_next(row, after) and (
+            not (opens_division(agreement, before) and opens_division(agreement, after))
+            or _is_caption(agreement, before, after)
         ):
             continue
         if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
@@ -104,6 +105,12 @@ def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult
         if bool(citing) is params.cited:
             related = (Related(before.number_span, "the same number"), *citing)
             yield Hit(span=after.number_span, facts={"number": after.path}, related=related)
+
+
+def _stands_for_next(row: list[Section], again: Section) -> bool:
+    """Whether a number that stands again takes the place of the next, which is missing: 4, 4, 6."""
+    following = [_value(section) for section in row if section.number_span.start > again.number_span.start]
+    return following[:1] == [_value(again) + 2]
 
 
 def _citing(agreement: Agreement, section: Section) -> tuple[Related, ...]:
@@ -126,10 +133,6 @@ def _neighbours(agreement: Agreement) -> Iterator[tuple[list[Section], Section, 
     for section in agreement.sections:
         if section.style not in _COUNTED or not _value(section):
             continue
-        parent = agreement.sections[section.parent] if section.parent is not None else None
-        enclosed = agreement.text[section.number_span.start] == "("
-        if section.style == "numeral" and not enclosed and parent and parent.style in ("letter", "roman"):
-            continue  # perhaps the sections themselves, taken for a list within one
         key = (section.scope, section.parent, section.style, section.number.rpartition(".")[0])
         rows.setdefault(key, []).append(section)
     for row in rows.values():

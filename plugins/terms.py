@@ -1,17 +1,13 @@
-"""Defined terms: never used, defined twice."""
+"""Defined terms that nothing uses."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import combinations
 
-from msgspec import Struct
-
-from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Skip, Span, Term, check, hookimpl
+from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, Term, check, hookimpl
 from checker.text.anchors import anchored
-from checker.text.outline import number_key
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import distinct_words, squeeze
 
@@ -46,39 +42,14 @@ _ALTERNATIVE = re.compile(r"(?:\(or|\bso-called)\b[^()\n]{0,40}$")
 """Before a name that is only another way to say the one before it: ``the "Independent" (or "Roster")``."""
 _LABELS = re.compile(r"[\"'.,]{0,2}\)?(?: as follows)?:")
 """After a name that is only the label of what follows: ``(the "Schedule of Fees"):``."""
-_PROPER = re.compile(r"((?:[A-Z][\w.&'-]*,? (?:of |and |for |the )?){1,8})\(\"$")
-"""A proper name right before one in parentheses without an article, which may shorten it."""
+_JOINTS = frozenset(["of", "and", "for", "the"])
+"""Small words inside a proper name."""
 _BUILDS = re.compile(r"\"?\)? ?(?:and|or)?,? ?(?:collectively|together)\b[^.;\n]{0,120}\"")
 """After a name that is given only to say what a collective name covers."""
 _STATUTE = re.compile(r"\bAct\b[^.;()\n]{0,80}\([^()\n]{0,20}$")
 """Before a statute's popular name: "the … Act of 1980 ("Superfund")"."""
 _LETTERED = re.compile(r"(\w+) ([a-z0-9])")
 """One of several with one head word: ``Regulation X``, cited as "Regulation U or X"."""
-_COMPARED = 60
-"""So many words of two definitions are compared."""
-_OTHER_THAN_WORD = re.compile(r"[^a-z0-9]+")
-
-_LOCAL = re.compile(
-    r"(?:for (?:the )?(?:limited )?purposes? of|as used in|when used in|used in|in|under|solely for) "
-    r"(?:this|the foregoing|such|the preceding|the immediately|the previous) (?:section|paragraph|"
-    r"clause|article|"
-    r"subsection|sentence|definition|schedule|exhibit|provision|item|part|subparagraph|annex|appendix)"
-)
-_LOCAL_REACH = 2000
-_POINTER = re.compile(
-    r"(?:set forth|specified|described|identified|referred to|stated|defined|given) (?:in|on|above|below)"
-)
-_AT_ONCE = 60
-"""A pointer stands within so many characters of the verb; later on it is part of a meaning."""
-_NAMED_BEFORE = 70
-_STARTS = re.compile(r"(?:^|\n|[.;:)] |\d )(?:the (?:term|word|expression) )?\"?$")
-_MEANS = re.compile(r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?")
-_CASE = re.compile(
-    r" ?(?:in relation to|with (?:respect|reference|regard) to|as to|for|in the case of|when)\b"
-)
-"""What begins a meaning for one case among several: ``means, with respect to any Loan``."""
-_MANY = 4
-"""With more terms defined twice than this the file holds two instruments."""
 
 
 class Unused(Params, frozen=True):
@@ -170,14 +141,20 @@ def _is_passing(agreement: Agreement, term: Term) -> bool:
         return True
     if any(p.search(text, begin, term.span.start) for p in (_STATUTE, _ALTERNATIVE)):
         return True
-    proper = _PROPER.search(text, begin, term.span.start)
-    return proper is not None and _shortens(term.name, proper[1])
+    before = text[begin : term.span.start].removesuffix('"')
+    return before.endswith(" (") and _shortens(term.name, before[:-2].split())
 
 
-def _shortens(short: str, proper: str) -> bool:
-    """Whether a short name is made of the words of a proper name, or is one word for all of them."""
-    words, first = short.split(), {word[0] for word in proper.split()}
-    return set(words) <= set(proper.split()) or (len(words) == 1 and len(first) > 1 and short[0] in first)
+def _shortens(short: str, before: list[str]) -> bool:
+    """Whether a short name is made of words of the proper name before it, or is one word for all of them."""
+    prose = next((back for back, word in enumerate(reversed(before)) if not _is_of_name(word)), len(before))
+    proper = before[len(before) - prose :]
+    words, initials = short.split(), {word[0] for word in proper}
+    return set(words) <= set(proper) or (len(words) == 1 and len(proper) > 1 and short[0] in initials)
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() or word in _JOINTS
 
 
 def _is_quoted(agreement: Agreement, term: Term) -> bool:
@@ -280,85 +257,7 @@ def _stem(name: str) -> str:
     return name
 
 
-@check("terms.defined_twice", facts=("term",))
-def defined_twice(agreement: Agreement, params: Params) -> CheckResult:
-    """One term has two definitions with different words in one instrument."""
-    places: dict[tuple[int, str], list[_Meaning]] = {}
-    for term in agreement.terms:
-        if term.form == "means" and (meaning := _meaning(agreement, term)) is not None:
-            places.setdefault((term.scope, term.name), []).append(meaning)
-    twice = [pair for found in places.values() if (pair := _conflict(agreement, found)) is not None]
-    if len(twice) > _MANY:
-        yield Skip(
-            reason="so many terms are defined twice that the file may hold two instruments",
-            examined=len(places),
-        )
-        return
-    for first, other in twice:
-        yield Hit(
-            span=other.span,
-            facts={"term": other.name},
-            related=(Related(first.span, "the first definition"),),
-        )
-
-
-class _Meaning(Struct, frozen=True):
-    """What a definition says."""
-
-    term: Term
-    words: str
-    """The meaning, folded."""
-    division: str
-    """The number of the section in which the meaning stands, where this only points there."""
-
-
-def _conflict(agreement: Agreement, found: Sequence[_Meaning]) -> tuple[Term, Term] | None:
-    """The first two meanings of a name that differ, and are not each for a case of its own."""
-    if all(_CASE.match(meaning.words) for meaning in found):
-        return None
-    for first, other in combinations(found, 2):
-        both_point = first.division and other.division
-        if first.words != other.words and not (
-            both_point or _points_at(agreement, first, other) or _points_at(agreement, other, first)
-        ):
-            return first.term, other.term
-    return None
-
-
-def _points_at(agreement: Agreement, pointer: _Meaning, full: _Meaning) -> bool:
-    """Whether one definition says that the meaning stands in the section of another."""
-    section = agreement.section_at(full.term.span.start)
-    return bool(pointer.division) and (
-        section is None or number_key(section.path).startswith(number_key(pointer.division))
-    )
-
-
-def _meaning(agreement: Agreement, term: Term) -> _Meaning | None:
-    """What a definition says; None when it holds for a part only or for a party, or points out of sight."""
-    folded = agreement.reading.folded
-    line = folded.rfind("\n", 0, term.span.start) + 1
-    if not _STARTS.search(folded, max(line - 1, term.span.start - _NAMED_BEFORE, 0), term.span.start):
-        return None
-    verb = _MEANS.match(folded, term.span.end)
-    if verb is None:
-        return None
-    said = folded[verb.end() : term.definition.end]
-    paragraph = max(line, term.span.start - _LOCAL_REACH)
-    sentence = max(folded.rfind(". ", paragraph, term.span.start), paragraph)
-    pointer = _POINTER.search(said[:_AT_ONCE])
-    if (
-        _LOCAL.search(folded, paragraph, term.span.start)
-        or _LOCAL_HERE.search(folded, sentence, term.span.start)
-        or _LOCAL.search(said[:200])
-        or _LOCAL_HERE.search(said[:200])
-        or (pointer and not pointer["number"])
-    ):
-        return None
-    words = " ".join(_OTHER_THAN_WORD.split(said, maxsplit=_COMPARED)[:_COMPARED])
-    return _Meaning(term, words, pointer["number"] if pointer else "")
-
-
 @hookimpl
 def checker_checks() -> list[Check]:
-    """The checks of this module."""
-    return [unused, defined_twice]
+    """The check of this module."""
+    return [unused]

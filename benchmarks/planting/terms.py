@@ -17,6 +17,8 @@ _PARENTHESIS = re.compile(
 )
 _BEFORE = 300
 """So many characters before a parenthesis may name what it defines: ``a Supply Agreement … (the "…")``."""
+_FOR_A_PART = re.compile(r"\b(?:[Ff]or|[Aa]s\s+used\s+in)[^.]{0,60}\sthis\s+\w+[^.]{0,20}\Z")
+"""Before a definition that holds for a part of the agreement only."""
 _BODY = re.compile(r"\b(?:Boards?|Committees?|Directors|Counsel|Officers?)\b")
 """Names of bodies and offices, which stand in capitals whether defined or not."""
 _ALSO = (
@@ -89,6 +91,8 @@ def defined_twice(clean: Clean, rng: Random) -> Planted | None:
     if not found or is_amendment(clean) or is_redacted(clean):
         return None
     match = rng.choice(found)
+    if _FOR_A_PART.search(clean.text, max(match.start() - _BEFORE, 0), match.start()):
+        return None  # its meaning holds for one part; another meaning elsewhere is no defect
     at = rng.choice(found).end()
     quoted = clean.text[match.start("term") - 1 : match.end("term") + 1]
     said = rng.choice(_OTHERWISE)

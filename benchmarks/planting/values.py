@@ -18,8 +18,15 @@ _PAIR = re.compile(rf"\b(?P<words>{'|'.join(_WORDS)})\s\((?P<figures>\d{{1,2}})\
 _DATE = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)})\s(?P<day>[1-9]|[12]\d|3[01]),\s(?P<year>(?:19|20)\d\d)\b"
 )
-_MONEY = re.compile(r"\$\d[\d,]{2,}(?:\.\d\d)?(?=[ ,;.)])")
-_PERIOD = re.compile(r"\b(?:\w+\s\()?\d{1,3}\)?\s(?=(?:days|months|years|business days)\b)")
+_MONEY = re.compile(r"\$\d[\d,]{2,}(?:\.\d\d)?(?=[\s;.)]|,\s)")
+_PERIOD = re.compile(r"(?<!-)\b(?:\w+\s\()?\d{1,3}\)?\s(?=(?:days|months|years|business days)\b)")
+_AS_REDACTED = re.compile(r"[X\u25cf]")
+_REDACTED = re.compile(
+    r"request\w*\s+(?:for\s+)?confidential\s+treatment|confidential\s+treatment\s+(?:is\s+|has\s+been\s+)?"
+    r"(?:being\s+)?(?:request|sought)|\[redacted|(?:has|have)\s+been\s+(?:omitted|redacted)",
+    re.IGNORECASE,
+)
+"""A row of X or a dot stands for words left out where the copy says that words are."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LONG = "January March May July August October December".split()
 _DATE_RULES = ("date-weekday-mismatch", "instrument-two-dates", "date-order")
@@ -71,7 +78,10 @@ def wrong_weekday(clean: Clean, rng: Random) -> Planted | None:
 def _put_in(clean: Clean, kinds: list[tuple[re.Pattern[str], str]], rule: str, rng: Random) -> Planted | None:
     """Something unfinished in the place of the first amount, date or period of a kind drawn at random."""
     rng.shuffle(kinds)
+    redacted = _REDACTED.search(clean.text) is not None
     for pattern, new in kinds:
+        if redacted and _AS_REDACTED.search(new):
+            continue
         for match in body_matches(clean, pattern, rng):
             return replaced(clean, Span(*match.span()), new, (*_BLANK, rule), also=_DATE_RULES)
     return None

@@ -24,6 +24,13 @@ This Supply Agreement, dated as of May 4, 2010, is between Quillon Mills, Inc., 
         "The Company pays the fees under its other letter agreement with the Agent dated ____________, 20__.",
         "This Agreement shall go on for a period of ____ (__) years thereafter (the \"Initial Term\").",
         "The term shall mean the time from the Effective Date through _____ __, ____ and any renewal of it.",
+        "From the Effective Time until the date that is ____ (__) months after it the Company helps.",
+        "Fees are payable by the Buyer to the Seller within ____ (__) days of the date of the invoice.",
+        "Notice goes out within a period not to exceed ____ (__) days after the initial sign of trouble.",
+        "Since ____________, 20__, there has been no change in the business of the Company.",
+        "The Company will tell the Buyer when the costs exceed $XXX,XXX, and why they do.",
+        "Section 3 of the Lease is replaced with the following: \"The rent is due within ____ (__) days.\"",
+        "The Buyer keeps secrets that receive confidential treatment for a period of XX years.",
     ],
 )  # fmt: skip
 def test_a_gap_at_which_the_sentence_asks_for_something(sentence: str) -> None:
@@ -42,3 +49,23 @@ def test_a_short_state_misspelt(printed: str, found: bool) -> None:
 def test_a_comma_inside_a_city_by_its_words(city: str) -> None:
     text = f"{HEAD}1. Notices. Notices go to 12 Mill Road, {city}, CA 92691.\n"
     assert words(address_malformed, text) == [city]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Each notice reads: "We ask for goods of the kind ______ to be sent to us in ____ days."',
+        'Section 3 is replaced with: "Each notice asks for a loan of $______ which is to be lent at once and paid in ____ days."',
+        'Section 3 is amended by deleting the words "within ____ (__) days" therein.',
+        "Initial here if this machine is to be placed under the plan of its maker. ________ (Price apart)",
+        "Words were omitted at the request for confidential treatment; it runs for XX years.",
+    ],
+)
+def test_a_gap_that_is_a_pattern_or_taken_out(sentence: str) -> None:
+    assert hits(unfilled, f"{HEAD}1. Terms. {sentence}\n") == []
+
+
+def test_terms_behind_the_signatures_are_read_too() -> None:
+    front = "Signed: Quillon Mills, Inc.\n\nBy: /s/ Ann Reed\nName: Ann Reed\nTitle: President\n\n"
+    text = f"{HEAD}{front}TERMS\n\n1. Fees. The Buyer pays the fees within ____ (__) days of the invoice.\n\n2. Law. Ohio.\n"
+    assert len(hits(unfilled, text)) == 1

@@ -77,7 +77,7 @@ def test_items_in_parentheses_below_a_letter_are_counted() -> None:
 def test_a_number_given_to_two_sections_or_once_to_a_caption(first: str, found: int) -> None:
     text = outline(
         "1. Goods. Quillon sells paper.", "2. PAYMENT", first,
-        "2.1 Within thirty days Sandpiper shall pay the fees.", "2.3 Late payments bear interest.",
+        "2.1 Within thirty days Sandpiper shall pay the fees.", "2.2 Late payments bear interest.",
         "3. Law. The laws of Ohio govern.",
     )  # fmt: skip
     assert len(hits(numbering_duplicate, HEAD + text)) == found
@@ -91,6 +91,16 @@ def test_a_second_one_is_the_number_of_the_next_section() -> None:
         "5. Law. The laws of Ohio govern.",
     )  # fmt: skip
     assert [hit.facts["number"] for hit in hits(numbering_duplicate, HEAD + text)] == ["1"]
+
+
+@pytest.mark.parametrize("number", ["4.", "3."])
+def test_a_number_again_in_the_place_of_the_next_is_no_caption(number: str) -> None:
+    text = outline(
+        "A. Goods. Quillon sells paper.", "1. The paper is white.", "2. The paper is dry.",
+        "3. Reports on stock", f"{number} Reports on orders that came in by the end of a month.",
+        "5. The paper is cut.", "B. Law. The laws of Ohio govern.", "C. Term. It lasts a year.",
+    )  # fmt: skip
+    assert len(hits(numbering_duplicate, HEAD + text)) == (number == "3.")
 
 
 def test_several_paragraphs_repeated_at_once() -> None:
@@ -137,6 +147,24 @@ def test_words_that_only_contain_the_stem_do_not_speak_of_the_act() -> None:
         "3. Notices. Notices are in writing.", "4. Law. The laws of Ohio govern.",
     )  # fmt: skip
     assert words(heading_body, HEAD + text, rule.params) == ["Termination"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("{rest} A list is attached hereto as Exhibit A.", True),
+        ("The list is attached hereto as Exhibit A. {rest}", False),
+        ("{rest} [Intentionally omitted.]", False),
+    ],
+)
+def test_an_act_may_be_left_to_an_attachment_at_the_head_of_a_body(body: str, found: bool) -> None:
+    rule = next(bound for bound in load_host().rules if bound.rule.id == "heading-body-mismatch")
+    rest = " ".join(["Quillon shall deliver the paper to the mill of Sandpiper on the day of the order."] * 8)
+    text = outline(
+        "1. Goods. Quillon sells paper.", f"2. Lists; Termination. {body.format(rest=rest)}",
+        "3. Notices. Notices are in writing.", "4. Law. The laws of Ohio govern.",
+    )  # fmt: skip
+    assert words(heading_body, HEAD + text, rule.params) == (["Termination"] if found else [])
 
 
 def test_a_number_whose_paragraphs_were_redacted_is_not_called_missing() -> None:

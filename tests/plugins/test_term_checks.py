@@ -6,10 +6,12 @@ import pytest
 from checking import hits, skips, words
 
 from checker.api import Check
-from checker.plugins import capitals, headings, imports, terms
+from checker.plugins import capitals, definitions, headings, imports, terms
 
 CHECKS = {
-    check.name: check for module in (capitals, headings, imports, terms) for check in module.checker_checks()
+    check.name: check
+    for module in (capitals, definitions, headings, imports, terms)
+    for check in module.checker_checks()
 }
 UNUSED = CHECKS["terms.unused"]
 UNDEFINED = CHECKS["terms.undefined"]
@@ -248,3 +250,23 @@ def test_two_meanings_differ_unless_each_has_its_case_or_points_away(
 )
 def test_names_that_build_others_statutes_and_members_of_a_row_need_no_use(text: str) -> None:
     assert words(UNUSED, body(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("means the sums described in Section 2.", "means what is left.", []),
+        ("means the sums described in Section 9.", "means what is left.", ["Gap"]),
+        ("means the sums described in Article IX.", "means what is left.", ["Gap"]),
+        ("means the sums described above.", "means what is left.", []),
+    ],
+)
+def test_a_meaning_may_point_at_the_section_that_says_it(first: str, second: str, found: list[str]) -> None:
+    text = body(f'Meanings.\n\n    "Gap" {second}\n\n    "Gap" {first}', "Rest. The Gap is filled.")
+    assert words(TWICE, text) == found
+
+
+def test_a_party_may_be_named_again_with_its_successors() -> None:
+    again = 'Meanings.\n\n    "Buyer" means Birch Systems, LLC.\n\n    "Buyer" means {}.'
+    assert words(TWICE, body(again.format("Birch Systems, LLC and its successors"))) == []
+    assert words(TWICE, body(again.format("every sum that is payable"))) == ["Buyer"]
