@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from checker.api import Agreement, Check, CheckResult, Exhibit, Hit, NoParams, Related, Span, check, hookimpl
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Exhibit,
+    Hit,
+    NoParams,
+    Related,
+    Skip,
+    Span,
+    check,
+    hookimpl,
+)
 
 API_VERSION = 1
 
@@ -117,9 +130,34 @@ def _together(exhibits: list[Exhibit], case: str) -> Hit:
 @check("attachments.orphan", facts=("label",))
 def orphan(agreement: Agreement, params: NoParams) -> CheckResult:
     """An attachment stands in the file, and nothing refers to it."""
-    for exhibit in agreement.exhibits:
-        if exhibit.attached and not exhibit.references and not _named(agreement, exhibit):
-            yield Hit(span=exhibit.span, facts={"label": exhibit.label})
+    found = [
+        exhibit
+        for exhibit in agreement.exhibits
+        if exhibit.attached and not exhibit.references and not _belongs_elsewhere(agreement, exhibit)
+    ]
+    if found and agreement.kind in ("amendment", "joinder", "consent"):
+        yield Skip(reason="what is attached may belong to the agreement that this one goes with")
+        return
+    for exhibit in found:
+        yield Hit(span=exhibit.span, facts={"label": exhibit.label})
+
+
+def _belongs_elsewhere(agreement: Agreement, exhibit: Exhibit) -> bool:
+    """Whether an attachment is named somewhere after all, or is another attachment's or paper's."""
+    return _named(agreement, exhibit) or _is_inside(agreement.exhibits, exhibit)
+
+
+def _is_inside(exhibits: Sequence[Exhibit], exhibit: Exhibit) -> bool:
+    """Whether an attachment follows one that the agreement cites, and bears a word that it never cites."""
+    word = _word(exhibit)
+    cited = [other for other in exhibits if other.references]
+    before = any(other.attached and other.span.start < exhibit.span.start for other in cited)
+    return before and all(_word(other) != word for other in cited)
+
+
+def _word(exhibit: Exhibit) -> str:
+    """``exhibit`` of ``Exhibit A``."""
+    return exhibit.label.partition(" ")[0].lower()
 
 
 def _named(agreement: Agreement, exhibit: Exhibit) -> bool:

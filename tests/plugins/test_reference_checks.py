@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from checking import hits, skips, words
 
-from checker.plugins.attachments import missing
+from checker.plugins.attachments import missing, orphan
 from checker.plugins.references import broken, external
 
 OPENING = """
@@ -107,3 +107,35 @@ def test_many_missing_attachments_are_one_finding() -> None:
     (hit,) = hits(missing, text)
     assert (hit.case, hit.facts["labels"]) == ("left-off", "Exhibit A, Exhibit B, Exhibit C")
     assert len(hit.related) == 2
+
+
+def test_an_appendix_behind_an_exhibit_is_the_exhibits() -> None:
+    text = (
+        OPENING.format("They are stated in Exhibit A.")
+        + """
+    IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+    /s/ Jane Doe
+
+    EXHIBIT A
+
+    SERVICES
+
+    The services are cleaning and repair.
+
+    {}
+
+    STAFF
+
+    Ten persons.
+    """
+    )
+    assert words(orphan, text.format("APPENDIX 2")) == []
+    assert words(orphan, text.format("EXHIBIT B")) == ["EXHIBIT B"]
+
+
+def test_what_hangs_on_an_amendment_may_be_the_amended_agreements() -> None:
+    text = OPENING.format("They go on.").replace(
+        "SERVICES AGREEMENT", "FIRST AMENDMENT TO SERVICES AGREEMENT"
+    )
+    assert words(orphan, text + "\n    EXHIBIT B\n\n    STAFF\n\n    Ten persons.\n") == []
