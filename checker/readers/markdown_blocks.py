@@ -16,7 +16,7 @@ _ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-{3,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _BULLET = re.compile(r"[ \t]{0,20}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?")
-_NUMBER = re.compile(r"[ \t]{0,20}(\d{1,9}[.)])(?=[ \t])")
+_NUMBER = re.compile(r"([ \t]{0,20})(\d{1,9}\\?[.)])(?=[ \t])")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _REFERENCE = re.compile(r" {0,3}\[[^\[\]^\n][^\[\]\n]{0,200}\]:[ \t]+\S")
 _DELIMITER = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -193,14 +193,22 @@ class _Blocks:
                 # Between two lines: a comment, the mark of a quotation.
                 text, at = text[start - at :], start
             if not result[-1].pieces:
-                text, at = text.lstrip(), at + len(text) - len(text.lstrip())
+                text, at = self._begin(result[-1], text, at)
             if text:
                 result[-1].put(text, at, stop)
         for row in result:
             row.strip()
             if number := _NUMBER.match(row.text):
-                row.marks.append((number.start(1), number.end(1), "list-number", number[1]))
+                row.marks.append((number.start(2), number.end(2), "list-number", number[2]))
         return [row for row in result if row.pieces]
+
+    def _begin(self, row: Row, text: str, at: int) -> tuple[str, int]:
+        """The first words of a row, without the blanks before them; a number in a list keeps its indent."""
+        words = text.lstrip()
+        lead = len(text) - len(words)
+        if lead and (number := _NUMBER.match(self.source, at)) and number.end(1) == at + lead:
+            row.put(text[:lead], at, at + lead)
+        return words, at + lead
 
 
 def _lines(source: str) -> Lines:

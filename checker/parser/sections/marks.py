@@ -6,8 +6,9 @@ import re
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from checker.model.reading import Reading, Span
+from checker.model.reading import Paragraph, Reading, Span
 
 Style = Literal["article", "section", "decimal", "numeral", "letter", "roman", "word", "unnumbered"]
 
@@ -55,6 +56,7 @@ _CITED = re.compile(
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
 _HEAD = 60
+_LONGEST_HEADING = 160
 _RUN_ON = 1_500
 """A paragraph this long may be a whole page run on in one line."""
 _ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -71,6 +73,16 @@ class Sense(Struct, frozen=True):
     style: Style
 
 
+class Look(Struct, frozen=True):
+    """How the paragraph of a mark is set: by it two lists of one shape are told apart."""
+
+    heading: int = 0
+    """Its level, where the source says that it is a heading."""
+    capitals: bool = False
+    """All in capitals."""
+    indent: int = 0
+
+
 class Mark(Struct, frozen=True, kw_only=True):
     """A number at the head of a paragraph or, once recovered, within one."""
 
@@ -84,6 +96,7 @@ class Mark(Struct, frozen=True, kw_only=True):
     """The end of its paragraph."""
     weak: bool = False
     """Counts only if it fits its list exactly."""
+    look: Look = Look()
 
 
 def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) -> list[Mark]:
@@ -99,11 +112,18 @@ def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) ->
         if mark is not None and _is_broken_off(reading, index, mark):
             continue
         if mark is not None and (paragraph.kind == "text" or not mark.weak):
-            marks.append(mark)
+            marks.append(replace(mark, look=_look(reading, paragraph, mark)))
         if paragraph.end - paragraph.start > _RUN_ON:
             begin = mark.span.end if mark else paragraph.start + _HEAD // 2
             marks += _inline_marks(reading.text, begin, paragraph.end)
     return marks
+
+
+def _look(reading: Reading, paragraph: Paragraph, mark: Mark) -> Look:
+    """How a paragraph with a mark is set."""
+    short = paragraph.end - paragraph.start < _LONGEST_HEADING
+    capitals = short and reading.text[mark.span.end : paragraph.end].isupper()
+    return Look(paragraph.heading, capitals, reading.lines[paragraph.first_line].indent)
 
 
 def _is_contents(reading: Reading, index: int) -> bool:
@@ -126,7 +146,7 @@ def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
     for match in _INLINE.finditer(text, start, end):
         at = match.start()
         if not is_cited(text, at) and (mark := read_mark(text, at, end)) is not None:
-            marks.append(Mark(span=mark.span, number=mark.number, senses=mark.senses, end=end, weak=True))
+            marks.append(replace(mark, end=end, weak=True))
     return marks
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.parser.sections.inline import find_inline
-from checker.parser.sections.marks import Mark, Sense
+from checker.parser.sections.marks import Look, Mark, Sense
 from checker.parser.sections.nodes import Node, Tree, add, holder_of, open_article, steps
 
 _TOP_SHAPES = ("article", "section", "1", "decimal", "2.0", "upper_dot i", "upper_dot a", "word")
@@ -44,11 +44,21 @@ def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
 
 
 def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
-    """The mark comes directly after the last one of an open list, the innermost such."""
-    for node in reversed(tree.open):
-        if steps(node.sense, sense):
-            return add(tree, mark, sense, node.parent, continued=node.continued)
-    return False
+    """The mark comes directly after the last one of an open list: the one set like it, else the innermost."""
+    fitting = [node for node in reversed(tree.open) if steps(node.sense, sense)]
+    if not fitting:
+        return False
+    node = min(fitting, key=lambda node: _unlike(node.mark.look, mark.look)) if len(fitting) > 1 else fitting[0]
+    return add(tree, mark, sense, node.parent, continued=node.continued)
+
+
+def _unlike(one: Look, other: Look) -> tuple[bool, bool, int]:
+    """How far two paragraphs are set apart; the more telling first."""
+    return (
+        one.heading != other.heading,
+        one.capitals != other.capitals,
+        abs(one.indent - other.indent),
+    )
 
 
 def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
