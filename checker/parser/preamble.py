@@ -11,7 +11,8 @@ from checker.parser.opening import Opening
 _END = re.compile(
     r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement"
     r"|preamble\b|premises\b"
-    r"|statement of purpose|now,? therefore|in consideration|article [i1]\b|section 1\b|introduction\b"
+    r"|statement of purpose|now,? therefore|in consideration|(?:article|part) (?:[i1]|one)\b|section 1\b"
+    r"|introduction\b|(?:declarations|antecedents|clauses|(?:agreed|operative) (?:terms|provisions))[:.]?\n"
     r"|definitions?\b"
     r"|table of contents|agreement\n|agreements?:|terms and conditions"
     r"|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"

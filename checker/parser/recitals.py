@@ -13,19 +13,23 @@ _HEADING = re.compile(
     r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
     r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
     r"|preliminary statements?|preamble|premises|explanatory (?:note|statement)|introduction"
-    r"|statement of purpose"
+    r"|statement of purpose|declarations|antecedents"
     r"|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))\b[ :.,-]*"
 )
 _END = re.compile(
     r"\bnow,? ?therefore|\bin consideration of\b|\bagreed? as follows"
     r"|\bthe parties (?:hereto )?(?:hereby )?agree\b"
-    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)|\n(?:article"
-    r"|section) [1i]\b"
-    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nagreement\n|\nterms and conditions\n"
-    r"|\ndefinitions?\b|\nwitnesseth"
+    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)"
+    r"|\n(?:article|section|part|clause) (?:1|i|one)\b"
+    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nterms and conditions\n"
+    r"|\n(?:(?:the )?agreement|(?:agreed|operative) (?:terms|provisions|part)|clauses|terms)[:.]?\n"
+    r"|\ndefinitions?\b|\nwitnesseth|\nfirst[.:]"
 )
+_AGREES = re.compile(r"\b(?:the parties|agreed? as follows|now,? therefore|it is (?:hereby |mutually )*agreed)")
+"""Words of agreeing, behind which no recital stands."""
 _MARKED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?P<mark>[a-l]|[ivx]{1,4}|\d{1,2})[.)][ \n](?=\S)")
 _FIRST_MARK = re.compile(r"[\n ]*\(?(?P<mark>[a1]|i)[.)][ \n]")
+_FIRST_LETTER = re.compile(r"[\n ]*\(?A[.)][ \n](?=[A-Z])")
 _ALONE = re.compile(r"(?:and )?whereas[,:;]? ?\n?(?=\(?[a1i][.)][ \n])")
 """A "WHEREAS" over a list of recitals."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -43,6 +47,8 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
     heading = _HEADING.match(reading.folded, start, stop)
     if heading is not None:
         start = heading.end()
+    elif first is None and (lettered := _lettered(reading, start, stop)) is not None:
+        return tuple(Recital(span) for span in _split(reading, *lettered))
     elif first is None or (preamble is not None and first.start() - start > _NEAR):
         return ()
     else:
@@ -51,6 +57,19 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
         start = alone.end()
     end = _end(reading, start, stop)
     return tuple(Recital(span) for span in _split(reading, start, end))
+
+
+def _lettered(reading: Reading, start: int, stop: int) -> tuple[int, int] | None:
+    """Where paragraphs A., B., C. stand that words of agreeing follow, under no heading: "A. The Seller owns …"."""
+    first = _FIRST_LETTER.match(reading.text, start, stop)
+    end = _end(reading, start, stop)
+    if first is None or end == start:
+        return None
+    last = reading.paragraph_at(end)
+    agrees = last is not None and _AGREES.search(reading.folded, last.start, min(last.end, last.start + _NEAR))
+    if not agrees or last is None or reading.folded.find(" shall ", start, last.start) >= 0:
+        return None
+    return (start, last.start) if last.start > first.end() else None
 
 
 def _end(reading: Reading, start: int, stop: int) -> int:
