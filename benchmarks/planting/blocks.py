@@ -65,7 +65,8 @@ def blocks(clean: Clean, names: list[str]) -> list[Block]:
     """The blocks of those who sign under their name on a line of its own, in order."""
     lines = _lines(clean.text, clean.signing)
     at = {name: index for name in names if (index := _named_at(lines, name)) is not None}
-    starts = {name: _first_line(lines, index, set(at.values())) for name, index in at.items()}
+    head = clean.text[clean.head.start : clean.head.end]
+    starts = {name: _first_line(lines, index, set(at.values()), head) for name, index in at.items()}
     found = []
     for name, index in at.items():
         following = [start for start in starts.values() if start > index]
@@ -118,14 +119,14 @@ def _named_at(lines: list[Line], name: str) -> int | None:
     return None
 
 
-def _first_line(lines: list[Line], index: int, named: set[int]) -> int:
+def _first_line(lines: list[Line], index: int, named: set[int], head: str) -> int:
     """Where a block begins: with the signature above a person's name, with a label above that."""
     first = index
     above = _above(lines, first)
     if above is not None and index - above <= 2 and _SIGNED.match(lines[above].text.lstrip()):
         first = above
     above = _above(lines, first)
-    if above is not None and above not in named and _is_label(lines[above].text):
+    if above is not None and above not in named and _is_label(lines[above].text, head):
         first = above
     return first
 
@@ -135,8 +136,11 @@ def _above(lines: list[Line], index: int) -> int | None:
     return next((at for at in range(index - 1, max(index - 4, -1), -1) if lines[at].text.strip()), None)
 
 
-def _is_label(text: str) -> bool:
+def _is_label(text: str, head: str) -> bool:
+    """Whether a line is a label: marked as one, in capitals, or a short name that the head gives."""
     words = text.strip()
+    if any(f"{mark}{words}" in head for mark in '"“'):
+        return True
     marked = words.endswith(":") or words[:1] in '"“(' or words.isupper()
     return marked and _LABEL.fullmatch(text) is not None and len(words.split()) <= 4
 

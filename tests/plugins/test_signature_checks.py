@@ -5,7 +5,8 @@ from __future__ import annotations
 from checking import agreement, hits, skips, words
 
 from checker.plugins.capacities import KnownTitles, capacity_conflict, tier_missing, title_abbreviated
-from checker.plugins.signatures import name_mismatch, party_not_signing, signer_not_party
+from checker.plugins.signatures import name_mismatch, signer_not_party
+from checker.plugins.unsigned import party_not_signing
 
 OPENING = """
     JOINDER AGREEMENT
@@ -209,7 +210,6 @@ def test_a_name_in_an_attachment_is_no_signature() -> None:
     assert words(party_not_signing, OPENING + ALDER + form) == ["Birch Partners, L.L.C."]
     alone = OPENING.replace("the parties have executed", "Alder has executed")
     assert not hits(party_not_signing, alone + ALDER + form)
-    assert not hits(party_not_signing, OPENING + ALDER + ALDER.replace("Jane Doe", "Richard Roe") + form)
 
 
 def test_guarantors_behind_words_of_their_own_are_no_strangers() -> None:
