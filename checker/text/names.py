@@ -34,7 +34,7 @@ __all__ = [
 _LONGEST_SUFFIX = max(map(len, SUFFIX_CLASSES))
 
 _SUFFIX = re.compile(rf"(?<![A-Za-z0-9.]){ENTITY_SUFFIX}")
-_SUFFIX_TAIL = re.compile(rf"[ ,]*\(?{ENTITY_SUFFIX}\)?")
+_SUFFIX_TAIL = re.compile(rf"[ ,]*(?:\({ENTITY_SUFFIX}\)|{ENTITY_SUFFIX})")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
 _DELETED = re.compile(r"[.'\u2122\u00ae\u00a9]|\((?:tm|r|c)\)")
 _SPACED_SUFFIX = re.compile(r"(?<= )(?:l l l p|l l [cp]|p l c|l p|p c|n a|s a|b v|n v|a b|k k)\Z")
@@ -198,7 +198,7 @@ def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio()
 
 
-_WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\([A-Za-z. ]{1,20}\))(?= ?,? ?\Z)")
+_WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\((?!\d{1,2}\))[\w. ]{1,20}\))(?= ?,? ?\Z)")
 _CONNECTORS = frozenset(
     [
         *(

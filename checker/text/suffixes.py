@@ -45,13 +45,22 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "jsc": "jsc, ojsc, pjsc, cjsc",
         "ev": "ev",
         "kk": "kk, kabushiki kaisha",
+        "zrt": "zrt",
+        "dac": "dac, designated activity company",
+        "clg": "clg",
+        "ulc": "ulc, unlimited liability company",
+        "uab": "uab",
+        "ek": "ek",
+        "eg": "eg",
+        "sca": "sca",
+        "fze": "fze, fzco, fzc",
     }.items()
     for words in forms.split(", ")
 }
 """Folded words of a suffix -> its class."""
 
 _PRINTED_SUFFIXES = (
-    r"[Ii]nc(?:orporated|ORPORATED)?|INC(?:ORPORATED)?",
+    r"Inc(?:orporated|ORPORATED)?|inc|INC(?:ORPORATED)?",
     r"Corp(?:oration)?|CORP(?:ORATION)?|corp(?=\.)",
     r"Compan(?:y|ies)|COMPAN(?:Y|IES)|C[Oo]s?",
     r"Limited(?: Partnership| Liability (?:Company|Partnership))?",
@@ -61,13 +70,13 @@ _PRINTED_SUFFIXES = (
     r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|ACB|FLCA|PCA",
     r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?K[Gg](?:a[aA])?)?|mbH|AG|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
-    r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?de ?C\.? ?V|S\. ?de ?R\.? ?L\.? ?de ?C\.? ?V",
+    r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?(?:de|DE) ?C\.? ?V|S\. ?(?:de|DE) ?R\.? ?L\.? ?(?:de|DE) ?C\.? ?V",
     r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?L\. ?U(?=\.)|S\. ?L(?=\.)"
     r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[a-z] )AS(?= ?[,(])"
     r"|K\.? ?K|K(?:abushiki|ABUSHIKI) K(?:aisha|AISHA)",
     r"[Ss][Pp]\. ?[zZ] ?\.?[oO]\. ?[oO]|s\. ?r\. ?o|d\. ?o\. ?o|a\. ?s(?=\.)|e\. ?V(?=\.)"
-    r"|[Kk]ft|[OPC]?JSC",
+    r"|[Kk]ft|[Zz]rt|[OPC]?JSC|D\.?A\.?C|CLG|ULC|UAB|e\. ?[KG](?=\.)|S\. ?C\. ?A(?=\.)|F\.?Z\.?(?:E|CO|C)",
 )
 ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![A-Za-z0-9])\.?"
 """Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""

@@ -412,21 +412,21 @@ HEADS = [
         "LICENSE AGREEMENT\n\nThis Agreement is made as of May 4, 2011 by and between the "
         'Board of Trustees of Harrow State University ("University") and Birch Lane LLC '
         '("Licensee").',
-        ["the Board of Trustees of Harrow State University", "Birch Lane LLC"],
+        ["Board of Trustees of Harrow State University", "Birch Lane LLC"],
         id="board of trustees",
     ),
     pytest.param(
         "SERVICES AGREEMENT\n\nThis Agreement is made as of May 4, 2011 by and between the "
         'City of Harrow, a municipal corporation ("City") and Birch Lane LLC '
         '("Contractor").',
-        ["the City of Harrow", "Birch Lane LLC"],
+        ["City of Harrow", "Birch Lane LLC"],
         id="government",
     ),
     pytest.param(
         "SERVICES AGREEMENT\n\nThis Agreement is made as of May 4, 2011 by and between the "
         'Government of Harrovia, acting through the Ministry of Mines ("Government") and '
         'Birch Lane LLC ("Contractor").',
-        ["the Government of Harrovia", "Birch Lane LLC"],
+        ["Government of Harrovia", "Birch Lane LLC"],
         id="ministry",
     ),
     pytest.param(

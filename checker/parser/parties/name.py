@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.parser.parties.premises import is_address
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
 from checker.text.roles import GENERIC_WORDS
@@ -17,11 +18,11 @@ class NameRead(Struct, frozen=True):
 
     span: Span
     suffix: bool
-    """Whether it ends in an entity suffix."""
+    """Whether it ends in an entity suffix, or is built as only a public body's."""
 
 
 _SUFFIX = re.compile(ENTITY_SUFFIX)
-_SUFFIXES = re.compile(rf"(?:,? ?\(?{ENTITY_SUFFIX}\)?){{1,4}}")
+_SUFFIXES = re.compile(rf"(?:,? ?(?:\({ENTITY_SUFFIX}\)|{ENTITY_SUFFIX})){{1,4}}")
 _SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
 _STOPPED = re.compile(
     r"(?<![\w.])(?:L?L[CP]|LLLP|[Pp][Ll][Cc]|AG|GmbH|[NB]V|SA|NA|Company|COMPANY|Limited"
@@ -30,8 +31,25 @@ _STOPPED = re.compile(
 """A suffix of capitals or a whole word, and the full stop of its sentence."""
 _SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _TOKEN = re.compile(r"[^\s,;()\"]+")
-_INSERT = re.compile(r" ?\((?!the\b|each|collect|herein|\")[A-Za-z][A-Za-z. &-]{0,30}\)(?=[ ,]? ?[A-Za-z])")
-_NICKNAME = re.compile(r" [\"'(][A-Z][a-z]{1,12}[\"')](?= [A-Z][a-z])")
+_INSERT = re.compile(
+    r" ?\((?!the\b|each|collect|herein|\"|\d{1,2}\)|[^()\n]*\d{5})[A-Za-z0-9][\w. &-]{0,30}\)"
+    r"(?=[ ,]? ?(?!and\b|or\b|of\b)[A-Za-z]| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
+)
+"""``(UK)``, ``(No. 4)`` within a name."""
+_NICKNAME = re.compile(r" [\"'(][A-Z][\w.]{0,12}[\"')](?= [A-Z][A-Za-z'-]+)")
+_OFFICES = (
+    r"(?:chancellor|vice-chancellor|masters?|scholars|fellows|provost|warden|president|principal|mayor|aldermen"
+    r"|burgesses|citizens|dean|chapter|governors?|commonalty|regents|rector|court|council|members)"
+)
+_CORPORATION = re.compile(rf"{_OFFICES}(?:, {_OFFICES})*,? and {_OFFICES} of (?:the )?(?=[a-z])")
+"""A body called after those who make it up: "the Mayor, Aldermen and Burgesses of"."""
+_DEPARTMENT = re.compile(
+    r"(?:the )?(?:secretary of state|ministry|minister|department|commissioners?|directorate|office)"
+    r" (?:for|of) (?:the )?(?:[a-z]+ ){1,3}and (?:[a-z]+ ?){1,3}(?=[,(;\n]| ?\()"
+)
+""""Secretary of State for Health and Social Care"."""
+_PUBLIC = re.compile(r"(?:city|town|county|village|township|borough|municipality) of ")
+_STATE = re.compile(r", ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[,;( \n]|$)")
 _CONNECTORS = frozenset(
     [
         *("of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der"),
@@ -66,6 +84,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 """What follows the number of a house."""
+_POST = re.compile(r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o")
+"""What begins an address without the number of a house."""
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
@@ -77,12 +97,29 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     lower = _LOWER_CASE.match(text, place, end)
     if lower is not None:
         return NameRead(Span(*lower.span()), suffix=True)
+    body = _public_body(reading, place, end)
+    if body is not None:
+        return NameRead(Span(start, body), suffix=True)
     first = _TOKEN.match(text, place, end)
     if first is None or not (_opens_name(first[0]) or _SUFFIX.match(text, first.end() + 1, end)):
         return None
     last, suffix = _walk(reading, place, min(end, start + _LONGEST))
     last = _trimmed(text, start, last)
     return NameRead(Span(start, last), suffix) if last - start > 1 else None
+
+
+def _public_body(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name of a department or of a corporation called after its members ends."""
+    if not reading.text[start].isupper():
+        return None
+    department = _DEPARTMENT.match(reading.folded, start, min(end, start + _LONGEST))
+    if department is not None and _SUFFIX.search(reading.text, start, department.end()) is None:
+        return start + len(department[0].rstrip())
+    corporation = _CORPORATION.match(reading.folded, start, end)
+    if corporation is None or not reading.text[corporation.end()].isupper():
+        return None
+    last, _ = _walk(reading, corporation.end(), min(end, corporation.end() + _LONGEST))
+    return _trimmed(reading.text, start, last)
 
 
 def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
@@ -101,8 +138,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
             last = token.end()
         place = token.end()
-        insert = _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)
-        if insert is not None:
+        while (insert := _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)) is not None:
             place = last = insert.end()
         firm = _FIRM.match(text, place, end) if token.start() == start else None
         if firm is not None:
@@ -110,7 +146,10 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         tail, entity = _behind_comma(text, place, end)
         if tail is not None:
             return tail, suffix or entity
-        if not text.startswith(" ", place, end):
+        state = _STATE.match(text, place, end) if _PUBLIC.match(reading.folded, start, end) else None
+        if state is not None and place_name(state[1]):
+            return state.end(), suffix
+        if not text.startswith(" ", place, end) or is_address(reading, start, place, end):
             break
         place += 1
     return last, suffix
@@ -121,6 +160,8 @@ def _stops(reading: Reading, token: re.Match[str], first: bool, end: int) -> boo
     lowered = token[0].lower()
     if lowered in ("and", "&"):
         return not _and_goes_on(reading, token.end(), end, token[0])
+    if _POST.match(reading.folded, token.start(), end):
+        return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
         return not first
     if lowered in _STOPS or token[0][-1] == ":" or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS):

@@ -15,6 +15,8 @@ _BETWEEN = re.compile(
     r"|among)[^.;()]){0,90}? by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?"
     r"|is by(?: and)?)\b[ :\n,-]*"
 )
+_HEADING = re.compile(r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n")
+"""``PARTIES`` over the list of them."""
 _LEAD = re.compile(
     r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
     r"|(?:by )?(?:and )?(?:between|among)|of|the parties below)[ :,\n]+"
@@ -41,9 +43,10 @@ def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
     """The part of the preamble that lists the parties, and whether it says so ("between", labels)."""
     if LABEL.match(reading.text, preamble.start, preamble.end):
         return preamble, True
-    between = _between(reading, preamble)
-    start = between.end() if between else preamble.start
-    return Span(_behind_lead(reading, start, preamble.end), preamble.end), between is not None
+    stop = min(preamble.end, preamble.start + _REACH)
+    says_so = _HEADING.search(reading.folded, preamble.start, stop) or _between(reading, preamble)
+    start = says_so.end() if says_so else preamble.start
+    return Span(_behind_lead(reading, start, preamble.end), preamble.end), says_so is not None
 
 
 def _behind_lead(reading: Reading, start: int, end: int) -> int:

@@ -30,9 +30,16 @@ class Scanned(Struct, frozen=True):
     """Each with the number of parties named before it."""
 
 
+_AS_TRUSTEE = (
+    r"(?:,? individually)?,? (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:[Tt]rustees?|TRUSTEES?) "
+    r"(?:[Oo]f|OF|[Ff]or|[Uu]nder) (?=(?:the |THE )?[A-Z][\w.'& -]{3,60}(?:Trust|TRUST)\b[^()\n]{0,60}"
+    r"\((?:the )?\"[^\"\n]*Trust)"
+)
+"""Before the name of a trust that gets a short name of its own."""
 _STEP = re.compile(
     r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
     r"|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
+    rf"|{_AS_TRUSTEE}"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?(?:with (?=[A-Z]))?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -49,7 +56,13 @@ _ADDRESS = re.compile(
     r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street"
     r"|suite|avenue|road|c/o)\b"
 )
+_OPENS_ADDRESS = re.compile(r",? of ")
+_THEN_ADDRESS = re.compile(r"[,)] of ")
 _ZIP = re.compile(r"\.? \d{5}")
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+""", Co. Mayo": a county, no company."""
+_POSTCODE = re.compile(r" (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z")
+"""``LS1 4AB``, ``V6C 1G8``."""
 _SENTENCE = re.compile(
     r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth"
     r"|means?|was|were|provides?)\b"
@@ -59,6 +72,8 @@ _DESCRIBED = re.compile(
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
     r"|husband|jointly|severally|organi[sz]ed|incorporated|established|existing|registered"
     r"|[sdwr]/o\b|son of|daughter of|represented|duly|whose"
+    r"|of |appointed|aged|holder of|resident|trading|t/a|u/[adw]/|u/[adt]/[dt]"
+    r"|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
     r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \["
     r"|,? (?:and|AND)\b|\. |[,.]$)"
@@ -80,9 +95,17 @@ _OWN_SHORT_NAME = re.compile(
     r", an? [^,;()\"\n]{3,80},? ?\((?:the |herein[a-z ]{0,30}|individually,? ){0,3}[\"']"
 )
 """A description and a short name: ``, a Delaware corporation ("KCS")``."""
+_OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
+"""``[NAME OF OFFICER]``: to be filled in."""
 _UNNAMED = re.compile(r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?[a-z]")
 _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
+_PERSON = re.compile(
+    r"[A-Z][\w'-]+ (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]+ ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
+    r"|(?:[A-Z][A-Z'.-]+ ){1,3}[A-Z][A-Z'-]+"
+)
+"""A name with an initial, or of a few words in capitals."""
+_PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 _PAPER = re.compile(
     r"(?:\b(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations)\Z|\A[Nn]otices? of\b)"
 )
@@ -176,9 +199,16 @@ def _try_name(
         match = pattern.match(text, place, end)
         if match is not None:
             place, sure = match.end(), True
+    left_open = _OPEN_NAME.match(text, place, end)
+    if left_open is not None and any(
+        pattern.match(text, left_open.end(), end) for pattern in (_SHORT_NAME, _OWN_SHORT_NAME)
+    ):
+        return place, NameRead(Span(*left_open.span()), suffix=True)
     name = read_name(reading, place, end)
     if name is None or not _is_party(reading, so_far, name, end, sure):
         return place, None
+    if text.startswith("the ", name.span.start):
+        name = NameRead(Span(name.span.start + 4, name.span.end), name.suffix)
     return place, name
 
 
@@ -196,7 +226,10 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     if words[0].islower() and not name.suffix and not _DESCRIBED_AS.match(reading.text, name.span.end, end):
         return False
     if name.suffix:
-        return _ZIP.match(reading.text, name.span.end, end) is None
+        county = not sure and _GOES_ON.match(reading.text, name.span.end, end)
+        return _ZIP.match(reading.text, name.span.end, end) is None and not (
+            county and _in_address(reading, so_far, name.span.start)
+        )
     if (
         NOUN.fullmatch(words.split()[-1].lower())
         or _PAPER.search(words)
@@ -206,20 +239,35 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         or first in GENERIC_WORDS
         or OFFICER.match(words.lower())
         or any(word.isdigit() for word in words.split())
+        or _POSTCODE.search(words)
         or words[0].isdigit()
     ):
         return False
+    listed = _among_persons(reading, so_far, name, end, sure)
     if name.span.end != end and not (
-        _DESCRIBED.match(reading.text, name.span.end, end) or _HONORIFIC.match(words)
+        listed or _DESCRIBED.match(reading.text, name.span.end, end) or _HONORIFIC.match(words)
     ):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
     if _in_address(reading, so_far, name.span.start):
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or not so_far.named or organisation or _HONORIFIC.match(words):
+    if sure or listed or not so_far.named or organisation or _HONORIFIC.match(words):
         return True
     behind = (_SHORT_NAME, _OWN_SHORT_NAME)
     return " " in words and any(pattern.match(reading.text, name.span.end, end) for pattern in behind)
+
+
+def _among_persons(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure: bool) -> bool:
+    """Whether a name is a person's in a row of persons: it opens the row, or follows one directly."""
+    words = reading.text[name.span.start : name.span.end]
+    if not _PERSON.fullmatch(words) or ORGANISATION.search(words.lower()):
+        return False
+    if so_far.named and not sure:
+        last = so_far.named[-1].name
+        if last.suffix or reading.text[last.span.end : name.span.start] != ", ":
+            return False
+        return _PERSON.fullmatch(reading.text, last.span.start, last.span.end) is not None
+    return _PERSON_NEXT.match(reading.text, name.span.end, end) is not None
 
 
 def _in_address(reading: Reading, so_far: Scanned, at: int) -> bool:
@@ -229,4 +277,6 @@ def _in_address(reading: Reading, so_far: Scanned, at: int) -> bool:
     since = so_far.named[-1].name.span.end
     if so_far.short and so_far.short[-1][1].span.start > since:
         since = so_far.short[-1][1].span.end
+    if _OPENS_ADDRESS.match(reading.folded, since, at) or _THEN_ADDRESS.search(reading.folded, since, at):
+        return True
     return _ADDRESS.search(reading.folded, since, at) is not None

@@ -28,9 +28,12 @@ _SHARED = re.compile(
     r"|as a group)\b"
 )
 _UNQUOTED = re.compile(
-    r"\((?:(?:the|hereinafter(?: (?:referred to|called|known))?(?: as)?|herein(?:after)?"
-    r"|\"?) ?(?:the )?)*(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})\)"
+    r"(?P<lead>(?:(?:hereinafter|herein|hereafter|referred|called|known|to|as|being|together|collectively"
+    r"|jointly|individually|severally|each|both|all|and|of|them)[, ]+)*)(?:the |The |an? |\"? ?)?"
+    r"(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
+    r"(?=\)|;|,? (?:and )?(?:together|collectively|each|individually)\b|,? which (?:expression|term)\b)"
 )
+_NEXT_UNQUOTED = re.compile(r"(?:;|,)? (?:and )?(?=(?:together|collectively|each|individually)\b)")
 _CALLED = re.compile(
     r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as "
     r"|termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
@@ -39,6 +42,7 @@ _CALLED = re.compile(
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
 _REACH = 160
 _LONGEST_BRACKET = 700
+_SHORTEST = 3
 
 
 def bracket_end(reading: Reading, start: int, end: int) -> int:
@@ -56,10 +60,24 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
     found = _quoted(reading, start, end)
     if found:
         return found
-    match = _UNQUOTED.fullmatch(reading.text, start, end)
-    if match is None or len(match["name"]) < 3:
-        return []
-    return [ShortName(match["name"], Span(*match.span("name")), False, Span(start, match.start("name")))]
+    return _unquoted(reading, start + 1, end)
+
+
+def _unquoted(reading: Reading, start: int, end: int) -> list[ShortName]:
+    """``(Buyer)``, ``(together the Sellers and each a Seller)``."""
+    names: list[ShortName] = []
+    while (match := _UNQUOTED.match(reading.text, start, end)) is not None:
+        if len(match["name"]) < _SHORTEST:
+            return []
+        span = Span(*match.span("name"))
+        names.append(
+            ShortName(match["name"], span, _SHARED.search(match["lead"]) is not None, Span(start, span.start))
+        )
+        more = _NEXT_UNQUOTED.match(reading.text, span.end, end)
+        if more is None:
+            break
+        start = more.end()
+    return names
 
 
 def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortName]]:
