@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import field
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, check, hookimpl
+from checker.text.amending import amends
 
 API_VERSION = 1
 
@@ -32,18 +33,18 @@ def missing(agreement: Agreement, params: Profiles) -> CheckResult:
     wanted = params.profiles.get(agreement.kind, ())
     sections = sum(section.scope == 0 for section in agreement.sections)
     sure = any(outline.scope == 0 and outline.confidence >= _SURE for outline in agreement.outlines)
-    if not wanted or sections < params.least_sections or not sure:
-        return
-    if any(instrument.base for instrument in agreement.instruments) or agreement.open_imports:
+    if not wanted or sections < params.least_sections or not sure or agreement.title is None:
+        return  # a letter without a title leaves much unsaid
+    based = any(instrument.base for instrument in agreement.instruments) or agreement.open_imports
+    if based or amends(agreement.reading.folded):
         yield Skip(reason="the agreement that this one goes with may hold its general clauses")
         return
     absent = [name for name in wanted if not _holds(agreement.reading.folded, params.clauses, name)]
-    if len(absent) <= params.most:
+    if absent and any(exhibit.references and not exhibit.attached for exhibit in agreement.exhibits):
+        yield Skip(reason="an attachment that is not in this file may hold the general clauses")
+    elif len(absent) <= params.most:
         for name in absent:
-            yield Hit(
-                span=agreement.title.span if agreement.title else None,
-                facts={"clause": name, "kind": agreement.kind},
-            )
+            yield Hit(span=agreement.title.span, facts={"clause": name, "kind": agreement.kind})
 
 
 def _holds(folded: str, clauses: Mapping[str, tuple[str, ...]], name: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, Term, check, hookimpl
+from checker.text.amending import amends
 from checker.text.anchors import anchored
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import distinct_words, squeeze
@@ -37,7 +38,6 @@ _EITHER = re.compile(r" and/or | or |/")
 _LEAST_INITIALS = 3
 _SENTENCE_ENDS = re.compile(r"\.\"? (?=[a-z\"(])")
 _ACRONYM = re.compile(r"[A-Z0-9&./-]{2,7}(?:'?s)?")
-_AMENDS = "hereby amended"
 _ALTERNATIVE = re.compile(r"(?:\(or|\bso-called)\b[^()\n]{0,40}$")
 """Before a name that is only another way to say the one before it: ``the "Independent" (or "Roster")``."""
 _LABELS = re.compile(r"[\"'.,]{0,2}\)?(?: as follows)?:")
@@ -87,7 +87,7 @@ def _not_whole(agreement: Agreement) -> str | None:
     """Why terms may be used where this document does not show it."""
     title = agreement.title.text.lower() if agreement.title else ""
     partial = _PARTIAL.search(title) or agreement.kind in ("amendment", "joinder", "consent")
-    if partial or agreement.text.count("this Amendment") > 1 or agreement.reading.folded.count(_AMENDS) > 1:
+    if partial or amends(agreement.reading.folded):
         return "the terms of an amendment or the like are used in the agreement that it goes with"
     redacted = anchored(_REDACTED, agreement.reading.folded, "[", "***", "confidential treatment")
     if len(list(redacted)) > _SOME_REDACTION:
