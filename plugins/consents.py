@@ -79,7 +79,7 @@ def _main(agreement: Agreement) -> tuple[Consent, ...]:
 def _is_act(agreement: Agreement, giving: Giving) -> bool:
     """Whether a statement is its signer's own act ("hereby consents"), and no claim about somebody."""
     words = agreement.words(giving.span).lower()
-    return "hereby" in words or words.endswith((" consents", " gives its consent"))
+    return "hereby" in words or words.endswith(("consents", " gives its consent"))
 
 
 def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:

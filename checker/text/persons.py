@@ -6,7 +6,7 @@ import re
 
 from checker.text.windows import window_start
 
-_WORD = r"(?:[A-Z](?:\.[A-Z])+(?:\.(?= [a-z,])|(?!\w))|[A-Z]\.(?= )|[A-Z][\w&'/-]*(?:\.\w+)*|&)"
+_WORD = r"(?:[A-Z](?:\.[A-Z])+(?:\.(?= [a-z,])|(?!\w))|[A-Z]\.(?= )|[A-Z][\w&'/+-]*(?:\.\w+)*|&)"
 _SUFFIX = (
     r"(?:Inc|INC|LLC|L\.L\.C|L\.P|LP|Ltd|LTD|Corp|CORP|N\.A|S\.A|LLP|PLC|plc|Co|Limited|GmbH|AG|B\.V"
     r"|N\.V)(?![A-Za-z])\.?"

@@ -230,3 +230,73 @@ def test_an_attachment_requires_consents_of_its_own_and_no_conditions() -> None:
     form = "EXHIBIT A\n\nFORM OF TRANSFER\n\nThis Transfer shall be effective upon the consent of Cedar.\n"
     (consent,) = parse(document(f"{text}\nSee Exhibit A.\n\n{form}")).consents
     assert (consent.required_of, consent.condition) == (("Cedar",), False)
+
+
+@pytest.mark.parametrize(
+    ("clause", "persons"),
+    [
+        ("The Joining Party sells only articles that the Company has approved in writing.", ("the Company",)),
+        ("It travels at the cost of the Company where the Company has approved the journey.",
+         ("the Company",)),
+        ("No change is binding except as the Company may approve in writing.", ("the Company",)),
+        ("The Company pays costs that it has approved in advance.", ("The Company",)),
+        ("A cost is repaid provided that it has been approved in advance by the Company in writing.",
+         ("the Company",)),
+        ("It may be changed only by a writing approved by the board of directors.",
+         ("the board of directors",)),
+        ("The plan, when approved by the Company, is the Annual Plan.", ("the Company",)),
+        ("The Joining Party sells nothing unless the Company has given its prior written approval.",
+         ("the Company",)),
+        ("If the Company does not give its approval by May 1, it ends.", ("the Company",)),
+        ("Another dock may be used if the Company consents in writing.", ("the Company",)),
+        ("It shall not show the files unless the Company agrees in writing.", ("the Company",)),
+        ("Unless otherwise agreed by the Company in writing, it stays closed.", ("the Company",)),
+        ("The Joining Party shall send a sample of it to the Company for its approval.", ("the Company",)),
+        ("A sample is deemed approved if the Company does not object within five days.", ("the Company",)),
+        ("The Company shall be deemed to have approved a sample after ten days.", ("the Company",)),
+        ("Approval is deemed given if the Company does not answer.", ("the Company",)),
+        ("It shall not be altered without the previous written permission of the Company.",
+         ("the Company",)),
+        ("It shall not be altered without the Company's authorisation.", ("the Company",)),
+        ("Neither party may use the name of the Company without its prior written consent.",
+         ("the Company",)),
+        ("This is subject to (i) the approval of the Board of Directors of Cedar; and (ii) funds.",
+         ("the Board of Directors of Cedar",)),
+        ("This is subject to the prior review and approval of FERC.", ("FERC",)),
+        ("A change of the plan must have the Company's approval beforehand.", ("the Company",)),
+    ],
+)  # fmt: skip
+def test_what_waits_for_somebody(clause: str, persons: tuple[str, ...]) -> None:
+    (consent,) = consents(operative=clause)
+    assert consent.required_of == persons
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Company represents that the board of directors has approved this Agreement.",
+        "There is a Change in Control if the shareholders of Cedar approve a merger.",
+        "The board recommends to the shareholders for approval a plan of liquidation.",
+        "The artwork is shown to the Company for comment but not for approval.",
+        "Unless otherwise agreed in writing by the parties, it is closed on Sundays.",
+        "The list that the Company approved on May 1, 2009 is attached.",
+        "The application has been approved by the Company.",
+        "Payment is due upon approval of NDA.",
+        "The Company holds the authorization of the users.",
+    ],
+)
+def test_what_waits_for_nobody(clause: str) -> None:
+    assert consents(operative=clause) == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "by"),
+    [
+        ("Each of the undersigned hereby consents to the joinder.", "Each of the undersigned"),
+        ("It joins, and each Grower hereby consents to the entry in the register.", "each Grower"),
+        ("Cedar has read this Agreement, consents to the grant, and shall not object.", "Cedar"),
+    ],
+)
+def test_who_consents(clause: str, by: str) -> None:
+    (consent,) = consents(operative=clause)
+    assert [giving.by for giving in consent.given] == [(by,)]

@@ -21,6 +21,10 @@ from checker.parser.consents.statements import find_statements
 from checker.text.anchors import places
 from checker.text.persons import bare_name
 
+_WORDS = ("consent", "approv", "permission", "authori", "in writing")
+"""Words for a consent, of which some stand for other things too; in writing somebody agrees."""
+_AGREED_BACK = 60
+
 
 def read_consents(
     reading: Reading,
@@ -38,7 +42,7 @@ def read_consents(
     main = scopes[0].span if scopes else Span(0, len(reading.text))
     recited = _recital_spans(reading, main, recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
-    mentions = tuple(places(reading.folded, "consent", "approv"))
+    mentions = _mentions(reading.folded)
     requirements = find_requirements(reading, mentions, main, recited, Persons.of(parties, groups), headings)
     statements = find_statements(reading, mentions, recited)
     consents = list(requirements)
@@ -52,6 +56,17 @@ def read_consents(
             consents[index] = replace(consents[index], given=(*consents[index].given, statement))
     consents.sort(key=lambda consent: consent.span.start)
     return tuple(consents), find_gates(reading, main, recited)
+
+
+def _mentions(folded: str) -> tuple[int, ...]:
+    """Where somebody may be said to consent; for "agreed by Alder in writing" where "agreed" stands."""
+    found = []
+    for at in places(folded, *_WORDS):
+        if not folded.startswith("in", at):
+            found.append(at)
+        elif (agree := folded.rfind("agree", max(at - _AGREED_BACK, 0), at)) >= 0:
+            found.append(agree)
+    return tuple(sorted(set(found)))
 
 
 def _recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from checker.model.reading import Span
 from checker.text.windows import window_start
 
@@ -44,6 +46,13 @@ _DEPENDS = re.compile(
 _DENIED = 60
 _ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 400
+
+
+class Requirement(Struct, frozen=True):
+    """A phrase that requires a consent, and whose."""
+
+    span: Span
+    persons: tuple[str, ...]
 
 
 def forms_in(words: str) -> tuple[str, ...]:

@@ -42,16 +42,22 @@ _STOPS = frozenset(
     " herein thereto no nor but than when where until within pursuant regarding provided"
     " following otherwise first so also would should could does do did".split()
 )
+_BODIES = frozenset("board boards committee council court ministry".split())
 _BY_MEMBERS = frozenset(
     "holder holders owner owners board majority percent percentage interest officer officers representative"
     " representatives agent president secretary committee member members each all any both either one"
     " directors partner partners amount office department executive chairman director manager head".split()
 )
 """Words after which "of" goes on: "holders of a majority of the Notes", "an officer of Alder"."""
-_WORD = re.compile(r"[\w%&$/.-]*[\w%]")
+_WORD = re.compile(r"[\w%&$/.+-]*[\w%]")
 _QUANTITY = re.compile(
     r"(?:(?:each|all|both|any|either|one)(?: of)? )?(?:both |all )?(?:the |such )?(?=[A-Z])"
 )
+_ACRONYM = re.compile(r"[A-Z]{3,6}(?=[\s.,;)]|$)(?! [A-Z])")
+"""Without an article it is a body's name rather than a thing's: "the approval of FERC"."""
+_PRONOUN = re.compile(r"(?:it|they|he|she)(?= )")
+_OTHER = re.compile(r"other(?: party)?|disclos(?:er|ing party)|owning party|owner", re.IGNORECASE)
+_LONGEST_KNOWN = 5
 _AND = re.compile(r",? (?:and/or|and|or) ")
 _MOST_WORDS = 14
 
@@ -73,7 +79,7 @@ class Persons(Struct, frozen=True):
         if bare in self.known or bare.startswith("party "):
             return True
         last = bare.rpartition(" ")[2].rpartition("-")[2]
-        if last in _ROLES:
+        if last in _ROLES or bare.partition(" of ")[0].rpartition(" ")[2] in _BODIES:
             return True
         return last not in _THINGS and len(last) > 4 and _ROLE.fullmatch(last) is not None
 
@@ -88,6 +94,8 @@ class Persons(Struct, frozen=True):
             names, end = self._whole(text, start, names, end)
             if names and (certain or self._is_named(names[0])):
                 return names, end
+            if names and (acronym := _ACRONYM.match(text, start)) is not None:
+                return (acronym[0],), acronym.end()
             if names:  # "Party A. If Party B …": the name may end with its sentence
                 first = names[0].partition(". ")[0]
                 return ((first,), start + len(first)) if self._is_named(first) else ((), start)
@@ -117,6 +125,33 @@ class Persons(Struct, frozen=True):
 
     def _goes_on(self, text: str, end: int, role: str) -> bool:
         return role in _ROLES or (text.endswith("'s", 0, end) and role.islower() and self.is_person(role))
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name is one of those whom the agreement names, and no other's."""
+        return bare_name(name) in self.known
+
+    def subject(self, text: str, start: int, floor: int) -> tuple[tuple[str, ...], int]:
+        """The persons of a verb whose subject begins at ``start``; for "it" whoever was named last.
+
+        ``floor``: so far back somebody may be named.
+        """
+        pronoun = _PRONOUN.match(text, start)
+        if pronoun is None:
+            return self.after(text, start)
+        name = self.before(text, floor, start)
+        return ((name,), pronoun.end()) if name else ((), start)
+
+    def before(self, text: str, begin: int, end: int) -> str:
+        """The last of the persons named in a stretch of text, with the article; empty if none is."""
+        words = list(_WORD.finditer(text, begin, end))
+        for last in range(len(words), 0, -1):
+            for first in range(max(last - _LONGEST_KNOWN, 0), last):
+                start, stop = words[first].start(), words[last - 1].end()
+                bare = " ".join(text[start:stop].lower().split())
+                if bare in self.known or _OTHER.fullmatch(bare):
+                    article = first and words[first - 1][0].lower() in ("the", "each", "any")
+                    return " ".join(text[words[first - 1].start() if article else start : stop].split())
+        return ""
 
     def _is_named(self, name: str) -> bool:
         entity = next(find_entity_names(name, 0, len(name)), None)

@@ -10,34 +10,43 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
-from checker.parser.consents.clauses import depends, forms_in, is_needless, sentence_around
+from checker.parser.consents.clauses import Requirement, depends, forms_in, is_needless, sentence_around
 from checker.parser.consents.persons import Persons
+from checker.parser.consents.verbs import find_verbs
 from checker.text.anchors import anchored
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_NOUN = re.compile(r"(?:consent|approval)s?(?![\w-])")
+_NOUN = re.compile(r"(?:consent|approval|permission|authori[sz]ation)s?(?![\w-])")
 _FROM = re.compile(
     r"(?:,? (?:and|or|and/or) (?:consents?|approvals?|authori[sz]ation|agreement))?(?: there(?:of|to))?"
     r"(?: in (?:writing|advance))?(?: \([^()]{1,120}\)|, (?:which|such|not to) [^,.;]{1,80},)? "
     r"(?P<word>of|by|from)(?:,? (?:and|or|but) [^,.;\n]{3,60},)?:? (?:each of |both of |both |all of )?"
 )
 _FORM = re.compile(
-    r"(?:\b(?:prior|express|expressed|explicit|written|verbal|oral|unanimous|specific|further|advanced?"
-    r"|affirmative|necessary|requisite|required|joint|reasonable|final|formal),? (?:and |or )?){1,6}\Z"
+    r"(?:\b(?:prior|previous|express|expressed|explicit|written|verbal|oral|unanimous|specific|further|advanced?"
+    r"|affirmative|necessary|requisite|required|joint|reasonable|final|formal|credit|review|examination"
+    r"|knowledge),? (?:and |or )?){1,6}\Z"
 )
 _LEAD = re.compile(
     r"\b(?P<lead>upon|with|without|subject(?: only)? to|requir(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receipt of"
     r"|absent|condition(?:ed|al) (?:up)?on|contingent (?:up)?on|effective (?:up)?on|only by"
     r"|prior to|following|after|unless|only if|pending|receiv(?:es?|ed|ing)|secur(?:es?|ed|ing)"
-    r"|seek(?:s|ing)?|needs?|by|on|(?:notice|submission) to,? and)"
+    r"|seek(?:s|ing)?|needs?|must (?:first )?have|shall (?:first )?have|by|on|(?:notice|submission) to,? and)"
     r"(?: (?:first|also|either|obtain(?:ed|ing)|receiv(?:ed|ing)|receipt of|securing|having|further))* "
 )
-_DETERMINERS = re.compile(r"(?:(?:the|such|an?|any|all|both),? ){0,3}")
+_DETERMINERS = re.compile(r"(?:\([a-z\d]{1,4}\) )?(?:(?:the|such|an?|any|all|both),? ){0,3}")
+_OWN = re.compile(r"(?:its|his|her|their) ")
+_PERMITTED = ("without", "with", "subject to", "obtain", "obtaining", "unless", "requires", "require")
+"""What leads in a permission or an authorization; of these much else is said."""
+_WHEN = frozenset(("upon", "on", "after", "following", "prior to", "pending", "receipt of"))
+_FOR = re.compile(r"(?<!\w)to (?P<to>[^,.;:\n]{2,60}?),? for (?:(?:its|his|her|their|the) )?\Z")
+"""``submit them to Alder for its approval``."""
+_SENDS = re.compile(
+    r"\b(?:shall|must|will)\b[^.;\n]{1,60}?\b(?:submit|sen[dt]|present|deliver|forward|provide|lay|laid)"
+)
 _HAD = re.compile(r"\b(?:has|have|had|having)(?: (?:first|duly|previously|also|each)){0,2} \Z")
 _POSSESSIVE = re.compile(r"'?s?'? ?")
 _TAIL = re.compile(
@@ -46,22 +55,6 @@ _TAIL = re.compile(
 )
 """What makes a consent at the head of its clause one that is required."""
 _NONE = re.compile(r"\b(?:no|nor|neither|without|any)(?:,? \w+){0,4},? \Z")
-_PASSIVE = re.compile(
-    r"(?P<verb>consented to|approved),? (?:(?:in (?:writing|advance)|in advance in writing),? )?by "
-    r"(?:each of |both of |both |all of )?"
-)
-_UNLESS = re.compile(
-    r"\b(?:unless|until)(?: and until)? (?:(?:otherwise|first|previously|specifically|expressly|so) ){0,2}\Z"
-)
-_CLAUSES = ("unless ", "until ", "only if ", "except to the extent ", "with respect to whom ")
-_OPENING = re.compile(r"(?:and until |that )?(?:\([a-z\d]{1,4}\) )?")
-_CONSENTS = re.compile(
-    r",?(?: (?:shall|will|has|have|had|first|otherwise|previously|specifically|expressly|so|also|each|"
-    r"hereafter|thereafter|provided|given|granted|its|his|her|their|prior|written|express|"
-    r"in (?:its|his|her|their) (?:sole|reasonable|absolute) discretion,?))*"
-    r" consent(?:s|ed)?(?![\w-])(?! (?:of|from|by)\b)"
-)
-"""Behind its subject: "unless the Bank otherwise consents", "until Alder shall have consented"."""
 _REACH = 120
 _ACTS = re.compile(
     r"\b(?:becom|join|part(?:y|ies) to|transfer|assign|amend|modif|supplement|waive|waiver|sublease"
@@ -85,13 +78,6 @@ _NEAR = 24
 _CAPTION = 100
 
 
-class Requirement(Struct, frozen=True):
-    """A phrase that requires a consent, and whose."""
-
-    span: Span
-    persons: tuple[str, ...]
-
-
 def find_requirements(
     reading: Reading,
     mentions: Sequence[int],
@@ -102,10 +88,10 @@ def find_requirements(
 ) -> list[Consent]:
     """Every requirement of somebody's consent, in the main instrument and its attachments.
 
-    ``mentions``: where "consent" or "approv" stands, in order. ``headings``: those of the sections, in
+    ``mentions``: where a word for it stands, in order. ``headings``: those of the sections, in
     order; a heading requires nothing.
     """
-    nouns, verbs = _nouns(reading, mentions, persons), _verbs(reading, mentions, persons)
+    nouns, verbs = _nouns(reading, mentions, persons), find_verbs(reading, mentions, persons)
     found = {each.span.start: each for each in (*nouns, *verbs)}
     return [
         Consent(
@@ -126,12 +112,15 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
         noun = _NOUN.match(folded, at)
         if noun is None or folded[at - 1 : at].isalnum():
             continue
+        permission = not folded.startswith(("consent", "approval"), at)
         begin = window_start(folded, noun.start(), _REACH)
         form = _FORM.search(folded, begin, noun.start())
         edge = form.start() if form else noun.start()
         lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
+        if permission and (lead is None or lead["lead"] not in _PERMITTED):
+            continue
         if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
-            found = _unled(reading, persons, noun, edge)
+            found = _unled(reading, persons, noun, edge) or _submitted(reading, persons, noun, begin, edge)
         elif is_needless(folded, lead.start()) or _is_had(folded, begin, lead):
             continue
         if found is not None:
@@ -144,7 +133,15 @@ def _led(
     """The consent that a lead stands before; ``edge``: where its words of form begin."""
     if _DETERMINERS.fullmatch(reading.folded, lead.end(), edge):
         found = _behind(reading, persons, noun)
-        return Requirement(Span(lead.start(), found.span.end), found.persons) if found else None
+        if found is None:
+            return None
+        unsure = noun[0].startswith("approval") and lead["lead"] in _WHEN
+        if unsure and all(name.isupper() for name in found.persons):
+            return None  # "upon approval of NDA": what capitals stand for may be a thing
+        return Requirement(Span(lead.start(), found.span.end), found.persons)
+    if _OWN.fullmatch(reading.folded, lead.end(), edge):
+        name = persons.before(reading.text, window_start(reading.folded, lead.start(), _REACH), lead.start())
+        return Requirement(Span(lead.start(), noun.end()), (name,)) if name else None
     owned = reading.folded[edge - 2 : edge] in ("s ", "' ")
     names, stop = persons.after(reading.text[lead.end() : edge], 0, certain=owned)
     mark = reading.folded[lead.end() + stop : edge]
@@ -178,48 +175,24 @@ def _unled(reading: Reading, persons: Persons, noun: re.Match[str], edge: int) -
     return Requirement(Span(start, end), names) if names and folded[edge - 2] in "'s" else None
 
 
+def _submitted(
+    reading: Reading, persons: Persons, noun: re.Match[str], begin: int, edge: int
+) -> Requirement | None:
+    """What is laid before somebody: "sends it to Alder for approval"; not "but not for approval"."""
+    if " for " not in reading.folded[max(edge - len(" for their "), 0) : edge]:
+        return None
+    match = _FOR.search(reading.folded, begin, edge)
+    if match is None or _SENDS.search(reading.folded, begin, match.start()) is None:
+        return None
+    names, end = persons.after(reading.text, match.start("to"))
+    return Requirement(Span(match.start(), noun.end()), names) if names and end == match.end("to") else None
+
+
 def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
     """Whether a consent is one that somebody has: "has obtained the consent of Alder"."""
     if not lead["lead"].startswith(("obtained", "received", "secured")):
         return False
     return _HAD.search(folded, begin, lead.start()) is not None and not depends(folded, lead.start())
-
-
-def _verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
-    """ "Unless Alder otherwise consents", "unless consented to in writing by Alder"."""
-    folded = reading.folded
-    for at in mentions:
-        match = _PASSIVE.match(folded, at)
-        if match is None:
-            continue
-        begin = window_start(folded, match.start(), _REACH)
-        unless = _UNLESS.search(folded, begin, match.start())
-        start = unless.start() if unless else match.start()
-        if unless or (match["verb"] != "approved" and _is_gate(folded, match.start())):
-            names, end = persons.after(reading.text, match.end())
-            if names:
-                yield Requirement(Span(start, end), names)
-    for at in mentions:
-        opening = _opening(folded, at) if folded.startswith("consent", at) else None
-        names, stop = persons.after(reading.text, opening[1]) if opening else ((), 0)
-        verb = _CONSENTS.match(folded, stop) if names else None
-        if opening is not None and verb is not None:
-            yield Requirement(Span(opening[0], verb.end()), names)
-
-
-def _opening(folded: str, at: int) -> tuple[int, int] | None:
-    """Where the last "unless" or the like before ``at`` begins, and where its subject does."""
-    begin = window_start(folded, at, _REACH)
-    start, word = max((folded.rfind(word, begin, at), word) for word in _CLAUSES)
-    if start < 0:
-        return None
-    opening = _OPENING.match(folded, start + len(word))
-    return (start, opening.end()) if opening else None
-
-
-def _is_gate(folded: str, at: int) -> bool:
-    """Whether "consented to by" is what something waits for, and not what was done."""
-    return folded[at - 1 : at] == "(" or depends(folded, at)
 
 
 def _is_caption(reading: Reading, headings: Sequence[Span], span: Span) -> bool:

@@ -58,10 +58,14 @@ _PAST = re.compile(r"consented (?:in writing )?to\b")
 _ANYONE = ("each ", "every ", "any ", "all ", "no ")
 _PRESENT = re.compile(
     r"consents to (?:the |this |such |that |said |each |any ){0,2}(?:\w+ )?"
-    r"(?:amendment|assignment|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b"
+    r"(?:amendment|assignment|grant|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b"
 )
 """What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
+_SIGNERS = re.compile(r"(?:each of )?the undersigned\b")
+_VERB_NEXT = re.compile(r" (?:has|have|hereby|agrees?|acknowledges?|confirms?|accepts?|ratifies|ratify)\b")
+"""Behind the subject of several verbs: "Alder has read this, consents to …"."""
+_EACH = re.compile(r"\b[Ee]ach (?:of the |other )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,2},? \Z")
 _REACH = 120
 
 
@@ -113,6 +117,9 @@ def _agreed(reading: Reading, begin: int, at: int, recited: tuple[Span, ...]) ->
             return None
     else:
         names, start = subject_before(reading.text, at, plural=False)
+        if not names and reading.folded[:at].endswith((", ", ", and ", " and ")):
+            names, stop = names_after(reading.text, sentence_around(reading.folded, Span(at, at)).start)
+            names, start = names if _VERB_NEXT.match(reading.folded, stop) else (), at
     if not names or (not each and reading.folded.startswith(_ANYONE, start)):
         return None
     return _giving(reading, names, Span(start, end), recited, True)
@@ -124,8 +131,10 @@ def _claim(
     """The claim whose verb begins at ``verb``; None when its clause depends on something."""
     names, start = subject_before(reading.text, verb, plural)
     if undersigned := _UNDERSIGNED.search(reading.folded, max(verb - _REACH, 0), verb):
-        names, start = (undersigned[0].rstrip(" ,"),), undersigned.start()
-    if not names or reading.folded.startswith(_ANYONE, start):
+        names, start = (reading.text[undersigned.start() : verb].rstrip(" ,"),), undersigned.start()
+    elif names and not perfect and (each := _EACH.search(reading.text, max(start - 5, 0), verb)):
+        names, start = (each[0].rstrip(" ,"),), each.start()
+    elif not names or reading.folded.startswith(_ANYONE, start):
         return None
     return _giving(reading, names, Span(start, end), recited, perfect)
 
@@ -136,6 +145,11 @@ def _passive_or_past(reading: Reading, at: int, end: int, recited: tuple[Span, .
     by = _BY.match(folded, at)
     if by:
         names, stop = names_after(reading.text, by.end())
+        signer = _SIGNERS.match(folded, by.end()) if folded[at - 1 : at] in ("", "\n") else None
+        if signer is not None:
+            return _giving(
+                reading, (reading.text[by.end() : signer.end()],), Span(at, signer.end()), (), False
+            )
         said = names and _BEEN.search(folded[max(at - 40, 0) : at])
         return _giving(reading, names, Span(at, stop), recited, True) if said else None
     if _PAST.match(folded, at) and any(at in recital for recital in recited):

@@ -1,0 +1,194 @@
+"""Clauses whose verb requires a consent: "unless Alder consents", "that Alder has approved in writing".
+
+A verb requires a consent where something waits for it: behind "unless", "until" or "only if" whoever
+consents; behind "if" and "when" somebody whom the agreement names (that "the shareholders approve a
+merger" is an event); and behind a relative, where nothing follows that was approved ("articles that
+Alder has approved"; that "Alder has approved the merger" is a report).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model.reading import Reading, Span
+from checker.parser.consents.clauses import Requirement, depends
+from checker.parser.consents.persons import Persons
+from checker.text.persons import subject_before
+from checker.text.windows import window_start
+
+_WAITS = r"unless|until|only if|except to the extent|with respect to whom"
+_OPENER = re.compile(
+    rf"(?<!\w)(?:(?P<waits>{_WAITS})(?: and until)?(?: that)?|(?P<event>if|when|once|where)|"
+    r"(?P<relative>(?<!provided )(?:that|which|whom)|(?:except )?as)) (?:\([a-z\d]{1,4}\) )?(?=\w)"
+)
+_SAYING = re.compile(
+    r"(?:represents?|warrants?|agrees?|acknowledges?|confirms?|certif\w+|states?|recites?|provided|deemed|"
+    r"believes?|ensures?|so|determin\w+|evidence|extent|effect|satisfied|know\w*|fact|notice) \Z"
+)
+"""Before "that", it reports what somebody did."""
+_AUXILIARY = (
+    r"(?:shall|will|would|may|might|must|has|have|had|does not|do not|did not|first|otherwise|previously|"
+    r"specifically|expressly|so|also|each|hereafter|thereafter|theretofore|duly|in advance|in writing|"
+    r"in (?:its|his|her|their) (?:sole|reasonable|absolute)(?: and absolute)? discretion),?"
+)
+_GIVES = (
+    r"(?:gives?|given|grant(?:s|ed)?|provide[sd]?|issue[sd]?|furnish(?:e[sd])?|deliver(?:s|ed)?) "
+    r"(?:(?:its|his|her|their|such|the|an?|any) )?(?:(?:prior|express|specific|written|and),? ){0,3}"
+)
+_FORM = r"(?:,? (?:in writing|in advance|beforehand|previously|from time to time|at its discretion))*"
+_VERB = re.compile(
+    rf",? (?:{_AUXILIARY} )*(?:consent(?:s|ed)?(?! (?:of|from|by)\b)|{_GIVES}(?:consent|approval)|"
+    rf"approve(?P<past>d)?s?|agree(?:s|d)?(?= in writing))(?![\w-]){_FORM}"
+)
+_NOTHING_MORE = re.compile(
+    r"[.,;:)\n]| (?:shall|will|may|must|can|is|are|and|or|for|in|at|pursuant|under|as|before|prior|but)\b|\Z"
+)
+"""Behind a relative clause, whose object stands before it."""
+_PASSIVE = re.compile(
+    r"(?P<verb>consented to|approved|agreed(?: to)?),?"
+    r"(?: (?:in writing|in advance|beforehand|in advance in writing|and signed|and authori[sz]ed),?)*"
+    r" by (?:each of |both of |both |all of )?"
+)
+_FORM_BEHIND = re.compile(r"(?: (?:in writing|in advance|beforehand))+")
+_WAITED_FOR = re.compile(
+    r"(?<!\w)(?:(?P<always>unless|until|only|except)\b(?: \w+){0,9}?|(?:no|not) (?:\w+ ){0,6}?"
+    r"(?:not|other than (?:\w+ ){0,4}?(?:as|those))|when|if|once|where|after|not|"
+    r"(?P<perfect>has been|have been))"
+    r"(?: (?:duly|first|otherwise|previously|specifically|expressly|so|and until|been|in advance))* \Z"
+)
+"""Before a passive, it makes what is approved wait for it."""
+_MODAL = re.compile(r"\b(?:shall(?! have)|will|would|may|might|must)\b")
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
+_DEEMED_TO_HAVE = re.compile(
+    r"(?<!\w)(?:shall|will|is|are)(?: also)?(?: be)?(?: conclusively)? deemed to have "
+    r"(?:(?:given|granted) (?:(?:its|his|her|their) )?(?:(?:prior|written) )*|irrevocably )?\Z"
+)
+_VERB_ALONE = re.compile(r"\w+(?: to)?")
+_IS_DEEMED = re.compile(r"\bdeemed (?:to be |to have been )?\Z")
+_SILENT = re.compile(r"approved(?: \w+)?,? (?:if|unless|where) ")
+_DEEMED_GIVEN = re.compile(
+    r"(?:approval|consent) (?:is|shall be|will be|are) deemed (?:to (?:be|have been) )?(?:given|granted)"
+    r",? (?:if|unless|where) "
+)
+_FAILS = re.compile(r" (?:does not|do not|fails?|has not|have not|shall not|objects?|disapproves?)\b")
+_ARE_VERBS = ("approved", "approves", "consents", "consented", "agreed in", "agrees in")
+_NO_SUBJECTS = (
+    " be ",
+    " been ",
+    " is ",
+    " are ",
+    " and ",
+    " the ",
+    " an ",
+    " all ",
+    " such ",
+    " any ",
+    " of ",
+)
+_GIVEN = re.compile(
+    r"(?<!\w)(?:give|grant|provide|issue|furnish|deliver|unless|until|if|may|shall|will|does not|do not)"
+)
+_BOTH = ("parties", "parties hereto", "they", "both", "one another", "each other")
+_REACH = 120
+_DEEMED_REACH = 80
+
+
+def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
+    """The clauses around verbs of consent; ``mentions``: where such words stand, in order."""
+    for at in mentions:
+        found = _passive(reading, at, persons) or _deemed(reading, at, persons)
+        if found is None and _may_be_verb(reading.folded, at):
+            found = _active(reading, at, persons)
+        if found is not None and not _is_mutual(reading.folded, at, found.persons):
+            yield found
+
+
+def _passive(reading: Reading, at: int, persons: Persons) -> Requirement | None:
+    """ "Unless consented to in writing by Alder", "only in material approved by Alder"."""
+    folded = reading.folded
+    match = _PASSIVE.match(folded, at)
+    if match is None:
+        return None
+    begin = window_start(folded, at, _REACH)
+    stop = folded.rfind(". ", begin, at)
+    waited = _WAITED_FOR.search(folded, stop + 2 if stop >= 0 else begin, at)
+    if not _is_waited_for(folded, at, match["verb"], waited):
+        return None
+    names, end = persons.after(reading.text, match.end())
+    if not names:
+        return None
+    form = _FORM_BEHIND.match(folded, end)
+    return Requirement(Span(waited.start() if waited else at, form.end() if form else end), names)
+
+
+def _is_waited_for(folded: str, at: int, verb: str, cue: re.Match[str] | None) -> bool:
+    """Whether something waits for what is done by somebody; ``cue``: the words before it that say so."""
+    if verb.startswith("agreed"):  # without "in writing" it is a matter of terms, and no consent
+        return cue is not None and cue["always"] is not None and folded.find("in writing", at, at + 60) >= 0
+    if cue is not None and cue["perfect"] is None:
+        return True
+    return (cue is not None or verb == "consented to") and (folded[at - 1] == "(" or depends(folded, at))
+
+
+def _active(reading: Reading, at: int, persons: Persons) -> Requirement | None:
+    """ "Unless Alder otherwise consents", "if Alder has given its approval", "that Alder has approved"."""
+    folded = reading.folded
+    begin = window_start(folded, at, _REACH)
+    for opener in reversed(list(_OPENER.finditer(folded, begin, at))):
+        names, stop = persons.subject(reading.text, opener.end(), begin)
+        verb = _VERB.match(folded, stop) if names else None
+        if verb is None or not verb.start() <= at < verb.end():
+            continue
+        if opener["waits"] or _waits(reading, opener, verb, names, persons):
+            return Requirement(Span(opener.start(), verb.end()), names)
+        return None
+    return None
+
+
+def _waits(
+    reading: Reading, opener: re.Match[str], verb: re.Match[str], names: Sequence[str], persons: Persons
+) -> bool:
+    """Whether something waits for what a conditional or a relative clause says."""
+    if opener["event"]:
+        return "agree" not in verb[0] and all(map(persons.is_named, names))
+    if _MODAL.search(verb[0]) or (verb["past"] and not _PERFECT.search(verb[0])):
+        return opener["relative"] == "except as"
+    reported = opener["relative"] == "that" and _SAYING.search(
+        reading.folded, max(opener.start() - 16, 0), opener.start()
+    )
+    return not reported and _NOTHING_MORE.match(reading.folded, verb.end()) is not None
+
+
+def _deemed(reading: Reading, at: int, persons: Persons) -> Requirement | None:
+    """ "Alder shall be deemed to have approved it", "it is deemed approved if Alder does not object"."""
+    folded = reading.folded
+    if folded.find("deemed", max(at - _DEEMED_REACH, 0), at + _DEEMED_REACH) < 0:
+        return None
+    begin = window_start(folded, at, _DEEMED_REACH)
+    deemed = _DEEMED_TO_HAVE.search(folded, begin, at)
+    if deemed is not None:
+        names, start = subject_before(reading.text, deemed.start(), plural=False)
+        known = names and all(map(persons.is_person, names))
+        end = _VERB_ALONE.match(folded, at)
+        return Requirement(Span(start, end.end() if end else at), names) if known else None
+    silent = _SILENT.match(folded, at) if _IS_DEEMED.search(folded, begin, at) else None
+    silent = silent or _DEEMED_GIVEN.match(folded, at)
+    if silent is None:
+        return None
+    names, stop = persons.after(reading.text, silent.end())
+    return Requirement(Span(at, stop), names) if names and _FAILS.match(folded, stop) else None
+
+
+def _may_be_verb(folded: str, at: int) -> bool:
+    """Whether a word may be a verb of consent, or the noun of "has given its consent"."""
+    if folded.startswith(_ARE_VERBS, at):
+        return not folded.endswith(_NO_SUBJECTS, 0, at)
+    if folded.startswith(("consent", "approval"), at):
+        return _GIVEN.search(folded, max(at - 40, 0), at) is not None
+    return folded.startswith(("approve", "agree in"), at)
+
+
+def _is_mutual(folded: str, at: int, names: Sequence[str]) -> bool:
+    """Whether the parties agree with each other: that is a contract, and no consent."""
+    return folded.startswith("agree", at) and any(name.lower().endswith(_BOTH) for name in names)
