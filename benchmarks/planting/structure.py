@@ -47,6 +47,8 @@ _CITING = re.compile(
 _WHOLE = re.compile(r"(?:[.;:]|; (?:and|or))[\"”)]?\s*\Z")
 """At the end of a paragraph that no page breaks off."""
 _AFTER = {"b": "c", "c": "d", "d": "e", "ii": "iii", "iii": "iv"}
+_ATTACHMENT = re.compile(r"(?:exhibit|schedule|annex)\s+[\"'\u201c]?[A-Z1-9]", re.IGNORECASE)
+"""An attachment that the agreement cites or carries, with its label in quotation marks or not."""
 
 
 def reference_to_nothing(clean: Clean, rng: Random) -> Planted | None:
@@ -152,7 +154,7 @@ def attachment_promised(clean: Clean, rng: Random) -> Planted | None:
     """A sentence more that promises an attachment nobody made; not in the new text of another agreement."""
     if is_amendment(clean):
         return None
-    if re.search(r"(?:exhibit|schedule|annex)\s+[A-Z1-9]", clean.text[clean.body.start :], re.IGNORECASE):
+    if _ATTACHMENT.search(clean.text, clean.body.start):
         return None
     sentence = rng.choice(
         (
