@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.model.agreement import Scope
 from checker.model.reading import Paragraph, Reading, Span
+from checker.text.anchors import ending
 
 _HEAD = re.compile(
     r"(?P<form>form of )?(?P<label>(?P<word>exhibit|schedule|annex|appendix|attachment|addendum|rider)s?"
@@ -20,7 +21,8 @@ _SENTENCE = re.compile(
     r"\b(?:shall|will|is|are|was|were|has|have|may|must|means|attached|which|that|hereby|pursuant|each)\b"
     r"|[.;] [a-z]|\bto (?:follow|be (?:provided|attached|supplied|delivered|agreed))\b"
 )
-_SIGNED = ("in witness whereof", "/s/", "by:", "signature page", "sincerely", "very truly yours")
+_SIGNED = ("in witness whereof", "signature page", "sincerely", "very truly yours")
+_SIGNED_MARKS = ("by:", "/s/")
 _NEAR_TOP = 4
 _FIRST_PART = 0.3
 _LONGEST_HEAD = 160
@@ -112,6 +114,8 @@ def _in_lists(reading: Reading, candidates: list[tuple[int, re.Match[str]]]) -> 
 def _first_signature(reading: Reading) -> int:
     """Where the first signing begins; the length of the text if there is none."""
     first = len(reading.text)
+    for mark in _SIGNED_MARKS:
+        first = min(first, next(ending(reading.folded, mark), first))
     for word in _SIGNED:
         at = reading.folded.find(word, 0, first)
         first = at if at >= 0 else first

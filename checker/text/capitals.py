@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from checker.model.reading import Span
 
-_WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
+_WORD = r"[A-Z][\w&'/-]*+(?:\.\w[\w&'/-]*+)*+"
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
-_RUN = re.compile(rf"{_WORD}{_NEXT}*")
+_RUN = re.compile(rf"{_WORD}{_NEXT}*+")
+_PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
 
 
 @lru_cache(maxsize=2)
@@ -20,7 +21,7 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
     ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
     ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
     """
-    return tuple([Span(*run.span()) for run in _RUN.finditer(text) if " " in run[0]])
+    return tuple([Span(*phrase.span()) for phrase in _PHRASE.finditer(text)])
 
 
 def capital_runs(text: str) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.model.reading import Span
+from checker.text.anchors import anchored
 
 CitationKind = Literal["section", "article", "attachment"]
 
@@ -43,20 +44,20 @@ class Citation(Struct, frozen=True):
         return Span(self.start if index == 0 else item.start, item.end)
 
 
-_HEADS: tuple[tuple[str, str, CitationKind], ...] = (
-    (r"section(?:s|\(s\))? ?(?=[\d(ivxlcab-h])", "section", "section"),
-    (r"§ ?§? ?(?=\d)", "section", "section"),
-    (r"sec(?:s|tn)?\. (?=\d)", "section", "section"),
-    (r"paragraphs? (?=[\d(iva-z])", "paragraph", "section"),
-    (r"clauses? (?=[\d(ivx])", "clause", "section"),
-    (r"articles? (?=[\divxlcotfsen])", "article", "article"),
-    (r"exhibits? (?=[\"'\da-z])", "exhibit", "attachment"),
-    (r"schedules? (?=[\"'\da-z])", "schedule", "attachment"),
-    (r"annex(?:es)? (?=[\"'\da-z])", "annex", "attachment"),
-    (r"appendi(?:x|ces) (?=[\"'\da-z])", "appendix", "attachment"),
-    (r"attachments? (?=[\"'\da-z])", "attachment", "attachment"),
+_HEADS: tuple[tuple[str, str, str, CitationKind], ...] = (
+    ("sec", r"(?:tion(?:s|\(s\))? ?(?=[\d(ivxlcab-h])|(?:s|tn)?\. (?=\d))", "section", "section"),
+    ("§", r" ?§? ?(?=\d)", "section", "section"),
+    ("paragraph", r"s? (?=[\d(iva-z])", "paragraph", "section"),
+    ("clause", r"s? (?=[\d(ivx])", "clause", "section"),
+    ("article", r"s? (?=[\divxlcotfsen])", "article", "article"),
+    ("exhibit", r"s? (?=[\"'\da-z])", "exhibit", "attachment"),
+    ("schedule", r"s? (?=[\"'\da-z])", "schedule", "attachment"),
+    ("annex", r"(?:es)? (?=[\"'\da-z])", "annex", "attachment"),
+    ("appendi", r"(?:x|ces) (?=[\"'\da-z])", "appendix", "attachment"),
+    ("attachment", r"s? (?=[\"'\da-z])", "attachment", "attachment"),
 )
-_FINDERS = tuple((re.compile(pattern), head, kind) for pattern, head, kind in _HEADS)
+"""How a head word begins and how it goes on, its singular, what it cites."""
+_FINDERS = tuple((literal, re.compile(literal + rest), head, kind) for literal, rest, head, kind in _HEADS)
 
 _SUB = r"(?:\([A-Za-z0-9]{1,5}\)){0,6}"
 _NUMBER = re.compile(
@@ -106,8 +107,8 @@ _NAMED_WORDS = frozenset(
 def find_citations(text: str, folded: str) -> list[Citation]:
     """All citations of a text, in order; ``folded`` is the same text in lower case."""
     found = []
-    for finder, head, kind in _FINDERS:
-        for match in finder.finditer(folded):
+    for literal, finder, head, kind in _FINDERS:
+        for match in anchored(finder, folded, literal):
             citation = _read(text, folded, match, head, kind)
             if citation:
                 found.append(citation)

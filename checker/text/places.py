@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -70,6 +71,8 @@ def _folded(words: str) -> tuple[str, ...]:
 
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'s)?|&")
+_CAPITAL = re.compile(r"[A-Z](?<![^\W\d_][A-Z])")
+"""Opens a word; every place's name begins with such a letter."""
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:'s)?|&")
 
 
@@ -108,31 +111,32 @@ _LEAST_LETTERS = 6
 
 def find_places(text: str, start: int, end: int) -> Iterator[Place]:
     """Capitalised names of places in ``text[start:end]``, in order, the longest name at each point."""
-    words = list(_WORD.finditer(text, start, end))
-    index = 0
-    while index < len(words):
-        place = _place_at(text, words, index) if words[index][0][0].isupper() else None
-        if place is None:
-            index += 1
-            continue
-        yield place
-        while index < len(words) and words[index].start() < place.span.end:
-            index += 1
+    floor = start
+    for capital in _CAPITAL.finditer(text, start, end):
+        place = _place_at(text, capital.start(), end) if capital.start() >= floor else None
+        if place is not None:
+            yield place
+            floor = place.span.end
 
 
-def _place_at(text: str, words: list[re.Match[str]], index: int) -> Place | None:
+def _place_at(text: str, start: int, end: int) -> Place | None:
     """The longest name of a place that begins with a word; without the possessive of "Ohio's"."""
-    first = _plain(words[index])
-    for form, name in _PLACES.get(first) or _PLACES.get(first.removesuffix("'s"), []):
-        last = index + len(form) - 1
+    word = _WORD.match(text, start, end)
+    first = _plain(word) if word else ""
+    forms = _PLACES.get(first) or _PLACES.get(first.removesuffix("'s"))
+    if not forms:
+        return None
+    words = list(islice(_WORD.finditer(text, start, end), len(forms[0][0])))
+    for form, name in forms:
+        last = len(form) - 1
         if last >= len(words):
             continue
-        printed = tuple(map(_plain, words[index : last + 1]))
+        printed = tuple(map(_plain, words[: last + 1]))
         owns = 2 if printed[-1].endswith("'s") and not form[-1].endswith("'s") else 0
         if (*printed[:-1], printed[-1][: len(printed[-1]) - owns]) == form:
-            start, end = words[index].start(), words[last].end() - owns
-            if _unbroken(text, start, end):
-                return Place(name, Span(start, end))
+            stop = words[last].end() - owns
+            if _unbroken(text, start, stop):
+                return Place(name, Span(start, stop))
     return None
 
 

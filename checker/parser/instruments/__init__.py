@@ -18,7 +18,7 @@ from checker.model.agreement import Alias, Instrument, Scope, TermImport, Title
 from checker.model.reading import Reading, Span
 from checker.parser.instruments.base import find_bases
 from checker.parser.instruments.citation import Mention, is_introduced, read_citation, weight
-from checker.parser.instruments.names import is_agreement_name, is_sure, names_in, outside, plain_name
+from checker.parser.instruments.names import is_agreement_name, is_sure, names_in, plain_name
 from checker.parser.terms.definition import Definition
 from checker.text.capitals import capital_phrases
 
@@ -86,12 +86,14 @@ def _after_this(folded: str, start: int) -> bool:
 def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str, list[Mention]]:
     """Agreements named in capitals, by folded name."""
     text, folded = reading.text, reading.folded
-    contents = [Span(row.start, row.end) for row in reading.paragraphs if row.kind == "contents"]
     mentions: dict[str, list[Mention]] = {}
     called_this: set[str] = set()
     find_names = cache(names_in)  # the same runs recur
-    for run in outside(capital_phrases(text), contents):
-        for place in find_names(text[run.start : run.end]):
+    for run in capital_phrases(text):
+        names = find_names(text[run.start : run.end])
+        if not names or _is_contents(reading, run.start):
+            continue
+        for place in names:
             span = Span(run.start + place.start, run.start + place.end)
             name = folded[span.start : span.end]
             if _after_this(folded, span.start):
@@ -110,6 +112,12 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
         for name, places in mentions.items()
         if name not in called_this and (is_sure(name) or any(place.introduced for place in places))
     }
+
+
+def _is_contents(reading: Reading, at: int) -> bool:
+    """Whether a row of a table of contents stands at a place."""
+    paragraph = reading.paragraph_at(at)
+    return paragraph is not None and paragraph.kind == "contents"
 
 
 def _is_inside_own(folded: str, run: Span, span: Span) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.reading import Span
 from checker.text.fold import lower
@@ -106,14 +105,3 @@ def _begin(piece: str) -> int:
     while (lead := _LEAD.match(piece, start) or _POSSESSIVE.match(piece, start)) is not None:
         start = lead.end()
     return start
-
-
-def outside(runs: Iterable[Span], contents: Sequence[Span]) -> Iterator[Span]:
-    """The runs that do not begin in one of the spans (both in order)."""
-    rest = iter(contents)
-    skip = next(rest, None)
-    for run in runs:
-        while skip is not None and skip.end <= run.start:
-            skip = next(rest, None)
-        if skip is None or run.start < skip.start:
-            yield run

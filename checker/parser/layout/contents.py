@@ -37,17 +37,14 @@ _PATIENCE = 6
 def find_contents(rows: list[Row]) -> None:
     """Mark the rows of tables of contents (``row.contents``)."""
     body = [row for row in rows if row.furniture is None]
-    index = 0
-    while index < len(body):
-        if head := _head(body, index):
+    end = 0
+    for index, row in enumerate(body):
+        if index >= end and row.text[0] in _HEAD_LETTERS and (head := _head(body, index)):
             end = max(_end_of_table(body, index + head), _end_of_leaders(body, index + head))
             while end < len(body) and _LISTS.fullmatch(body[end].text):
                 end = _end_of_table(body, end + 1)
-            for row in body[index:end]:
-                row.contents = True
-            index = max(end, index + 1)
-        else:
-            index += 1
+            for member in body[index:end]:
+                member.contents = True
     _leader_runs(body)
     for row in body:
         if len(row.text) >= _SHORTEST_RUN_ON:
@@ -57,7 +54,7 @@ def find_contents(rows: list[Row]) -> None:
 def _head(body: list[Row], index: int) -> int:
     """How many lines the heading of a table of contents takes at ``index``: none, one or two."""
     text = body[index].text
-    if len(text) > _LONGEST_HEAD or text[0] not in _HEAD_LETTERS:
+    if len(text) > _LONGEST_HEAD:
         return 0
     if _HEAD.fullmatch(text):
         return 1
@@ -134,7 +131,7 @@ def _leader_runs(body: list[Row]) -> None:
             gap = 0
         elif run and gap < 1 and len(row.text) < 90:
             gap += 1
-        else:
+        elif run:
             if len(run) >= 3:
                 for member in run:
                     member.contents = True

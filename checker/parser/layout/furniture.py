@@ -104,8 +104,9 @@ def _cut_page_tails(rows: list[Row]) -> list[Row]:
     result: list[Row] = []
     for index, row in enumerate(rows):
         result.append(row)
-        gap = rows[index + 1].blank_before if index + 1 < len(rows) else _PAGE_GAP
-        if gap < _PAGE_GAP or len(row.text) < 200 or not row.text[-1].isdigit():
+        if len(row.text) < 200 or not row.text[-1].isdigit():
+            continue
+        if index + 1 < len(rows) and rows[index + 1].blank_before < _PAGE_GAP:
             continue
         tail = _PAGE_TAIL.search(row.text, len(row.text) - 20)
         if tail is None:

@@ -76,15 +76,15 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         return False
     text, last = row.text, before.text
     closed = _closed(last)
-    if not closed and _ends_open(last):
+    runs_full = len(last) >= width * 0.8 and last[-1] != ","
+    if not closed and (runs_full or _ends_open(last)):
         return True
     if len(last) < width * 0.8 and _LABEL.match(text):
         return False
     if _runs_on_inline(group, row, width):
         return True
-    if _MARKER.match(text) and (
-        closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6
-    ):
+    ended = closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6
+    if ended and _MARKER.match(text):
         return False
     if not closed:
         return True

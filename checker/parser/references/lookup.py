@@ -27,7 +27,10 @@ _HEAD_BEFORE = re.compile(r"(?:^|\n|[.;:,\])\"] ?|article |section )\(?$")
 _HEAD_AFTER = re.compile(r"[.):]| [A-Z\"]")
 
 
-_REDACTED = re.compile(r"(?:\n|\d[.)]? )\[ ?(?:[^\w\n\]]{0,3}\*[^\w\n\]]{0,8}|redacted ?)\][.;]?(?:\n|\Z)")
+_REDACTED = re.compile(
+    r"\[(?:(?<=\n\[)|(?<=\d \[)|(?<=\d[.)] \[))"
+    r" ?(?:[^\w\n\]]{0,3}\*[^\w\n\]]{0,8}|redacted ?)\][.;]?(?:\n|\Z)"
+)
 """A paragraph of which the filed copy has nothing but the mark of a redaction."""
 
 
@@ -56,7 +59,8 @@ class Outlines:
         for scope, known in self._paths.items():
             heads = {path.partition(".")[0] for path in known if "." in path}
             self._articles.setdefault(scope, set()).update(heads)
-        self._numbers = {scope: _numbers(known) for scope, known in self._paths.items()}
+        self._numbers: dict[int, dict[str, set[int]]] = {}
+        """The numbers of each scope under each number; listed when a missing one is first looked for."""
         self._prefixes = {scope: _prefixes(known) for scope, known in self._paths.items()}
         self._with_articles = {section.scope for section in sections if section.style == "article"}
         self._answers: dict[tuple[int, str, bool], bool | None] = {}
@@ -156,7 +160,9 @@ class Outlines:
         head, _, last = base.rpartition(".")
         if not last.isdigit():
             return True
-        values = self._numbers.get(scope, {}).get(head, ())
+        if scope not in self._numbers:
+            self._numbers[scope] = _numbers(self._paths.get(scope, ()))
+        values = self._numbers[scope].get(head, ())
         gaps = max(values, default=0) - len(values)
         return bool(values) and (int(last) < max(values) or gaps > 1)
 

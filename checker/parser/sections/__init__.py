@@ -17,7 +17,8 @@ from checker.parser.sections.quoted import quoted_paragraphs
 from checker.parser.sections.tree import grow
 from checker.parser.sections.unnumbered import find_captions
 
-_ENDINGS = ("in witness whereof", "in witness hereof", "in witness thereof")
+_ENDING = "in witness "
+_ENDINGS = (f"{_ENDING}whereof", f"{_ENDING}hereof", f"{_ENDING}thereof")
 _FEW = 3
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _OPERATIVE = re.compile(r"\b(?:shall|will|must|agrees?|grants?|hereby)\b")
@@ -36,6 +37,7 @@ def read_sections(
     The marks of recitals are no sections' numbers, nor are those of parties listed before them.
     """
     quoted = quoted_paragraphs(reading)
+    recited = max([recital.span.end for recital in recitals], default=0)
     sections: list[Section] = []
     outlines: list[Outline] = []
     for index, scope in enumerate(scopes):
@@ -47,7 +49,8 @@ def read_sections(
         provisions = [
             mark
             for mark in marks
-            if mark.span.end <= end and not any(mark.span in recital.span for recital in recitals)
+            if mark.span.end <= end
+            and (mark.span.start >= recited or not any(mark.span in recital.span for recital in recitals))
         ]
         if preamble is not None and preamble in scope.span:
             provisions = _behind_front(reading, provisions, preamble, parties)
@@ -62,8 +65,10 @@ def read_sections(
 
 def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
     """Where a scope's provisions end: at the testimonium, if most marks stand before it."""
-    found = [at for words in _ENDINGS if (at := reading.folded.rfind(words, scope.start, scope.end)) >= 0]
-    end = max(found, default=scope.end)
+    end = reading.folded.rfind(_ENDING, scope.start, scope.end)
+    while end >= 0 and not reading.folded.startswith(_ENDINGS, end, scope.end):
+        end = reading.folded.rfind(_ENDING, scope.start, end)
+    end = end if end >= 0 else scope.end
     behind = sum(mark.span.end > end for mark in marks)
     return end if behind <= len(marks) // 4 else scope.end
 

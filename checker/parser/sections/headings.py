@@ -38,11 +38,14 @@ def read_heading(reading: Reading, mark: Mark) -> Span | None:
     whole = mark.end - mark.span.end <= _LONGEST
     if not rest.strip(" .:-\u2014_"):
         return _next_paragraph(reading, mark)
-    for pattern in (_RUN_IN, _SEMICOLONS):
-        if (match := pattern.match(rest)) and _is_heading(match["heading"]):
-            return _span(mark.span.end + match.start("heading"), match["heading"])
     alone = rest.strip(' .:-\u2014_"')
-    if whole and alone and alone[0].isupper() and not _VERBS.search(alone) and _is_heading(alone):
+    if not alone[:1].isupper():
+        return None
+    if "." in rest or ":" in rest or "\u2014" in rest or " -" in rest:
+        for pattern in (_RUN_IN, _SEMICOLONS):
+            if (match := pattern.match(rest)) and _is_heading(match["heading"]):
+                return _span(mark.span.end + match.start("heading"), match["heading"])
+    if whole and not _VERBS.search(alone) and _is_heading(alone):
         return _span(mark.span.end + rest.index(alone), alone)
     return None
 

@@ -14,11 +14,9 @@ def quoted_paragraphs(reading: Reading) -> frozenset[int]:
     and closes where a paragraph ends with one.
     """
     quoted: set[int] = set()
-    index = 0
-    while index < len(reading.paragraphs):
-        end = _end_of_quotation(reading, index)
-        quoted.update(range(index, end))
-        index = max(end, index + 1)
+    for index, paragraph in enumerate(reading.paragraphs):
+        if reading.text[paragraph.start] == '"' and index not in quoted:
+            quoted.update(range(index, _end_of_quotation(reading, index)))
     return frozenset(quoted)
 
 
@@ -26,7 +24,7 @@ def _end_of_quotation(reading: Reading, index: int) -> int:
     """Index after the last paragraph of the quotation that begins at ``index``; ``index`` if none does."""
     text, paragraphs = reading.text, reading.paragraphs
     first = paragraphs[index]
-    if text[first.start] != '"' or text.count('"', first.start, first.end) % 2 == 0:
+    if text.count('"', first.start, first.end) % 2 == 0:
         return index
     before = text[max(first.start - 40, 0) : first.start].rstrip()
     if not before.endswith((":", "following", "follows", "thereof")):

@@ -41,10 +41,11 @@ _WHERE = _either(
     for@convenience each collectively together individually jointly severally and or sometimes either both
     respectively"""
 )
+CALLING = tuple("called|referred to|known|designated|termed|defined|styled|identified|described".split("|"))
 CALLED = re.compile(
     rf"(?:\b(?:{_NOW}|sometimes|below|collectively|together|jointly|individually)(?:,? "
     rf"(?:{_HOW})){{0,4}},? )?"
-    r"(?<!currently )\b(?:called|referred to|known|designated|termed|defined|styled|identified|described)"
+    rf"(?<!currently )\b(?:{'|'.join(CALLING)})"
     rf"(?:,? (?:{_WHERE})){{0,6}}(?:,? as|,? either as|,? by)?"
     r"(?:,? (?:collectively|individually|each|both|either|respectively))?,?(?: the| an?| each an?| "
     r"our)?[: ]*$"
@@ -63,7 +64,7 @@ HEREINAFTER = re.compile(
 )
 LABELLED = re.compile(
     r"(?:exhibit|schedule|annex|appendix|attachment|section|article|paragraph|clause) "
-    r"(?:[\d.]{1,8}(?:\([a-z\d]{1,4}\)){0,3} \()?$|\barticle [ivxlc]{1,5} $"
+    r"(?:(?:[\d.]{1,8}(?:\([a-z\d]{1,4}\)){0,3} \()?|(?<=\barticle )[ivxlc]{1,5} )$"
 )
 """``Exhibit "A"``, ``Section 1.44 ("Territory")``: labels and captions, no terms."""
 
@@ -86,7 +87,7 @@ MEANS = re.compile(
     r"[,;:)\]]{0,2}(?:[ \n]\((?!as (?:such|that|defined))[^()\n]{0,200}\))?"
     rf"(?:,?[ \n]?(?:{_QUALIFIES})\b[^.;\"\n]{{0,160}}?|,[^.;\"\n]{{0,60}}?)?"
     r"[,:]?[ \n]{0,2}(?:,? ?(?:for (?:the )?purposes? of|as used) [^.;\"\n]{0,60},? )?"
-    rf"(?:{_DEFINES})"
+    rf"(?<![a-z])(?:{_DEFINES})"
 )
 SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the context)|as defined")
 """Where what follows a name only says that it is defined elsewhere."""
@@ -95,7 +96,7 @@ INCLUDES = re.compile(
     r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
     r"(?:is|are|be) (?:the|an?|any|all|that|those|each)\b)"
 )
-REFERENCE = re.compile(r"\breferences? [^.;\n]{0,80}\bto (?:the |this )?$")
+REFERENCE = re.compile(r"reference(?<!\wreference)s? [^.;\n]{0,80}\bto (?:the |this )?$")
 """What an amendment says of words elsewhere: ``each reference to the "Credit Agreement" shall mean``."""
 CONSTITUTES = re.compile(
     r"(?<!deemed to )\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $"

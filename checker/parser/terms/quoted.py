@@ -111,7 +111,8 @@ def _long_parentheses(folded: str, closing: int) -> str | None:
 
 def _is_called(before: str) -> bool:
     """Whether the words before say so: ``hereinafter referred to as the``."""
-    called = patterns.CALLED.search(before)
+    calls = any(word in before for word in patterns.CALLING)
+    called = patterns.CALLED.search(before) if calls else None
     if called is None:
         return (
             patterns.HEREINAFTER.search(before) is not None or patterns.CALLED_TOO.search(before) is not None
