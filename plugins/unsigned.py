@@ -69,7 +69,8 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         ):
             continue  # party-signature-mismatch says so
         replaced = alone and 0 < len(strangers) <= len(unsigned)  # signer-not-party says so
-        if replaced or not all(is_another(block, party) for block in left):
+        # a person whose name alone is shown may be an officer of the one party that is left
+        if replaced or not all(is_another(it, party) and not (alone and it.individual) for it in left):
             unclear += 1
         elif _must_sign(agreement, party, lead if alone else "parties") and not _seen(agreement, party, end):
             yield Hit(span=party.span, facts={"party": party.name})
@@ -101,7 +102,8 @@ def _signing(agreement: Agreement) -> tuple[str, str]:
     assert agreement.signing is not None
     folded, start = agreement.reading.folded, agreement.signing.start
     behind = any(block.signed for block in agreement.signatures if block.scope)
-    end = len(folded) if behind else agreement.scopes[0].span.end
+    apart = start >= agreement.scopes[0].span.end  # the signatures stand behind the schedules
+    end = len(folded) if behind or apart else agreement.scopes[0].span.end
     lines = folded[start:end].split("\n")
     prose = [line for line in lines if _is_prose(line)]
     lead = [line for line in prose if _TESTIMONIUM.search(line)]

@@ -22,7 +22,11 @@ Status = Literal["executed", "draft", "form"]
 
 
 class Scope(Struct, frozen=True):
-    """An instrument of its own inside the file. Scopes follow each other without gap or overlap."""
+    """An instrument of its own inside the file. Scopes follow each other without gap or overlap.
+
+    The first is the main instrument. Where its signatures stand behind its attachments, they are a second
+    scope of kind ``main``, the last; whatever stands there counts as the first scope's.
+    """
 
     kind: Literal["main", "attachment"]
     span: Span
@@ -32,6 +36,12 @@ class Scope(Struct, frozen=True):
     """The label where it stands at the attachment's head."""
     form: bool = False
     """A form to be filled in later ("Form of Note")."""
+
+
+def scope_index(scopes: tuple[Scope, ...], offset: int) -> int:
+    """Index of the scope that holds an offset; 0 for all of the main instrument, its last pages too."""
+    index = max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
+    return index if index and scopes[index].kind == "attachment" else 0
 
 
 class Title(Struct, frozen=True):
@@ -368,7 +378,7 @@ class Agreement(Struct, frozen=True, kw_only=True):
 
     def scope_at(self, offset: int) -> int:
         """Index of the scope that holds an offset."""
-        return max(bisect_right(self.scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
+        return scope_index(self.scopes, offset)
 
     def section_at(self, offset: int) -> Section | None:
         """The innermost section that holds an offset."""

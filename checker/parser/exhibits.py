@@ -63,6 +63,8 @@ _ROW = re.compile(
 _LEADING_CAPITALS = frozenset(word.upper() for word in _LEADING)
 _LONGEST_ROW = 160
 """A longer paragraph that opens with a label is no row in a list of attachments."""
+_KINDS = ("schedule", "appendix", "annex", "annexure")
+_NUMBER_WORDS = (" one", " two", " three", " four", " five")
 _LONGEST_TITLE = 100
 _LONGEST_LIST = 3000
 _MOST_SOUGHT = 100
@@ -94,7 +96,7 @@ def read_exhibits(
                 label=scope[0] if scope else own[0].target,
                 attached=heading is not None,
                 span=heading[1] if heading else own[0].span,
-                references=tuple(reference.span for reference in own),
+                references=tuple(reference.span for reference in own) or _by_name(reading, scope),
                 promised=promised,
                 omitted=key in omitted
                 or key.partition(" ")[0] in omitted_kinds
@@ -102,6 +104,18 @@ def read_exhibits(
             )
         )
     return tuple(exhibits)
+
+
+def _by_name(reading: Reading, scope: tuple[str, Span] | None) -> tuple[Span, ...]:
+    """Where the text speaks of an attachment by words alone: "the First Schedule", "Annex One"."""
+    if scope is None or not scope[0].lower().endswith((*_KINDS, *_NUMBER_WORDS)):
+        return ()
+    name = scope[0].lower()
+    return tuple(
+        Span(at, at + len(name))
+        for at in places(reading.folded, name, end=scope[1].start)
+        if not name.endswith(_KINDS) or reading.folded.endswith(("the ", "this "), 0, at)
+    )
 
 
 def exhibit_key(label: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
-from checker.model.agreement import GoverningLaw, Scope
+from checker.model.agreement import GoverningLaw, Scope, scope_index
 from checker.model.reading import Reading, Span
 from checker.text.anchors import places
 from checker.text.places import Place, find_places, place_name
@@ -131,13 +130,12 @@ _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[GoverningLaw, ...]:
     """Every statement of the law that governs, in order."""
-    starts = [scope.span.start for scope in scopes]
     found: list[GoverningLaw] = []
     for sentence in _sentences(reading):
         choice, places = _choice(reading, sentence)
         sentence = _to_the_place(reading, sentence, places)
         subject = _subject(reading, sentence, choice, places)
-        scope = max(bisect_right(starts, sentence.start) - 1, 0)
+        scope = scope_index(scopes, sentence.start)
         for place in places:
             found.append(
                 GoverningLaw(

@@ -1,9 +1,15 @@
-"""Scopes: the main instrument and what is attached to it, each with its own numbering and terms."""
+"""Scopes: the main instrument and what is attached to it, each with its own numbering and terms.
+
+Where the schedules stand before the signatures, as they do in England and where its usage is followed,
+the signature pages behind them are the main instrument's.
+"""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.model.agreement import Scope
 from checker.model.reading import Paragraph, Reading, Span
@@ -16,6 +22,38 @@ _HEAD = re.compile(
     r"(?P<rest>(?:[ .:,;\u2014(\[-].*)?)",
     re.IGNORECASE | re.ASCII | re.DOTALL,
 )
+_ORDINAL_HEAD = re.compile(
+    r"(?:the )?(?P<label>(?P<number>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )?"
+    r"(?:schedule|appendix|annexure|annex))(?P<rest>[:.]?| ?\([^()\n]{1,60}\)|(?: -| \u2014|:) ?[^\n]{1,90}"
+    r"|,? (?:here(?:in|under|inabove) ?)?(?:above|before)? ?(?:referred to|written|mentioned)[:.]?"
+    r"|(?-i: [A-Z][^\n]{1,90}))",
+    re.IGNORECASE,
+)
+_RUN_ON_HEAD = re.compile(
+    r"(?:THE )?(?P<label>(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) "
+    r"(?:SCHEDULE|APPENDIX|ANNEXURE|ANNEX))[ :.-]+[A-Z\d(]"
+)
+_ORDINALS = ("the ", "first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ",
+             "ninth ", "tenth ")  # fmt: skip
+_ALONE_REST = re.compile(r" ?(?:$|[-\u2014:(.]|,? ?(?:here|above|before|referred|written|mentioned))")
+_LEADS = ("in", "of", "to", "by", "and", "with", "under")
+_ATTESTS = re.compile(
+    r"(?:signed|executed|sealed)(?: and delivered|, sealed|,? as a deed"
+    r"|[ ,]+(?:by|for|on behalf|in the presence)\b)"
+    r"|in witness (?:whereof|of)|as witness\b|(?:the )?common seal\b|given under\b|present when\b"
+    r"|this (?:agreement|deed|lease|contract) has been (?:duly )?(?:entered|executed|signed|delivered)"
+    r"|the parties (?:hereto )?have (?:hereunto |duly )?(?:signed|executed|set|caused)"
+    r"|(?:execution|signature)s?(?: pages?| clauses?)?\n(?!pursuant)|signatories\n|attestations?\n"
+)
+"""What opens a signature page."""
+_SIGNED_BEFORE = ("/s/", "by:", "\nsigned", "\nexecuted", "\nsealed", "\nthe common seal", "\ngiven under",
+                  "\nfor and on behalf", "\nname:", "\nper:", "sincerely", "yours truly",
+                  "yours faithfully")  # fmt: skip
+_OWN_OPENING = re.compile(
+    r"\bthis (?:[a-z-]+ ){0,4}(?:agreement|deed|lease|note|letter|guarantee|guaranty|undertaking|contract"
+    r"|bond)(?:,| \(| is | made| dated| entered)|\bwitnesseth\b|\bwhereas\b"
+    r"|\bby and (?:between|among)\b|\bdear "
+)
 _WORDS = ("exhibit", "schedule", "annex", "appendix", "attachment", "addendum", "rider", "form of ")
 _SENTENCE = re.compile(
     r"\b(?:shall|will|is|are|was|were|has|have|may|must|means|attached|which|that|hereby|pursuant|each)\b"
@@ -26,68 +64,161 @@ _SIGNED_MARKS = ("by:", "/s/")
 _NEAR_TOP = 4
 _FIRST_PART = 0.3
 _LONGEST_HEAD = 160
+_LONGEST_TITLE = 60
+_LONGEST_ROW = 100
+
+
+class _Head(Struct, frozen=True):
+    """A paragraph that may open an attachment."""
+
+    index: int
+    """Of the paragraph."""
+    label: str
+    """As printed: ``"EXHIBIT A"``, ``"First Schedule"``, ``"SCHEDULE"``."""
+    start: int
+    """Where the label begins."""
+    rest: str
+    """What follows the label in its paragraph."""
+    form: bool = False
+    numbered: bool = True
 
 
 def find_scopes(reading: Reading) -> tuple[Scope, ...]:
-    """The main instrument, then each attachment, from its label to the next one's."""
+    """The main instrument, then each attachment, from its label to the next one's.
+
+    Signature pages of the main instrument that stand behind its attachments are a last scope, ``main`` too.
+    """
     heads = _heads(reading)
-    starts = [paragraph.start for paragraph, _, _ in heads]
-    scopes = [Scope("main", Span(0, starts[0] if starts else len(reading.text)))]
-    for index, (paragraph, label, form) in enumerate(heads):
-        end = starts[index + 1] if index + 1 < len(heads) else len(reading.text)
-        heading = Span(paragraph.start, paragraph.start + len(label))
-        scopes.append(Scope("attachment", Span(paragraph.start, end), _tidy(label), heading, form))
+    starts = [reading.paragraphs[head.index].start for head in heads]
+    signing = _signing_behind(reading, heads, starts)
+    bounds = [*starts, len(reading.text)] if signing is None else [*starts, signing, len(reading.text)]
+    scopes = [Scope("main", Span(0, bounds[0]))]
+    for index, head in enumerate(heads):
+        heading = Span(head.start, head.start + len(head.label))
+        scopes.append(
+            Scope("attachment", Span(bounds[index], bounds[index + 1]), _tidy(head.label), heading, head.form)
+        )
+    if signing is not None:
+        scopes.append(Scope("main", Span(signing, len(reading.text))))
     return tuple(scopes)
 
 
-def _heads(reading: Reading) -> list[tuple[Paragraph, str, bool]]:
-    """The paragraphs that open an attachment, each with its label and whether it opens a form."""
+def _heads(reading: Reading) -> list[_Head]:
+    """The paragraphs that open an attachment, in order."""
     candidates = _candidates(reading)
     if not candidates:
         return []
     listed = _in_lists(reading, candidates)
     first_signature = _first_signature(reading)
-    heads: list[tuple[Paragraph, str, bool]] = []
-    for index, match in candidates:
-        paragraph = reading.paragraphs[index]
-        numbered = match["number"] or _alone_after_signing(match, paragraph, first_signature)
-        if index in listed or not numbered:
+    heads: list[_Head] = []
+    for head in candidates:
+        paragraph = reading.paragraphs[head.index]
+        if head.index in listed or head.index < _NEAR_TOP:
             continue
-        if index < _NEAR_TOP or _too_early(reading, paragraph, first_signature):
+        if not (
+            head.numbered
+            or _alone_after_signing(head, paragraph, first_signature)
+            or _is_spoken_of(reading, head)
+        ):
             continue
-        label = match["label"]
-        if heads and _tidy(heads[-1][1]) == _tidy(label):
+        if _too_early(reading, paragraph, first_signature):
+            continue
+        if heads and _tidy(heads[-1].label) == _tidy(head.label):
             continue  # the same label again at the top of a later page
-        heads.append((paragraph, label, _is_form(reading, index, match)))
+        heads.append(head)
     return heads
 
 
-def _candidates(reading: Reading) -> list[tuple[int, re.Match[str]]]:
-    """Paragraphs that begin with the label of an attachment and are no sentence, with their index."""
+def _signing_behind(reading: Reading, heads: list[_Head], starts: list[int]) -> int | None:
+    """Where the main instrument is signed behind its attachments; None if it is not.
+
+    Nothing is signed before the first of them, and the last one is no instrument of its own.
+    """
+    if not heads or heads[-1].form:
+        return None
+    first = reading.paragraph_index(starts[-1]) + 1
+    signed = next(
+        (p.start for p in reading.paragraphs[first:] if _ATTESTS.match(reading.folded, p.start)), None
+    )
+    if signed is None or _OWN_OPENING.search(reading.folded, starts[-1], signed):
+        return None
+    if any(reading.folded.find(words, 0, starts[0]) >= 0 for words in _SIGNED_BEFORE):
+        return None
+    return signed
+
+
+def _candidates(reading: Reading) -> list[_Head]:
+    """Paragraphs that begin with the label of an attachment and are no sentence."""
     found = []
     for index, paragraph in enumerate(reading.paragraphs):
-        if paragraph.kind == "contents":
+        if paragraph.kind == "contents" or not reading.text[paragraph.start].isupper():
             continue
-        if not reading.folded.startswith(_WORDS, paragraph.start):
+        if reading.folded.startswith(_WORDS, paragraph.start):
+            head = _labelled(reading, index, paragraph)
+        elif reading.folded.startswith(_ORDINALS, paragraph.start):
+            head = _ordinal(reading, index, paragraph)
+        else:
             continue
-        text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + 4 * _LONGEST_HEAD)]
-        match = _HEAD.match(text)
-        if match is None or not text[0].isupper():
-            continue
-        rest = match["rest"]
-        long = len(text) > _LONGEST_HEAD
-        if long and not _run_on_title(rest):
-            continue
-        if not long and (_SENTENCE.search(rest) or rest.rstrip().endswith((",", "and", "or", "of", "to"))):
-            continue
-        if (
-            rest.lstrip().lower().startswith(("to ", "hereto", "of ", "and ", "or "))
-            and not match["label"].isupper()
-            and long
-        ):
-            continue
-        found.append((index, match))
+        if head is not None:
+            found.append(head)
     return found
+
+
+def _labelled(reading: Reading, index: int, paragraph: Paragraph) -> _Head | None:
+    """``EXHIBIT A``, ``Schedule 1 - Prices``, ``SCHEDULE``."""
+    text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + 4 * _LONGEST_HEAD)]
+    match = _HEAD.match(text)
+    if match is None:
+        return None
+    rest = match["rest"]
+    long = len(text) > _LONGEST_HEAD
+    if long and not _run_on_title(rest):
+        return None
+    if not long and (_SENTENCE.search(rest) or rest.rstrip().endswith((",", "and", "or", "of", "to"))):
+        return None
+    if (
+        rest.lstrip().lower().startswith(("to ", "hereto", "of ", "and ", "or "))
+        and not match["label"].isupper()
+        and long
+    ):
+        return None
+    return _Head(
+        index,
+        match["label"],
+        paragraph.start,
+        rest,
+        _is_form(reading, index, bool(match["form"])),
+        bool(match["number"]),
+    )
+
+
+def _ordinal(reading: Reading, index: int, paragraph: Paragraph) -> _Head | None:
+    """``FIRST SCHEDULE``, ``THE SCHEDULE ABOVE REFERRED TO:``."""
+    match = _ORDINAL_HEAD.fullmatch(reading.text, paragraph.start, paragraph.end)
+    if match is None and (run_on := _RUN_ON_HEAD.match(reading.text, paragraph.start, paragraph.end)):
+        label = run_on["label"]
+        return _Head(index, label, run_on.start("label"), "", _is_form(reading, index, False))
+    if match is None or _SENTENCE.search(match["rest"]):
+        return None
+    numbered = match["number"] is not None
+    if match["rest"][1:2].isupper() and not match["label"].isupper():
+        return None
+    return _Head(
+        index, match["label"], match.start("label"), match["rest"], _is_form(reading, index, False), numbered
+    )
+
+
+def _is_spoken_of(reading: Reading, head: _Head) -> bool:
+    """Whether the text before speaks of the one attachment that a label without a number opens."""
+    word = head.label.lower()
+    if not head.label.isupper() and not reading.paragraphs[head.index].centred:
+        return False
+    if not _ALONE_REST.match(head.rest.lower()):
+        return False
+    before = reading.folded[: head.start]
+    return any(
+        f" {lead} the {word}{after}" in before for lead in _LEADS for after in (" ", ".", ",", ";", ")")
+    )
 
 
 def _run_on_title(rest: str) -> bool:
@@ -96,19 +227,34 @@ def _run_on_title(rest: str) -> bool:
     return len(words) > 2 and all(word.isupper() or not word.isalpha() for word in words)
 
 
-def _in_lists(reading: Reading, candidates: list[tuple[int, re.Match[str]]]) -> set[int]:
+def _in_lists(reading: Reading, candidates: list[_Head]) -> set[int]:
     """Indexes of candidates that stand in a list of attachments: one directly after another."""
     listed: set[int] = set()
-    numbered = [candidate for candidate in candidates if candidate[1]["number"]]
-    for (index, match), (following, other) in pairwise(numbered):
-        distance = reading.paragraphs[following].start - reading.paragraphs[index].start
+    for head, following in pairwise([candidate for candidate in candidates if candidate.numbered]):
+        start, end = reading.paragraphs[head.index].start, reading.paragraphs[following.index].start
         if (
-            following - index <= 2
-            and distance <= 2 * _LONGEST_HEAD
-            and match["label"].lower() != other["label"].lower()
+            following.index - head.index <= 2
+            and end - start <= 2 * _LONGEST_HEAD
+            and head.label.lower() != following.label.lower()
+            and not _has_body(reading, head, following)
         ):
-            listed.update((index, following))
+            listed.update((head.index, following.index))
     return listed
+
+
+def _has_body(reading: Reading, head: _Head, following: _Head) -> bool:
+    """Whether an attachment's text stands between two labels: a table, or more than a title."""
+    own = reading.paragraphs[head.index]
+    length = own.end - own.start
+    if length > _LONGEST_HEAD or (length > _LONGEST_ROW and reading.text[own.end - 1] == "."):
+        return True
+    if following.index - head.index != 2:
+        return False
+    between = reading.paragraphs[head.index + 1]
+    if between.kind == "table":
+        return True
+    ended = reading.text[between.end - 1] in ".;:" or between.end - between.start > _LONGEST_TITLE
+    return bool(head.rest.strip(" .:")) and ended
 
 
 def _first_signature(reading: Reading) -> int:
@@ -122,10 +268,9 @@ def _first_signature(reading: Reading) -> int:
     return first
 
 
-def _alone_after_signing(match: re.Match[str], paragraph: Paragraph, first_signature: int) -> bool:
+def _alone_after_signing(head: _Head, paragraph: Paragraph, first_signature: int) -> bool:
     """Whether an unnumbered label ("SCHEDULE") stands alone behind the signatures."""
-    label = match["label"]
-    alone = label.isupper() and not label.endswith("S") and not match["rest"].strip()
+    alone = head.label.isupper() and not head.label.endswith("S") and not head.rest.strip()
     return alone and paragraph.start > first_signature
 
 
@@ -143,9 +288,9 @@ def _opens_page(reading: Reading, paragraph: Paragraph) -> bool:
     return reading.lines[paragraph.first_line].blank_before >= 2 and not reading.page_starts
 
 
-def _is_form(reading: Reading, index: int, match: re.Match[str]) -> bool:
-    """Whether what is attached is a form to be filled in."""
-    if match["form"]:
+def _is_form(reading: Reading, index: int, called: bool) -> bool:
+    """Whether what is attached is a form to be filled in, or is ``called`` one."""
+    if called:
         return True
     for paragraph in reading.paragraphs[index : index + 4]:
         head = reading.folded[paragraph.start : min(paragraph.end, paragraph.start + 200)]
@@ -158,6 +303,8 @@ def _is_form(reading: Reading, index: int, match: re.Match[str]) -> bool:
 
 
 def _tidy(label: str) -> str:
-    """``"EXHIBIT  "a""`` as ``"Exhibit A"``."""
+    """``"EXHIBIT  "a""`` as ``"Exhibit A"``, ``"FIRST SCHEDULE"`` as ``"First Schedule"``."""
+    if label.lower().startswith(_ORDINALS):
+        return label.title()
     word, _, number = label.replace('"', "").replace("'", "").partition(" ")
     return f"{word.capitalize()} {number.strip().upper() if len(number) <= 3 else number.strip()}".strip()

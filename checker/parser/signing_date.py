@@ -52,7 +52,8 @@ def day_of_signing(
     dated, the text behind the last testimonium is asked, that around the first conformed signature, a line
     that says when it was signed, and the tail.
     """
-    end = scopes[0].span.end
+    main = next(scope for scope in reversed(scopes) if scope.kind == "main")
+    end = main.span.end
     for page in _pages(signing, signatures):
         found = _among_signatures(reading, page, end)
         if found is not None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Term, Title
+from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Term, Title, scope_index
 from checker.model.reading import Reading
 from checker.parser.references.context import Context, changes_another, number_of, remember, target_of
 from checker.parser.references.headings import Headings
@@ -46,12 +45,11 @@ def read_references(
     headings = Headings(reading, sections, scopes)
     citations = [c for c in find_citations(reading.text, reading.folded) if not headings.covers(c)]
     owners = _owners(reading, citations, _names(reading, title, instruments, terms))
-    starts = [scope.span.start for scope in scopes]
     known = Outlines(reading, sections, outlines)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
-            known.note(_scope(starts, citation), citation.items[0].label, certain=broken_off)
+            known.note(scope_index(scopes, citation.start), citation.items[0].label, certain=broken_off)
     base = next((instrument.name for instrument in instruments if instrument.base), None)
     changing = changes_another(reading, scopes, title, citations, base)
     changed = (base or "amended agreement") if changing else None
@@ -59,7 +57,7 @@ def read_references(
     labels = frozenset(scope.label for scope in scopes if scope.label)
     references: list[Reference] = []
     for citation, stated in zip(citations, owners, strict=True):
-        scope = _scope(starts, citation)
+        scope = scope_index(scopes, citation.start)
         for index, item in enumerate(citation.items):
             if citation.kind == "attachment":
                 owner = context.attachment(citation, stated, scope, labels)
@@ -78,11 +76,6 @@ def read_references(
                 )
             )
     return tuple(_without_lost_lists(references))
-
-
-def _scope(starts: list[int], citation: Citation) -> int:
-    """Index of the scope in which a citation stands."""
-    return max(bisect_right(starts, citation.start) - 1, 0)
 
 
 def _names(

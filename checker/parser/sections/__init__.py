@@ -41,6 +41,9 @@ def read_sections(
     sections: list[Section] = []
     outlines: list[Outline] = []
     for index, scope in enumerate(scopes):
+        if index and scope.kind == "main":
+            outlines.append(Outline(index, 0.0, "signature pages"))
+            continue
         first = reading.paragraph_index(scope.span.start)
         last = reading.paragraph_index(scope.span.end - 1) + 1
         skip = quoted | {first} if scope.heading else quoted

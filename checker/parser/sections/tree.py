@@ -48,7 +48,9 @@ def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
     fitting = [node for node in reversed(tree.open) if steps(node.sense, sense)]
     if not fitting:
         return False
-    node = min(fitting, key=lambda node: _unlike(node.mark.look, mark.look)) if len(fitting) > 1 else fitting[0]
+    node = (
+        min(fitting, key=lambda node: _unlike(node.mark.look, mark.look)) if len(fitting) > 1 else fitting[0]
+    )
     return add(tree, mark, sense, node.parent, continued=node.continued)
 
 

@@ -60,15 +60,16 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     while position < len(marks):
         index = marks[position]
         scope = _scope_at(scopes, reading.lines[index].start)
+        number = scope if scopes[scope].kind == "attachment" else 0
         if index in by_line:
-            region = _forward(reading, index, by_line[index], scopes[scope], scope, anchors)
+            region = _forward(reading, index, by_line[index], scopes[scope], number, anchors)
         else:
             first = _backward(reading, index, max(floor, _first_line(reading, scopes[scope])))
             start = reading.lines[first].start
             if first == index and first > floor:
                 beside = _after_prose(reading, first - 1)
                 first, start = (first - 1, beside) if beside else (first, start)
-            region = _extend(reading, first, index, scopes[scope], scope, anchors, None, start)
+            region = _extend(reading, first, index, scopes[scope], number, anchors, None, start)
         if region is not None:
             regions.append(region)
             floor = region.last

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from checker.model.agreement import Party, PartyGroup, Scope, Term, TermImport
+from checker.model.agreement import Party, PartyGroup, Scope, Term, TermImport, scope_index
 from checker.model.reading import Reading
 from checker.parser.terms.definition import Definition
 from checker.parser.terms.imports import find_imports
@@ -46,7 +44,7 @@ def read_terms(
     }
     for start, alias in aliases.items():
         if start not in covered:
-            scope = _scope(scopes, start)
+            scope = scope_index(scopes, start)
             terms.append(
                 Term(name=alias.name, span=alias.span, definition=alias.span, form="alias", scope=scope)
             )
@@ -61,14 +59,9 @@ def _term(definition: Definition, scopes: tuple[Scope, ...], alias: bool) -> Ter
         span=definition.span,
         definition=definition.definition,
         form="alias" if alias else definition.form,
-        scope=_scope(scopes, definition.span.start),
+        scope=scope_index(scopes, definition.span.start),
         by_reference=definition.by_reference,
     )
-
-
-def _scope(scopes: tuple[Scope, ...], offset: int) -> int:
-    """Index of the scope that holds an offset."""
-    return max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
 
 
 def read_imports(reading: Reading, definitions: tuple[Definition, ...]) -> tuple[TermImport, ...]:
