@@ -188,6 +188,15 @@ def test_an_amendment_cites_the_amended_agreements_numbers() -> None:
     assert {reference.owner for reference in agreement.references} == {"Lease Agreement"}
 
 
+def test_a_document_is_an_amendment_that_calls_itself_so() -> None:
+    text = SERVICES.format("Each note is in the form of Exhibit C to the Agreement. This Amendment is short.")
+    text = text.replace("This Agreement ends", "This Amendment ends").replace(
+        "This Agreement is governed", "This Amendment is"
+    )
+    (found,) = parsed(text).references
+    assert found.owner_kind == "instrument"
+
+
 def test_an_attachment_of_another_document_is_not_this_ones() -> None:
     found = references("The forms are Exhibit A hereto and Exhibit C to the Pooling Agreement.")
     assert [(r.target, r.owner) for r in found] == [("Exhibit A", None), ("Exhibit C", "Pooling Agreement")]

@@ -51,6 +51,8 @@ _SECURITIES_NUMBERS = frozenset(
 )
 """Numbers of the securities acts that agreements cite without naming the act again."""
 _STATUTE = Owner("statute", "a statute", False)
+_NAMED_SO = 3
+"""So often a document calls itself an amendment that is one."""
 _MOST_PER_CHANGE = 10
 """So many citations stand for each one that is changed where changing is all that a document does."""
 _AROUND = 200
@@ -142,6 +144,9 @@ def changes_another(
         return True
     if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
+    named = reading.folded.count("this amendment")
+    if named >= _NAMED_SO and named > reading.folded.count("this agreement"):
+        return True  # whatever its title was taken for
     end = scopes[0].span.end if scopes else len(reading.text)
     cited = [c for c in citations if c.kind != "attachment" and c.end < end]
     changed = sum(_AMENDED.match(reading.folded, citation.end) is not None for citation in cited)
