@@ -25,7 +25,9 @@ _END = re.compile(
     r"|\n(?:(?:the )?agreement|(?:agreed|operative) (?:terms|provisions|part)|clauses|terms)[:.]?\n"
     r"|\ndefinitions?\b|\nwitnesseth|\nfirst[.:]"
 )
-_AGREES = re.compile(r"\b(?:the parties|agreed? as follows|now,? therefore|it is (?:hereby |mutually )*agreed)")
+_AGREES = re.compile(
+    r"\b(?:the parties|agreed? as follows|now,? therefore|it is (?:hereby |mutually )*agreed)"
+)
 """Words of agreeing, behind which no recital stands."""
 _MARKED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?P<mark>[a-l]|[ivx]{1,4}|\d{1,2})[.)][ \n](?=\S)")
 _FIRST_MARK = re.compile(r"[\n ]*\(?(?P<mark>[a1]|i)[.)][ \n]")
@@ -60,13 +62,17 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
 
 
 def _lettered(reading: Reading, start: int, stop: int) -> tuple[int, int] | None:
-    """Where paragraphs A., B., C. stand that words of agreeing follow, under no heading: "A. The Seller owns …"."""
+    """Where paragraphs A., B., C. stand under no heading, words of agreeing behind them."""
     first = _FIRST_LETTER.match(reading.text, start, stop)
+    if first is None:
+        return None
     end = _end(reading, start, stop)
-    if first is None or end == start:
+    if end == start:
         return None
     last = reading.paragraph_at(end)
-    agrees = last is not None and _AGREES.search(reading.folded, last.start, min(last.end, last.start + _NEAR))
+    agrees = last is not None and _AGREES.search(
+        reading.folded, last.start, min(last.end, last.start + _NEAR)
+    )
     if not agrees or last is None or reading.folded.find(" shall ", start, last.start) >= 0:
         return None
     return (start, last.start) if last.start > first.end() else None
