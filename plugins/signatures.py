@@ -18,12 +18,14 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.names import letters_mixed, split_name
+from checker.text.names import letters_mixed, near_miss, split_name
 from checker.text.signers import (
     is_another,
     is_entity,
     is_misprint,
+    is_numbered,
     main_blocks,
+    owners,
     unmatched_parties,
     why_unsure,
 )
@@ -57,6 +59,7 @@ _CLASS = re.compile(
 )
 """In a preamble: who is named stands for his subsidiaries too."""
 _WORD = re.compile(r"[^\W_]+")
+_AS = re.compile(r"[ ,\n]{0,3}(?:individually |solely )?(?:and )?as (?P<words>[^\n;:]{1,80})")
 _CLASS_LABEL = re.compile(
     r"\n(?:the )?(?:\w+ )?(?:lenders|banks|purchasers|investors|holders|sellers|guarantors|stockholders|"
     r"shareholders|members|subsidiaries)\b[ :]*(?=\n)"
@@ -69,7 +72,7 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = main_blocks(agreement)
     parties = [party for party in unmatched_parties(agreement) if party.name[:1].isalnum()]
-    left = [block for block in blocks if not block.parties]
+    left = [block for block in blocks if not owners(agreement, block)]
     signing = agreement.signing
     words = agreement.reading.folded[signing.start : signing.end] if signing else ""
     found = False
@@ -78,10 +81,11 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
             party
             for party in parties
             if is_misprint(party.name, block.party)
-            and not (_other_word(party.name, block.party) and _named_in(party, words))
+            and not (_other_word(party.name, block.party) and _named_in(party.name, words))
         ]
         if not alike and len(left) == len(parties) == 1 and is_entity(block.party):
             alike = [party for party in parties if letters_mixed(party.name, block.party)]
+        alike = alike or _signs_elsewhere(agreement, block)
         if len(alike) == 1:
             found = True
             yield Hit(
@@ -94,6 +98,46 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason=reason, examined=len(blocks))
 
 
+def _signs_elsewhere(agreement: Agreement, block: Signature) -> list[Party]:
+    """Parties of another block whose names differ from this one's by a number or by the suffix alone.
+
+    A sister company may sign too: it must be named nowhere before, and no other may sign unnamed unless
+    it signs as that very party.
+    """
+    if agreement.signing is None or not is_entity(block.party):
+        return []
+    alike = [
+        party
+        for party in agreement.parties
+        if is_numbered(party.name, block.party)
+        or (
+            split_name(party.name).core == split_name(block.party).core and near_miss(party.name, block.party)
+        )
+    ]
+    if not alike or _named_in(block.party, agreement.reading.folded[: agreement.signing.start]):
+        return []
+    labelled = _labelled(agreement, block)
+    return [party for party in alike if party in labelled] if _open_to_others(agreement) else alike
+
+
+def _labelled(agreement: Agreement, block: Signature) -> list[Party]:
+    """The parties as whom a block is signed: by its label, or by what follows the name ("as Borrower").
+
+    A short name that stands for a class ("Lender") says nothing.
+    """
+    folded = agreement.reading.folded
+    behind = _AS.match(folded, block.span.end)
+    words = behind["words"] if behind else ""
+    named = [
+        party
+        for party in agreement.parties
+        for alias in party.aliases
+        if re.search(rf"(?<!\w){re.escape(alias.name.lower())}(?!\w)", words)
+        and f"{alias.name.lower()}s" not in folded
+    ]
+    return [*(agreement.parties[index] for index in block.parties), *named]
+
+
 def _other_word(a: str, b: str) -> bool:
     """Whether two names of as many words differ by a word that is no slip for the other's."""
     first, second = split_name(a).core, split_name(b).core
@@ -101,9 +145,9 @@ def _other_word(a: str, b: str) -> bool:
     return len(first) == len(second) and any(one[:1] != other[:1] for one, other in apart)
 
 
-def _named_in(party: Party, words: str) -> bool:
-    """Whether the party's own name stands among the signatures: then another one is not a slip for it."""
-    own = r"[\W_]{1,9}".join(map(re.escape, _WORD.findall(party.name.lower())))
+def _named_in(name: str, words: str) -> bool:
+    """Whether a whole name stands among some words: then another one is not a slip for it."""
+    own = r"[\W_]{1,9}".join(map(re.escape, _WORD.findall(name.lower())))
     return bool(own) and re.search(rf"(?<!\w){own}(?!\w)", words) is not None
 
 
@@ -111,51 +155,51 @@ def _named_in(party: Party, words: str) -> bool:
 def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     """Entities that sign as parties and are named nowhere before."""
     blocks = main_blocks(agreement)
-    reason = why_unsure(agreement, blocks)
     unsigned = unmatched_parties(agreement)
     left = {
         split_name(block.party).core
         for block in blocks
         if not (block.parties or block.individual) and block.role == "party"
     }
-    replaced = 0 < len(left) == len(unsigned)
-    if not reason and _open_to_others(agreement) and not replaced:
-        reason = "the agreement lets others sign whom it does not name"
-    if reason:
+    reason = why_unsure(agreement, blocks)
+    if reason and not (left and len(left) <= len(unsigned) <= _FEW and agreement.preamble):
         yield Skip(reason=reason, examined=len(blocks))
         return
     assert agreement.signing is not None
     folded = agreement.reading.folded
     before = folded[: agreement.signing.start]
+    # where others may sign, too, only one who signs as a party is out of place
+    closed = 0 < len(left) == len(unsigned) or not _open_to_others(agreement)
     strangers = [
         block
         for block in blocks
         if not block.individual
         and block.role == "party"
         and is_entity(block.party)
-        # else names were misread, or a class signs ("LENDERS:")
-        and (block.parties or not len(left) > len(unsigned) > 0)
+        and (_labelled(agreement, block) or (closed and (block.parties or not len(left) > len(unsigned) > 0)))
         and "undersigned" not in folded[blocks[0].block.end : block.block.start]
-        and _is_strange(block, agreement.parties, unsigned, before)
+        and _is_strange(block, _labelled(agreement, block), unsigned, before)
     ]
     if len({split_name(block.party).core for block in strangers}) > _FEW:
         yield Skip(reason="several sign whom the agreement does not name", examined=len(blocks))
         return
     for block in strangers:
         yield Hit(span=block.span, facts={"signed": block.party})
+    if not (closed or strangers):
+        yield Skip(reason="the agreement lets others sign whom it does not name", examined=len(blocks))
 
 
-def _is_strange(block: Signature, parties: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:
+def _is_strange(block: Signature, labelled: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:
     """Whether a block's name is nobody's whom the words before name.
 
     Where a party has no block, or a label alone ("SELLER:") makes the block a party's, the name may be
     that party's misread or former one: then it must have no word in common, and begin with a new one.
     """
     core = split_name(block.party).core
-    if not block.parties and not unsigned:
+    if not labelled and not unsigned:
         return not all(word in before for word in core)
     own = next((word for word in core if len(word) > _SHORT_WORD), "")
-    doubtful = [*unsigned, *(parties[index] for index in block.parties)]
+    doubtful = [*unsigned, *labelled]
     if not own or own in before or not all(is_another(block, party) for party in doubtful):
         return False
     return not any(letters_mixed(block.party, party.name) for party in doubtful)

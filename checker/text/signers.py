@@ -9,8 +9,8 @@ from checker.text.names import find_entity_names, near_miss, same_entity, split_
 from checker.text.roles import ORGANISATION
 
 __all__ = [
-    "is_another", "is_entity", "is_misprint", "is_numbered", "is_person", "main_blocks", "pattern_of",
-    "unmatched_parties", "why_unsure",
+    "is_another", "is_entity", "is_misprint", "is_numbered", "is_person", "main_blocks", "owners",
+    "pattern_of", "unmatched_parties", "why_unsure",
 ]  # fmt: skip
 
 _SHORT_WORD = 3
@@ -45,9 +45,21 @@ def why_unsure(agreement: Agreement, blocks: list[Signature]) -> str:
     return ""
 
 
+def owners(agreement: Agreement, block: Signature) -> tuple[int, ...]:
+    """The parties whose block it is. What an entity signs is no person's, though his label stands over it."""
+    if block.individual or not is_entity(block.party):
+        return block.parties
+    return tuple(
+        index
+        for index in block.parties
+        if not is_person(agreement.parties[index]) or not is_another(block, agreement.parties[index])
+    )
+
+
 def unmatched_parties(agreement: Agreement) -> list[Party]:
     """The parties for whom no block of the main instrument stands."""
-    signed = {index for block in agreement.signatures if block.scope == 0 for index in block.parties}
+    blocks = [block for block in agreement.signatures if block.scope == 0]
+    signed = {index for block in blocks for index in owners(agreement, block)}
     return [party for index, party in enumerate(agreement.parties) if index not in signed]
 
 

@@ -58,11 +58,71 @@ def test_without_blocks_nothing_is_said() -> None:
         assert [skip.reason for skip in skips(check, OPENING)] == ["no signature blocks were understood"]
 
 
-def test_when_no_block_is_a_partys_nothing_is_said() -> None:
+def test_when_no_block_is_a_partys_only_a_lone_stranger_is_reported() -> None:
     text = OPENING + birch("CEDAR BANK, N.A.")
-    for check in (name_mismatch, party_not_signing, signer_not_party):
+    for check in (name_mismatch, party_not_signing):
         assert not hits(check, text)
         assert skips(check, text)
+    assert words(signer_not_party, text) == ["CEDAR BANK, N.A."]
+    mentioned = OPENING.replace("1. Joinder.", "1. Joinder. Cedar Bank, N.A. holds the Shares.")
+    assert not hits(signer_not_party, mentioned + birch("CEDAR BANK, N.A."))
+    others = birch("DOGWOOD SAVINGS, LTD.") + birch("ELM HARBOR, LTD.")
+    assert not hits(signer_not_party, text + others)
+
+
+def test_one_who_signs_as_a_party_is_out_of_place_where_others_may_sign() -> None:
+    opening = OPENING.replace('(the "Investor")', '(the "Investor"), and the other holders party hereto')
+    text = opening + ALDER + birch("DOGWOOD SAVINGS, LTD.")
+    many = birch("CEDAR BANK, N.A.") + birch("ELM HARBOR, LTD.")
+    assert not hits(signer_not_party, text + many)
+    labelled = opening + ALDER + birch("DOGWOOD SAVINGS, LTD., as Investor") + many
+    assert words(signer_not_party, labelled) == ["DOGWOOD SAVINGS, LTD."]
+    a_class = opening.replace("other holders", "other Investors")
+    assert not hits(signer_not_party, a_class + labelled.removeprefix(opening))
+
+
+def test_a_sister_nobody_named_signs_beside_the_party() -> None:
+    text = OPENING + ALDER + birch("BIRCH PARTNERS, L.L.C.")
+    assert words(name_mismatch, text + birch("BIRCH PARTNERS II, L.L.C.")) == ["BIRCH PARTNERS II, L.L.C."]
+    assert words(name_mismatch, text + birch("BIRCH PARTNERS, INC.")) == ["BIRCH PARTNERS, INC."]
+    named = OPENING.replace("1. Joinder.", "1. Joinder. Birch Partners II, L.L.C. is an affiliate.")
+    assert not hits(name_mismatch, named + text.removeprefix(OPENING) + birch("BIRCH PARTNERS II, L.L.C."))
+    opening = OPENING.replace('(the "Investor")', '(the "Investor"), and the other holders party hereto')
+    others = opening + text.removeprefix(OPENING)
+    assert not hits(name_mismatch, others + birch("BIRCH PARTNERS II, L.L.C."))
+
+
+def test_an_entity_under_a_persons_label_is_not_the_person() -> None:
+    opening = OPENING.replace(
+        'Birch Partners, L.L.C., a Delaware limited liability company (the "Investor")',
+        'Richard Roe, an individual (the "Executive")',
+    )
+    block = "\n    EXECUTIVE:\n" + birch("ALDER MILLS II, INC.")
+    assert words(name_mismatch, opening + block) == ["ALDER MILLS II, INC."]
+
+
+def test_a_person_must_sign_where_the_parties_are_said_to() -> None:
+    opening = OPENING.replace(
+        'Birch Partners, L.L.C., a Delaware limited liability company (the "Investor")',
+        'Richard Roe (the "Executive")',
+    )
+    assert words(party_not_signing, opening + ALDER) == ["Richard Roe"]
+    assert not hits(party_not_signing, opening.replace("the parties have", "Alder has") + ALDER)
+
+
+def test_a_signature_that_was_not_understood_silences_the_missing_party() -> None:
+    text = OPENING + ALDER
+    assert words(party_not_signing, text) == ["Birch Partners, L.L.C."]
+    assert not hits(party_not_signing, text.replace("/s/ Jane Doe", "/s/ Jane Doe (Company) /s/ Richard Roe"))
+
+
+def test_a_sisters_name_and_a_title_do_not_stand_for_the_party() -> None:
+    opening = OPENING.replace(
+        "and Birch Partners", 'Alder, Inc., an Ohio corporation (the "Manager"), and Birch Partners'
+    )
+    text = opening + ALDER + birch("BIRCH PARTNERS, L.L.C.", "General Manager")
+    assert words(party_not_signing, text) == ["Alder, Inc."]
+    assert not hits(party_not_signing, text + "\n    MANAGER:\n")
 
 
 def test_signature_pages_left_out_silence_the_missing_party() -> None:
