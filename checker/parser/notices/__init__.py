@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
-from checker.parser.notices.addressees import addressee, has_address, is_title
+from checker.parser.notices.address_words import has_address, is_title
+from checker.parser.notices.addressees import addressee
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces

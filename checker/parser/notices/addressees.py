@@ -2,69 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.model.reading import Span
+from checker.parser.notices.address_words import FIRST_DIGIT, is_place, is_title
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
 
-_CITY = re.compile(
-    r"(?<!Box )(?<!BOX )\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, [A-Z]{2}\b|"
-    r", (?!Esq|President|Vice|Secretary|Chief|General|Manager|Director)(?:[A-Z][a-z]+ ?){1,2}$"
-)
-_NO_NAME = re.compile(
-    r"\d|p\.? ?o\.? box|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|attn|c/o|"
-    r"at (?:the|his|her|its)|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
-    r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"\b(?:streets?|avenues?|road|drive|boulevard|blvd|suite|floor|parkway|lane|highway|turnpike|plaza|"
-    r"building|campus|tower|towers|business park|industrial park|office park|corporate center)\b",
-    re.IGNORECASE,
-)
-_TITLE = re.compile(
-    r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chairman|chairwoman|chairperson|"
-    r"controller|comptroller|administrator|partner|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
-    r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@",
-    re.IGNORECASE,
-)
-_FIRST_DIGIT = re.compile(
-    r",? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|(?<=\w), (?=(?:One|Two|Three) )"
-)
 _LONGEST_NAME = 90
-_LONGEST_TITLE = 100
 
 
 def begins_with_entity(text: str, names: Names) -> bool:
     """Whether words begin with the full name of a party, or with a name that ends as entities' names do."""
     return _entity_end(text, names) > 0
-
-
-def has_address(text: str) -> bool:
-    """Whether something of an address stands in some words: a street, a code, an e-mail address."""
-    return _ADDRESS.search(text) is not None
-
-
-def is_title(text: str) -> bool:
-    """Whether a line says only the office that someone holds: ``Vice President and Secretary``."""
-    if len(text) > _LONGEST_TITLE or not _TITLE.search(text) or any(char.isdigit() for char in text):
-        return False
-    return not any(find_entity_names(text, 0, len(text)))
-
-
-def is_place(text: str, city: bool = False) -> bool:
-    """Whether a line is of a place and not a name; ``city``: whether it holds a city, a state or a code."""
-    if city:
-        return _CITY.search(text) is not None
-    digit = _FIRST_DIGIT.search(text)
-    return bool(_NO_NAME.match(text) or _PLACE.search(text, 0, digit.start() if digit else len(text)))
 
 
 def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[str, Span] | None:
@@ -110,7 +61,7 @@ def _is_name(text: str) -> bool:
 
 def _is_city_line(text: str) -> bool:
     """Whether a line is a city with its state or code and nothing else: ``Reno, NV 89521``."""
-    return is_place(text, city=True) and not _FIRST_DIGIT.sub("", text, 1).count(" ") > 4
+    return is_place(text, city=True) and not FIRST_DIGIT.sub("", text, 1).count(" ") > 4
 
 
 def _entity_end(text: str, names: Names) -> int:
@@ -124,7 +75,7 @@ def _entity_end(text: str, names: Names) -> int:
 
 def _name_end(text: str) -> int:
     """Length of the name that a line begins with."""
-    digit = _FIRST_DIGIT.search(text)
+    digit = FIRST_DIGIT.search(text)
     if len(text) <= _LONGEST_NAME and digit is None:
         return len(text)
     return digit.start() if digit and digit.start() <= _LONGEST_NAME else 0

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Span
-from checker.parser.notices.addressees import begins_with_entity, is_place, is_title
+from checker.parser.notices.address_words import is_place, is_title
+from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
+from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names
 
@@ -231,7 +232,8 @@ def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
     if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.search(text, 0, head.end()):
         return None
     titled = _TITLE_CASE.fullmatch(head["who"].strip()) is not None
-    fits = head.end() == len(text) or _before_entity(text, head)
+    behind = text[head.end() :].strip()
+    fits = not behind or _before_entity(text, head) or (has_address(behind) and is_place(behind))
     return head if (titled and fits) or _is_named(head["who"], named) else None
 
 

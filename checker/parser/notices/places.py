@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from checker.model.agreement import Scope, Section, Signature
 from checker.model.reading import Reading, Span
-from checker.parser.notices.addressees import has_address, is_place
+from checker.parser.notices.address_words import has_address, is_place
+from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
 from checker.text.anchors import ending, matching, places
@@ -38,6 +39,7 @@ _OWN_ADDRESS = re.compile(
     r"address(?:(?<='s address)|(?<=' address)|(?<='s mailing address))(?:es)?(?: for notices?)?:(?=\n)"
 )
 _LONGEST_OWNER = 65
+_SPOKEN = ("notice", "communication", "correspondence")
 _COPIES = ("with a copy to ", "with copies to ")
 _CLAUSE_BACK = 3000
 _CHAIN = 900
@@ -83,6 +85,7 @@ def announcements(
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
+    found += _listed(reading, names)
     found += _labelled_paragraphs(reading, sections, names)
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
@@ -140,7 +143,7 @@ def _below(
 def _is_addressee(reading: Reading, names: Names, at: int) -> bool:
     """Whether an addressee and something of an address begin at an offset."""
     words = reading.text[at : at + _ADDRESS_REACH]
-    named = names.opening(words) > 0 or names_addressee(words, names.printed)
+    named = begins_with_entity(words, names) or names_addressee(words, names.printed)
     return named and has_address(words)
 
 
@@ -153,6 +156,17 @@ def _owned(reading: Reading, mentions: Sequence[int]) -> list[tuple[int, int]]:
         near = match.start() - line <= _LONGEST_OWNER
         if near and folded.rfind("notice", max(line - _CLAUSE_BACK, 0), line) >= 0:
             found.append((line, match.end()))
+    return found
+
+
+def _listed(reading: Reading, names: Names) -> list[tuple[int, int]]:
+    """Lists of addressees behind a sentence on notices that ends in a colon: "sent by courier:"."""
+    found = []
+    for at in places(reading.folded, ":\n"):
+        line = reading.folded.rfind("\n", max(at - _SENTENCE_BACK, 0), at) + 1
+        spoken = max(reading.folded.rfind(word, line, at) for word in _SPOKEN)
+        if spoken >= 0 and _is_addressee(reading, names, at + 2):
+            found.append((spoken, at + 1))
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from msgspec.structs import replace
@@ -51,11 +51,28 @@ def unit_streams(reading: Reading, first: int, last: int, start: int, names: Pri
 
 
 def _streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
-    for cells in streams(reading, first, last, start, _COLUMN_HEADS):
+    for cells in _labelled(reading, streams(reading, first, last, start, _COLUMN_HEADS)):
         if cells[0].run_on:
             yield from _dealt(reading, cells, names)
         else:
             yield _closed_up(reading, cells)
+
+
+def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
+    """The columns; one of labels ("If to Alder:") goes with the column beside it, in which its values stand."""
+    labels: list[Cell] = []
+    for cells in columns:
+        if labels and {cell.line for cell in labels} <= {cell.line for cell in cells}:
+            yield sorted([*labels, *cells], key=lambda cell: (cell.line, cell.column))
+            labels = []
+            continue
+        if labels:
+            yield labels
+        labels = cells if all(reading.text.endswith(":", 0, cell.end) for cell in cells) else []
+        if not labels:
+            yield cells
+    if labels:
+        yield labels
 
 
 def _is_filled(reading: Reading, paragraph: Paragraph) -> bool:

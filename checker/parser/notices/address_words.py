@@ -1,0 +1,64 @@
+"""What a line of an address looks like: a street, a city, an office, a title; in many countries."""
+
+from __future__ import annotations
+
+import re
+
+from checker.text.names import find_entity_names
+
+_CITY = re.compile(
+    r"(?<!Box )(?<!BOX )\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, [A-Z]{2}\b|"
+    r", (?!Esq|President|Vice|Secretary|Chief|General|Manager|Director)(?:[A-Z][a-z]+ ?){1,2}$"
+)
+_NO_NAME = re.compile(
+    r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|attn|"
+    r"c/o|(?:in )?care of|(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
+    r"(?:rue|via|calle|avenida|jalan|plaza) |"
+    r"at (?:the|his|her|its)|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
+    r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews), ")
+"""A house by its number behind the street's name, or by its own name: ``Donaustrasse 41``."""
+_PLACE = re.compile(
+    r"\b(?:streets?|avenues?|road|drive|boulevard|blvd|suite|floor|parkway|lane|highway|turnpike|plaza|"
+    r"building|campus|tower|towers|business park|industrial park|office park|corporate center)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chairman|chairwoman|chairperson|"
+    r"controller|comptroller|administrator|partner|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
+    r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
+    r"\b(?:R\.R\.|Flat|Wing|Unit|Rural Route|P\. ?O\.) ?(?:\d|(?-i:[A-Z])\b)|"
+    r"(?-i:(?:\A|, ?)(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,|(?:\A|[,:] )\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))|"
+    r"(?-i:County [A-Z][a-z])",
+    re.IGNORECASE,
+)
+FIRST_DIGIT = re.compile(
+    r",? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|(?<=\w), (?=(?:One|Two|Three) )"
+)
+_LONGEST_TITLE = 100
+
+
+def has_address(text: str) -> bool:
+    """Whether something of an address stands in some words: a street, a code, an e-mail address."""
+    return _ADDRESS.search(text) is not None
+
+
+def is_title(text: str) -> bool:
+    """Whether a line says only the office that someone holds: ``Vice President and Secretary``."""
+    if len(text) > _LONGEST_TITLE or not _TITLE.search(text) or any(char.isdigit() for char in text):
+        return False
+    return not any(find_entity_names(text, 0, len(text)))
+
+
+def is_place(text: str, city: bool = False) -> bool:
+    """Whether a line is of a place and not a name; ``city``: whether it holds a city, a state or a code."""
+    if city:
+        return _CITY.search(text) is not None
+    digit = FIRST_DIGIT.search(text)
+    return bool(_NO_NAME.match(text) or _HOUSE.match(text) or _PLACE.search(text, 0, digit.start() if digit else len(text)))
