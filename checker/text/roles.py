@@ -6,24 +6,38 @@ import re
 
 _ROLES = (
     "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor"
-    "|customer|debtor|depositor|developer"
+    "|customer|creditor|debtor|depositor|developer"
     "|distributor|artist|athlete|broker|endorser|host|insured|insurer|operator|principal|producer"
-    "|promoter|publisher|talent|employee|employer|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
+    "|promoter|publisher|talent|employee|employer|chargor|chargee|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
     "|investor|issuer|landlord|lender"
-    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|owner"
-    "|partner|party|pledgor|promisor"
+    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|optionee|owner"
+    "|participant|partner|party|pledgor|promisor"
     "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor"
     "|shipper|sponsor|subcontractor"
     "|sublandlord|subtenant|subscriber|supplier|tenant|transferee|transferor|transporter|trustee"
     "|underwriter|user|vendor|warrantholder"
 )
-LABEL = re.compile(
-    r"(?:the |(?:legal )?name of (?:the )?)?"
-    rf"(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)|{_ROLES})"
-    r"(?:'s)?(?: (?:(?:full |legal )?name))?(?: ?\([^():\n]{1,60}\))? ?[:\uff1a][ \n]*(?=[^\s])",
-    re.IGNORECASE,
+_KINDS = (
+    r"(?:senior|junior|co|sub|first|second|third|original|initial|existing|new|service|disclosing|receiving"
+    r"|contracting|joint|lead)[ -]"
 )
-"""``Party A (Shipper): ``, ``BORROWER: ``."""
+_PARTY = (
+    rf"(?:{_KINDS})?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)"
+    rf"|(?:{_ROLES})s?)"
+)
+_NAME_OF = r"(?:the |(?:between|and) (?:the )?|(?:(?:full|legal|registered|company) )*name of (?:the )?)?"
+_NAME = r"(?:'s|s')?(?: (?:full |legal |registered |company )*name)?"
+_BRACKET = r"(?: ?\([^():\n]{1,60}\))?"
+LABEL = re.compile(rf"{_NAME_OF}{_PARTY}{_NAME}{_BRACKET} ?[:\uff1a][ \n]*(?=[^\s])", re.IGNORECASE)
+"""``Party A (Shipper): ``, ``BORROWER: ``, ``Junior Creditors: ``."""
+_LABEL_CELL = re.compile(rf"{_NAME_OF}(?P<role>{_PARTY}){_NAME}{_BRACKET} ?[:\uff1a]?\Z", re.IGNORECASE)
+
+
+def party_label(words: str) -> str | None:
+    """The role that a label of a table gives to the party beside it, as printed; None for another label."""
+    match = _LABEL_CELL.match(words)
+    return match["role"] if match else None
+
 
 ROLE_WORDS = _ROLES
 """Words for roles, as alternatives of a pattern; lower case."""
@@ -52,7 +66,7 @@ NO_PARTY_WORDS = frozenset(
         *("general", "rule", "territory", "term", "address", "no", "p.o", "box", "registered"),
         *("authorized", "legal", "account", "postcode", "zip", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december"),
-        *("this", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix"),
+        *("this", "those", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix"),
         *("annex", "table", "service", "now", "in", "inc", "llc", "ltd"),
     ]
 )

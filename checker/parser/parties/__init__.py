@@ -5,12 +5,14 @@ from __future__ import annotations
 from checker.model.agreement import Party, PartyGroup, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
-from checker.parser.parties.introduced import introductions, labelled
+from checker.parser.parties.introduced import introductions
 from checker.parser.parties.letter import read_letter
 from checker.parser.parties.region import fallback_regions, head_lines, preamble_region
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.signatories import completed
+from checker.parser.parties.stated import stated
 from checker.text.names import same_entity, split_name
+from checker.text.roles import LABEL
 
 __all__ = ["completed", "read_parties"]
 
@@ -27,11 +29,16 @@ def read_parties(
     """
     if preamble is not None and reading.folded.startswith("dear ", preamble.start):
         return read_letter(reading, preamble)
+    lines = head_lines(reading, scopes, title)
+    head = Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
+    if preamble is not None and LABEL.match(reading.text, preamble.start, preamble.end):
+        found = assemble(reading, stated(reading, head))
+        if len(found[0]) >= 2:
+            return found
     best = _read(reading, *preamble_region(reading, preamble)) if preamble is not None else ((), ())
     if len(best[0]) >= 2:
         return best
-    lines = head_lines(reading, scopes, title)
-    found = assemble(reading, labelled(reading, lines))
+    found = assemble(reading, stated(reading, head))
     if len(found[0]) >= 2:
         return found
     for region, says_so in fallback_regions(reading, lines):

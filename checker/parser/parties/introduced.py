@@ -1,4 +1,4 @@
-"""Parties that nothing lists: named behind the label of a role, or introduced where they first act."""
+"""Parties that nothing lists: introduced where they first act."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.scan import Named, Scanned, scan
 from checker.parser.parties.shortnames import ShortName, bracket_end
 from checker.text.names import find_entity_names
-from checker.text.roles import LABEL
 
 INTRODUCED = re.compile(
     r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"",
@@ -16,14 +15,6 @@ INTRODUCED = re.compile(
 """What stands behind a name that gets a short name: ``, a Delaware corporation ("Alder``."""
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _AND = re.compile(r"\band,? \Z")
-
-
-def labelled(reading: Reading, lines: list[Span]) -> Scanned:
-    """The names behind labels, one a line: ``Licensor: Alder Mills, Inc.``."""
-    parts = [
-        scan(reading, line) for line in lines if LABEL.match(reading.text, line.start, line.end) is not None
-    ]
-    return _joined([Scanned(part.named[:1], []) for part in parts])
 
 
 def introductions(reading: Reading, lines: list[Span]) -> Scanned:

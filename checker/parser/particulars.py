@@ -1,0 +1,117 @@
+"""Particulars: what a table or a list at the front says, as labels and values.
+
+``Supplier | Harrow Mills Limited``, ``Landlord:   Joan Harrow``; the parties as columns and their attributes
+as rows; or the attributes under the heading of each party. A colon or a wide gap tells label from value; the
+readers of HTML, Markdown and DOCX set such gaps between the cells of a table's row.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+from checker.parser.cells import line_cells
+from checker.text.roles import party_label
+
+
+class Particular(Struct, frozen=True):
+    """A value and what it is said to be."""
+
+    label: Span
+    """``Supplier``, ``Registered office``, ``Date``; without its colon."""
+    value: Span
+    """Its first cell, where several stand beside the label."""
+    subject: Span | None = None
+    """The party whose attribute it is, by the head of its column or the heading above: ``Supplier``."""
+
+
+Row = tuple[Span, ...]
+"""The cells of a line, the first of them a label unless it is the only one."""
+
+_ITEM = re.compile(
+    r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?(?P<label>[A-Z][^:\n]{1,60}?) ?[:\uff1a](?:\s+(?=\S)|\Z)"
+)
+_NUMBER = re.compile(r"(?:\(?\w{1,2}[.)] )?(?:the )?", re.IGNORECASE)
+_LONGEST_LABEL = 64
+_LONGEST_VALUE = 600
+
+
+def read_particulars(reading: Reading, start: int, stop: int) -> tuple[Particular, ...]:
+    """The particulars between two offsets of the reading text, in the order of the text."""
+    found: list[Particular] = []
+    heads: tuple[Span, ...] = ()
+    subject: Span | None = None
+    fresh = False
+    for row in _rows(reading, start, stop):
+        first, values = row[0], row[1:]
+        roles = tuple(cell for cell in row if _is_role(reading, cell))
+        if len(roles) > 1 and len(roles) >= len(row) - 1:
+            heads, subject, fresh = roles, None, True
+            continue
+        if not values:
+            heads, subject = (), first
+        elif heads and len(values) == len(heads):
+            found += [Particular(first, value, head) for value, head in zip(values, heads, strict=True)]
+        elif fresh and len(row) == len(heads):
+            found += [Particular(head, cell, head) for cell, head in zip(row, heads, strict=True)]
+        elif first.end - first.start <= _LONGEST_LABEL:
+            found.append(Particular(first, values[0], subject))
+        fresh = False
+    return tuple(found)
+
+
+def _is_role(reading: Reading, cell: Span) -> bool:
+    number = _NUMBER.match(reading.text, cell.start, cell.end)
+    start = number.end() if number else cell.start
+    return party_label(reading.text[start : cell.end]) is not None
+
+
+def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
+    """The lines that hold a label and values, each with the lines that go on with its last value.
+
+    A line that holds nothing but a role is a row of one cell.
+    """
+    rows: list[Row] = []
+    first = max(bisect_right(reading.lines, start, key=lambda line: line.start) - 1, 0)
+    for index in range(first, len(reading.lines)):
+        line = reading.lines[index]
+        if line.start >= stop:
+            break
+        found = _line_rows(reading, index, max(start, line.start))
+        if not found and rows and _goes_on(reading, index, rows[-1]):
+            rows[-1] = (*rows[-1][:-1], Span(rows[-1][-1].start, line.end))
+        rows += found
+    return rows
+
+
+def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
+    """The rows of one line: several where each of its cells has a label of its own."""
+    cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
+    items = [_item(reading, cell) for cell in cells]
+    if all(len(item) > 1 for item in items):
+        return items
+    if len(cells) > 1:
+        return [(items[0][0], *cells[1:])]
+    return [items[0]] if cells and _is_role(reading, cells[0]) else []
+
+
+def _item(reading: Reading, cell: Span) -> Row:
+    """A label and its value, or the label alone without its colon, or the words as they are."""
+    label = _ITEM.match(reading.text, cell.start, cell.end)
+    if label is None:
+        return (cell,)
+    name = Span(*label.span("label"))
+    return (name, Span(label.end(), cell.end)) if label.end() < cell.end else (name,)
+
+
+def _goes_on(reading: Reading, index: int, row: Row) -> bool:
+    """Whether a line of words goes on with the value of the row above it."""
+    last = row[-1]
+    line, before = reading.lines[index], reading.lines[index - 1]
+    if len(row) != 2 or before.end != last.end or line.end - last.start > _LONGEST_VALUE:
+        return False
+    together = reading.paragraph_index(line.start) == reading.paragraph_index(last.start)
+    return together or (line.blank_before == 0 and line.indent > before.indent + 2)

@@ -1,0 +1,105 @@
+"""Parties that a table or a list at the front states: ``Landlord: Joan Harrow``."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading, Span
+from checker.parser.particulars import Particular, read_particulars
+from checker.parser.parties.name import read_name
+from checker.parser.parties.scan import Named, Scanned, scan
+from checker.parser.parties.shortnames import ShortName
+from checker.text.roles import party_label
+
+_NAME = re.compile(
+    r"(?:(?:full|legal|registered|company|corporate|entity|business|trading) )*"
+    r"(?:name|company|entity|organi[sz]ation|corporation)(?: of (?:the )?(?:party|company|entity))? ?[:]?\Z"
+)
+_JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
+_EVERYONE = re.compile(r"part(?:y|ies)\b", re.IGNORECASE)
+_BLANK = re.compile(r"[\W_]|n/a|tbd|tbc|none\b")
+_ENDS = re.compile(r"[,(;\n]|$")
+_MOST_WORDS = 6
+_LEAST_USES = 2
+_APART = 1500
+"""Farther on, such labels stand over signatures and addresses."""
+
+
+def stated(reading: Reading, zone: Span) -> Scanned:
+    """The names beside the labels of roles in the zone, each with the role as its short name.
+
+    The role is the short name where the text uses it so and gives no other.
+    """
+    result = Scanned([], [])
+    known: set[str] = set()
+    last = zone.end
+    for particular in read_particulars(reading, zone.start, zone.end):
+        role = _role(reading, particular)
+        words = reading.folded[role.start : role.end] if role else ""
+        if role is None or words in known or role.start - last > _APART:
+            continue
+        known.add(words)
+        last = particular.value.end
+        names = _names(reading, particular.value)
+        if not names.named:
+            continue
+        base = len(result.named)
+        result.named.extend(names.named)
+        result.short.extend((base + count, short) for count, short in names.short)
+        if not names.short:
+            result.short.extend(_role_names(reading, role, base, len(names.named)))
+    return result
+
+
+def _role(reading: Reading, particular: Particular) -> Span | None:
+    """The role of the party whose name a particular states."""
+    subject = particular.subject
+    if subject is not None:
+        own = subject == particular.label or _NAME.match(
+            reading.folded, particular.label.start, particular.label.end
+        )
+        return subject if own else None
+    label = particular.label
+    return label if party_label(reading.text[label.start : label.end]) is not None else None
+
+
+def _names(reading: Reading, value: Span) -> Scanned:
+    """The names that a value begins with or lists, and their short names; else its first words."""
+    found = scan(reading, value)
+    count = 0
+    while count < len(found.named) and (
+        count == 0
+        or _JOINS.fullmatch(
+            reading.text, found.named[count - 1].name.span.end, found.named[count].name.span.start
+        )
+    ):
+        count += 1
+    if count:
+        return Scanned(
+            found.named[:count], [(index, short) for index, short in found.short if index <= count]
+        )
+    if _BLANK.match(reading.folded, value.start, value.end):
+        return Scanned([], [])
+    end = _ENDS.search(reading.text, value.start, value.end)
+    words = reading.text[value.start : end.start() if end else value.end].split()
+    name = read_name(reading, value.start, value.end)
+    if (
+        name is None
+        or not 1 < len(words) <= _MOST_WORDS
+        or name.span.end < value.start + len(" ".join(words))
+    ):
+        return Scanned([], [])
+    return Scanned([Named(name, Span(name.span.end, value.end))], [])
+
+
+def _role_names(reading: Reading, role: Span, base: int, count: int) -> list[tuple[int, ShortName]]:
+    """The role as a short name, as the text writes it: ``LANDLORD:`` is "the Landlord" further on."""
+    printed = party_label(reading.text[role.start : role.end])
+    if printed is None or _EVERYONE.match(printed):
+        return []
+    forms = [printed] if not printed.isupper() else [printed.title(), printed]
+    for form in forms:
+        if reading.text.count(f" {form}", role.end) >= _LEAST_USES:
+            short = ShortName(form, role, count > 1, role)
+            return [(base + count, short)]
+    return []

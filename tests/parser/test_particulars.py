@@ -1,0 +1,128 @@
+"""Tables and lists of particulars: the parties and dates that they state."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from made import document
+
+from checker.model.agreement import Agreement
+from checker.parser import parse
+from checker.parser.layout import read_layout
+from checker.parser.particulars import read_particulars
+from checker.readers.markdown import read
+
+BODY = """
+
+1. Services
+
+The Supplier shall supply the Products to the Customer in accordance with this Agreement. The Supplier may
+invoice the Customer monthly.
+
+2. Law
+
+This Agreement is governed by the laws of England. The Customer submits to the courts of England.
+"""
+PARTIES = {"Harrow Mills Limited": {"Supplier"}, "Joan M. Birch": {"Customer"}}
+
+
+def stated(agreement: Agreement) -> dict[str, set[str]]:
+    return {party.name: {alias.name for alias in party.aliases} for party in agreement.parties}
+
+
+MARKDOWN = {
+    "role and name": "| Supplier | Harrow Mills Limited (company no. 1234567), 9 Elm Road, Leeds |\n"
+    "|---|---|\n"
+    "| Customer | Joan M. Birch |\n| Date | 4 May 2011 |\n",
+    "header row": "| Item | Detail |\n|---|---|\n"
+    "| **Supplier** | Harrow Mills Limited, 9 Elm Road, Leeds |\n"
+    "| **Customer** | Joan M. Birch |\n| Effective Date | 4 May 2011 |\n",
+    "parties as columns": "| | Supplier | Customer |\n|---|---|---|\n"
+    "| Name | Harrow Mills Limited | Joan M. Birch |\n"
+    "| Registered office | 9 Elm Road, Leeds | 4 Mill Lane, Dayton |\n| Date | 4 May 2011 | 4 May 2011 |\n",
+    "columns without labels": "| Supplier | Customer |\n|---|---|\n| Harrow Mills Limited | Joan M. Birch |\n"
+    "| 9 Elm Road, Leeds | 4 Mill Lane, Dayton |\n\nDated 4 May 2011\n",
+    "list": "- **Supplier:** Harrow Mills Limited, 9 Elm Road, Leeds\n- **Customer:** Joan M. Birch\n"
+    "- **Date:** 4 May 2011\n",
+    "under headings": "## Supplier\n\n| Name | Harrow Mills Limited |\n|---|---|\n"
+    "| Address | 9 Elm Road |\n\n"
+    "## Customer\n\n| Name | Joan M. Birch |\n|---|---|\n| Address | 4 Mill Lane |\n\nDate: 4 May 2011\n",
+    "name of": "| Name of Supplier | Harrow Mills Limited |\n|---|---|\n"
+    "| Customer's full name | Joan M. Birch |\n"
+    "| Date of this Agreement | 4 May 2011 |\n",
+}
+
+
+@pytest.mark.parametrize("table", MARKDOWN.values(), ids=MARKDOWN)
+def test_markdown(table: str) -> None:
+    agreement = parse(read(f"# Services Agreement\n\n{table}{BODY}".encode(), "a.md"))
+    assert stated(agreement) == PARTIES
+    assert agreement.date is not None
+    assert agreement.date.value == datetime.date(2011, 5, 4)
+
+
+TEXT = {
+    "wide gaps": "Supplier          Harrow Mills Limited, 9 Elm Road, Leeds\n"
+    "Customer          Joan M. Birch, 4 Mill Lane, Dayton\nDate              4 May 2011",
+    "columns": "                     Supplier                  Customer\n"
+    "Name                 Harrow Mills Limited      Joan M. Birch\n"
+    "Address              9 Elm Road, Leeds         4 Mill Lane, Dayton",
+    "labels": "Supplier: Harrow Mills Limited\nAddress: 9 Elm Road\n"
+    "Customer: Joan M. Birch\nAddress: 4 Mill Lane",
+    "blocks": "SUPPLIER\n\nName: Harrow Mills Limited\nAddress: 9 Elm Road\n\n"
+    "CUSTOMER\n\nName: Joan M. Birch\nAddress: 4 Mill Lane",
+    "wrapped": "SUPPLIER:      Harrow Mills Limited, a company incorporated in\n"
+    "               England of 9 Elm Road\n\n"
+    "CUSTOMER:      Joan M. Birch\n               of 4 Mill Lane, Dayton",
+    "beside each other": "Supplier: Harrow Mills Limited          Customer: Joan M. Birch",
+}
+
+
+@pytest.mark.parametrize("front", TEXT.values(), ids=TEXT)
+def test_text(front: str) -> None:
+    assert stated(parse(document(f"SERVICES AGREEMENT\n\n{front}\n{BODY}"))) == PARTIES
+
+
+def test_several_persons_behind_one_label() -> None:
+    front = (
+        "Landlord: Mrs Joan Harrow\nof 9 Elm Road\n\n"
+        "Tenant: Mr Jack Birch and Miss Zoe Alder (jointly liable)"
+    )
+    body = "\n\n1. The Landlord lets the House to the Tenant. The Tenant shall pay the Landlord the Rent.\n"
+    agreement = parse(document(f"TENANCY AGREEMENT\n\n{front}{body}"))
+    assert [party.name for party in agreement.parties] == [
+        "Mrs Joan Harrow",
+        "Mr Jack Birch",
+        "Miss Zoe Alder",
+    ]
+    assert [(group.names[0].name, group.members) for group in agreement.groups] == [("Tenant", (1, 2))]
+
+
+@pytest.mark.parametrize("value", ["______________", "[insert]", "TBC", "N/A", "the Supplier's parent"])
+def test_what_is_no_name(value: str) -> None:
+    agreement = parse(document(f"ORDER FORM\n\nSupplier: {value}\nCustomer: {value}\n{BODY}"))
+    assert not agreement.parties
+
+
+def test_the_values_with_their_labels() -> None:
+    reading = read_layout(
+        document(
+            "            Landlord            Tenant\n"
+            "Name        Joan Harrow         Jack Birch\n"
+            "Rent:       a peppercorn\n"
+        )
+    )
+    found = read_particulars(reading, 0, len(reading.text))
+    words = [
+        tuple(
+            reading.text[span.start : span.end] if span else None
+            for span in (one.label, one.value, one.subject)
+        )
+        for one in found
+    ]
+    assert words == [
+        ("Name", "Joan Harrow", "Landlord"),
+        ("Name", "Jack Birch", "Tenant"),
+        ("Rent", "a peppercorn", None),
+    ]
