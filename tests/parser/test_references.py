@@ -197,6 +197,26 @@ def test_a_document_is_an_amendment_that_calls_itself_so() -> None:
     assert found.owner_kind == "instrument"
 
 
+def test_the_word_amendment_alone_changes_nothing() -> None:
+    agreement = parsed(
+        """\
+        FIRST AMENDMENT TO LEASE AGREEMENT
+
+        This First Amendment is made as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation (the
+        "Landlord"), and Birch Systems, LLC, an Ohio limited liability company (the "Tenant"), who are parties
+        to a Lease Agreement dated as of March 1, 2009 (the "Lease").
+
+        1. Terms. The Amendment Effective Date is defined in Section 2.
+
+        2. Effect. It takes effect on the day on which the Landlord has the rent.
+
+        3. Law. Ohio law governs.
+        """
+    )
+    (found,) = agreement.references
+    assert (found.owner_kind, found.resolved) == ("this", True)
+
+
 def test_an_attachment_of_another_document_is_not_this_ones() -> None:
     found = references("The forms are Exhibit A hereto and Exhibit C to the Pooling Agreement.")
     assert [(r.target, r.owner) for r in found] == [("Exhibit A", None), ("Exhibit C", "Pooling Agreement")]

@@ -26,7 +26,8 @@ _CHANGING_TITLE = re.compile(
     r"|assignment|ratification|accession)\b"
 )
 _CHANGES = re.compile(
-    r"\b(?:amend|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking|stricken|substitut|waive)"
+    r"\b(?:amend(?!ment\b(?! (?:to|of)\b))|delet|replac|restat|revis|modif|insert|add(?:ed|ing) |striking"
+    r"|stricken|substitut|waive)"
 )
 _FORMS_PART = re.compile(r"supplements?,? forms? (?:a )?part of,? and (?:is|are|be) subject to")
 """What a confirmation says of the master agreement that it belongs to (form of ISDA)."""
