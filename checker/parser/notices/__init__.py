@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
 from checker.parser.notices.places import Announcement, announcements, lead_of
+from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
 
 _ELSEWHERE = re.compile(
@@ -53,11 +55,14 @@ def read_notices(
     An address in a signature block that names nobody is the signer's.
     """
     names = Names.of(parties, groups)
-    clauses: list[NoticeClause] = []
+    clauses = list(_tabled(reading, names))
+    taken = [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
     floor = 0
     failures: Counter[int] = Counter()
     for announcement in announcements(reading, scopes, sections, names, signatures):
         paragraph = reading.paragraph_index(announcement.end)
+        if any(announcement.end in span for span in taken):
+            continue
         if announcement.end < floor or failures[paragraph] >= _MOST_TRIES:
             continue
         clause = _clause(reading, names, announcement, _signer(signatures, announcement.end))
@@ -66,7 +71,15 @@ def read_notices(
             floor = clause.span.end
         else:
             failures[paragraph] += 1
-    return tuple(clauses)
+    return tuple(sorted(clauses, key=lambda clause: clause.span))
+
+
+def _tabled(reading: Reading, names: Names) -> Iterator[NoticeClause]:
+    """The clauses whose addresses stand in tables."""
+    for table in read_tables(reading, names):
+        clause = _whole(reading, names, table.entries, table.lead_in, None)
+        if clause is not None:
+            yield clause
 
 
 def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
@@ -82,10 +95,17 @@ def _clause(
     found = _read_entries(reading, names, announcement.end, announcement.limit)
     if signer is not None:
         found = _own_block(found)
+    first = found[0].span.start if found else announcement.end
+    return _whole(reading, names, found, lead_of(announcement, max(first, announcement.begin)), signer)
+
+
+def _whole(
+    reading: Reading, names: Names, found: list[Entry], lead_in: Span, signer: Signature | None
+) -> NoticeClause | None:
+    """The clause with some addresses; None if nothing of an address stands there."""
     notices = tuple(notice for entry in found if (notice := _notice(entry, names, signer)) is not None)
     if not (any(_is_real(notice) for notice in notices) or _by_office(found, notices)):
         return None
-    lead_in = lead_of(announcement, max(notices[0].span.start, announcement.begin))
     text = reading.folded[lead_in.start : lead_in.end]
     promised, promise = names.promised(text, lead_in.start)
     return NoticeClause(

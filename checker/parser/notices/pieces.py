@@ -40,7 +40,7 @@ TO = re.compile(
     rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
 _PLAIN_TO = re.compile(
-    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?::|$)|(?:and|AND) ?:)"
+    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:,? at)?(?::|$)|(?:and|AND) ?:)"
 )
 _ADDRESS_FOR = re.compile(
     r"(?:A[Dd][Dd][Rr][Ee][Ss][Ss](?:[Ee][Ss])?) (?:for|FOR|of|OF) (?:[Nn]otices?|NOTICES?) "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -85,7 +85,7 @@ def announcements(
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
-    found += _listed(reading, names)
+    found += _listed(reading, names, {end for _, end in found})
     found += _labelled_paragraphs(reading, sections, names)
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
@@ -159,13 +159,16 @@ def _owned(reading: Reading, mentions: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _listed(reading: Reading, names: Names) -> list[tuple[int, int]]:
-    """Lists of addressees behind a sentence on notices that ends in a colon: "sent by courier:"."""
+def _listed(reading: Reading, names: Names, others: Container[int]) -> list[tuple[int, int]]:
+    """Lists of addressees behind a sentence on notices that ends in a colon: "sent by courier:".
+
+    ``others``: the ends of the announcements that are known.
+    """
     found = []
     for at in places(reading.folded, ":\n"):
         line = reading.folded.rfind("\n", max(at - _SENTENCE_BACK, 0), at) + 1
         spoken = max(reading.folded.rfind(word, line, at) for word in _SPOKEN)
-        if spoken >= 0 and _is_addressee(reading, names, at + 2):
+        if spoken >= 0 and at + 1 not in others and _is_addressee(reading, names, at + 2):
             found.append((spoken, at + 1))
     return found
 
