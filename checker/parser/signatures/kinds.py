@@ -28,7 +28,6 @@ from checker.parser.signatures.words import (
     LOWER_WORD,
     MAY_LABEL,
     OFFICE,
-    OFFICE_OF_ENTITY,
     OFFICE_RUN,
     PAGE_LABEL,
     PERSON,
@@ -97,9 +96,10 @@ def find_labels(text: str) -> Iterator[re.Match[str]]:
 
 def _ends_heading(text: str, label: re.Match[str]) -> bool:
     """Whether a bare "by" is the end of some words that are no name: ``Notation Made By``."""
+    if label.lastgroup != "by" or label[0].lower() != "by" or label.end() < len(text.rstrip(". ")):
+        return False
     before = text[: label.start()].strip()
-    bare = label.end() >= len(text.rstrip(". ")) and label[0].lower() == "by"
-    return bare and bool(before) and not _names_entity(before)
+    return bool(before) and not _names_entity(before)
 
 
 def is_prose(text: str) -> bool:
@@ -197,9 +197,6 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     if deed and deed.end() > len("executed as"):
         yield "deed", 0, deed.end()
         yield from _shifted(split_text(text[deed.end() :].rstrip(" )"), names, run_on), deed.end())
-        return
-    if OFFICE_OF_ENTITY.match(text):
-        yield "capacity", 0, len(text)
         return
     prefix = FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_office, is_role
-from checker.parser.signatures.page import BESIDE, LINES, Head, Page
+from checker.parser.signatures.page import BESIDE, LINES, Page
 from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
 from checker.parser.signatures.writing import answer, on_office, on_person
 from checker.text.names import split_name
@@ -56,10 +56,6 @@ def on_entity(page: Page, token: Token) -> None:
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
-    elif _is_officers(page, token):
-        assert page.line is not None
-        page.line.by = True
-        page.stanza.heads.append(Head(token))
     elif _acts(page, token):
         page.stanza.heads[-1].chain.append((token, ""))
     else:
@@ -79,21 +75,6 @@ def _continues_title(page: Page, token: Token) -> bool:
     text = f"{before.text} {token.text}"
     line.title = Token(before.kind, before.start, token.end, text, token.line, before.column)
     return True
-
-
-def _is_officers(page: Page, token: Token) -> bool:
-    """Whether an entity is named behind its officer's name and title: ``Jane Doe, President, Alder, Inc.``"""
-    before, line = page.before, page.line
-    return (
-        before is not None
-        and before.kind == "office"
-        and len(page.stanza.heads) < len(page.stanza.rows.lines)
-        and not token.run_on
-        and line is not None
-        and line.title is before
-        and line.person is not None
-        and line.person.line == token.line
-    )
 
 
 def _is_venue(page: Page, token: Token) -> bool:

@@ -12,7 +12,7 @@ from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.kinds import is_prose
-from checker.parser.signatures.words import ACK, LABEL
+from checker.parser.signatures.words import LABEL
 from checker.text.anchors import ending, places
 
 _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
@@ -178,15 +178,6 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
     return line.end - line.start > LONGEST_ROW or is_prose(_text(reading, index))
 
 
-def _accepted_below(reading: Reading, index: int) -> bool:
-    """Whether a sentence is what the person below it accepts ("I have read …", "Accepted:")."""
-    line = reading.lines[index]
-    if line.end - line.start > LONGEST_ROW:
-        return False
-    below = (_text(reading, at) for at in range(index + 1, min(index + 3, len(reading.lines))))
-    return any(len(text) <= _CLOSING_LENGTH and ACK.fullmatch(text) for text in below)
-
-
 def _after_prose(reading: Reading, index: int) -> int | None:
     """Where names begin that stand, apart, in the last line of a sentence; None if there are none."""
     cells = line_cells(reading, index)
@@ -240,7 +231,7 @@ def _extend(
     while at < len(reading.lines) and reading.lines[at].start < scope.span.end:
         if at in anchors:
             last, gap = at, 0
-        elif _stops(reading, at, anchors) and at != first and not _accepted_below(reading, at):
+        elif _stops(reading, at, anchors) and at != first:
             if testimonium is None or at - first > _STATED or not anchors.isdisjoint(range(first, at)):
                 break
             last = at  # what is said between the testimonium and the signatures

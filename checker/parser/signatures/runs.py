@@ -52,7 +52,6 @@ _GOES_ON = re.compile(
 _LABELLED_HEAD = re.compile(r"(?:By|BY|Per|PER) ?:? +(?=[A-Z])(?!/)")
 _SAID_BLANKS = 2
 """A line whose words go on may stand below one blank line, as texts made from tables have it."""
-_TAIL_BLANKS = 8
 _KNOWN_BLANKS = 12
 """A name whose lines a table had apart goes on behind so many."""
 _TAILS = frozenset(
@@ -99,6 +98,8 @@ class Run(Struct, frozen=True, gc=False):
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where words of ``text`` stand in the reading text; one piece's where others stand between."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][1] + start, self.pieces[0][1] + end
         spans: list[tuple[int, int]] = []
         for (at, place), (following, _) in pairwise((*self.pieces, (len(self.text) + 1, 0))):
             first, last = max(start, at), min(end, following - 1)
@@ -118,7 +119,6 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     open_runs: list[Run] = []
     """What a line may go on with: the runs of the row above it, and behind them those of rows before."""
     row: list[Run] = []
-    below = False
     seats = Counter(cell.line for cell in cells)
     parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
@@ -127,11 +127,11 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             open_runs, row = [*row, *(each for each in begun if names.begins(each.text))], []
         above = None
         if _may_join(run):
-            above = _above([*row, *open_runs], run, names, below, _stands_over(parts, index))
+            above = _above([*row, *open_runs], run, names, _stands_over(parts, index))
         if above is not None:
             joined = _joined(above, run)
             at = _index(runs, above)
-            if row and above.line < run.line and sum(each.line == above.line for each in runs) == 1:
+            if row and sum(each.line == above.line for each in runs) == 1:
                 runs.pop(at)  # it stood alone above the row in which its name goes on
                 at = len(runs)
                 joined = replace(joined, column=run.column, home=len(joined.pieces) - 1)
@@ -139,8 +139,6 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             row = [*(each for each in row if each is not above), joined]
             open_runs = [each for each in open_runs if each is not above]
             continue
-        signed = run.rule or run.label is not None
-        below = signed or (below and not run.blank_before)
         row.append(run)
         runs.append(run)
     return iter(runs)
@@ -175,7 +173,7 @@ def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> R
     return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, labels)
 
 
-def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: bool) -> Run | None:
+def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
     if not open_runs:
         return None
@@ -185,7 +183,7 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, below: bool, over: 
     rows = [each for each in nearest if each.line < run.first_line]
     row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
     name = next(known, None)
-    return name or _likeliest([each for each in row if _goes_on(each, run, names, below, over)], run)
+    return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
 
 
 def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
@@ -197,12 +195,11 @@ def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
     if len(found) < 2:
         return found[0] if found else None
     of_place = run.text[:3].lower() == "of "
-    ended = split_name(run.text).suffix is not None or _is_tail(run.text)
 
     def likelihood(above: Run) -> tuple[bool, bool, bool, int]:
         name = above.text
-        said = " of " in name.lower() if of_place else ended and BODY_WORDS.search(name) is not None
         width = len(name) - above.pieces[-1][0]
+        said = " of " in name.lower() if of_place else BODY_WORDS.search(name) is not None
         return (_OPEN.search(name) is not None, split_name(name).suffix is None, not said, width)
 
     return max(found, key=likelihood)
@@ -243,7 +240,7 @@ def _may_join(run: Run) -> bool:
     text = run.text
     if run.rule or run.run_on or run.label is not None:
         return False
-    return not (ACK.match(text) or _stands_apart(text) or (is_role(text) and text.endswith(":")))
+    return not (ACK.match(text) or _stands_apart(text))
 
 
 def _stands_apart(text: str) -> bool:
@@ -259,12 +256,12 @@ def _stands_over(runs: Sequence[Run], index: int) -> bool:
     return following.rule or following.label in _FOLLOWED
 
 
-def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> bool:
+def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
     """Whether a line goes on with what stands above it."""
     first, second = above.text, run.text
     gap = run.first_line - above.line
     head = _LABELLED_HEAD.match(first)
-    if above.label is not None and (above.label != "by" or head is None):
+    if above.label is not None and head is None:
         return False
     last = first[above.pieces[-1][0] :]
     if _is_complete_line(last) or names.is_person(first) or not any(map(str.isalpha, first)):
@@ -283,9 +280,8 @@ def _goes_on(above: Run, run: Run, names: Names, below: bool, over: bool) -> boo
         content = first[head.end() :]
         return near and not names.is_person(content) and _is_broken(content, second)
     if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
-        alike = first.isupper() == second.split()[0].isupper()
-        return (near and alike) or (gap <= _TAIL_BLANKS and not below and _is_bare_tail(second))
-    return near and not below and _half_names(first, second, names, over)
+        return near and first.isupper() == second.split()[0].isupper()
+    return near and _half_names(first, second, names, over)
 
 
 def _is_broken(first: str, second: str) -> bool:
@@ -329,8 +325,3 @@ def _is_tail(text: str) -> bool:
     return (0 < len(words) <= 3 and words[-1].strip(".,").lower() in _TAILS) or (
         bool(words) and words[0].strip(".,").lower() in _SUFFIXES
     )
-
-
-def _is_bare_tail(text: str) -> bool:
-    """Whether some words are a suffix and nothing else: ``CORPORATION``, ``L.P.``"""
-    return all(word.strip(".,").lower() in _TAILS for word in text.split())

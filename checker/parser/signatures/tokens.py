@@ -214,6 +214,8 @@ def _is_dense(run: Run) -> bool:
 
 def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     """The tokens of words without a label."""
+    if begin >= end:
+        return
     words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
     lead = len(words) - len(words.lstrip(" ,;:_."))

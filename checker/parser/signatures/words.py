@@ -219,13 +219,6 @@ LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
 SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
 """In capitals, words of a sentence rather than of a name."""
 CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de),? )+")
-OFFICE_OF_ENTITY = re.compile(
-    r"\(?(?:as |its |the |an? )*(?:sole |general |managing |limited |collateral |"
-    r"administrative |investment )*"
-    r"(?:partner|member|manager|trustee|agent|adviser|advisor|shareholder)s? (?:of|for) ",
-    re.IGNORECASE,
-)
-"""``as general partner of Birch Fund, L.P.``: an office, not a name that signs."""
 VENUE = re.compile(r"(?:the )?(?:state|county|commonwealth) of\b", re.IGNORECASE)
 """Over a notary's words; a state may be a party too."""
 BRANCH = re.compile(

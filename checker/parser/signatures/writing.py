@@ -6,7 +6,7 @@ import re
 
 from checker.parser.signatures.kinds import Token, is_office
 from checker.parser.signatures.lines import SignLine, beyond
-from checker.parser.signatures.page import BESIDE, LINES, Page
+from checker.parser.signatures.page import Page
 from checker.parser.signatures.parties import same_words
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
@@ -27,8 +27,6 @@ def on_person(page: Page, token: Token) -> None:
             each.person and same_words(each.person.text, token.text) for each in rows.lines
         ):
             return  # the same name once more
-        if line is not None and _signs_below(page, token, line):
-            line = None
     if line is None:
         page.head(token)
         return
@@ -37,14 +35,6 @@ def on_person(page: Page, token: Token) -> None:
     page.line = line
     if rest is not None:
         on_person(page, rest)
-
-
-def _signs_below(page: Page, token: Token, line: SignLine) -> bool:
-    """Whether a party who is a person signs below his name although an entity's line wants a name."""
-    if token.first_line - line.row <= 2 and not token.blank_before:
-        return False
-    following = page.next(BESIDE)
-    return line.by and following is not None and following.kind in LINES and page.names.is_person(token.text)
 
 
 def answer(page: Page, token: Token) -> bool:
