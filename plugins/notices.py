@@ -53,7 +53,7 @@ _SEVERAL = re.compile(
 """Words of a lead-in that announce more than one address."""
 _LABELLED = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?|(?:\d{1,2}\.){1,4}\d{0,2} )?(?:and |or )?"
-    r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to)\b|[^\n:]{2,60}:"
+    r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to (?=[^\n:]{2,60}:))\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
 _ROLE = re.compile(

@@ -18,6 +18,7 @@ from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
 from checker.parser.notices.places import Announcement, announcements, lead_of
+from checker.parser.notices.running import read_running
 from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
 
@@ -71,6 +72,11 @@ def read_notices(
             floor = clause.span.end
         else:
             failures[paragraph] += 1
+    taken = [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
+    for sentence in read_running(reading, names, taken):
+        clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
+        if clause is not None:
+            clauses.append(clause)
     return tuple(sorted(clauses, key=lambda clause: clause.span))
 
 
@@ -161,6 +167,8 @@ def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
+    if entry.copy and not entry.fields and len(entry.lines) == 1 and is_title(entry.lines[0].text):
+        return None  # a copy within the same house
     named = addressee(entry.head if entry.who else None, entry.lines, names)
     start = entry.span.start
     if named is None and signer is not None and not entry.copy:

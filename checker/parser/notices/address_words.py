@@ -18,7 +18,7 @@ _NO_NAME = re.compile(
     r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews), ")
+_HOUSE = re.compile(r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews|Office), ")
 """A house by its number behind the street's name, or by its own name: ``Donaustrasse 41``."""
 _PLACE = re.compile(
     r"\b(?:streets?|avenues?|road|drive|boulevard|blvd|suite|floor|parkway|lane|highway|turnpike|plaza|"

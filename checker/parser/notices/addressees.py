@@ -56,7 +56,9 @@ def _is_whole(text: str, known: int) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return not (is_place(text) or is_title(text) or text[:1].islower() or _is_city_line(text))
+    digit = FIRST_DIGIT.search(text)
+    titled = is_title(text[: digit.start()] if digit else text)
+    return not (is_place(text) or titled or text[:1].islower() or _is_city_line(text))
 
 
 def _is_city_line(text: str) -> bool:

@@ -55,6 +55,11 @@ _DETAIL = ("letter", "roman")
 _LONGEST_HEADING = 60
 
 
+_SIGNING = (
+    "in witness whereof", "witness my hand", "/s/", "\nby:", "\nsignatures\n", "\nexecuted as ", "\nsigned ",
+)  # fmt: skip
+
+
 class Announcement(Struct, frozen=True):
     """Words after which addresses may follow."""
 
@@ -259,7 +264,7 @@ def _limit(
             break
         if _is_another_matter(other, names):
             limit = other.span.start
-    for words in ("in witness whereof", "witness my hand", "/s/", "\nby:"):
+    for words in _SIGNING:
         at = reading.folded.find(words, end, limit)
         limit = at if at >= 0 else limit
     return limit

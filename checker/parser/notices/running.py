@@ -1,0 +1,135 @@
+"""Addresses within sentences: "a notice to the Tenant shall be posted to Abbey Street, Ballyhaunis".
+
+A sentence says whom its address serves in a few ways: the notice is to somebody and goes to a place, the
+address of somebody is a place, or something is sent to somebody at a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+from checker.parser.cells import Cell
+from checker.parser.notices.address_words import has_address
+from checker.parser.notices.entries import Entry, entries
+from checker.parser.notices.names import Names
+from checker.parser.notices.pieces import Piece, pieces
+from checker.text.anchors import places
+from checker.text.names import find_entity_names
+
+_WHO = r"(?P<who>[^,;:.\n]{2,70}?)"
+_PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\w))"
+_SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|goes?)(?: \w+){0,4}? "
+_IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
+_HEADS = (
+    re.compile(
+        rf"notices? (?:(?:under|of) [^,;:.\n]{{3,40}}? )?(?:intended )?(?:to|for) {_WHO} "
+        rf"(?:{_SENT})?(?:to|at) {_IT}{_PLACE}"
+    ),
+    re.compile(rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"),
+    re.compile(rf"(?:to|upon|of) {_WHO},? (?:at|c/o) (?:its (?:[a-z]+ )*office at |the following address:? )?{_PLACE}"),
+)
+"""Patterns for the heads; the last only where the sentence speaks of notices and goes on about addressees."""
+_ABOUT = re.compile(r"notices?\b[^.:;\n]{0,120}?\b(?:sent|given|delivered|addressed|mailed|posted|made|served)\b")
+_ARTICLE = re.compile(r"(?:the|each|any|either|every|all) (?:of the )?", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[a-z\d)]{3})\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|,? or (?:such|any) other")
+_TAIL = re.compile(r"[ ,;]*(?:\b(?:and|a|an|any|all|the|notices?|copies|to) ?)*\Z")
+_REACH = 260
+_ADDRESS_REACH = 120
+
+
+class Sentence(Struct, frozen=True):
+    """Addresses read from a sentence."""
+
+    lead_in: Span
+    entries: list[Entry]
+
+
+class _Head(Struct, frozen=True):
+    start: int
+    who: Span
+    place: int
+    """Where the address begins."""
+
+
+def read_running(reading: Reading, names: Names, taken: Sequence[Span]) -> Iterator[Sentence]:
+    """The addresses in sentences on notices, outside of what is read already (``taken``), in order."""
+    floor = -1
+    for head in _heads(reading, names):
+        if head.start < floor or any(head.start in span for span in taken):
+            continue
+        paragraph = reading.paragraph_at(head.start)
+        end = paragraph.end if paragraph is not None else head.place + _REACH
+        heads = [head, *_following(reading, names, head.place, end)]
+        found = _entries(reading, names, heads, end)
+        if found:
+            floor = max(entry.span.end for entry in found)
+            yield Sentence(Span(head.start, head.place), found)
+
+
+def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
+    """The first heads of sentences."""
+    for at in places(reading.folded, "notice", "address"):
+        for pattern in _HEADS[:2]:
+            head = _head(reading, names, pattern.match(reading.folded, at))
+            if head is not None:
+                yield head
+        if _ABOUT.match(reading.folded, at) is not None:
+            stop = _STOP.search(reading.text, at, at + _REACH)
+            match = _HEADS[2].search(reading.folded, at, stop.start() if stop else at + _REACH)
+            head = _head(reading, names, match)
+            if head is not None:
+                yield head
+
+
+def _following(reading: Reading, names: Names, start: int, end: int) -> Iterator[_Head]:
+    """The heads of the same paragraph behind an address."""
+    at = start
+    while at < end:
+        found = [
+            head
+            for pattern in _HEADS
+            if (head := _head(reading, names, pattern.search(reading.folded, at, min(end, at + _REACH))))
+        ]
+        if not found:
+            return
+        head = min(found, key=lambda head: head.start)
+        yield head
+        at = head.place + 1
+
+
+def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head | None:
+    """A head that names somebody certain, and behind which an address begins."""
+    if match is None:
+        return None
+    who = reading.text[match.start("who") : match.end("who")]
+    place = match.start("place")
+    first = reading.text[place : place + 1]
+    if not (first.isupper() or first.isdigit() or match["place"].startswith(("c/o", "in care"))):
+        return None
+    article = _ARTICLE.match(who)
+    bare = who[article.end() :] if article else who
+    entity = next(find_entity_names(bare, 0, len(bare)), None)
+    if not (names.is_name(bare) or names.is_label(bare) or (entity is not None and entity.start == 0)):
+        return None
+    stop = _STOP.search(reading.text, place, place + _ADDRESS_REACH)
+    address = reading.text[place : stop.start() if stop else place + _ADDRESS_REACH]
+    return _Head(match.start(), Span(*match.span("who")), place) if has_address(address) else None
+
+
+def _entries(reading: Reading, names: Names, heads: Sequence[_Head], end: int) -> list[Entry]:
+    """The addresses behind some heads, each up to the next head or the end of its sentence."""
+    items: list[Piece] = []
+    bounds = [*(head.start for head in heads[1:]), end]
+    for line, (head, bound) in enumerate(zip(heads, bounds, strict=True)):
+        stop = _STOP.search(reading.text, head.place, bound)
+        limit = stop.start() if stop else bound
+        tail = _TAIL.search(reading.text, head.place, limit)
+        limit = tail.start() if tail else limit
+        cell = Cell(head.place, limit, 10 * line, 0, 0, run_on=True)
+        items.append(Piece("to", head.start, head.place, reading.text[head.who.start : head.who.end], None, cell))
+        items += pieces(reading, [cell], names.printed)
+    return entries(items, names)
