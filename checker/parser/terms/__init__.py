@@ -6,6 +6,7 @@ from checker.model.agreement import Party, PartyGroup, Scope, Term, TermImport, 
 from checker.model.reading import Reading
 from checker.parser.terms.definition import Definition
 from checker.parser.terms.imports import find_imports
+from checker.parser.terms.listed import listed_terms
 from checker.parser.terms.quoted import quoted_terms
 from checker.parser.terms.unquoted import unquoted_terms
 
@@ -17,6 +18,10 @@ def find_definitions(reading: Reading) -> tuple[Definition, ...]:
         found.setdefault(definition.span.start, definition)
     for definition in unquoted_terms(reading.text, reading.folded, reading.paragraphs):
         found.setdefault(definition.span.start, definition)
+    named = {definition.name.lower() for definition in found.values()}
+    for definition in listed_terms(reading):
+        if definition.name.lower() not in named:
+            found.setdefault(definition.span.start, definition)
     return tuple(_apart(sorted(found.values(), key=lambda definition: definition.span)))
 
 

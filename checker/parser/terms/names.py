@@ -7,7 +7,7 @@ import re
 from checker.model.reading import Span
 from checker.parser.terms.definition import Form
 
-_ARTICLE = re.compile(r"(?:[Tt]he|THE|an?|[Tt]his|THIS|each|any|such) (?=[A-Z])")
+_ARTICLE = re.compile(r"(?:[Tt]he|THE|an?|[Tt]his|THIS|each|any|such) (?=[A-Z]|said [A-Z])")
 _ABOUT_WORDS = frozenset(
     """herein hereof hereto hereunder hereby hereafter hereinafter thereof therein thereto thereunder
     include includes including or and and/or shall will may must should can not any all such this that

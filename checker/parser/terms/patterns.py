@@ -56,6 +56,17 @@ CALLED_TOO = re.compile(
     r" (?:an?|the)? ?$"
 )
 """The second name of a pair: ``individually as a "Party" and collectively as the``."""
+_EACH = r"(?:each|individually|severally)(?: of them)?(?: is| being)? an? "
+_ALL = r"(?:together|collectively|jointly)(?: with [^\".;]{1,40})?,?(?: are| being)? the "
+PAIR_BEGINS = (
+    (re.compile(rf"\b{_EACH}$"), re.compile(rf",? and,? {_ALL}[\"']")),
+    (re.compile(rf"\b{_ALL}$"), re.compile(rf",? and,? {_EACH}[\"']")),
+)
+PAIR_ENDS = re.compile(
+    r"\b(?:each|individually|severally|together|collectively|jointly)[^.;()]{1,90}[\"'],? and,? "
+    rf"(?:{_EACH}|{_ALL})$"
+)
+"""Two names in one breath, without parentheses: ``each a "Party" and together the "Parties"``."""
 HERE = re.compile(
     r"\b(?:here|sometimes|collectively|individually|jointly|called|referred|defined|throughout)"
 )

@@ -67,7 +67,7 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
     means = patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing)
     if means and not patterns.SPOKEN_OF_AFTER.search(means[0]):
         return "means"
-    if _in_parentheses(folded, before, closing) or _is_called(before):
+    if _in_parentheses(folded, before, closing) or _is_called(before) or _is_paired(folded, before, closing):
         return "parenthetical"
     if patterns.CONSTITUTES.search(before) and patterns.ENDS_STATEMENT.match(folded, closing):
         return "means"
@@ -121,6 +121,14 @@ def _is_called(before: str) -> bool:
     if "known" in words and "herein" not in words and "hereaft" not in words:
         return False
     return patterns.HERE.search(words) is not None
+
+
+def _is_paired(folded: str, before: str, closing: int) -> bool:
+    """Whether a name is one of two given in one breath: ``each a "Party" and together the "Parties"``."""
+    if not before.endswith(("a ", "an ", "the ")):
+        return False
+    begins = (after for lead, after in patterns.PAIR_BEGINS if lead.search(before))
+    return any(after.match(folded, closing) for after in begins) or bool(patterns.PAIR_ENDS.search(before))
 
 
 def _definition(text: str, folded: str, span: Span, opening: int, closing: int, form: Form) -> Definition:

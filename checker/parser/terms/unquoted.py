@@ -25,8 +25,8 @@ _NUMBER = (
 
 _VERB = re.compile(r"mean(?:ing)?s?\b|is defined in\b|is defined as\b")
 _BEFORE_VERB = re.compile(
-    rf"(?:^|\n|[.;:] |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, ){_NUMBER}(?:[Tt]he "
-    rf"(?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
+    rf"(?:^|\n|[.;:] |, and |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, ){_NUMBER}"
+    rf"(?:[Tt]he (?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
     rf")?({_NAME})(?: \([\w&' -]{{1,30}}\))?[.:]?"
     r"(?:,? (?:as|with respect|when|for|of|in|to|at)\b[^.;\n\"]{0,80})?"
     r"(?:,? ?\n?(?:shall|will)? ?\n?(?:has|have) (?:the|that|such)(?: respective| same| following)?"

@@ -1,0 +1,105 @@
+"""Terms that a table or a list of labels gives: ``Expression | Meaning``, ``Property:   Flat 2, High Street``.
+
+Particulars at the front of a lease or an order define what their labels name, if the text goes on to use
+the labels as terms. A table that is announced, or headed "Term" and "Meaning", defines its first column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from checker.model.reading import Paragraph, Reading, Span
+from checker.parser.particulars import Particular, read_particulars
+from checker.parser.terms.definition import Definition, refers
+from checker.parser.terms.names import is_term_name, trim_name
+
+_HEADED = re.compile(
+    r"(?:defined )?(?:terms?|expressions?|words?|definitions?|phrases?)(?: or (?:term|expression|phrase)s?)?"
+    r" (?:meanings?|definitions?|description|interpretation)\n"
+)
+_ANNOUNCES = re.compile(
+    r"(?:terms|words|expressions)\b[^.;\n]{0,80}\bmeanings?\b|\bdefinitions?\b[^.;\n]{0,80}:$"
+)
+_LEFT_COLUMN = re.compile(
+    r"\b(?:left|first)(?:-hand)? (?:hand )?column\b[^.;\n]{0,160}\bmeaning"
+    r"|\bmeanings?\b[^.;\n]{0,160}\b(?:left|first)(?:-hand)? (?:hand )?column"
+)
+"""The agreement says of its particulars that they define."""
+_ATTRIBUTES = re.compile(
+    r"(?:date|name|names|address|addresses|telephone|phone|tel|fax|facsimile|e-?mail|attention|attn|re|ref"
+    r"|reference|subject|title|position|signature|signed|by|its|to|from|cc|via|no|number|company n\w+"
+    r"|contact|notes?|item|total|country|state|city|capacity|purpose|status|version|page|witness|agreement|contract|order"
+    r"|type|website|description|role|registered office|place of signing|governing law|law|currency)\.?",
+    re.IGNORECASE,
+)
+"""Labels that say what a value is and name no term, unless the agreement says that they do."""
+_FRONT = 5_000
+_LONGEST_NAME = 60
+_ENOUGH = 2
+"""So often a label is used as a term behind the particulars."""
+
+
+def listed_terms(reading: Reading) -> Iterator[Definition]:
+    """The terms of announced tables and of the particulars at the front."""
+    yield from _tables(reading)
+    yield from _particulars(reading)
+
+
+def _tables(reading: Reading) -> Iterator[Definition]:
+    """The first column of tables that are announced or headed as definitions."""
+    paragraphs = reading.paragraphs
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "table" or (index and paragraphs[index - 1].kind == "table"):
+            continue
+        headed = _HEADED.match(reading.folded, paragraph.start)
+        if headed is None and not (index and _is_announced(reading, paragraphs[index - 1])):
+            continue
+        last = index
+        while last + 1 < len(paragraphs) and paragraphs[last + 1].kind == "table":
+            last += 1
+        start = paragraph.end if headed else paragraph.start
+        for row in read_particulars(reading, start, paragraphs[last].end):
+            yield from _definition(reading, row)
+
+
+def _is_announced(reading: Reading, before: Paragraph) -> bool:
+    """Whether the paragraph before a table says that definitions follow."""
+    return _ANNOUNCES.search(reading.folded, max(before.start, before.end - 200), before.end) is not None
+
+
+def _particulars(reading: Reading) -> Iterator[Definition]:
+    """Labels at the front that the text goes on to use as terms, or that it says are terms."""
+    rows = read_particulars(reading, 0, min(len(reading.text), _FRONT))
+    if not rows:
+        return
+    said = _LEFT_COLUMN.search(reading.folded)
+    if said is not None:
+        rows = tuple(row for row in rows if row.value.end < said.start())
+    labels = Counter(reading.folded[row.label.start : row.label.end] for row in rows)
+    for row in rows:
+        label = reading.text[row.label.start : row.label.end]
+        if labels[label.lower()] > 1 or _ATTRIBUTES.fullmatch(label):
+            continue
+        stated = " " in label and reading.text.startswith(":", row.label.end)
+        if (stated or said) and _uses(reading, label) >= (1 if said else _ENOUGH):
+            yield from _definition(reading, row)
+
+
+def _uses(reading: Reading, label: str) -> int:
+    """How often a label stands in the text as a term does, within a line, capitals and all."""
+    name = label.title().replace("'S", "'s") if label.isupper() else label
+    return reading.text.count(f" {name}")
+
+
+def _definition(reading: Reading, row: Particular) -> Iterator[Definition]:
+    """The definition in a row, if its label can be a term's name."""
+    text = reading.text
+    span = trim_name(text, row.label.start, row.label.end)
+    name = text[span.start : span.end]
+    if len(name) > _LONGEST_NAME or not name[:1].isupper() or not is_term_name(name, "caption"):
+        return
+    whole = Span(span.start, row.value.end)
+    stop = min(row.value.end, row.value.start + 160)
+    yield Definition(name, span, whole, "caption", refers(reading.folded, row.value.start, stop))
