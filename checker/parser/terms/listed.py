@@ -1,4 +1,4 @@
-"""Terms that a table or a list of labels gives: ``Expression | Meaning``, ``Property:   Flat 2, High Street``.
+"""Terms that a table or a list of labels gives: ``Expression | Meaning``, ``Property:   Flat 2, High St``.
 
 Particulars at the front of a lease or an order define what their labels name, if the text goes on to use
 the labels as terms. A table that is announced, or headed "Term" and "Meaning", defines its first column.
@@ -35,6 +35,10 @@ _ATTRIBUTES = re.compile(
     re.IGNORECASE,
 )
 """Labels that say what a value is and name no term, unless the agreement says that they do."""
+_STATED = re.compile(r"^[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?=[\s*])", re.MULTILINE)
+"""A line of particulars as it stands in the source."""
+_FEW = 3
+"""With fewer there are no particulars."""
 _FRONT = 5_000
 _LONGEST_NAME = 60
 _ENOUGH = 2
@@ -71,9 +75,9 @@ def _is_announced(reading: Reading, before: Paragraph) -> bool:
 
 def _particulars(reading: Reading) -> Iterator[Definition]:
     """Labels at the front that the text goes on to use as terms, or that it says are terms."""
-    rows = read_particulars(reading, 0, min(len(reading.text), _FRONT))
-    if not rows:
+    if len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
         return
+    rows = read_particulars(reading, 0, min(len(reading.text), _FRONT))
     said = _LEFT_COLUMN.search(reading.folded)
     if said is not None:
         rows = tuple(row for row in rows if row.value.end < said.start())
