@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import field
@@ -12,6 +13,8 @@ from checker.text.amending import amends
 API_VERSION = 1
 
 _SURE = 0.8
+_CONDITIONS = re.compile(r"\b(?:conditions|terms|provisions|consists? of|incorporated)\b")
+_AROUND = 100
 
 
 class Profiles(Params, frozen=True):
@@ -40,11 +43,18 @@ def missing(agreement: Agreement, params: Profiles) -> CheckResult:
         yield Skip(reason="the agreement that this one goes with may hold its general clauses")
         return
     absent = [name for name in wanted if not _holds(agreement.reading.folded, params.clauses, name)]
-    if absent and any(exhibit.references and not exhibit.attached for exhibit in agreement.exhibits):
+    if absent and _may_stand_in_attachment(agreement):
         yield Skip(reason="an attachment that is not in this file may hold the general clauses")
     elif len(absent) <= params.most:
         for name in absent:
             yield Hit(span=agreement.title.span, facts={"clause": name, "kind": agreement.kind})
+
+
+def _may_stand_in_attachment(agreement: Agreement) -> bool:
+    """Whether an attachment that is not in the file is said to hold terms or conditions."""
+    places = [span for exhibit in agreement.exhibits if not exhibit.attached for span in exhibit.references]
+    folded = agreement.reading.folded
+    return any(_CONDITIONS.search(folded, max(p.start - _AROUND, 0), p.end + _AROUND) for p in places)
 
 
 def _holds(folded: str, clauses: Mapping[str, tuple[str, ...]], name: str) -> bool:
