@@ -30,7 +30,11 @@ _SHORT = 3
 _ARTICLES = frozenset(("the", "and"))
 _LONGEST_LINE = 25
 """Words in a line of a block."""
-_PARTY = re.compile(r"\bpart(?:y|ies)\b|\bundersigned\b")
+_PARTY = re.compile(
+    r"\bpart(?:y|ies)\b|\bundersigned\b|\btheir respective\b|"
+    r"\band [^.;\n]{1,80} have (?:\w+ )?(?:caused|executed)\b"
+)
+"""Of the sentence that leads to the blocks: more than one signs."""
 _PAGES_OMITTED = re.compile(
     r"signature pages? (?:\w+ ){0,3}(?:omitted|intentionally|not included|on file|filed separately)|"
     r"signatures? (?:omitted|on file|intentionally)|counterpart signature"

@@ -84,6 +84,7 @@ def can_go(clean: Clean, block: Block, others: list[Block]) -> bool:
         and len(text) <= _LONGEST
         and _COLUMNS.search(_LEADS.sub("", text)) is None
         and as_printed(block.name).search(rest) is None
+        and not any(as_printed(it.name).search(text) for it in others if it != block)
         and any(_SIGNED.search(clean.text[it.span.start : it.span.end]) for it in others if it != block)
         and all(
             it.span.end <= block.span.start or it.span.start >= block.span.end for it in others if it != block

@@ -108,6 +108,10 @@ def test_a_person_must_sign_where_the_parties_are_said_to() -> None:
     )
     assert words(party_not_signing, opening + ALDER) == ["Richard Roe"]
     assert not hits(party_not_signing, opening.replace("the parties have", "Alder has") + ALDER)
+    officers = opening.replace(
+        "the parties have executed this Agreement", "their respective officers executed"
+    )
+    assert words(party_not_signing, officers + ALDER) == ["Richard Roe"]
 
 
 def test_a_signature_that_was_not_understood_silences_the_missing_party() -> None:
