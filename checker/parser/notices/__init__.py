@@ -76,6 +76,7 @@ def read_notices(
     for sentence in read_running(reading, names, taken):
         clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
         if clause is not None:
+            clauses = [each for each in clauses if each.span not in clause.span]  # a copy in its midst
             clauses.append(clause)
     return tuple(sorted(clauses, key=lambda clause: clause.span))
 

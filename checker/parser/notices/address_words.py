@@ -11,14 +11,17 @@ _CITY = re.compile(
     r", (?!Esq|President|Vice|Secretary|Chief|General|Manager|Director)(?:[A-Z][a-z]+ ?){1,2}$"
 )
 _NO_NAME = re.compile(
-    r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|attn|"
-    r"c/o|(?:in )?care of|(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
+    r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|"
+    r"attn|c/o|(?:in )?care of|"
+    r"(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
     r"(?:rue|via|calle|avenida|jalan|plaza) |"
     r"at (?:the|his|her|its)|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
     r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews|Office), ")
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews|Office), "
+)
 """A house by its number behind the street's name, or by its own name: ``Donaustrasse 41``."""
 _PLACE = re.compile(
     r"\b(?:streets?|avenues?|road|drive|boulevard|blvd|suite|floor|parkway|lane|highway|turnpike|plaza|"
@@ -34,7 +37,8 @@ _ADDRESS = re.compile(
     r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
     r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r"\b(?:R\.R\.|Flat|Wing|Unit|Rural Route|P\. ?O\.) ?(?:\d|(?-i:[A-Z])\b)|"
-    r"(?-i:(?:\A|, ?)(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,|(?:\A|[,:] )\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))|"
+    r"(?-i:(?:\A|, ?)(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,|"
+    r"(?:\A|[,:] )\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))|"
     r"(?-i:County [A-Z][a-z])",
     re.IGNORECASE,
 )
@@ -61,4 +65,8 @@ def is_place(text: str, city: bool = False) -> bool:
     if city:
         return _CITY.search(text) is not None
     digit = FIRST_DIGIT.search(text)
-    return bool(_NO_NAME.match(text) or _HOUSE.match(text) or _PLACE.search(text, 0, digit.start() if digit else len(text)))
+    return bool(
+        _NO_NAME.match(text)
+        or _HOUSE.match(text)
+        or _PLACE.search(text, 0, digit.start() if digit else len(text))
+    )

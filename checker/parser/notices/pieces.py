@@ -40,7 +40,8 @@ TO = re.compile(
     rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
 _PLAIN_TO = re.compile(
-    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:,? at)?(?::|$)|(?:and|AND) ?:)"
+    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:,? at)?(?::|$)|"
+    r"(?:and|AND) ?:)"
 )
 _ADDRESS_FOR = re.compile(
     r"(?:A[Dd][Dd][Rr][Ee][Ss][Ss](?:[Ee][Ss])?) (?:for|FOR|of|OF) (?:[Nn]otices?|NOTICES?) "
@@ -62,9 +63,11 @@ _ANYONE = re.compile(
 )
 """Nobody certain: "by notice to the other party"."""
 _TRAILING = re.compile(
-    r"(?: (?:shall|will|must|should|is to|are to)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
+    r"(?: (?:shall|will|must|should|may|can|is to|are to)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
     r"(?:,? or in care of)?)$"
 )
+_TOLD = re.compile(r" (?:shall|will|must|may|can|are|is) [^:]*[a-z]\.$")
+"""A whole sentence: "Notices to the Tenant may be left at the Property."."""
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
 _OWNED = re.compile(
     rf"{_ITEM}(?P<who>[^:;\n\d]{{2,60}}?)'s? (?:mailing |notice |Mailing |Notice )?"
@@ -84,7 +87,8 @@ _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
     r"\bor (?:to|at) (?:such|any)\b|(?:(?<=[\w.);\"] )|\A)(?:[Aa]ny (?:such )?(?:notice|party|Party|of )|"
     r"(?:Each|Every) (?:such|notice|party|Party|of)|All (?:such )?(?:notices|communications)|"
-    r"Notices? (?:shall|will|given|may|sent|is|are|delivered)|"
+    r"Notices? (?:(?:to|for) [^:.\n]{2,50} (?:shall|will|must|may|can|are|is) [^:\n]{3,80}\.|"
+    r"shall|will|given|may|sent|is|are|delivered)|"
     r"(?:Either|A|The|Such|No) (?:notice|party|Party|parties|Parties|address)|Except|Unless|Every notice))"
 )
 _OPEN_LINE = re.compile(
@@ -190,6 +194,8 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
             end += text.startswith(".", end)
             add(match.start(), end, "to", text[match.end() : end])
     for match in TO.finditer(text):
+        if _TOLD.search(match["who"]):
+            continue
         if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):
             end, who = _without_address(match, named)
             add(match.start(), end, "to", who)

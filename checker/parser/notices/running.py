@@ -27,15 +27,27 @@ _IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
 _HEADS = (
     re.compile(
         rf"notices? (?:(?:under|of) [^,;:.\n]{{3,40}}? )?(?:intended )?(?:to|for) {_WHO} "
-        rf"(?:{_SENT})?(?:to|at) {_IT}{_PLACE}"
+        rf"(?:{_SENT})?(?:to|at) {_IT}(?:(?P=who),? (?:at )?)?{_PLACE}"
     ),
-    re.compile(rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"),
-    re.compile(rf"(?:to|upon|of) {_WHO},? (?:at|c/o) (?:its (?:[a-z]+ )*office at |the following address:? )?{_PLACE}"),
+    re.compile(
+        rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
+    ),
+    re.compile(
+        rf"(?:to|upon|of) {_WHO},? (?:at|c/o) (?:its (?:[a-z]+ )*office at |the following address:? )?"
+        rf"{_PLACE}"
+    ),
 )
 """Patterns for the heads; the last only where the sentence speaks of notices and goes on about addressees."""
-_ABOUT = re.compile(r"notices?\b[^.:;\n]{0,120}?\b(?:sent|given|delivered|addressed|mailed|posted|made|served)\b")
+_ABOUT = re.compile(
+    r"notices?\b[^.:;\n]{0,120}?\b(?:sent|given|delivered|addressed|mailed|posted|made|served)\b"
+)
+_ROLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
+_SHORT = 3
 _ARTICLE = re.compile(r"(?:the|each|any|either|every|all) (?:of the )?", re.IGNORECASE)
-_STOP = re.compile(r"(?<=[a-z\d)]{3})\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|,? or (?:such|any) other")
+_STOP = re.compile(
+    r"(?<=[a-z\d)]{3})\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|"
+    r",? or (?:such|any) other"
+)
 _TAIL = re.compile(r"[ ,;]*(?:\b(?:and|a|an|any|all|the|notices?|copies|to) ?)*\Z")
 _REACH = 260
 _ADDRESS_REACH = 120
@@ -113,7 +125,9 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who
     entity = next(find_entity_names(bare, 0, len(bare)), None)
-    if not (names.is_name(bare) or names.is_label(bare) or (entity is not None and entity.start == 0)):
+    certain = names.is_name(bare) or names.is_label(bare) or (article and _ROLE.fullmatch(bare))
+    short = len(bare.split()) <= _SHORT and names.find(bare)
+    if not (certain or short or (entity is not None and entity.start == 0)):
         return None
     stop = _STOP.search(reading.text, place, place + _ADDRESS_REACH)
     address = reading.text[place : stop.start() if stop else place + _ADDRESS_REACH]
@@ -130,6 +144,8 @@ def _entries(reading: Reading, names: Names, heads: Sequence[_Head], end: int) -
         tail = _TAIL.search(reading.text, head.place, limit)
         limit = tail.start() if tail else limit
         cell = Cell(head.place, limit, 10 * line, 0, 0, run_on=True)
-        items.append(Piece("to", head.start, head.place, reading.text[head.who.start : head.who.end], None, cell))
+        items.append(
+            Piece("to", head.start, head.place, reading.text[head.who.start : head.who.end], None, cell)
+        )
         items += pieces(reading, [cell], names.printed)
     return entries(items, names)

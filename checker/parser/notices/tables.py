@@ -20,7 +20,7 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 
 _FIELD = re.compile(
-    r"(?:e-?mail|tele|phone|tel\b|fax|facsimile|att(?:entio)?n|(?:for )?(?:the )?attention|contact (?:no|num))",
+    r"(?:e-?mail|tele|phone|tel\b|fax|facsimile|attn|(?:for )?(?:the )?attention|contact (?:no|num))",
     re.IGNORECASE,
 )
 """Attributes that are no lines of the address."""
@@ -134,4 +134,6 @@ def _piece(reading: Reading, cell: Cell, label: Cell | None) -> Piece:
     named = reading.text[label.start : label.end].rstrip(": ") if label is not None else ""
     if label is None or _FIELD.match(named) is None:
         return Piece("line", cell.start, cell.end, words, None, cell)
-    return Piece("field", cell.start, cell.end, words, AddressLabel(named, Span(label.start, label.end)), cell)
+    return Piece(
+        "field", cell.start, cell.end, words, AddressLabel(named, Span(label.start, label.end)), cell
+    )

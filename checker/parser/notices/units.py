@@ -59,7 +59,7 @@ def _streams(reading: Reading, first: int, last: int, start: int, names: Printed
 
 
 def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
-    """The columns; one of labels ("If to Alder:") goes with the column beside it, in which its values stand."""
+    """The columns; one of labels ("If to Alder:") goes with the column beside it that holds its values."""
     labels: list[Cell] = []
     for cells in columns:
         if labels and {cell.line for cell in labels} <= {cell.line for cell in cells}:
