@@ -37,8 +37,9 @@ def parse(document: Document) -> Agreement:
     preamble = find_preamble(reading, scopes, opening)
     parties, groups = read_parties(reading, scopes, title, preamble)
     signing, signatures = read_signatures(reading, scopes, parties)
-    if len(parties) < 2 and (signers := completed(parties, signatures)) != parties:
-        parties = signers
+    known = parties
+    parties, groups = completed(reading, preamble, parties, groups, signatures)
+    if parties != known:
         signing, signatures = read_signatures(reading, scopes, parties)
     recitals = read_recitals(reading, scopes, preamble)
     sections, outlines = read_sections(reading, scopes, recitals, preamble, parties)

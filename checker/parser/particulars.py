@@ -88,14 +88,16 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
 
 
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
-    """The rows of one line: several where each of its cells has a label of its own."""
+    """The rows of one line: several where several of its cells have a label with a colon."""
     cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
-    items = [_item(reading, cell) for cell in cells]
-    if all(len(item) > 1 for item in items):
-        return items
-    if len(cells) > 1:
-        return [(items[0][0], *cells[1:])]
-    return [items[0]] if cells and _is_role(reading, cells[0]) else []
+    rows: list[Row] = []
+    for cell in cells:
+        item = _item(reading, cell)
+        if item == (cell,) and rows:
+            rows[-1] = (*rows[-1], cell)
+        else:
+            rows.append(item)
+    return [row for row in rows if len(row) > 1 or _is_role(reading, row[0])]
 
 
 def _item(reading: Reading, cell: Span) -> Row:

@@ -67,6 +67,9 @@ _ABBREVIATIONS = frozenset(
 _NUMBER = re.compile(r"[\"'(]?(?:\d{1,6}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
 _LONGEST = 220
+_SHORT = 80
+_ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
+"""What may follow the noun of a title to its line's end."""
 
 
 def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
@@ -74,12 +77,15 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
     found: list[Span] = []
     floor = start
     for noun in NOUN.finditer(reading.folded, start, stop):
-        if noun.start() < floor or not (
-            reading.text[noun.start()].isupper() or _ends_short_line(reading, noun)
-        ):
+        if noun.start() < floor:
             continue
-        begin = row_start(reading, noun.start(), floor)
-        end = row_end(reading, noun.end(), stop)
+        if reading.text[noun.start()].isupper():
+            begin, end = row_start(reading, noun.start(), floor), row_end(reading, noun.end(), stop)
+        else:
+            line = _short_line(reading, noun, floor)
+            if line is None:
+                continue
+            begin, end = line.start, line.end
         if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith(
             "this "
         ):
@@ -88,14 +94,18 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
     return found
 
 
-def _ends_short_line(reading: Reading, noun: re.Match[str]) -> bool:
-    """Whether a noun in lower case ends a short line that opens with a capital: "Distribution agreement"."""
-    start = reading.text.rfind("\n", 0, noun.start()) + 1
-    return (
-        reading.text[noun.end() : noun.end() + 1] == "\n"
-        and noun.end() - start < 80
-        and reading.text[start].isupper()
-    )
+def _short_line(reading: Reading, noun: re.Match[str], floor: int) -> Span | None:
+    """The short line that opens with a capital and ends in a noun in lower case: "Distribution agreement".
+
+    It may go on with what the instrument is about: "… relating to Alder Limited".
+    """
+    start = max(reading.text.rfind("\n", 0, noun.start()) + 1, floor)
+    about = _ABOUT.match(reading.folded, noun.end())
+    if about is None or noun.end() - start >= _SHORT or not reading.text[start].isupper():
+        return None
+    if reading.text[about.end() : about.end() + 1] not in ("", "\n"):
+        return None
+    return Span(_skip_marks(reading, start, noun.start()), about.end())
 
 
 def row_start(reading: Reading, noun: int, floor: int) -> int:
@@ -209,9 +219,19 @@ def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> b
 def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
     """Whether a title goes on behind a line's end."""
     tail = reading.folded[last:place].split()
+    if _is_heading(reading, last) != _is_heading(reading, place + 1):
+        return False
+    if reading.text[last:place].isupper() and not word.isupper():
+        return False  # the title in capitals has ended
     if tail and tail[0] == "to" and not _BREAK.match(reading.folded, place, len(reading.folded)):
         return True  # "AMENDMENT TO ALDER COMPANY / RETIREMENT PLAN"
     return (bool(tail) and tail[-1] in _JOINING) or word.lower() in ("to", "of", "for", "under", "and")
+
+
+def _is_heading(reading: Reading, at: int) -> bool:
+    """Whether the source says that the words there are a heading."""
+    paragraph = reading.paragraph_at(at)
+    return paragraph is not None and paragraph.heading > 0
 
 
 def _belongs(tail: str) -> bool:

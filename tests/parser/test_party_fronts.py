@@ -165,3 +165,59 @@ def test_a_shared_short_name_without_quotation_marks() -> None:
 def test_a_party_whose_name_is_left_open() -> None:
     found = aliases(f'{MADE}Harrow plc (the "Company") and [NAME OF OFFICER] (the "Officer").{BODY}')
     assert found == {"Harrow plc": {"Company"}, "[NAME OF OFFICER]": {"Officer"}}
+
+
+SIGNED = """
+
+IN WITNESS WHEREOF, the parties have signed this Agreement.
+
+HARROW BANCORP, INC.
+
+By: /s/ Ann Alder
+Name: Ann Alder
+Title: President
+
+
+/s/ Joan M. Harrow
+------------------------
+Joan M. Harrow
+
+
+/s/ Peter S. Birch
+------------------------
+Peter S. Birch
+
+ELM RANCH, LLC
+
+By: /s/ Tom Elm
+Name: Tom Elm
+Title: Manager
+"""
+AMONG = 'VOTING AGREEMENT\n\nThis Agreement is made on May 4, 2011 among Harrow Bancorp, Inc. ("Harrow")'
+LEFT_OPEN = [
+    'and the persons whose names appear on the signature pages hereof (each a "Holder" and collectively the'
+    ' "Holders")',
+    'and each of the stockholders listed on the signature pages hereto (each a "Holder" and collectively the'
+    ' "Holders")',
+    'and the investors that have executed a signature page hereto (each a "Holder" and collectively the'
+    ' "Holders")',
+]
+
+
+@pytest.mark.parametrize("words", LEFT_OPEN)
+def test_parties_named_on_the_signature_pages(words: str) -> None:
+    agreement = parse(document(f"{AMONG} {words}.{BODY}{SIGNED}"))
+    assert [party.name for party in agreement.parties] == [
+        "Harrow Bancorp, Inc.",
+        "Joan M. Harrow",
+        "Peter S. Birch",
+        "ELM RANCH, LLC",
+    ]
+    assert [([alias.name for alias in group.names], group.members) for group in agreement.groups] == [
+        (["Holder", "Holders"], (1, 2, 3))
+    ]
+
+
+def test_banks_on_the_signature_pages_are_firms() -> None:
+    lenders = 'and the lenders listed on the signature pages hereto (the "Lenders")'
+    assert named(f"{AMONG} {lenders}.{BODY}{SIGNED}") == ["Harrow Bancorp, Inc.", "ELM RANCH, LLC"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Reading, Span
@@ -16,9 +18,11 @@ from checker.text.names import find_entity_names
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
-    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:(?: |(?<=\.)\n)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
+    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:[ \n](?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
+_INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")
+_WORD = re.compile(r"\s[^\s]+")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
@@ -66,7 +70,11 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
         entities = list(find_entity_names(reading.text, begin, attention.start()))
         if entities:
             return entities[-1]
-    people = list(_PERSON.finditer(reading.text, begin, dear))
+    people = [
+        person
+        for line in _lines(reading, begin, dear)
+        for person in _PERSON.finditer(reading.text, line.start, line.end)
+    ]
     for person in people:
         words = person["name"].split()
         for start in range(len(words) - 1):
@@ -84,6 +92,17 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
     if behind is None or NOUN.search(behind["name"].lower()):
         return None  # a subject line
     return Span(*behind.span("name"))
+
+
+def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:
+    """The source's lines, each with the first word of the next where it ends in an initial."""
+    first, last = (bisect_left(reading.lines, at, key=lambda line: line.start) for at in (begin, end))
+    for line in reading.lines[first:last]:
+        stop = line.end
+        if _INITIAL.search(reading.text, line.start, line.end):
+            word = _WORD.match(reading.text, line.end, end)
+            stop = word.end() if word else stop
+        yield Span(line.start, stop)
 
 
 def _from_word(person: re.Match[str], index: int) -> Span:

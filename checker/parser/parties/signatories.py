@@ -1,11 +1,12 @@
-"""Parties that only the signatures name: "the undersigned", "the Reseller identified below"."""
+"""Parties that only the signatures name: "the undersigned", "the persons named on the signature pages"."""
 
 from __future__ import annotations
 
 import re
 
-from checker.model.agreement import Party, Signature
-from checker.model.reading import Span
+from checker.model.agreement import Alias, Party, PartyGroup, Signature
+from checker.model.reading import Reading, Span
+from checker.parser.parties.shortnames import bracket_end, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import near_miss, same_entity, split_name
 
@@ -15,11 +16,71 @@ _OFFICE = re.compile(
 )
 
 
+_DATED = re.compile(r",? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*\d.*\Z")
+"""What follows the name of a trust: "dated November 9, 1991"."""
 _ENOUGH = 2
+_ON_SIGNATURE_PAGES = re.compile(
+    r"(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
+    r"|investors?|purchasers?|sellers?|guarantors?|subscribers?|members|partners|executives?"
+    r"|(?P<firms>lenders?|banks|institutions|others))"
+    r"(?: and [a-z]+)? (?:(?:whose|that|which|who) )?[^.;()]{0,60}?signature pages?"
+    r"(?: (?:hereto|hereof|attached hereto|to this [a-z]+|of this [a-z]+|below))*,? ?(?P<bracket>\()?"
+)
 
 
-def completed(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
-    """The parties; where there is none, those who sign, and to a single one the other entities that sign."""
+def _left_open(reading: Reading, preamble: Span | None) -> re.Match[str] | None:
+    """Where the preamble leaves parties to the signature pages: "the persons named there"."""
+    if preamble is None or "signature page" not in reading.folded[preamble.start : preamble.end]:
+        return None
+    return _ON_SIGNATURE_PAGES.search(reading.folded, preamble.start, preamble.end)
+
+
+def completed(
+    reading: Reading,
+    preamble: Span | None,
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
+    signatures: tuple[Signature, ...],
+) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
+    """The parties and groups with those whom only the signatures name.
+
+    Where the preamble leaves a sort of parties to the signature pages, all others who sign; where no party
+    is known, those who sign; to a single one the other entities that sign.
+    """
+    left_open = _left_open(reading, preamble)
+    if left_open is not None and parties:
+        return _with_signers(reading, left_open, parties, groups, signatories(signatures))
+    return _all_signers(parties, signatures), groups
+
+
+def _with_signers(
+    reading: Reading,
+    left_open: re.Match[str],
+    parties: tuple[Party, ...],
+    groups: tuple[PartyGroup, ...],
+    signed: tuple[Party, ...],
+) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
+    """The parties and those who sign beside them, who share the short names that follow their mention."""
+    others = tuple(
+        one
+        for one in signed
+        if all(_is_another(one.name, party.name) for party in parties)
+        and (split_name(one.name).suffix is not None or not left_open["firms"])
+    )
+    names: tuple[Alias, ...] = ()
+    if left_open["bracket"]:
+        start = left_open.start("bracket")
+        shorts = read_bracket(reading, start, bracket_end(reading, start, len(reading.text)))
+        names = tuple(Alias(short.name, short.span) for short in shorts)
+    members = tuple(range(len(parties), len(parties) + len(others)))
+    known = {alias.name for group in groups for alias in group.names}
+    if not names or not members or any(name.name in known for name in names):
+        return parties + others, groups
+    return parties + others, (*groups, PartyGroup(names, members))
+
+
+def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
+    """Those who sign, where fewer than two parties are known."""
     if len(parties) >= _ENOUGH:
         return parties
     signed = signatories(signatures)
@@ -52,14 +113,15 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
         offset = _behind_office(signature.party)
-        name = signature.party[offset:]
+        name = _DATED.sub("", signature.party[offset:])
         if " " not in name and split_name(name).suffix is None and not signature.individual:
             continue  # the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()):
             continue  # the title of an instrument
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
-            span = Span(signature.span.start + offset, signature.span.end)
+            start = signature.span.start + offset
+            span = Span(start, min(signature.span.end, start + len(name)))
             parties.append(Party(name=name, span=span, entity_type=kind))
     return tuple(parties)
 
