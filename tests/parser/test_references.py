@@ -127,7 +127,7 @@ def test_a_division_of_an_attachment_is_not_the_agreements(words: str, owner: st
 
 
 def test_a_row_of_an_index_names_a_term_and_not_an_owner() -> None:
-    row = "Index: Base Fee Section 1 Supply Deed Section 2 Quality Deed Section 3 Term Section 4."
+    row = "Index: Base Fee Section 1 Supply Deed Section 2(a) Quality Deed Section 3 Term Deed Section 4."
     assert {reference.owner for reference in references(row)} == {None}
 
 

@@ -211,6 +211,8 @@ _BEFORE = re.compile(
 )
 _INDEX_ROW = re.compile(r" (?:[A-Z][\w&'/-]* ){1,7}(?:Section|Article|Preamble|Recital)")
 """What follows a citation in an index of terms: the next term, and where that one is defined."""
+_ROW_BEFORE = re.compile(r"(?:Section|Article) (?:[\w.()]{1,12} )?$")
+"""What stands before the term of such a row: where the one before is defined."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
@@ -223,7 +225,7 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     head = head.rpartition("\n")[2]
     last_word = head.rstrip(' ,("').rpartition(" ")[2]
     match = None if last_word.isalpha() and last_word.islower() else _BEFORE.search(head)
-    if match is None or _INDEX_ROW.match(text, citation.end):
+    if match is None or _INDEX_ROW.match(text, citation.end) or _ROW_BEFORE.search(head[: match.start()]):
         return None
     words = last_name(match["words"]).split()
     if not words:
