@@ -88,6 +88,8 @@ _INITIALS = 5
 """Letters in the longest initials that stand for a word."""
 _ENOUGH = 6
 """More uses than this say no more."""
+_MASS = 4
+"""So many uses without any article show a term for a stuff or a right: ``Individual Data``."""
 _OWN_TERMS = 10
 """With so many definitions of its own an agreement does not rest on another one's."""
 
@@ -156,8 +158,7 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
         return
     main = agreement.scopes[0].span
     start = agreement.preamble.start if agreement.preamble else main.start
-    signing = agreement.signing.start if agreement.signing else main.end
-    used = usages(agreement.text, start, signing, main.end, _headings(agreement))
+    used = usages(agreement.text, start, _last_term(agreement), main.end, _headings(agreement))
     names = _names(agreement, used)
     for key, usage in used.items():
         strength = _strength(key, usage, names)
@@ -176,6 +177,16 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
                 facts=facts,
                 case="promised" if usage.promised else "" if near else "alone",
             )
+
+
+def _last_term(agreement: Agreement) -> int:
+    """Where the terms end: at the signatures, unless these stand before most of the sections."""
+    end = agreement.scopes[0].span.end
+    if agreement.signing is None:
+        return end
+    sections = [section for section in agreement.sections if section.scope == 0]
+    behind = sum(section.span.start > agreement.signing.start for section in sections)
+    return end if 2 * behind > len(sections) else agreement.signing.start
 
 
 def _near(agreement: Agreement, key: Key) -> str:
@@ -200,7 +211,8 @@ def _differ_by_one(one: Key, other: Key) -> bool:
 def _is_defined_in_lower_case(agreement: Agreement, span: Span) -> bool:
     """Whether a clause says what the phrase means and does not write it with capitals there."""
     words = re.escape(agreement.words(span).lower().replace("\n", " "))
-    return re.search(rf"\b{words} (?:\w+ )?(?:shall )?means?\b", agreement.reading.folded) is not None
+    said = rf"\b{words} (?:\w+ )?(?:shall )?means?\b|\"{words}\"? (?:shall )?includes?\b"
+    return re.search(said, agreement.reading.folded) is not None
 
 
 def _headings(agreement: Agreement) -> list[Span]:
@@ -301,12 +313,15 @@ def _parts(key: Key) -> Iterator[Key]:
 def _strength(key: Key, usage: Usage, names: _Names) -> int:
     """How much the uses of a phrase speak for a term."""
     determined = len(usage.kind) + len(usage.own)
-    uses = determined + len(usage.bare)
+    captioned = usage.headed or key in names.captions
+    uses = determined + len(usage.bare) + (0 if captioned else len(usage.joined))
     named = not names.words.isdisjoint(key)
-    if uses < 2 or len(key) < 2 or not determined or (key[-1] in _NAMES and not usage.kind):
+    if uses < 2 or len(key) < 2 or (key[-1] in _NAMES and not usage.kind):
         return 0
-    evidence = min(uses, _ENOUGH) + (key[-1] in _QUANTITIES) + bool(usage.kind)
-    evidence -= 2 * (usage.headed or key in names.captions)
+    if not determined and (uses < _MASS or named or captioned):
+        return 0  # a name has no article either, nor has a notion of the trade that is named in passing
+    evidence = min(uses, _ENOUGH) + (key[-1] in _QUANTITIES) + bool(usage.kind) - (not determined)
+    evidence -= 2 * captioned
     evidence -= 2 * (key[-1] in _NAMES)
     evidence -= key[-1:] in names.terms
     if key[-1] in _PAPERS:

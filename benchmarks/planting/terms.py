@@ -19,8 +19,14 @@ _BEFORE = 300
 """So many characters before a parenthesis may name what it defines: ``a Supply Agreement … (the "…")``."""
 _FOR_A_PART = re.compile(r"\b(?:[Ff]or|[Aa]s\s+used\s+in)[^.]{0,60}\sthis\s+\w+[^.]{0,20}\Z")
 """Before a definition that holds for a part of the agreement only."""
-_BODY = re.compile(r"\b(?:Boards?|Committees?|Directors|Counsel|Officers?)\b")
-"""Names of bodies and offices, which stand in capitals whether defined or not."""
+_BODY = re.compile(r"\b(?:Boards?|Committees?|Directors|Counsel|Officers?|Code|Act|Regulation \w)\b")
+"""Names of bodies, offices and statutes, which stand in capitals whether defined or not."""
+_SAID = (
+    r"(?:\(s\))?[\"”]?,?\s+(?:\(?(?:is\s+|are\s+|as\s+)?(?:set\s+forth|defined|described|specified|identified|"
+    r"listed|stated)\s+(?:in|on|above|below)|(?:shall\s+)?(?:means?|ha(?:ve|s)\s+the\s+(?:same\s+)?meaning))\b|"
+    r"(?:\(s\))?:"
+)
+"""Behind a term: where its meaning stands, or another definition of it, or a label."""
 _ALSO = (
     "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken",
     "term-location-wrong", "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan",
@@ -47,8 +53,8 @@ _OTHERWISE = (
 def definition_removed(clean: Clean, rng: Random) -> Planted | None:
     """The definition of a term taken out; its uses stay.
 
-    Only where a reader of this one document could miss it: no other document gives meanings, no pointer
-    or second definition is left, and the words before do not name the thing already.
+    Only where a reader of this one document could miss it: no other document gives meanings, no pointer,
+    second definition or section under the term's name is left, and the words before do not name the thing.
     """
     if is_amendment(clean) or is_redacted(clean) or clean.agreement.open_imports:
         return None
@@ -75,14 +81,27 @@ def _is_named(clean: Clean, match: re.Match[str], flexible: str, kept: str) -> b
     """Whether other words still give the term's name: in marks, or as the name that the term repeats."""
     before = clean.text[max(match.start() - _BEFORE, 0) : match.start()]
     marked = re.search(rf"[\"“(](?:the\s+)?{flexible}(?:s|es)?[,.]?[\"”)]", kept, re.IGNORECASE)
-    return marked is not None or re.search(flexible, before) is not None or _is_made_up(flexible, kept)
+    told = re.search(rf"\b{flexible}(?:{_SAID})", kept)
+    named = re.search(flexible, before, re.IGNORECASE)
+    captions = {" ".join(section.heading.split()).lower() for section in clean.agreement.sections}
+    captioned = " ".join(match["term"].split()).lower() in {caption.rstrip(" .:") for caption in captions}
+    return any((marked, told, named, captioned, _is_made_up(flexible, kept)))
 
 
 def _is_made_up(flexible: str, kept: str) -> bool:
-    """Whether the term is two terms in a row, each still defined: ``Base Rate`` and ``Advance``."""
+    """Whether the term is two terms in a row that are still defined, or a kind of one.
+
+    ``Base Rate Advance`` is made up of ``Base Rate`` and ``Advance``; ``Consolidated Net Worth`` is a kind of
+    the ``Net Worth`` that is still defined.
+    """
     words = flexible.split(r"\s+")
-    parts = (map(r"\s+".join, (words[:at], words[at:])) for at in range(1, len(words)))
-    return any(all(re.search(rf"[\"“]{part}s?[\"”]", kept) for part in both) for both in parts)
+    for at in range(1, len(words)):
+        first, rest = (r"\s+".join(part) for part in (words[:at], words[at:]))
+        if re.search(rf"[\"“]{rest}s?[\"”]", kept) and (
+            len(words) - at > 1 or re.search(rf"[\"“]{first}s?[\"”]", kept)
+        ):
+            return True
+    return False
 
 
 def defined_twice(clean: Clean, rng: Random) -> Planted | None:

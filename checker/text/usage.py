@@ -37,11 +37,12 @@ _LISTED = re.compile(r",? ?(?:& |&|and/or )?[A-Z]|[^\s.,;:)('\"]")
 _EXPLAINED = re.compile(
     r"\u2014|\"?,? (?:(?:shall )?means?|refers to|(?:shall have|has) the meaning|(?:is|are) defined)\b|"
     r"(?: of [^.,;:\n]{0,40})?,? (?:shall|will) be deemed to (?:have )?(?:occur|exist)|"
-    r"(?: (?:is|are|shall be))? (?:calculated|computed|determined|prepared) "
-    r"(?:by|as|in accordance|pursuant|under)\b|"
-    r" (?:as )?(?:set forth|identified|listed|specified|described|provided for) (?:in|on) "
+    r"(?: of [^.,;:\n]{0,40})?(?:,| (?:is|are|shall be))? (?:as )?(?:calculated|computed|determined|prepared)"
+    r" (?:on a basis )?(?:by|as|in accordance|pursuant|under)\b|"
+    r" (?:is |are |as )?(?:set forth|identified|listed|specified|described|provided for) (?:in|on) "
     r"(?:the )?(?:[Ss]ection|Exhibit|Schedule|Article|Appendix|Annex|Attachment|[Pp]aragraph)\b|"
-    r" ?\((?:which|collectively|together)\b| \(?located (?:in|at)\b| ?\((?:or )?[\"']?[A-Z]{2,6}s?[\"')]|"
+    r" ?\((?:which (?:shall |will )?(?:be|have|means?|is|are)|collectively|together)\b|"
+    r" \(?located (?:in|at)\b| ?\((?:or )?[\"']?[A-Z]{2,6}s?[\"')]|"
     r" (?:\d{1,2}|[IVX]{1,4}|[A-E])(?![\w'-])(?! [a-z]+s\b)|"
     r"[\"', ]*\(?(?:(?:all |each )?as )?(?:(?:such|that) term is )?defined(?! (?:below|above|herein)\b)\b|"
     r"[\"', ]*\(?(?:as|all as|each as) (?:used|described|specified)\b"
@@ -84,6 +85,7 @@ _OPENING = re.compile(rf"(?:^|[^a-z,;] |\n){_OPENERS}$")
 """Before a phrase that opens a sentence."""
 _JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
 """What parts two phrases; "of the" and "for the" stand inside of names."""
+_PREPOSITION = re.compile(r" (?:of|to|in|on|for|and|from|with|by|at|under)(?: the)? ")
 _JOINTS = (" the ", "'s ", "s' ", " or ")
 _HEAD_STOPS = (".", "-", "\n")
 _LONGEST = 60
@@ -100,6 +102,8 @@ class Usage(Struct):
     """After "the", "its" and the like, or in the plural."""
     bare: list[Span] = field(default_factory=list)
     """In mid-sentence with no such word before."""
+    joined: list[Span] = field(default_factory=list)
+    """Inside of a longer phrase that a preposition or "and" makes, when it has an article elsewhere."""
     headed: bool = False
     """It stands somewhere as a heading or a label."""
     explained: bool = False
@@ -111,7 +115,7 @@ class Usage(Struct):
 
     @property
     def places(self) -> list[Span]:
-        """Every use, in order."""
+        """Every use as a phrase of its own, in order."""
         return sorted([*self.kind, *self.own, *self.bare])
 
 
@@ -123,21 +127,24 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
     """
     headings_at = [span.start for span in headings]
     found: dict[Key, Usage] = defaultdict(Usage)
+    joined: list[Span] = []
     for whole in capital_phrases(text):
         if whole.start >= end:
             break
         for run in _phrases(text, whole):
             words = text[run.start : run.end]
-            if " " not in words or "- " in words or len(words) > _LONGEST:
+            if " " not in words or len(words) > _LONGEST or _is_broken(text, run, words):
                 continue
             key = phrase_key(words)
-            if whole.start < start or (text[run.start - 1] == "\n" and _GLOSS.match(text, run.end)):
+            if whole.start < start or (_opens_paragraph(text, run.start) and _GLOSS.match(text, run.end)):
                 for size in range(2, len(key) + 1):
                     found[key[:size]].explained = True
                 continue
             index = bisect_right(headings_at, run.start) - 1
             if index >= 0 and run.start in headings[index]:
                 continue
+            if whole.start < signing and _PREPOSITION.search(words):
+                joined.append(run)
             usage, standing = found[key], _standing(text, run, words, key)
             if standing in ("kind", "own", "bare") and not (usage.kind or usage.own or usage.bare):
                 usage.described = _is_introduced(text, run)
@@ -146,9 +153,37 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
                 usage.headed = True
             elif standing == "explained":
                 usage.explained = True
+                if " of " in words:  # "Net Income of the Stations, determined …"
+                    found[phrase_key(words.partition(" of ")[0])].explained = True
             elif standing is not None and run.start < signing:
                 {"kind": usage.kind, "own": usage.own, "bare": usage.bare}[standing].append(run)
+    for run in joined:
+        _count_parts(text, run, found)
     return found
+
+
+def _count_parts(text: str, run: Span, found: dict[Key, Usage]) -> None:
+    """Count the parts of a longer phrase that also stand alone: ``Performance Bonds of Clearing Members``."""
+    start = run.start
+    ends = [*_PREPOSITION.finditer(text, run.start, run.end), None]
+    for preposition in ends:
+        part = _alone(text, start, preposition.start() if preposition else run.end)
+        usage = found.get(phrase_key(text[part.start : part.end]))
+        if usage is not None and len(usage.kind) + len(usage.own) > 1:
+            usage.joined.append(part)
+        start = preposition.end() if preposition else run.end
+
+
+def _is_broken(text: str, run: Span, words: str) -> bool:
+    """Whether a phrase is a part of a word, is parted by a line's end, or owns what follows."""
+    return "- " in words or words.endswith("'") or text[run.start - 1].isalpha()
+
+
+def _opens_paragraph(text: str, start: int) -> bool:
+    """Whether a paragraph opens at a place, and none that a page has broken off."""
+    return text[start - 1 : start] == "\n" and not (
+        text[start - 2 : start - 1].islower() or text[start - 2] == ","
+    )
 
 
 def _is_introduced(text: str, run: Span) -> bool:

@@ -270,3 +270,33 @@ def test_a_party_may_be_named_again_with_its_successors() -> None:
     again = 'Meanings.\n\n    "Buyer" means Birch Systems, LLC.\n\n    "Buyer" means {}.'
     assert words(TWICE, body(again.format("Birch Systems, LLC and its successors"))) == []
     assert words(TWICE, body(again.format("every sum that is payable"))) == ["Buyer"]
+
+
+TERMS = 'Meanings. "Lot" means ten bales. "Mill" means a mill. "Bale" means a bale. The Bale fills the Lot.'
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "It keeps the Tooling Credits. It pays the Tooling Credits. It counts all Tooling Credits at once.",
+        "It keeps the Tooling Credits. It pays the Tooling Credits. It holds the Tooling Credits of a Mill.",
+        "It keeps Tooling Data. It sells Tooling Data. It reads Tooling Data. It burns Tooling Data.",
+    ],
+)
+def test_uses_inside_of_longer_phrases_and_without_articles_count(sentences: str) -> None:
+    assert len(words(UNDEFINED, body(TERMS, f"Goods. The Seller sells. {sentences}"))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "It keeps the Tooling Credits, determined in accordance with its books. It pays the Tooling Credits. "
+        "It counts all Tooling Credits at once.",
+        "The Tooling Credits are listed in Section 2. It pays the Tooling Credits. It counts the Tooling "
+        "Credits. It sells the Tooling Credits.",
+        '"Tooling credits includes what is left. It keeps the Tooling Credits. It pays the Tooling Credits. '
+        "It counts all Tooling Credits at once.",
+    ],
+)
+def test_a_phrase_that_is_explained_in_passing_is_no_lost_term(sentences: str) -> None:
+    assert words(UNDEFINED, body(TERMS, f"Goods. The Seller sells. {sentences}")) == []
