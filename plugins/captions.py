@@ -28,7 +28,7 @@ _POINTS_AWAY = 500
 _SHORT_TEXT = 80
 """What follows a heading and is shorter is a heading too, or a row of a table."""
 _OPERATIVE = re.compile(r" (?:shall|will|may|must|hereby|agrees?|represents?|acknowledges?|is|are|has|have) ")
-_SENTENCE = re.compile(r"(?:[a-z]+,? ){12}")
+_SENTENCE = re.compile(r"(?<![a-z])(?:[a-z]+,? ){12}")
 _LEAST_SENTENCES = 2
 _PREFIX = "(?:re|un|non|sub|in|co|pre|over)?-?"
 _LONGEST_HEADING = 110
