@@ -135,7 +135,7 @@ def _labelled(agreement: Agreement, block: Signature) -> list[Party]:
         if re.search(rf"(?<!\w){re.escape(alias.name.lower())}(?!\w)", words)
         and f"{alias.name.lower()}s" not in folded
     ]
-    return [*(agreement.parties[index] for index in block.parties), *named]
+    return [*(agreement.parties[index] for index in owners(agreement, block)), *named]
 
 
 def _other_word(a: str, b: str) -> bool:
@@ -159,7 +159,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     left = {
         split_name(block.party).core
         for block in blocks
-        if not (block.parties or block.individual) and block.role == "party"
+        if not (owners(agreement, block) or block.individual) and block.role == "party"
     }
     reason = why_unsure(agreement, blocks)
     if reason and not (left and len(left) <= len(unsigned) <= _FEW and agreement.preamble):
@@ -176,7 +176,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
         if not block.individual
         and block.role == "party"
         and is_entity(block.party)
-        and (_labelled(agreement, block) or (closed and (block.parties or not len(left) > len(unsigned) > 0)))
+        and (_labelled(agreement, block) or (closed and not len(left) > len(unsigned) > 0))
         and "undersigned" not in folded[blocks[0].block.end : block.block.start]
         and _is_strange(block, _labelled(agreement, block), unsigned, before)
     ]

@@ -46,13 +46,18 @@ def why_unsure(agreement: Agreement, blocks: list[Signature]) -> str:
 
 
 def owners(agreement: Agreement, block: Signature) -> tuple[int, ...]:
-    """The parties whose block it is. What an entity signs is no person's, though his label stands over it."""
+    """The parties whose block it is.
+
+    What an entity signs is no person's, though his label stands over it.
+    """
     if block.individual or not is_entity(block.party):
         return block.parties
+    named = _named(agreement)
     return tuple(
         index
         for index in block.parties
-        if not is_person(agreement.parties[index]) or not is_another(block, agreement.parties[index])
+        if index in named
+        and not (is_person(agreement.parties[index]) and is_another(block, agreement.parties[index]))
     )
 
 
@@ -60,7 +65,21 @@ def unmatched_parties(agreement: Agreement) -> list[Party]:
     """The parties for whom no block of the main instrument stands."""
     blocks = [block for block in agreement.signatures if block.scope == 0]
     signed = {index for block in blocks for index in owners(agreement, block)}
-    return [party for index, party in enumerate(agreement.parties) if index not in signed]
+    return [agreement.parties[index] for index in sorted(_named(agreement) - signed)]
+
+
+def _named(agreement: Agreement) -> set[int]:
+    """The parties; where one who is named before the signatures has no block, only those named there.
+
+    A signer whom nothing else names was taken for a party, and may stand in the place of one.
+    """
+    everyone = set(range(len(agreement.parties)))
+    if agreement.signing is None:
+        return everyone
+    start = agreement.signing.start
+    before = {index for index in everyone if agreement.parties[index].span.start < start}
+    signing = {index for block in agreement.signatures if block.scope == 0 for index in block.parties}
+    return everyone if before <= signing else before
 
 
 def is_person(party: Party) -> bool:
