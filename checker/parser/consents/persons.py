@@ -56,7 +56,7 @@ _QUANTITY = re.compile(
 _ACRONYM = re.compile(r"[A-Z]{3,6}(?=[\s.,;)]|$)(?! [A-Z])")
 """Without an article it is a body's name rather than a thing's: "the approval of FERC"."""
 _PRONOUN = re.compile(r"(?:it|they|he|she)(?= )")
-_OTHER = re.compile(r"other(?: party)?|disclos(?:er|ing party)|owning party|owner", re.IGNORECASE)
+_OTHER = re.compile(r"(?:an)?other(?: party)?|disclos(?:er|ing party)|owning party|owner", re.IGNORECASE)
 _LONGEST_KNOWN = 5
 _AND = re.compile(r",? (?:and/or|and|or) ")
 _MOST_WORDS = 14

@@ -38,7 +38,8 @@ _LEAD = re.compile(
     r"(?: (?:first|also|either|obtain(?:ed|ing)|receiv(?:ed|ing)|receipt of|securing|having|further))* "
 )
 _DETERMINERS = re.compile(r"(?:\([a-z\d]{1,4}\) )?(?:(?:the|such|an?|any|all|both),? ){0,3}")
-_OWN = re.compile(r"(?:its|his|her|their) ")
+_OWN = re.compile(r"(?:its|his|her|their|your|our) ")
+_SPEAKERS = {"your ": "you", "our ": "us"}
 _PERMITTED = ("without", "with", "subject to", "obtain", "obtaining", "unless", "requires", "require")
 """What leads in a permission or an authorization; of these much else is said."""
 _WHEN = frozenset(("upon", "on", "after", "following", "prior to", "pending", "receipt of"))
@@ -139,8 +140,9 @@ def _led(
         if unsure and all(name.isupper() for name in found.persons):
             return None  # "upon approval of NDA": what capitals stand for may be a thing
         return Requirement(Span(lead.start(), found.span.end), found.persons)
-    if _OWN.fullmatch(reading.folded, lead.end(), edge):
-        name = persons.before(reading.text, window_start(reading.folded, lead.start(), _REACH), lead.start())
+    if own := _OWN.fullmatch(reading.folded, lead.end(), edge):
+        begin = window_start(reading.folded, lead.start(), _REACH)
+        name = _SPEAKERS.get(own[0]) or persons.before(reading.text, begin, lead.start())
         return Requirement(Span(lead.start(), noun.end()), (name,)) if name else None
     owned = reading.folded[edge - 2 : edge] in ("s ", "' ")
     names, stop = persons.after(reading.text[lead.end() : edge], 0, certain=owned)

@@ -57,8 +57,8 @@ _BEEN = re.compile(r"\b(?:has|have|is) (?:been )?(?:duly |hereby |previously )?$
 _PAST = re.compile(r"consented (?:in writing )?to\b")
 _ANYONE = ("each ", "every ", "any ", "all ", "no ")
 _PRESENT = re.compile(
-    r"consents to (?:the |this |such |that |said |each |any ){0,2}(?:\w+ )?"
-    r"(?:amendment|assignment|grant|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b"
+    r"consents to (?:(?:the|this|such|that|said|each|all) |(?:any )?(?:\w+ )?(?:amendment|assignment|grant"
+    r"|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b)"
 )
 """What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")

@@ -28,8 +28,9 @@ _SAYING = re.compile(
 )
 """Before "that", it reports what somebody did."""
 _AUXILIARY = (
-    r"(?:shall|will|would|may|might|must|has|have|had|does not|do not|did not|first|otherwise|previously|"
-    r"specifically|expressly|so|also|each|hereafter|thereafter|theretofore|duly|in advance|in writing|"
+    r"(?:shall|will|would|may|might|must|has|have|had|does not|do not|did not|not|[a-z]+ed and|first|"
+    r"otherwise|previously|specifically|expressly|so|also|each|hereafter|thereafter|theretofore|duly|"
+    r"in advance|in writing|"
     r"in (?:its|his|her|their) (?:sole|reasonable|absolute)(?: and absolute)? discretion),?"
 )
 _GIVES = (
@@ -58,6 +59,7 @@ _WAITED_FOR = re.compile(
     r"(?: (?:duly|first|otherwise|previously|specifically|expressly|so|and until|been|in advance))* \Z"
 )
 """Before a passive, it makes what is approved wait for it."""
+_BODY = re.compile(r"[A-Z]{3,6}|the (?!Board|Share|Stock|Hold|Member|Partner|Owners|Unit)[A-Z][a-z]+")
 _MODAL = re.compile(r"\b(?:shall(?! have)|will|would|may|might|must)\b")
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _DEEMED_TO_HAVE = re.compile(
@@ -151,7 +153,8 @@ def _waits(
 ) -> bool:
     """Whether something waits for what a conditional or a relative clause says."""
     if opener["event"]:
-        return "agree" not in verb[0] and all(map(persons.is_named, names))
+        known = (persons.is_named(name) or _BODY.fullmatch(name) for name in names)
+        return "agree" not in verb[0] and all(known)
     if _MODAL.search(verb[0]) or (verb["past"] and not _PERFECT.search(verb[0])):
         return opener["relative"] == "except as"
     reported = opener["relative"] == "that" and _SAYING.search(

@@ -14,7 +14,7 @@ _NO_NAME = re.compile(
     r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|"
     r"attn|c/o|(?:in )?care of|"
     r"(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
-    r"(?:rue|via|calle|avenida|jalan|plaza) |"
+    r"(?:rue|via|calle|avenida|av\.|jalan|plaza|fazenda|rodovia|finca) |"
     r"at (?:the|his|her|its)|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
     r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ _PLACE = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chairman|chairwoman|chairperson|"
-    r"controller|comptroller|administrator|partner|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
+    r"controller|comptroller|administrator|partner|office of|banking|division|treasury|"
+    r"direction|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

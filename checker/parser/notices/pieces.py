@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
-from checker.parser.notices.address_words import has_address, is_place
+from checker.parser.notices.address_words import has_address
 from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names
 
@@ -27,7 +27,8 @@ _FIELD_WORDS = (
 _FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
 FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=\(\d))")
 
-_ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ?)?"
+_ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
+_ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 _CONDITIONAL = (
     r"(?:[Ii]f|IF),? (?:(?:such )?[Nn]otice,? |it )?(?:is )?(?:given |addressed |sent |mailed |delivered |"
     r"directed )?(?:to|TO)\b|"
@@ -130,7 +131,7 @@ class Piece(Struct, frozen=True, gc=False):
 def pieces(reading: Reading, cells: Sequence[Cell], named: Printed) -> Iterator[Piece]:
     """The pieces of a stream of cells; ``named`` finds parties, aliases and groups of parties."""
     for cell in join_open(reading, cells, _OPEN_LINE, lower=False):
-        if not cell.rule:
+        if not (cell.rule or _ITEM_ALONE.fullmatch(reading.text, cell.start, cell.end)):
             yield from _cell_pieces(reading.text[cell.start : cell.end], cell, named)
 
 
@@ -239,7 +240,7 @@ def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
         return None
     titled = _TITLE_CASE.fullmatch(head["who"].strip()) is not None
     behind = text[head.end() :].strip()
-    fits = not behind or _before_entity(text, head) or (has_address(behind) and is_place(behind))
+    fits = not behind or _before_entity(text, head) or has_address(behind)
     return head if (titled and fits) or _is_named(head["who"], named) else None
 
 

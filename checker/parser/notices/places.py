@@ -17,6 +17,7 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
 from checker.text.anchors import ending, matching, places
 from checker.text.names import find_entity_names
+from checker.text.windows import window_start
 
 _ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
 _COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
@@ -39,7 +40,8 @@ _OWN_ADDRESS = re.compile(
     r"address(?:(?<='s address)|(?<=' address)|(?<='s mailing address))(?:es)?(?: for notices?)?:(?=\n)"
 )
 _LONGEST_OWNER = 65
-_SPOKEN = ("notice", "communication", "correspondence")
+_ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ")
+_SPOKEN_BACK = 300
 _COPIES = ("with a copy to ", "with copies to ")
 _CLAUSE_BACK = 3000
 _CHAIN = 900
@@ -147,7 +149,8 @@ def _below(
 
 def _is_addressee(reading: Reading, names: Names, at: int) -> bool:
     """Whether an addressee and something of an address begin at an offset."""
-    words = reading.text[at : at + _ADDRESS_REACH]
+    item = _ITEM.match(reading.text, at)
+    words = reading.text[item.end() if item else at : at + _ADDRESS_REACH]
     named = begins_with_entity(words, names) or names_addressee(words, names.printed)
     return named and has_address(words)
 
@@ -171,8 +174,10 @@ def _listed(reading: Reading, names: Names, others: Container[int]) -> list[tupl
     """
     found = []
     for at in places(reading.folded, ":\n"):
-        line = reading.folded.rfind("\n", max(at - _SENTENCE_BACK, 0), at) + 1
-        spoken = max(reading.folded.rfind(word, line, at) for word in _SPOKEN)
+        line = window_start(reading.folded, at, _SPOKEN_BACK)
+        spoken = reading.folded.rfind("notice", line, at)
+        if spoken < 0:
+            spoken = reading.folded.rfind("communication", line, at)
         if spoken >= 0 and at + 1 not in others and _is_addressee(reading, names, at + 2):
             found.append((spoken, at + 1))
     return found

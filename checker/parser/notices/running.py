@@ -19,28 +19,25 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.text.anchors import places
 from checker.text.names import find_entity_names
+from checker.text.windows import window_start
 
 _WHO = r"(?P<who>[^,;:.\n]{2,70}?)"
 _PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\w))"
-_SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|goes?)(?: \w+){0,4}? "
+_SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|go(?:es)?)(?: \w+){0,4}? "
 _IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
-_HEADS = (
-    re.compile(
-        rf"notices? (?:(?:under|of) [^,;:.\n]{{3,40}}? )?(?:intended )?(?:to|for) {_WHO} "
-        rf"(?:{_SENT})?(?:to|at) {_IT}(?:(?P=who),? (?:at )?)?{_PLACE}"
-    ),
-    re.compile(
-        rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
-    ),
-    re.compile(
-        rf"(?:to|upon|of) {_WHO},? (?:at|c/o) (?:its (?:[a-z]+ )*office at |the following address:? )?"
-        rf"{_PLACE}"
-    ),
+_NOTICE_TO = re.compile(
+    rf"notices? to {_WHO} "
+    rf"(?:{_SENT})?(?:to|at) {_IT}(?:(?P=who),? (?:at )?)?{_PLACE}"
 )
-"""Patterns for the heads; the last only where the sentence speaks of notices and goes on about addressees."""
-_ABOUT = re.compile(
-    r"notices?\b[^.:;\n]{0,120}?\b(?:sent|given|delivered|addressed|mailed|posted|made|served)\b"
+_ADDRESS_OF = re.compile(
+    rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
 )
+_TO_AT = re.compile(
+    rf"(?:to|upon) {_WHO}(?:,? (?:at|c/o|(?:in )?care of)|,(?= \d)) "
+    rf"(?:its (?:[a-z]+ )*office at |the following address:? )?{_PLACE}"
+)
+_HEADS = (_NOTICE_TO, _ADDRESS_OF, _TO_AT)
+"""Patterns for the heads; the last only where the sentence speaks of notices."""
 _ROLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 _SHORT = 3
 _ARTICLE = re.compile(r"(?:the|each|any|either|every|all) (?:of the )?", re.IGNORECASE)
@@ -50,6 +47,7 @@ _STOP = re.compile(
 )
 _TAIL = re.compile(r"[ ,;]*(?:\b(?:and|a|an|any|all|the|notices?|copies|to) ?)*\Z")
 _REACH = 260
+_LONGEST_WHO = 75
 _ADDRESS_REACH = 120
 
 
@@ -83,18 +81,27 @@ def read_running(reading: Reading, names: Names, taken: Sequence[Span]) -> Itera
 
 
 def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
-    """The first heads of sentences."""
-    for at in places(reading.folded, "notice", "address"):
-        for pattern in _HEADS[:2]:
-            head = _head(reading, names, pattern.match(reading.folded, at))
-            if head is not None:
-                yield head
-        if _ABOUT.match(reading.folded, at) is not None:
-            stop = _STOP.search(reading.text, at, at + _REACH)
-            match = _HEADS[2].search(reading.folded, at, stop.start() if stop else at + _REACH)
-            head = _head(reading, names, match)
-            if head is not None:
-                yield head
+    """The first heads of sentences, in order."""
+    folded = reading.folded
+    found = [_NOTICE_TO.match(folded, at) for at in places(folded, "notice to ", "notices to ")]
+    found += [_ADDRESS_OF.match(folded, at) for at in places(folded, "address of ")]
+    found += [_to_at(folded, at) for at in places(folded, " at ", " care of ")]
+    heads = [head for match in found if (head := _head(reading, names, match)) is not None]
+    yield from sorted(heads, key=lambda head: head.start)
+
+
+def _to_at(folded: str, at: int) -> re.Match[str] | None:
+    """ "To Alder at 4 Mill Lane", in a sentence on notices."""
+    mark = folded[at + 4 : at + 5]
+    if not (mark.isdigit() or folded.startswith((" care", " at p.", " at p ", " at po"), at)):
+        return None
+    begin = window_start(folded, at, _REACH)
+    stop = folded.rfind(". ", begin, at)
+    begin = stop + 2 if stop >= 0 else begin
+    if folded.find("notice", begin, at) < 0:
+        return None
+    start = folded.rfind(" to ", max(begin, at - _LONGEST_WHO), at) + 1
+    return _TO_AT.match(folded, start) if start > 0 else None
 
 
 def _following(reading: Reading, names: Names, start: int, end: int) -> Iterator[_Head]:
@@ -120,7 +127,8 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     who = reading.text[match.start("who") : match.end("who")]
     place = match.start("place")
     first = reading.text[place : place + 1]
-    if not (first.isupper() or first.isdigit() or match["place"].startswith(("c/o", "in care"))):
+    email = "@" in reading.text[place : place + _ADDRESS_REACH].partition(" ")[0]
+    if not (first.isupper() or first.isdigit() or email or match["place"].startswith(("c/o", "in care"))):
         return None
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who

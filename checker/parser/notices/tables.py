@@ -18,6 +18,7 @@ from checker.parser.cells import Cell, line_cells
 from checker.parser.notices.entries import Entry
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
+from checker.text.roles import party_label
 
 _FIELD = re.compile(
     r"(?:e-?mail|tele|phone|tel\b|fax|facsimile|attn|(?:for )?(?:the )?attention|contact (?:no|num))",
@@ -121,7 +122,7 @@ def _words(reading: Reading, last: Cell, first: Cell) -> str:
 
 def _is_addressee(reading: Reading, names: Names, cell: Cell) -> bool:
     words = reading.text[cell.start : cell.end]
-    return names.is_label(words) or names.is_name(words)
+    return names.is_label(words) or names.is_name(words) or party_label(words) is not None
 
 
 def _head(reading: Reading, cell: Cell) -> Piece:
