@@ -22,7 +22,8 @@ _CUE = re.compile(
 _LAW = r"\b(?:laws?|legislation)\b"
 _CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{{0,220}}?{_LAW}"
-    rf"|\b(?:controlled|settled|decided|submitted)\b[^;.]{{0,80}}?{_LAW}"
+    rf"|\b(?:controlled|settled|decided|submit(?:s|ted)?)\b[^;.]{{0,80}}?{_LAW}"
+    rf"|\b(?:made|entered into|executed|concluded) (?:under|pursuant to|according to) [^;.]{{0,30}}?{_LAW}"
     r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
     rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
@@ -30,6 +31,7 @@ _CHOICE = re.compile(
     r"\b(?:govern|control|appl(?:y|ies))s?\b"
     rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing)\b"
     r"|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b|\bapplicable law (?:is|(?:shall|will) be)\b"
+    r"|\blaws? applicable to (?:this|the) (?:present )?[a-z]+ (?:is|are|shall be)\b"
     r"|\blaw governing\b"
 )
 """From the verb to "law", or from "law" to the verb."""
@@ -38,6 +40,11 @@ _ACTIVE = re.compile(
     r"|elect|adopt)\b|(?:governing|applicable|proper) law\b|law governing\b"
 )
 """What is governed may stand behind such words."""
+_OBJECTLESS = re.compile(
+    r"(?: (?:it|them|exclusively|only|hereto|in all respects|to it))*"
+    r"(?:,? (?:without|excluding|and|but|except|to the exclusion)\b[^.;]*)?[.;]?\s*\Z"
+)
+"""What an active verb governs where nothing is named: "Ohio law governs." """
 _NOT_CHOICE = re.compile(
     r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with"
 )
@@ -98,10 +105,10 @@ _TITLED = re.compile(
 _TITLED_REACH = 70
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
 _STATED = re.compile(
-    r"(?:governing|applicable) law ?[.:]\s{1,3}(?:the )?(?:laws? of )?(?:the )?"
+    r"(?:governing|applicable) law(?: ?[.:]\s{1,3}| )(?:the )?(?:laws? of )?(?:the )?"
     r"(?:(?:state|commonwealth|province) of )?"
 )
-"""A row of key terms: "Governing law: State of Ohio"."""
+"""A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio"."""
 _SHORTEST_CUE = 4
 _PLACE_BEFORE = 60
 _OWNER_BEFORE = 32
@@ -233,6 +240,7 @@ def _subject(
     if _ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
         titled = _is_titled(reading, sentence)
+        titled = titled or _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
     if _PART.search(words):
         return "part"
     own = titled or choice == sentence or _THIS.search(words) is not None

@@ -9,14 +9,14 @@ from checker.model.reading import Reading, Span
 from checker.parser.opening import Opening
 
 _END = re.compile(
-    r"\n(?:whereas\b|recitals?\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement"
+    r"\n(?:whereas\b|recitals?\b|r e c i t a l s\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b|preliminary statement"
     r"|preamble\b|premises\b"
     r"|statement of purpose|now,? therefore|in consideration|(?:article|part) (?:[i1]|one)\b|section 1\b"
     r"|introduction\b|(?:declarations|antecedents|clauses|(?:agreed|operative) (?:terms|provisions))[:.]?\n"
     r"|definitions?\b"
     r"|table of contents|agreement\n|agreements?:|terms and conditions"
     r"|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
-    r"|\(?a[.)] |\(?1[.)] ?|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following"
+    r"|\(?a[.)] |\(?1[.)] ?|1 (?=[a-z]{4})|1\.0|i\. |for (?:good and|and in consideration)|subject to|the following"
     r"|explanatory|(?:for )?the (?:following )?project(?: is)?[: ])"
     r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]"
     r"|preliminary statement"
@@ -27,7 +27,7 @@ _END = re.compile(
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
 _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
-_LISTS_PARTIES = re.compile(r"(?:parties|between|among|by|and|of)[:. ]*\Z|:\Z")
+_LISTS_PARTIES = re.compile(r"(?:parties|between|among|by|and|of)[:. -]*\Z|:-?\Z")
 
 
 def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Span | None:

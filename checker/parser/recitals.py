@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.model.agreement import Recital, Scope
 from checker.model.reading import Reading, Span
 
-_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]? ?(?=[a-z\"'(\n])")
+_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]?-? ?(?=[a-z\"'(\n])")
 _HEADING = re.compile(
     r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
     r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
@@ -21,7 +21,7 @@ _END = re.compile(
     r"|\bthe parties (?:hereto )?(?:hereby )?agree\b"
     r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)"
     r"|\n(?:article|section|part|clause) (?:1|i|one)\b"
-    r"|\n1(?:\.0?|\)) |\bintending to be legally bound|\nterms and conditions\n"
+    r"|\n1(?:\.0?|\)) |\n1 (?=[a-z]{4})|\bintending to be legally bound|\nterms and conditions\n"
     r"|\n(?:(?:the )?agreement|(?:agreed|operative) (?:terms|provisions|part)|clauses|terms)[:.]?\n"
     r"|\ndefinitions?\b|\nwitnesseth|\nfirst[.:]"
 )
@@ -32,7 +32,7 @@ _AGREES = re.compile(
 _MARKED = re.compile(r"(?:\n|(?<=[.;:] )|(?<=recitals ))\(?(?P<mark>[a-l]|[ivx]{1,4}|\d{1,2})[.)][ \n](?=\S)")
 _FIRST_MARK = re.compile(r"[\n ]*\(?(?P<mark>[a1]|i)[.)][ \n]")
 _FIRST_LETTER = re.compile(r"[\n ]*\(?A[.)][ \n](?=[A-Z])")
-_ALONE = re.compile(r"(?:and )?whereas[,:;]? ?\n?(?=\(?[a1i][.)][ \n])")
+_ALONE = re.compile(r"(?:and )?whereas[,:;]?-? ?\n?(?=\(?[a1i][.)][ \n])")
 """A "WHEREAS" over a list of recitals."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _REACH = 15_000

@@ -171,6 +171,8 @@ def _labelled(reading: Reading, index: int, paragraph: Paragraph) -> _Head | Non
     if match is None:
         return None
     rest = match["rest"]
+    if paragraph.kind == "table" and rest.startswith(","):
+        return None  # "Schedule 2, item 4" in a table of changes
     long = len(text) > _LONGEST_HEAD
     if long and not _run_on_title(rest):
         return None

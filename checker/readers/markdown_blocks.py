@@ -79,8 +79,11 @@ class _Blocks:
         if bullet := _BULLET.match(line):
             self._end_paragraph()
             start += bullet.end()
-        elif _NUMBER.match(line):
+        elif item := _NUMBER.match(line):
             self._end_paragraph()
+            if heading := _ATX.match(line, item.end() + 1):
+                self._numbered_heading(start, line, item.end(), heading)
+                return number + 1
         if start < end:
             self.paragraph.append((start, end))
         return number + 1
@@ -102,6 +105,18 @@ class _Blocks:
             self.apart = True
             return True
         return False
+
+    def _numbered_heading(self, start: int, line: str, number_end: int, heading: re.Match[str]) -> None:
+        """A heading that is an item of a list: "1. ### Definitions"."""
+        closed = _ATX_END.search(line, heading.end())
+        stop = closed.start() if closed else len(line)
+        self.apart = True
+        row = self._written([(start, start + number_end)])[0]
+        for words in self._written([(start + heading.end(), start + stop)]):
+            row.append(words, " ")
+        row.heading = len(heading[1])
+        self._add(row)
+        self.apart = True
 
     def _markup_only(self, line: str) -> bool:
         """Whether the line holds no words: a rule, or the target of a link. A row of underscores is a blank

@@ -268,7 +268,7 @@ def test_numerals_after_the_letters_of_the_parties_stand_at_the_root() -> None:
         3. Law. Ohio law governs.
     """)
     ]
-    assert paths[:3] == ["(A)", "(B)", "1"]
+    assert paths[0] == "1"
     assert paths[-1] == "3"
 
 

@@ -6,13 +6,12 @@ that stand inside paragraphs (``inline``), ``headings`` reads what each is calle
 
 from __future__ import annotations
 
-import re
-
 from checker.model.agreement import Outline, Party, Recital, Scope, Section
 from checker.model.reading import Reading, Span
+from checker.parser.sections.front import behind_front
 from checker.parser.sections.headings import read_heading
 from checker.parser.sections.marks import Mark, find_marks
-from checker.parser.sections.nodes import Node, Tree, steps
+from checker.parser.sections.nodes import Node, Tree
 from checker.parser.sections.quoted import quoted_paragraphs
 from checker.parser.sections.tree import grow
 from checker.parser.sections.unnumbered import find_captions
@@ -20,9 +19,6 @@ from checker.parser.sections.unnumbered import find_captions
 _ENDING = "in witness "
 _ENDINGS = (f"{_ENDING}whereof", f"{_ENDING}hereof", f"{_ENDING}thereof")
 _FEW = 3
-_PARENTHESES = re.compile(r"\([^()]*\)")
-_OPERATIVE = re.compile(r"\b(?:shall|will|must|agrees?|grants?|hereby)\b")
-"""What a provision says, and the description of a party does not."""
 
 
 def read_sections(
@@ -55,8 +51,8 @@ def read_sections(
             if mark.span.end <= end
             and (mark.span.start >= recited or not any(mark.span in recital.span for recital in recitals))
         ]
-        if preamble is not None and preamble in scope.span:
-            provisions = _behind_front(reading, provisions, preamble, parties)
+        if scope.kind == "main":
+            provisions = behind_front(reading, provisions, preamble, parties)
         tree = grow(reading.text, provisions, scope.span.start, end)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)
@@ -74,29 +70,6 @@ def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
     end = end if end >= 0 else scope.end
     behind = sum(mark.span.end > end for mark in marks)
     return end if behind <= len(marks) // 4 else scope.end
-
-
-def _behind_front(reading: Reading, marks: list[Mark], front: Span, parties: tuple[Party, ...]) -> list[Mark]:
-    """The marks without those of lists that name the parties, on the cover and in the preamble (``front``).
-
-    A list whose items say what is to be done is none, nor is one that the first mark behind goes on
-    with, nor one in the preamble that names no party: then the preamble was read too far.
-    """
-    count = next((index for index, mark in enumerate(marks) if mark.span.start >= front.end), len(marks))
-    listed, behind = marks[:count], marks[count:]
-    within = [mark.span.start for mark in listed if mark.span.start >= front.start]
-    if within and not any(within[0] < party.span.start < front.end for party in parties):
-        return marks
-    for mark in listed:
-        words = _PARENTHESES.sub("", reading.folded[mark.span.end : mark.end])
-        if _OPERATIVE.search(words) or not behind or _goes_on(mark, behind[0]):
-            return marks
-    return behind
-
-
-def _goes_on(mark: Mark, following: Mark) -> bool:
-    """Whether a mark can be the next one after another in one list."""
-    return any(steps(sense, other) for sense in mark.senses for other in following.senses)
 
 
 def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:

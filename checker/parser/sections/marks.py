@@ -28,10 +28,11 @@ _OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_*])"""
 a redaction's stars."""
 
 _MARK = re.compile(
-    rf"(?:ARTICLE|Article|PART|CHAPTER) (?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
+    rf"(?:(?:ARTICLE|Article|PART|CHAPTER) |(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
+    rf"(?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
     r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
-    rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|[IVXL]+|[A-Z])"
+    rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
     rf"(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
     rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
     rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"

@@ -151,11 +151,13 @@ def _next_group(tree: Tree, sense: Sense) -> bool:
 
 
 def _count_across(tree: Tree, mark: Mark, sense: Sense) -> bool:
-    """The mark goes on with a list of an earlier article: Section 5 in Article III."""
+    """The mark goes on with a list of an earlier article or heading: Section 5 in Article III."""
     before = tree.last.get(sense.shape)
     if mark.weak or before is None or not steps(before.sense, sense) or len(sense.values) > 1:
         return False
-    return add(tree, mark, sense, open_article(tree), continued=True)
+    above = before.parent
+    holder = next((node for node in tree.open if above and node.sense.shape == above.sense.shape), None)
+    return add(tree, mark, sense, holder or open_article(tree), continued=True)
 
 
 def _jump(tree: Tree, mark: Mark, sense: Sense) -> bool:
