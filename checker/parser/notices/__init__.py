@@ -72,13 +72,22 @@ def read_notices(
             floor = clause.span.end
         else:
             failures[paragraph] += 1
-    taken = [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
+    taken = [
+        Span(clause.lead_in.start, clause.span.end)
+        for clause in clauses
+        if not all(notice.copy_only for notice in clause.notices)
+    ]
     for sentence in read_running(reading, names, taken):
         clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
         if clause is not None:
-            clauses = [each for each in clauses if each.span not in clause.span]  # a copy in its midst
+            clauses = [each for each in clauses if not _is_within(each, clause)]
             clauses.append(clause)
     return tuple(sorted(clauses, key=lambda clause: clause.span))
+
+
+def _is_within(clause: NoticeClause, other: NoticeClause) -> bool:
+    """Whether all addresses of a clause stand among another's: a copy that was read by itself."""
+    return all(notice.span in other.span for notice in clause.notices)
 
 
 def _tabled(reading: Reading, names: Names) -> Iterator[NoticeClause]:

@@ -239,9 +239,11 @@ def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
     if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.search(text, 0, head.end()):
         return None
     titled = _TITLE_CASE.fullmatch(head["who"].strip()) is not None
-    behind = text[head.end() :].strip()
-    fits = not behind or _before_entity(text, head) or has_address(behind)
-    return head if (titled and fits) or _is_named(head["who"], named) else None
+    if _is_named(head["who"], named):
+        return head
+    behind = text[head.end() :].strip() if titled else ""
+    fits = titled and (not behind or _before_entity(text, head) or has_address(behind))
+    return head if fits else None
 
 
 def _before_entity(text: str, head: re.Match[str]) -> bool:

@@ -19,7 +19,6 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.text.anchors import places
 from checker.text.names import find_entity_names
-from checker.text.windows import window_start
 
 _WHO = r"(?P<who>[^,;:.\n]{2,70}?)"
 _PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\w))"
@@ -33,7 +32,7 @@ _ADDRESS_OF = re.compile(
     rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
 )
 _TO_AT = re.compile(
-    rf"(?:to|upon) {_WHO}(?:,? (?:at|c/o|(?:in )?care of)|,(?= \d)) "
+    rf"(?<!\w)(?:to|upon) {_WHO}(?:,? (?:at|c/o|(?:in )?care of)|,(?= \d)) "
     rf"(?:its (?:[a-z]+ )*office at |the following address:? )?{_PLACE}"
 )
 _HEADS = (_NOTICE_TO, _ADDRESS_OF, _TO_AT)
@@ -83,35 +82,36 @@ def read_running(reading: Reading, names: Names, taken: Sequence[Span]) -> Itera
 def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
     """The first heads of sentences, in order."""
     folded = reading.folded
-    found = [_NOTICE_TO.match(folded, at) for at in places(folded, "notice to ", "notices to ")]
-    found += [_ADDRESS_OF.match(folded, at) for at in places(folded, "address of ")]
-    found += [_to_at(folded, at) for at in places(folded, " at ", " care of ")]
-    heads = [head for match in found if (head := _head(reading, names, match)) is not None]
-    yield from sorted(heads, key=lambda head: head.start)
+    found = []
+    for at in places(folded, "notices ", "notice to ", "address of "):
+        if folded.startswith("address", at):
+            found.append(_ADDRESS_OF.match(folded, at))
+        else:
+            found.append(_NOTICE_TO.match(folded, at) or _to_at(folded, at))
+    heads = {head.start: head for match in found if (head := _head(reading, names, match)) is not None}
+    yield from (heads[start] for start in sorted(heads))
 
 
-def _to_at(folded: str, at: int) -> re.Match[str] | None:
-    """ "To Alder at 4 Mill Lane", in a sentence on notices."""
-    mark = folded[at + 4 : at + 5]
-    if not (mark.isdigit() or folded.startswith((" care", " at p.", " at p ", " at po"), at)):
-        return None
-    begin = window_start(folded, at, _REACH)
-    stop = folded.rfind(". ", begin, at)
-    begin = stop + 2 if stop >= 0 else begin
-    if folded.find("notice", begin, at) < 0:
-        return None
-    start = folded.rfind(" to ", max(begin, at - _LONGEST_WHO), at) + 1
-    return _TO_AT.match(folded, start) if start > 0 else None
+def _to_at(folded: str, begin: int) -> re.Match[str] | None:
+    """ "To Alder at 4 Mill Lane", in a sentence that begins to speak of notices."""
+    stop = folded.find(". ", begin, begin + _REACH)
+    for at in places(folded, " at ", " care of ", start=begin, end=stop if stop >= 0 else begin + _REACH):
+        start = folded.rfind(" to ", max(begin, at - _LONGEST_WHO), at) + 1
+        if start > 0 and (match := _TO_AT.match(folded, start)) is not None:
+            return match
+    return None
 
 
 def _following(reading: Reading, names: Names, start: int, end: int) -> Iterator[_Head]:
     """The heads of the same paragraph behind an address."""
     at = start
     while at < end:
+        stop = min(end, at + _REACH)
         found = [
             head
             for pattern in _HEADS
-            if (head := _head(reading, names, pattern.search(reading.folded, at, min(end, at + _REACH))))
+            for match in pattern.finditer(reading.folded, at, stop)
+            if (head := _head(reading, names, match)) is not None
         ]
         if not found:
             return
@@ -123,6 +123,8 @@ def _following(reading: Reading, names: Names, start: int, end: int) -> Iterator
 def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head | None:
     """A head that names somebody certain, and behind which an address begins."""
     if match is None:
+        return None
+    if reading.folded.endswith(("copy ", "copies "), 0, match.start()):
         return None
     who = reading.text[match.start("who") : match.end("who")]
     place = match.start("place")

@@ -1,0 +1,223 @@
+"""Notices in the layouts of many countries: sentences, lists, tables and columns of labels."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from made import document
+
+from checker.model.agreement import Agreement
+from checker.parser import parse
+from checker.readers.markdown import read
+
+FRONT = """\
+SUPPLY AGREEMENT
+
+This Supply Agreement, dated as of May 4, 2010, is between Alder Mills, Inc., an Ohio corporation (the
+"Company"), and Birch Systems Limited, a company registered in England (the "Supplier").
+
+1. Supply. The Supplier supplies.
+
+2. Notices. {notices}
+
+3. Law. This Agreement is governed by the laws of Ohio.
+"""
+
+
+def addressees(agreement: Agreement) -> list[tuple[str, str]]:
+    """Each addressee with the first words of the address."""
+    return [
+        (f"copy: {notice.name}" if notice.copy_only else notice.name, notice.address.split(",")[0])
+        for clause in agreement.notice_clauses
+        for notice in clause.notices
+    ]
+
+
+def written(notices: str) -> list[tuple[str, str]]:
+    return addressees(parse(document(FRONT.format(notices=notices))))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "A notice to the Company shall be posted to Harrow House, Mill Road, Ballina, County Mayo, and a "
+            "notice to the Supplier to Abbey Street, Ballyhaunis, County Mayo.",
+            [("the Company", "Harrow House"), ("the Supplier", "Abbey Street")],
+        ),
+        (
+            "The address of Alder is 45 Cannery Street, Monterey, California 93940. The address of the "
+            "Supplier is in care of the Bank, 10 Mission Drive, Solvang, California 93463.",
+            [("Alder", "45 Cannery Street"), ("the Supplier", "in care of the Bank")],
+        ),
+        (
+            "Notices to the Supplier shall be sent to it at 32 Poydras Row, 22nd Floor, New Orleans, "
+            "Louisiana 70130, Attention: General Counsel.",
+            [("the Supplier", "32 Poydras Row")],
+        ),
+        (
+            "Notices to Alder go to 61 Second Street, Suite 400, Reno, Nevada 89501. Notices to Birch go to "
+            "Kungsgatan 61, 111 22 Stockholm, Sweden.",
+            [("Alder", "61 Second Street"), ("Birch", "Kungsgatan 61")],
+        ),
+        (
+            "All notices shall be in writing and sent by courier to the Company at 4 Mill Lane, Leeds LS1 "
+            "4AB, with a copy to Dogwood LLP, 12 High Street, Leeds LS1 2AA, and to the Supplier at P.O. "
+            "Box 12, Austin, Texas 78701, or to such other address as a party gives.",
+            [("the Company", "4 Mill Lane"), ("copy: Dogwood LLP", "12 High Street"),
+             ("the Supplier", "P.O. Box 12")],
+        ),
+        (
+            "Any notice to the Supplier shall be addressed to the Supplier, 115 Park Lane, London W1K 7AA.",
+            [("the Supplier", "115 Park Lane")],
+        ),
+        (
+            "Notices may be given by e-mail: to Alder at a@alder.example and to Birch at post@birch.example.",
+            [("Alder", "a@alder.example"), ("Birch", "post@birch.example")],
+        ),
+    ],
+    ids=["posted to", "address of", "sent to it at", "go to", "to X at", "addressed to X", "e-mail"],
+)  # fmt: skip
+def test_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert written(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Company may terminate upon notice to the Supplier at any time.",
+        "Notice to the Supplier is given on 12 May 2010 at the latest.",
+        "Notices to the Supplier may be left at the Premises.",
+        "The Company shall give notice to the Supplier at least 30 days before the Delivery Date.",
+    ],
+)
+def test_sentences_without_an_address(sentence: str) -> None:
+    assert written(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (
+            """
+            Notices shall be sent by registered air mail:
+
+                If to the Company:      Alder Mills, Inc.
+                                        14 HaYetzira Street
+                                        Kiryat Gat 82101, Israel
+
+                If to the Supplier:     Birch Systems Limited
+                                        22 Fernbrook Lane
+                                        Plymouth, Minnesota 55447
+            """,
+            [("Alder Mills, Inc.", "14 HaYetzira Street"), ("Birch Systems Limited", "22 Fernbrook Lane")],
+        ),
+        (
+            """
+            For all notices the parties designate the following domiciles:
+
+                COMPANY:    Avenida Reforma 12, Piso 4
+                            03310 Mexico, D.F.
+
+                SUPPLIER:   13 Brickell Avenue, Suite 1200
+                            Miami, Florida 33131
+            """,
+            [("COMPANY", "Avenida Reforma 12"), ("SUPPLIER", "13 Brickell Avenue")],
+        ),
+        (
+            """
+            Notices shall be delivered or sent by facsimile to:
+
+            Company:    Room 904, Wing Lok Centre, 21 Des Voeux Road Central, Hong Kong
+            Supplier:   c/o Flat B, 12/F, Clover Heights, 5 Robinson Road, Hong Kong
+            Guarantor:  Flat B, 12/F, Clover Heights, 5 Robinson Road, Hong Kong
+            """,
+            [("Company", "Room 904"), ("Supplier", "c/o Flat B"), ("Guarantor", "Flat B")],
+        ),
+        (
+            """
+            A notice shall be sent by courier:
+                to the Company: Alder Mills, Inc., 22 Jalan Sungai, 70200 Seremban, Malaysia;
+                to the Supplier: Birch Systems Limited, 11 rue Haute, Quebec G1K 1L4, Canada.
+            """,
+            [("Alder Mills, Inc.", "22 Jalan Sungai"), ("Birch Systems Limited", "11 rue Haute")],
+        ),
+        (
+            """
+            All notices shall be sent by registered mail or telefax to:
+
+            (i)      Alder Mills, Inc.
+                     1 Foundry Square
+                     Waterbury, Connecticut 06702
+
+            (ii)     Birch Systems Limited
+                     Industriestrasse 41-43
+                     D-73431 Aalen
+            """,
+            [("Alder Mills, Inc.", "1 Foundry Square"), ("Birch Systems Limited", "Industriestrasse 41-43")],
+        ),
+        (
+            """
+            Notices shall be sent by prepaid post as follows:
+
+                to the Company:     Corporate Banking
+                                    58 Dame Street
+                                    Dublin 2
+
+                to the Supplier:    Creamery Road
+                                    Shillelagh
+                                    County Wicklow
+            """,
+            [("the Company", "Corporate Banking"), ("the Supplier", "Creamery Road")],
+        ),
+    ],
+    ids=["labels in a column", "domiciles", "aligned labels", "items", "numbered", "an office"],
+)  # fmt: skip
+def test_lists(block: str, expected: list[tuple[str, str]]) -> None:
+    assert written(dedent(block)) == expected
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (
+            "| Party | Address | For the attention of |\n|---|---|---|\n"
+            "| Company | Unit 6, Kiln Lane, Bristol BS35 2QX | The Company Secretary |\n"
+            "| Supplier | Donaustrasse 41, 89073 Ulm, Germany | Legal |\n",
+            [("Company", "Unit 6"), ("Supplier", "Donaustrasse 41")],
+        ),
+        (
+            "| | Company | Supplier |\n|---|---|---|\n| Person | Jane Doe | Ole Moe |\n"
+            "| Post | 88 Loop Street, Cape Town 8001 | Strandgaten 21, 5004 Bergen |\n"
+            "| E-mail | jane@alder.example | ole@birch.example |\n",
+            [("Jane Doe", "88 Loop Street"), ("Ole Moe", "Strandgaten 21")],
+        ),
+        (
+            "| Company | Supplier |\n|---|---|\n| Overseas Department | Office of the President |\n",
+            [("Company", "Overseas Department"), ("Supplier", "Office of the President")],
+        ),
+    ],
+    ids=["parties as rows", "parties as columns", "offices"],
+)
+def test_tables(table: str, expected: list[tuple[str, str]]) -> None:
+    text = FRONT.format(notices=f"Notices shall be in writing and delivered by hand to:\n\n{table}")
+    assert addressees(parse(read(text.encode(), "made.md"))) == expected
+
+
+def test_a_table_of_other_matters() -> None:
+    table = "| Company | Supplier |\n|---|---|\n| pays 40 per cent | pays 60 per cent |\n"
+    text = FRONT.format(notices="They are in writing.").replace("supplies.", f"supplies.\n\n{table}")
+    assert addressees(parse(read(text.encode(), "made.md"))) == []
+
+
+def test_a_copy_within_the_house_is_no_other_address() -> None:
+    block = """
+        Notices shall be sent as follows:
+
+            If to the Company:  Alder Mills, Inc.
+                                14 Oak Street
+                                Reno, Nevada 89501
+                                with a copy to the attention of:  Legal Department
+        """
+    assert written(dedent(block)) == [("Alder Mills, Inc.", "14 Oak Street")]
