@@ -61,7 +61,7 @@ def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
         return
     for consent in _main(agreement):
         yield from _claimed(agreement, consent)
-        if consent.condition and not consent.given and not any(map(_is_body, consent.required_of)):
+        if consent.condition and not consent.given and not _is_official(agreement, consent):
             persons = [name for name in consent.required_of if _unproved(agreement, name)]
             if persons:
                 yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
@@ -74,6 +74,15 @@ def _makes_claims(agreement: Agreement) -> bool:
 def _main(agreement: Agreement) -> tuple[Consent, ...]:
     """The consents of the main instrument: an attachment has signers of its own."""
     return tuple(each for each in agreement.consents if agreement.scope_at(each.span.start) == 0)
+
+
+def _is_official(agreement: Agreement, consent: Consent) -> bool:
+    """Whether a body decides; an approval by initials that are no party's ("FERC") is an authority's."""
+    approval = "approval" in agreement.words(consent.span).lower()
+    return any(
+        _is_body(name) or (approval and name.isupper() and not _members(agreement, bare_name(name)))
+        for name in consent.required_of
+    )
 
 
 def _is_act(agreement: Agreement, giving: Giving) -> bool:

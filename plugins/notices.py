@@ -60,8 +60,8 @@ _ROLE = re.compile(
     r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:(?:the|an?|any|each) )?[A-Z]\w+"
 )
 _ADDRESSEE = (
-    r"(?:\bif,? (?:[a-z]+ ){{0,3}}to|case of|as to|\n(?:[(a-z0-9)]{{1,4}} )?(?:to|for)?|[:;,(] ?to) ?"
-    r"(?:the |each )?(?:{names})\b|"
+    r"(?:\bif,? (?:[a-z]+ ){{0,3}}to|case of|as to|\n(?:[(a-z0-9)]{{1,4}} )?(?:to|for)?|"
+    r"[:;,(] ?(?:and )?to|notices? to) ?(?:the |each )?(?:{names})\b|"
     r"\b(?:{names})(?:'s address| ?:|,? at (?:the|its|his|her|their|\d)|,? addressed)"
 )
 """A short name where an addressee stands."""

@@ -70,6 +70,9 @@ _TRAILING = re.compile(
 _TOLD = re.compile(r" (?:shall|will|must|may|can|are|is) [^:]*[a-z]\.$")
 """A whole sentence: "Notices to the Tenant may be left at the Property."."""
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
+_NAMED_WITHIN = re.compile(r"(?<=[\w.)] )(?P<who>[A-Z][a-z]{4,}):(?= [A-Z\d])")
+"""A role as a head inside text that runs on: "… Attn: J. Doe Representative: Jane Roe, 8 Oak Lane"."""
+_ADDRESS_REACH = 100
 _OWNED = re.compile(
     rf"{_ITEM}(?P<who>[^:;\n\d]{{2,60}}?)'s? (?:mailing |notice |Mailing |Notice )?"
     rf"(?:[Aa]ddress(?:es)?|ADDRESS(?:ES)?)(?: for [Nn]otices?)?:"
@@ -205,6 +208,10 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
         add(*head.span(), "to", head["who"] or "")
     for match in _TO_WITHIN.finditer(text):
         if _is_just(match["who"], named):
+            add(*match.span(), "to", match["who"])
+    for match in _NAMED_WITHIN.finditer(text, 1):
+        behind = text[match.end() : match.end() + _ADDRESS_REACH]
+        if not FIELD.match(text, match.start()) and has_address(behind):
             add(*match.span(), "to", match["who"])
     for match in FIELD.finditer(text):
         add(*match.span(), "field", match["label"])

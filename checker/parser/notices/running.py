@@ -21,7 +21,7 @@ from checker.text.anchors import places
 from checker.text.names import find_entity_names
 
 _WHO = r"(?P<who>[^,;:.\n]{2,70}?)"
-_PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\w))"
+_PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\[|\w))"
 _SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|go(?:es)?)(?: \w+){0,4}? "
 _IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
 _NOTICE_TO = re.compile(
@@ -130,7 +130,10 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     place = match.start("place")
     first = reading.text[place : place + 1]
     email = "@" in reading.text[place : place + _ADDRESS_REACH].partition(" ")[0]
-    if not (first.isupper() or first.isdigit() or email or match["place"].startswith(("c/o", "in care"))):
+    blank = first in "[_"
+    if not (
+        first.isupper() or first.isdigit() or email or blank or match["place"].startswith(("c/o", "in care"))
+    ):
         return None
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who
@@ -141,7 +144,8 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
         return None
     stop = _STOP.search(reading.text, place, place + _ADDRESS_REACH)
     address = reading.text[place : stop.start() if stop else place + _ADDRESS_REACH]
-    return _Head(match.start(), Span(*match.span("who")), place) if has_address(address) else None
+    real = blank or has_address(address)
+    return _Head(match.start(), Span(*match.span("who")), place) if real else None
 
 
 def _entries(reading: Reading, names: Names, heads: Sequence[_Head], end: int) -> list[Entry]:
