@@ -27,6 +27,11 @@ _LEFT_COLUMN = re.compile(
     r"|\bmeanings?\b[^.;\n]{0,160}\b(?:left|first)(?:-hand)? (?:hand )?column"
 )
 """The agreement says of its particulars that they define."""
+_ABOVE = re.compile(
+    r"\b(?:shown|stated|named|set out|set forth|given|identified|described|specified|defined)"
+    r" (?:in the (?:[a-z]+ ){1,3})?above\b"
+)
+"""It speaks of what they state."""
 _ATTRIBUTES = re.compile(
     r"(?:date|name|names|address|addresses|telephone|phone|tel|fax|facsimile|e-?mail|attention|attn|re|ref"
     r"|reference|subject|title|position|signature|signed|by|its|to|from|cc|via|no|number|company n\w+"
@@ -39,10 +44,11 @@ _STATED = re.compile(r"^[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?=[\s*])", re.MULTILINE)
 """A line of particulars as it stands in the source."""
 _FEW = 3
 """With fewer there are no particulars."""
+_NO_LABEL = re.compile(r"[,\d]|^[A-Z]+(?:ST|ND|RD|TH)$")
 _FRONT = 5_000
 _LONGEST_NAME = 60
 _ENOUGH = 2
-"""So often a label is used as a term behind the particulars."""
+"""So often a label is used as a term."""
 
 
 def listed_terms(reading: Reading) -> Iterator[Definition]:
@@ -78,16 +84,22 @@ def _particulars(reading: Reading) -> Iterator[Definition]:
     if len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
         return
     rows = read_particulars(reading, 0, min(len(reading.text), _FRONT))
-    said = _LEFT_COLUMN.search(reading.folded)
-    if said is not None:
-        rows = tuple(row for row in rows if row.value.end < said.start())
+    defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT)
+    above = _ABOVE.search(reading.folded, 0, 2 * _FRONT)
     labels = Counter(reading.folded[row.label.start : row.label.end] for row in rows)
     for row in rows:
         label = reading.text[row.label.start : row.label.end]
-        if labels[label.lower()] > 1 or _ATTRIBUTES.fullmatch(label):
+        if _ATTRIBUTES.fullmatch(label) or _NO_LABEL.search(label):
             continue
-        stated = " " in label and reading.text.startswith(":", row.label.end)
-        if (stated or said) and _uses(reading, label) >= (1 if said else _ENOUGH):
+        if defining is not None and row.value.end < defining.start():
+            wanted = 1
+        elif labels[label.lower()] > 1 or not reading.text.startswith(":", row.label.end):
+            continue
+        else:
+            if " " not in label and not (above and row.value.end < above.start()):
+                continue
+            wanted = _ENOUGH
+        if _uses(reading, label) >= wanted:
             yield from _definition(reading, row)
 
 
