@@ -8,12 +8,13 @@ have the meaning …``, ``(hereinafter called the Seller)``, ``(the Company)``, 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from checker.model.reading import Paragraph, Span
 from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
-from checker.text.anchors import anchored
+from checker.text.anchors import anchored, places
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|and/or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
@@ -65,9 +66,10 @@ _CONSTITUTES = re.compile(
 )
 _HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
 
-_ANNOUNCES = re.compile(r"definition|following (?:capitali[sz]ed |defined )?(?:terms|words)")
+_CUES = ("definition", "following ", "interpretation", "glossary", "words ")
+"""Whatever announces definitions holds one of these."""
 _HEADS_LIST = re.compile(
-    r"definitions?[.:]?$|definitions\b.{0,120}$|"
+    r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
     r"(?:following|these|such|certain|below) (?:capitali[sz]ed |defined |additional )?"
     r"(?:terms|words|definitions|expressions)\b"
 )
@@ -78,6 +80,7 @@ _NO_ROW = re.compile(
     re.IGNORECASE,
 )
 """Labels of signature blocks, addresses and tables."""
+_HEAD = 400
 _PATIENCE = 4
 """So many paragraphs in a run that are no rows end a list."""
 _ROWS = 4
@@ -90,8 +93,9 @@ def unquoted_terms(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) ->
     yield from _in_parentheses(text)
     yield from _called(text, folded)
     yield from _constituted(text, folded)
-    if _ANNOUNCES.search(folded):
-        yield from _lists(text, folded, paragraphs)
+    announced = _announcements(folded, paragraphs)
+    if announced:
+        yield from _lists(text, folded, paragraphs, announced)
 
 
 def _found(
@@ -177,7 +181,22 @@ def _constituted(text: str, folded: str) -> Iterator[Definition]:
             yield from _found(text, name.start(), name.end(), whole, "means")
 
 
-def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Definition]:
+def _announcements(folded: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    """Indexes of the paragraphs that announce a list of definitions."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    near = {bisect_right(starts, at) - 1 for at in places(folded, *_CUES)}
+    return frozenset(
+        index
+        for index in near
+        if index >= 0
+        and paragraphs[index].kind != "contents"
+        and _HEADS_LIST.search(folded[starts[index] : min(paragraphs[index].end, starts[index] + _HEAD)])
+    )
+
+
+def _lists(
+    text: str, folded: str, paragraphs: tuple[Paragraph, ...], announced: frozenset[int]
+) -> Iterator[Definition]:
     """Rows ``Affiliate: …`` of a list under a heading or sentence that announces definitions.
 
     Rows with a full stop (``AFFILIATE. Any company …``) look like headings of sections: they count only
@@ -186,12 +205,11 @@ def _lists(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) -> Iterato
     rows: list[Definition] = []
     stopped: list[Definition] = []
     missed = _PATIENCE + 1
-    for paragraph in paragraphs:
+    for index in range(min(announced), len(paragraphs)):
+        paragraph = paragraphs[index]
         if paragraph.kind == "contents":
             continue
-        head = folded[paragraph.start : min(paragraph.end, paragraph.start + 400)]
-        announced = ("definition" in head or "following " in head) and _ANNOUNCES.search(head)
-        if announced and (missed > _PATIENCE or not (rows or stopped)) and _HEADS_LIST.search(head):
+        if index in announced and (missed > _PATIENCE or not (rows or stopped)):
             yield from _settled(rows, stopped)
             rows, stopped, missed = [], [], 0
         elif missed <= _PATIENCE:
