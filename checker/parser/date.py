@@ -17,6 +17,7 @@ _MADE = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:dated(?: for reference)?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
+    r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|issu(?:e|ance)|grant|award)[: ]*\Z"
 )
 _SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
@@ -108,10 +109,11 @@ def _above(
     recital = _WHEREAS.search(reading.folded, 0, stop)
     stop = recital.start() if recital and not preamble else stop
     alone: WrittenDate | None = None
-    amends = title is not None and AMENDS.search(title.text.lower()) is not None
+    name = title.text.lower() if title else ""
+    amends = AMENDS.search(name) is not None
     for date in find_dates(reading.folded, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
-        if date.state not in ("full", "blank") or is_other_day(before) or is_others(before, False):
+        if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
         if (amends and _RESTATED.search(before)) or _SUBJECT_LINE.search(before):
             continue

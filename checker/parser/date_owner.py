@@ -40,6 +40,10 @@ _OTHER_DAY = re.compile(
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
     r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
 )
+_DAYS_OF_THEIR_OWN = (
+    (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),
+    (re.compile(r"\b(?:award|grant|option|stock unit|restricted stock)\b"), re.compile(r"\bgrant date\b")),
+)
 _ADJACENT = re.compile(
     rf"\b(?P<noun>{_NOUN})(?: ?\((?P<lead>[^()\"]{{0,40}})\"(?P<short>[^\"]{{1,60}})\"\))?"
     r"(?P<comma>,)? (?:was |originally )?(?:dated|made|entered|executed|effective)\b[^.;()\"]{0,40}\Z"
@@ -91,6 +95,13 @@ def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:
     return _NAMES_INSTRUMENT.search(short["name"]) is not None
 
 
-def is_other_day(before: str) -> bool:
-    """Whether the words before a date make it the day of something else: an expiry, a filing, a delivery."""
-    return _OTHER_DAY.search(before) is not None
+def is_other_day(before: str, title: str = "") -> bool:
+    """Whether the words before a date make it the day of something else: an expiry, a filing, a delivery.
+
+    A warrant or a note is of the day on which it is issued, an award of that on which it is granted; the
+    title, in lower case, says so.
+    """
+    other = _OTHER_DAY.search(before)
+    return other is not None and not any(
+        own.search(title) and day.search(other[0]) for own, day in _DAYS_OF_THEIR_OWN
+    )

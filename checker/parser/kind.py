@@ -14,14 +14,20 @@ def _patterns(*forms: tuple[Kind, str]) -> tuple[tuple[Kind, re.Pattern[str]], .
 
 
 _BY_TITLE = _patterns(
-    ("joinder", r"\bjoinder|\baccession"),
+    ("joinder", r"\bjoinder|\baccession|\badherence"),
     (
         "amendment",
-        r"\bamendment|\baddendum|\bmodification\b|\bsupplement(?:al indenture)?\b(?! (?:executive"
-        r"|retirement))|\bamending\b",
+        r"\bamendment|(?<!processing )\baddendum|\bmodification\b"
+        r"|\bsupplement(?:al indenture)?\b(?! (?:executive"
+        r"|retirement))|\bamending\b"
+        r"|\b(?:deed|agreement|letter) of variation\b|\bvariation (?:agreement|deed|letter|no)\b",
     ),
     ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
-    ("consent", r"\bconsent\b|\bwaiver\b|\bforbearance\b"),
+    (
+        "consent",
+        r"\bconsent\b|\bwaiver\b|\bforbearance\b"
+        r"|\blicen[sc]e to (?:assign|under-?let|sub-?let|alter|charge|change|carry out)",
+    ),
     (
         "severance",
         r"\bseverance|\bseparation|\bchange (?:in|of) control|\bretention|\btermination (?:agreement"
@@ -34,16 +40,18 @@ _BY_TITLE = _patterns(
         r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing",
     ),
     ("employment", r"\bemploy|\boffer letter|\bexecutive (?:agreement|services)"),
-    ("lease", r"\bleases?\b|\bsublease|\btenancy"),
+    ("lease", r"\bleases?\b|\bsublease|\bunderlease|\btenancy|\bleave and licen[sc]e"),
     (
         "construction",
         r"\bconstruction|\bdesign[ -/]build|\bengineering, procurement|\bepc\b|\bturnkey"
         r"|\bowner and (?:general )?contractor|\bbuilding contract",
     ),
-    ("licence", r"\blicen[sc]"),
+    ("licence", r"\blicen[sc]|\bfranchise"),
     (
         "purchase",
-        r"\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b|\bsales agreement"
+        r"(?<!warrant to )(?<!option to )\bpurchase"
+        r"|\bmerger|\bacquisition|\bsubscription|\bsale\b"
+        r"|\bsales agreement"
         r"|\bexchange agreement|\bcontribution agreement",
     ),
     (
@@ -52,6 +60,11 @@ _BY_TITLE = _patterns(
         r"|\bmanufactur|\bagency|\bmarketing"
         r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis"
         r"|\boperat|\bwarehous|\blogistic",
+    ),
+    (
+        "other",
+        r"\bnon-?compet|\bnon-?disclosure|\bconfidential|\bvoting\b|\bescrow|\bstandstill|\bshareholders"
+        r"|\bstockholders|\bjoint venture|\bregistration rights|\bindemnif|\bnovation|\bdata processing",
     ),
 )
 _RESTATED = re.compile(
@@ -81,7 +94,7 @@ _DRAFT = re.compile(
 )
 _BLANK_PARTY = re.compile(
     r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
-    r"|\[name of |\b(?:between|and) \((?:the )?[\"']"
+    r"|\[name of |\n\(?\d[.)]+ ?_{5,}|\b(?:between|and) \((?:the )?[\"']"
 )
 _BLANK_DATE = re.compile(
     r"(?:\n|\bdated?(?: as)?(?: of)?(?: the)? |\bas of (?:the )?|\bthis )"
@@ -90,6 +103,8 @@ _BLANK_DATE = re.compile(
 )
 """The agreement's own date with a blank for its day: such a text was not signed yet."""
 _HEAD = 1500
+_BELOW = 120
+"""So far below a title the mark of a draft may stand."""
 
 _SEC_FORM = re.compile(
     r"\bform (?:8-k|10-k|10-q|6-k|20-f|s-1|s-4|s-8|def 14a)\b|\bcurrent report\b|\b(?:annual"
@@ -112,7 +127,8 @@ _OPERATIVE = re.compile(
     r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of"
     r"|the undersigned"
     r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed"
-    r"|agreed (?:to )?and accepted|agreed to as of|parties enter into|by (?:executing|signing|accepting) this"
+    r"|agreed (?:to )?and accepted|agreed to as of|you agree to be bound by"
+    r"|parties enter into|by (?:executing|signing|accepting) this"
     r"|terms and conditions)"
 )
 _WEAKEST = 3
@@ -167,7 +183,8 @@ def _is_cover(reading: Reading) -> bool:
 
 def read_kind(reading: Reading, title: Title | None) -> Kind:
     """The kind that the title names, else the one whose words fill the first pages."""
-    name = _RESTATED.sub(" ", title.text.lower()) if title else ""
+    named = title is not None and not _is_subject(reading, title)
+    name = _RESTATED.sub(" ", title.text.lower()) if title and named else ""
     for kind, words in _BY_TITLE:
         if words.search(name):
             return kind
@@ -179,6 +196,14 @@ def read_kind(reading: Reading, title: Title | None) -> Kind:
     return "letter" if _LETTER.search(head) else "other"
 
 
+def _is_subject(reading: Reading, title: Title) -> bool:
+    """Whether a title is what a letter is about: it stands below the salutation, or behind "Re:"."""
+    start = title.span.start
+    if _LETTER.search(reading.folded, 0, min(start, 2 * _HEAD)) is not None:
+        return True
+    return reading.folded.endswith(("re: ", "subject: ", "re - "), 0, start)
+
+
 def read_status(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, signatures: tuple[Signature, ...]
 ) -> Status:
@@ -187,6 +212,8 @@ def read_status(
     if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
         return "executed"
     top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
+    if _DRAFT.search(head, 0, len(top) + _BELOW) and not _FORM.search(top):
+        return "draft"
     if _FORM.search(top) or _BLANK_PARTY.search(head):
         return "form"
     if _DRAFT.search(head) or ("__" in head and _BLANK_DATE.search(head)):

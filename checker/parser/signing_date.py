@@ -12,8 +12,8 @@ from checker.parser.date_owner import is_other_day, is_others
 from checker.text.dates import WrittenDate, find_dates
 
 _SIGNED = re.compile(
-    r"\b(?:executed|signed|delivered|agreement|entered|effective|made)\b[^.;]{0,50}\b(?:as of|on|this|dated"
-    r"|effective|of)(?: the| this| date| day| of)*:? ?\Z"
+    r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,50}"
+    r"\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
 _LABEL = re.compile(
     r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"

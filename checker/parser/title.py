@@ -17,8 +17,14 @@ _FILED = re.compile(r"EX-(?P<number>\d{1,3}(?:\.[A-Z0-9]{1,5})?)\b", re.IGNORECA
 """How EDGAR writes the type of an exhibit's document."""
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
 _NUMBERED = re.compile(r"(?:agreement|contract) (?:no\.?|number|#) ?[\w/-]+")
+_PLAN = re.compile(r"\bplan\Z")
+_AWARD = re.compile(r"\b(?:award|option|unit|units|stock|shares?|grant) agreement\Z")
+"""Such an agreement bears at its head the name of the plan under which it is made."""
 _NEAR_TOP = 600
 _ZONE = 5000
+_RE = re.compile(r"(?:re|subject|ref)(?:: ?| - )")
+_SHORTEST, _LONGEST = 8, 140
+"""Characters of a letter's subject."""
 
 
 def read_exhibit_number(reading: Reading) -> str | None:
@@ -41,12 +47,35 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
     behind = label.end() if label else 0
     best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named, behind), default=None)
+    if best is not None and _PLAN.search(_collapsed(reading.folded, best)):
+        best = next((row for row in rows if _AWARD.search(_collapsed(reading.folded, row))), best)
+        best = _without_article(reading, best)
     if phrase is not None and (
         best is None or (_says_little(reading, best) and not _says_little(reading, phrase))
     ):
-        article = _ARTICLE.match(reading.folded, phrase.start)
-        best = Span(article.end() if article else phrase.start, phrase.end)
+        best = _without_article(reading, phrase)
+    if best is None and opening is not None and opening.form == "letter":
+        best = _subject(reading, opening.start)
     return Title(_collapsed(reading.text, best), best) if best is not None else None
+
+
+def _without_article(reading: Reading, words: Span) -> Span:
+    article = _ARTICLE.match(reading.folded, words.start, words.end)
+    return Span(article.end() if article else words.start, words.end)
+
+
+def _subject(reading: Reading, salutation: int) -> Span | None:
+    """A letter's subject: the line marked "Re:" beside the salutation, or one in capitals right below it."""
+    index = reading.paragraph_index(salutation)
+    for paragraph in reading.paragraphs[max(0, index - 2) : index + 3]:
+        mark = _RE.match(reading.folded, paragraph.start, paragraph.end)
+        start = mark.end() if mark else paragraph.start
+        words = reading.text[start : paragraph.end]
+        below = paragraph.start > salutation and (words.isupper() or paragraph.centred)
+        whole = " " in words and not words[0].isdigit() and words[-1] not in ".,:;"
+        if (mark or below) and whole and _SHORTEST < len(words) < _LONGEST:
+            return Span(start, paragraph.end)
+    return None
 
 
 def _weight(reading: Reading, row: Span, index: int, named: str, behind: int) -> float:

@@ -30,7 +30,7 @@ def read_parties(
     if preamble is not None and reading.folded.startswith("dear ", preamble.start):
         return read_letter(reading, preamble)
     lines = head_lines(reading, scopes, title)
-    head = Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
+    head = Span(0, lines[-1].end if lines else 0)
     if preamble is not None and LABEL.match(reading.text, preamble.start, preamble.end):
         found = assemble(reading, stated(reading, head))
         if len(found[0]) >= 2:
@@ -38,9 +38,9 @@ def read_parties(
     best = _read(reading, *preamble_region(reading, preamble)) if preamble is not None else ((), ())
     if len(best[0]) >= 2:
         return best
-    found = assemble(reading, stated(reading, head))
-    if len(found[0]) >= 2:
-        return found
+    named = assemble(reading, stated(reading, head))
+    if len(named[0]) >= 2:
+        return named
     for region, says_so in fallback_regions(reading, lines):
         found = _read(reading, region, says_so)
         if _better(found, best):
@@ -48,7 +48,14 @@ def read_parties(
         if len(best[0]) >= 2:
             return best
     found = assemble(reading, introductions(reading, lines))
-    return found if _better(found, best) else best
+    best = found if _better(found, best) else best
+    return _with_stated(best, named[0]) if len(best[0]) == 1 else best
+
+
+def _with_stated(found: Found, named: tuple[Party, ...]) -> Found:
+    """A single party and the one that a table states beside it: "Participant: Joan Harrow"."""
+    others = tuple(party for party in named if not _among(party, found[0]))
+    return (*found[0], *others), found[1]
 
 
 def _read(reading: Reading, region: Span, says_so: bool) -> Found:

@@ -14,6 +14,11 @@ from checker.text.names import same_entity, split_name
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_PARTY = frozenset(["date", "act", "code", "law", "laws"])
+_OF_A_THING = re.compile(
+    r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
+    r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)"
+)
+"""Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
 _EVERYONE = frozenset(["party", "parties"])
 
 
@@ -71,7 +76,10 @@ def _short_names(
         elif short.shared and len(members) > 1 and (len(since) > 1 or together or len(mentioned) > 1):
             shared.append((tuple(sorted(members)), alias))
         elif count - 1 in index_of:
-            aliases[index_of[count - 1]].append(alias)
+            own = aliases[index_of[count - 1]]
+            if own and _OF_A_THING.search(reading.folded, own[-1].span.end, short.context.start):
+                continue
+            own.append(alias)
             run_start = count
     return aliases, shared
 

@@ -61,6 +61,7 @@ _THEN_ADDRESS = re.compile(r"[,)] of ")
 _ZIP = re.compile(r"\.? \d{5}")
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 """, Co. Mayo": a county, no company."""
+_CODE = re.compile(r"[A-Z]+-\d")
 _POSTCODE = re.compile(r" (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z")
 """``LS1 4AB``, ``V6C 1G8``."""
 _SENTENCE = re.compile(
@@ -98,6 +99,11 @@ _OWN_SHORT_NAME = re.compile(
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
 """``[NAME OF OFFICER]``: to be filled in."""
 _UNNAMED = re.compile(r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?[a-z]")
+_DESCRIBES = re.compile(
+    r"(?:validly |duly |now )?(?:existing|subsisting|organi[sz]ed|incorporated|registered|having|doing|acting"
+    r"|carrying|maintaining|located|residing|domiciled|with|whose)\b"
+)
+"""What goes on with the description of the party before: "organized and existing"."""
 _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
 _PERSON = re.compile(
@@ -129,7 +135,8 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 place, nameless = name.span.end, False
             elif result.short and result.short[-1][0] == len(result.named):
                 # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's
-                nameless = nameless or sure or _UNNAMED.match(reading.text, place, end) is not None
+                another = sure and _DESCRIBES.match(reading.text, place, end) is None
+                nameless = nameless or another or _UNNAMED.match(reading.text, place, end) is not None
         sure = None
         step = _STEP.search(reading.text, place, end)
         if step is None:
@@ -238,7 +245,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         or first in NO_PARTY_WORDS
         or first in GENERIC_WORDS
         or OFFICER.match(words.lower())
-        or any(word.isdigit() for word in words.split())
+        or any(word.isdigit() or _CODE.match(word) for word in words.split())
         or _POSTCODE.search(words)
         or words[0].isdigit()
     ):

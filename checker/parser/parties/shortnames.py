@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.text.names import find_entity_names
 
 
 class ShortName(Struct, frozen=True):
@@ -40,6 +41,7 @@ _CALLED = re.compile(
     r"(?=[,.;) ])"
 )
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
+_FORMERLY = re.compile(r"[fdn]/|formerly|previously|trading as|dba |fka ")
 _REACH = 160
 _LONGEST_BRACKET = 700
 _SHORTEST = 3
@@ -60,7 +62,13 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
     found = _quoted(reading, start, end)
     if found:
         return found
-    return _unquoted(reading, start + 1, end)
+    names = _unquoted(reading, start + 1, end)
+    name = Span(start + 1, end - 1)
+    if names or _FORMERLY.match(reading.folded, name.start):
+        return names
+    if name in find_entity_names(reading.text, name.start, name.end):  # its name in another language
+        return [ShortName(reading.text[name.start : name.end], name, False, name)]
+    return []
 
 
 def _unquoted(reading: Reading, start: int, end: int) -> list[ShortName]:

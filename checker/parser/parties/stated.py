@@ -18,6 +18,7 @@ _NAME = re.compile(
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
 _EVERYONE = re.compile(r"part(?:y|ies)\b", re.IGNORECASE)
 _BLANK = re.compile(r"[\W_]|n/a|tbd|tbc|none\b")
+_SHORT_NAME = re.compile(r"\((?:the )?\"(?P<name>[^\"\n]{3,40})\"\)")
 _ENDS = re.compile(r"[,(;\n]|$")
 _MOST_WORDS = 6
 _LEAST_USES = 2
@@ -47,8 +48,22 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         result.named.extend(names.named)
         result.short.extend((base + count, short) for count, short in names.short)
         if not names.short:
+            result.short.extend(_own_names(reading, zone, names, base))
             result.short.extend(_role_names(reading, role, base, len(names.named)))
     return result
+
+
+def _own_names(reading: Reading, zone: Span, names: Scanned, base: int) -> list[tuple[int, ShortName]]:
+    """The short name that the zone takes from the head of a name: ``the firm named above ("Alder")``."""
+    if len(names.named) != 1:
+        return []
+    name = names.named[0].name.span
+    words = reading.folded[name.start : name.end]
+    for match in _SHORT_NAME.finditer(reading.folded, name.end, zone.end):
+        if words.startswith(match["name"] + " "):
+            span = Span(*match.span("name"))
+            return [(base + 1, ShortName(reading.text[span.start : span.end], span, False, span))]
+    return []
 
 
 def _role(reading: Reading, particular: Particular) -> Span | None:

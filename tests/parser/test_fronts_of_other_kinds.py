@@ -1,0 +1,108 @@
+"""Dates, titles and short names at the fronts of letters, warrants, awards and deeds."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from made import document
+
+from checker.model.agreement import Agreement
+from checker.parser import parse
+
+BODY = """
+
+1. Grant. The Company grants to the Holder the rights in this Agreement. This Agreement is binding.
+
+2. Law. This Agreement is governed by the laws of England.
+"""
+
+
+def parsed(text: str) -> Agreement:
+    return parse(document(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Share purchase agreement relating to Harrow Limited\n\nTHIS AGREEMENT is dated 4 May 2011\n",
+         "Share purchase agreement relating to Harrow Limited"),
+        ("WARRANT TO PURCHASE COMMON STOCK\n\nWarrant No.: 7\n\nHarrow, Inc. (the \"Company\") agrees:",
+         "WARRANT TO PURCHASE COMMON STOCK"),
+        ("HARROW, INC.\n2018 INCENTIVE PLAN\n\nRESTRICTED STOCK UNIT AWARD AGREEMENT\n\nThe Company grants:",
+         "RESTRICTED STOCK UNIT AWARD AGREEMENT"),
+        ("4 May 2011\n\nDear Dr Alder,\n\nAPPOINTMENT AS HEAD OF LABORATORY\n\nWe are pleased to offer:",
+         "APPOINTMENT AS HEAD OF LABORATORY"),
+        ("4 May 2011\n\nDear Joan:\n\nRe: Planting of Elm Park\n\nThis letter sets out our terms.",
+         "Planting of Elm Park"),
+    ],
+)  # fmt: skip
+def test_titles(text: str, title: str) -> None:
+    found = parsed(text + BODY).title
+    assert found is not None
+    assert found.text == title
+
+
+@pytest.mark.parametrize(
+    "text", ["4 May 2011\n\nDear Joan:\n\n1. POSITION\n\nYou are:", "Dear Joan:\n\nAGREEMENT\n\nWe"]
+)
+def test_a_letter_without_a_subject(text: str) -> None:
+    assert parsed(text + BODY).title is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WARRANT TO PURCHASE COMMON STOCK\n\nDate of Issuance: May 4, 2011\n\nHarrow, Inc. agrees:",
+        "PROMISSORY NOTE\n\nIssue Date: May 4, 2011\n\nHarrow, Inc. agrees:",
+        "STOCK OPTION AGREEMENT\n\nGrant Date: May 4, 2011\n\nHarrow, Inc. agrees:",
+        "SERVICES AGREEMENT\n\nDate of this Agreement: 4 May 2011\n\nHarrow, Inc. agrees:",
+    ],
+)
+def test_dates(text: str) -> None:
+    date = parsed(text + BODY).date
+    assert date is not None
+    assert date.value == datetime.date(2011, 5, 4)
+
+
+def test_the_issue_date_of_shares_is_not_a_leases() -> None:
+    assert parsed("OFFICE LEASE\n\nIssue Date: May 4, 2011\n\nHarrow, Inc. agrees:" + BODY).date is None
+
+
+@pytest.mark.parametrize(
+    ("tail", "names"),
+    [
+        (' ("Harrow"), under the Master Agreement between them ("MSA")', {"Harrow"}),
+        (' (the "Company"), acting through its special committee (the "Committee")', {"Company"}),
+        (' ("Harrow"), a company existing under the laws of England (the "Company")', {"Harrow", "Company"}),
+        (' (Hallo Harrow GmbH), a company duly organized and existing under the laws of Japan ("Principal")',
+         {"Hallo Harrow GmbH", "Principal"}),
+        (' (formerly Hallo Harrow GmbH) ("Principal")', {"Principal"}),
+    ],
+)  # fmt: skip
+def test_short_names_of_the_party_and_of_other_things(tail: str, names: set[str]) -> None:
+    head = (
+        "SUPPLY AGREEMENT\n\nThis Agreement is made on 4 May 2011 between Birch Limited and Harrow Mills AG"
+    )
+    text = f"{head}{tail}."
+    parties = {party.name: {alias.name for alias in party.aliases} for party in parsed(text + BODY).parties}
+    assert parties == {"Birch Limited": set(), "Harrow Mills AG": names}
+
+
+def test_an_award_names_the_participant_above() -> None:
+    text = (
+        "HARROW, INC.\n\nAWARD AGREEMENT\n\nParticipant:\tJoan Alder\nGrant Date:\tMay 4, 2011\n\n"
+        'Harrow, Inc. (the "Company") grants to the participant named above ("you") the units shown above. '
+        "By clicking you agree to be bound by this notice."
+    )
+    agreement = parsed(text + BODY)
+    assert [party.name for party in agreement.parties] == ["Harrow, Inc.", "Joan Alder"]
+    assert [alias.name for alias in agreement.parties[0].aliases] == ["Company"]
+
+
+def test_an_addressee_above_an_address() -> None:
+    text = (
+        "HARROW MILLS PTE LTD\n\n4 May 2011\n\nDr Joan Alder\nBlock 4 Elm Avenue 1\nSingapore 120412\n\n"
+        'Dear Dr Alder,\n\nWe are pleased to offer you employment with Harrow Mills Pte Ltd (the "Company").'
+    )
+    assert [party.name for party in parsed(text + BODY).parties] == ["Harrow Mills Pte Ltd", "Joan Alder"]
