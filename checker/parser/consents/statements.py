@@ -120,7 +120,9 @@ def _agreed(reading: Reading, begin: int, at: int, recited: tuple[Span, ...]) ->
         if not names and reading.folded[:at].endswith((", ", ", and ", " and ")):
             names, stop = names_after(reading.text, sentence_around(reading.folded, Span(at, at)).start)
             names, start = names if _VERB_NEXT.match(reading.folded, stop) else (), at
-    if not names or (not each and reading.folded.startswith(_ANYONE, start)):
+    if not each and (every := _EACH.search(reading.text, max(at - _REACH, 0), at)):
+        names, start = (every[0].rstrip(" ,"),), every.start()
+    elif not names or (not each and reading.folded.startswith(_ANYONE, start)):
         return None
     return _giving(reading, names, Span(start, end), recited, True)
 

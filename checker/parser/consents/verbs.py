@@ -43,7 +43,7 @@ _VERB = re.compile(
     rf"approve(?P<past>d)?s?|agree(?:s|d)?(?= in writing))(?![\w-]){_FORM}"
 )
 _NOTHING_MORE = re.compile(
-    r"[.,;:)\n]| (?:shall|will|may|must|can|is|are|and|or|for|in|at|pursuant|under|as|before|prior|but)\b|\Z"
+    r"[.,;:)\n]| \(| (?:shall|will|may|must|can|is|are|and|or|for|in|at|pursuant|under|as|before|prior|but)\b|\Z"
 )
 """Behind a relative clause, whose object stands before it."""
 _PASSIVE = re.compile(
@@ -75,19 +75,7 @@ _DEEMED_GIVEN = re.compile(
 )
 _FAILS = re.compile(r" (?:does not|do not|fails?|has not|have not|shall not|objects?|disapproves?)\b")
 _ARE_VERBS = ("approved", "approves", "consents", "consented", "agreed in", "agrees in")
-_NO_SUBJECTS = (
-    " be ",
-    " been ",
-    " is ",
-    " are ",
-    " and ",
-    " the ",
-    " an ",
-    " all ",
-    " such ",
-    " any ",
-    " of ",
-)
+_NO_SUBJECTS = (" be ", " been ", " is ", " are ", " the ", " an ", " all ", " such ", " any ", " of ")
 _GIVEN = re.compile(
     r"(?<!\w)(?:give|grant|provide|issue|furnish|deliver|unless|until|if|may|shall|will|does not|do not)"
 )

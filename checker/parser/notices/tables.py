@@ -25,7 +25,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """Attributes that are no lines of the address."""
-_ABOUT = re.compile(r"notice|address|attention|contact|communication|correspondence")
+_ABOUT = re.compile(r"notice|communication|correspondence")
 _SIGNED = re.compile(r"\bsign|/s/|\bby:|witness")
 _BEFORE = 300
 _AFTER = 160
