@@ -43,7 +43,8 @@ _VERB = re.compile(
     rf"approve(?P<past>d)?s?|agree(?:s|d)?(?= in writing))(?![\w-]){_FORM}"
 )
 _NOTHING_MORE = re.compile(
-    r"[.,;:)\n]| \(| (?:shall|will|may|must|can|is|are|and|or|for|in|at|pursuant|under|as|before|prior|but)\b|\Z"
+    r"[.,;:)\n]| \(|\Z|"
+    r" (?:shall|will|may|must|can|is|are|and|or|for|in|at|pursuant|under|as|before|prior|but)\b"
 )
 """Behind a relative clause, whose object stands before it."""
 _PASSIVE = re.compile(
@@ -82,6 +83,7 @@ _GIVEN = re.compile(
 _BOTH = ("parties", "parties hereto", "they", "both", "one another", "each other")
 _REACH = 120
 _DEEMED_REACH = 80
+_OTHERWISE = 24
 
 
 def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
@@ -181,5 +183,8 @@ def _may_be_verb(folded: str, at: int) -> bool:
 
 
 def _is_mutual(folded: str, at: int, names: Sequence[str]) -> bool:
-    """Whether the parties agree with each other: that is a contract, and no consent."""
-    return folded.startswith("agree", at) and any(name.lower().endswith(_BOTH) for name in names)
+    """Whether what is agreed is another term than this one: that is a contract, and no consent."""
+    if not folded.startswith("agree", at):
+        return False
+    otherwise = folded.find("otherwise", max(at - _OTHERWISE, 0), at) >= 0
+    return otherwise or len(names) > 1 or any(name.lower().endswith(_BOTH) for name in names)
