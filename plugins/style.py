@@ -24,6 +24,8 @@ _LEADS_ON = frozenset(
     "for is are be than include includes including exceed exceeds following means shall that".split()
 )
 """What follows the last word is one sentence with it."""
+_GERMAN = re.compile(r" an (?:der|den|dem|die|das) [A-Z\u00c4\u00d6\u00dc]")
+"""A place's name: "Frankfurt an der Oder"."""
 _LONG = 150
 """A shorter paragraph may be a heading or a row."""
 _SILENT_H = ("hour", "honor", "honour", "heir", "honest", "herb")
@@ -98,6 +100,8 @@ def article(agreement: Agreement, params: NoParams) -> CheckResult:
 def _is_wrong(word: str, printed: str, text: str, start: int) -> bool:
     """Whether the article before ``word`` is surely the other one's place."""
     if len(word) < 3 or not text[start - 1].islower() or text.endswith(_LABELLED, 0, start):
+        return False
+    if _GERMAN.match(text, start):
         return False
     if word in _FUNCTION and text.endswith(" as", 0, start):
         return False  # a slip in a set phrase ("as an when")

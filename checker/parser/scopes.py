@@ -255,8 +255,10 @@ def _has_body(reading: Reading, head: _Head, following: _Head) -> bool:
     between = reading.paragraphs[head.index + 1]
     if between.kind == "table":
         return True
-    ended = reading.text[between.end - 1] in ".;:" or between.end - between.start > _LONGEST_TITLE
-    return bool(head.rest.strip(" .:")) and ended
+    titled = bool(head.rest.strip(" .:"))
+    if reading.text[between.end - 1] in ".;:":
+        return titled or reading.text[between.end - 1] == "."
+    return titled and between.end - between.start > _LONGEST_TITLE
 
 
 def _first_signature(reading: Reading) -> int:
