@@ -9,6 +9,15 @@ from checker.parser.law import read_governing_law
 from checker.parser.scopes import find_scopes
 
 CHOICES = [
+    ("Washington law governs.", "Washington"),
+    ("Irish law applies.", "Ireland"),
+    ("The laws of the State of New York govern it.", "New York"),
+    ("The Act and the other laws of the State of Kansas govern.", "Kansas"),
+    ("German law shall apply to the exclusion of the CISG.", "Germany"),
+    ("Danish law shall govern, without regard to its conflicts rules.", "Denmark"),
+    ("The law applicable to this contract is the law of France.", "France"),
+    ("This Agreement is made under the laws of the State of Texas, and venue lies in Bell County.", "Texas"),
+    ("This Agreement is subject to South African law.", "South Africa"),
     ("This Agreement shall be construed under the laws of the State of Ohio.", "Ohio"),
     ("This Agreement is governed by California law.", "California"),
     ("Delaware law governs this Agreement.", "Delaware"),
@@ -195,6 +204,8 @@ CHOICES = [
     ("This Agreement shall be governed by Ohio's law.", "Ohio"),
 ]
 NO_CHOICES = [
+    "Ohio law applies to the sale of liquor.",
+    "The laws of Texas govern the interest that a bank may charge.",
     ("This Agreement shall be governed by the laws of the state of incorporation of the Company."),
     ("The Company is duly organized under the laws of Ohio."),
     ("Licensee shall comply with the laws of Ohio."),
