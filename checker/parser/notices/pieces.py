@@ -189,10 +189,11 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
     for match in COPY.finditer(text) if _MAY_COPY.search(text) else ():
         if len(_LOWER.findall(match["rest"] or "")) <= 12:
             add(*match.span(), "copy", "")
-    for match in _ADDRESS_FOR.finditer(text):
+    colon = ":" in text
+    for match in _ADDRESS_FOR.finditer(text) if "ddress" in text or "DDRESS" in text else ():
         if end := named.end_at(text, match.end()):
             add(match.start(), end, "to", text[match.end() : end])
-    for match in _TO_COLON.finditer(text):
+    for match in _TO_COLON.finditer(text) if colon else ():
         end = named.end_at(text, match.end())
         if end and not text.startswith(":", end):
             end += text.startswith(".", end)
@@ -206,10 +207,10 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
     head = _plain_head(text, named)
     if head is not None:
         add(*head.span(), "to", head["who"] or "")
-    for match in _TO_WITHIN.finditer(text):
+    for match in _TO_WITHIN.finditer(text) if colon else ():
         if _is_just(match["who"], named):
             add(*match.span(), "to", match["who"])
-    for match in _NAMED_WITHIN.finditer(text, 1):
+    for match in _NAMED_WITHIN.finditer(text, 1) if colon else ():
         behind = text[match.end() : match.end() + _ADDRESS_REACH]
         if not FIELD.match(text, match.start()) and has_address(behind):
             add(*match.span(), "to", match["who"])
