@@ -9,6 +9,7 @@ requirement of later acts, and no condition.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -21,8 +22,10 @@ from checker.parser.consents.statements import find_statements
 from checker.text.anchors import places
 from checker.text.persons import bare_name
 
-_WORDS = ("consent", "approv", "permission", "authori", "in writing")
-"""Words for a consent, of which some stand for other things too; in writing somebody agrees."""
+_VERBS = ("consent", "approv")
+"""Words for a consent, nouns and verbs."""
+_PERMISSIONS = ("permission", "authorization", "authorisation")
+"""Nouns that stand for other things too."""
 _AGREED_BACK = 60
 
 
@@ -42,9 +45,12 @@ def read_consents(
     main = scopes[0].span if scopes else Span(0, len(reading.text))
     recited = _recital_spans(reading, main, recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
-    mentions = _mentions(reading.folded)
-    requirements = find_requirements(reading, mentions, main, recited, Persons.of(parties, groups), headings)
-    statements = find_statements(reading, mentions, recited)
+    said = tuple(places(reading.folded, *_VERBS))
+    nouns = tuple(sorted((*said, *places(reading.folded, *_PERMISSIONS))))
+    verbs = tuple(sorted((*said, *_agreements(reading.folded))))
+    persons = Persons.of(parties, groups)
+    requirements = find_requirements(reading, nouns, verbs, main, recited, persons, headings)
+    statements = find_statements(reading, said, recited)
     consents = list(requirements)
     for statement in statements:
         index = _discharged(consents, statement)
@@ -58,15 +64,11 @@ def read_consents(
     return tuple(consents), find_gates(reading, main, recited)
 
 
-def _mentions(folded: str) -> tuple[int, ...]:
-    """Where somebody may be said to consent; for "agreed by Alder in writing" where "agreed" stands."""
-    found = []
-    for at in places(folded, *_WORDS):
-        if not folded.startswith("in", at):
-            found.append(at)
-        elif (agree := folded.rfind("agree", max(at - _AGREED_BACK, 0), at)) >= 0:
-            found.append(agree)
-    return tuple(sorted(set(found)))
+def _agreements(folded: str) -> Iterator[int]:
+    """Where "agree" stands before "in writing"."""
+    for at in places(folded, "in writing"):
+        if (agree := folded.rfind("agree", max(at - _AGREED_BACK, 0), at)) >= 0:
+            yield agree
 
 
 def _recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:

@@ -81,7 +81,8 @@ _CAPTION = 100
 
 def find_requirements(
     reading: Reading,
-    mentions: Sequence[int],
+    nouns: Sequence[int],
+    verbs: Sequence[int],
     main: Span,
     recited: tuple[Span, ...],
     persons: Persons,
@@ -89,11 +90,11 @@ def find_requirements(
 ) -> list[Consent]:
     """Every requirement of somebody's consent, in the main instrument and its attachments.
 
-    ``mentions``: where a word for it stands, in order. ``headings``: those of the sections, in
+    ``nouns``, ``verbs``: where words for it stand, in order. ``headings``: those of the sections, in
     order; a heading requires nothing.
     """
-    nouns, verbs = _nouns(reading, mentions, persons), find_verbs(reading, mentions, persons)
-    found = {each.span.start: each for each in (*nouns, *verbs)}
+    said = (*_nouns(reading, nouns, persons), *find_verbs(reading, verbs, persons))
+    found = {each.span.start: each for each in said}
     return [
         Consent(
             span=each.span,
