@@ -38,6 +38,7 @@ _REPLACES = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:numbered|designated|labell?ed|identified|marked|titled) (?:sequentially )?as [^.;]{0,30}$"
 )
+_CHANGES = re.compile(r"[^.;\n]{0,60}\b(?:replace|delete|insert|substitute|omit|amend|add)\b")
 _ETC = re.compile(r"[^.;()]{0,40}(?:,? etc\b|,? and so (?:on|forth))")
 
 
@@ -79,7 +80,21 @@ def _is_none(agreement: Agreement, span: Span) -> bool:
     label = text[span.start : span.end]
     if not label.isupper() and _ACRONYM.search(text, max(span.start - _REACH, 0), span.start):
         return True  # the foot of a page of another paper, which is named by its initials
-    return bool(inside) or any(asks(agreement, span) for asks in (_is_later, _is_foot, _is_replaced))
+    asked = (_is_later, _is_foot, _is_replaced, _is_tariff, _is_changed)
+    return bool(inside) or any(asks(agreement, span) for asks in asked)
+
+
+def _is_tariff(agreement: Agreement, span: Span) -> bool:
+    """Whether a label names a part of a carrier's tariff: "Rate Schedule FT-1"."""
+    return agreement.reading.folded.endswith(("rate ", "tariff "), 0, span.start)
+
+
+def _is_changed(agreement: Agreement, span: Span) -> bool:
+    """Whether a row of a table says what to change in an attachment of another paper."""
+    paragraph = agreement.reading.paragraph_at(span.start)
+    if paragraph is None or paragraph.kind != "table" or span.start != paragraph.start:
+        return False
+    return _CHANGES.match(agreement.reading.folded, span.end, paragraph.end) is not None
 
 
 def _is_foot(agreement: Agreement, span: Span) -> bool:

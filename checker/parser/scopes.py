@@ -239,9 +239,17 @@ def _in_lists(reading: Reading, candidates: list[_Head]) -> set[int]:
             and end - start <= 2 * _LONGEST_HEAD
             and head.label.lower() != following.label.lower()
             and not _has_body(reading, head, following)
+            and not _is_stacked(head, following)
         ):
             listed.update((head.index, following.index))
     return listed
+
+
+def _is_stacked(head: _Head, following: _Head) -> bool:
+    """Whether one attachment opens with another: ``ANNEX A``, and on the next line ``SCHEDULE 2.01``."""
+    kinds = (head.label.split()[0].lower(), following.label.split()[0].lower())
+    alone = not (head.rest + following.rest).strip(" .:")
+    return kinds[0] != kinds[1] and alone and following.index == head.index + 1
 
 
 def _has_body(reading: Reading, head: _Head, following: _Head) -> bool:
