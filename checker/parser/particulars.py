@@ -64,6 +64,8 @@ def read_particulars(reading: Reading, start: int, stop: int) -> tuple[Particula
 
 
 def _is_role(reading: Reading, cell: Span) -> bool:
+    if cell.end - cell.start > _LONGEST_LABEL:
+        return False
     number = _NUMBER.match(reading.text, cell.start, cell.end)
     start = number.end() if number else cell.start
     return party_label(reading.text[start : cell.end]) is not None
@@ -89,6 +91,14 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
 
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     """The rows of one line: several where several of its cells have a label with a colon."""
+    line = reading.lines[index]
+    long = line.end - start > _LONGEST_LABEL
+    if (
+        long
+        and ":" not in reading.text[start : start + _LONGEST_LABEL]
+        and not _has_gaps(reading, start, line.end)
+    ):
+        return []
     cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
     rows: list[Row] = []
     for cell in cells:
@@ -98,6 +108,11 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
         else:
             rows.append(item)
     return [row for row in rows if len(row) > 1 or _is_role(reading, row[0])]
+
+
+def _has_gaps(reading: Reading, start: int, end: int) -> bool:
+    """Whether blanks were folded between two offsets: the source is longer there."""
+    return reading.source_map.offset(end - 1) - reading.source_map.offset(start) > end - 1 - start
 
 
 def _item(reading: Reading, cell: Span) -> Row:

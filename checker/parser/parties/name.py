@@ -36,6 +36,8 @@ _INSERT = re.compile(
     r"(?=[ ,]? ?(?!and\b|or\b|of\b)[A-Za-z]| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
 )
 """``(UK)``, ``(No. 4)`` within a name."""
+_MARKS = (" (", "(", ' "', " '")
+"""What opens such an insert or a nickname."""
 _NICKNAME = re.compile(r" [\"'(][A-Z][\w.]{0,12}[\"')](?= [A-Z][A-Za-z'-]+)")
 _OFFICES = (
     r"(?:chancellor|vice-chancellor|masters?|scholars|fellows|provost|warden|president|principal|mayor|aldermen"
@@ -138,7 +140,10 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
             last = token.end()
         place = token.end()
-        while (insert := _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)) is not None:
+        while text.startswith(_MARKS, place, end):
+            insert = _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)
+            if insert is None:
+                break
             place = last = insert.end()
         firm = _FIRM.match(text, place, end) if token.start() == start else None
         if firm is not None:
@@ -146,8 +151,8 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         tail, entity = _behind_comma(text, place, end)
         if tail is not None:
             return tail, suffix or entity
-        state = _STATE.match(text, place, end) if _PUBLIC.match(reading.folded, start, end) else None
-        if state is not None and place_name(state[1]):
+        state = _STATE.match(text, place, end)
+        if state is not None and _PUBLIC.match(reading.folded, start, end) and place_name(state[1]):
             return state.end(), suffix
         if not text.startswith(" ", place, end) or is_address(reading, start, place, end):
             break
@@ -160,7 +165,7 @@ def _stops(reading: Reading, token: re.Match[str], first: bool, end: int) -> boo
     lowered = token[0].lower()
     if lowered in ("and", "&"):
         return not _and_goes_on(reading, token.end(), end, token[0])
-    if _POST.match(reading.folded, token.start(), end):
+    if lowered[0] in "rpc" and _POST.match(reading.folded, token.start(), end):
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
         return not first

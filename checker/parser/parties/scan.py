@@ -31,15 +31,15 @@ class Scanned(Struct, frozen=True):
 
 
 _AS_TRUSTEE = (
-    r"(?:,? individually)?,? (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:[Tt]rustees?|TRUSTEES?) "
+    r" (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:[Tt]rustees?|TRUSTEES?) "
     r"(?:[Oo]f|OF|[Ff]or|[Uu]nder) (?=(?:the |THE )?[A-Z][\w.'& -]{3,60}(?:Trust|TRUST)\b[^()\n]{0,60}"
     r"\((?:the )?\"[^\"\n]*Trust)"
 )
 """Before the name of a trust that gets a short name of its own."""
 _STEP = re.compile(
-    r"(?P<strong>[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
+    rf"(?P<strong>{_AS_TRUSTEE}"
+    r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
     r"|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
-    rf"|{_AS_TRUSTEE}"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?(?:with (?=[A-Z]))?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -206,7 +206,7 @@ def _try_name(
         match = pattern.match(text, place, end)
         if match is not None:
             place, sure = match.end(), True
-    left_open = _OPEN_NAME.match(text, place, end)
+    left_open = _OPEN_NAME.match(text, place, end) if text.startswith("[", place) else None
     if left_open is not None and any(
         pattern.match(text, left_open.end(), end) for pattern in (_SHORT_NAME, _OWN_SHORT_NAME)
     ):
@@ -224,7 +224,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     words = reading.text[name.span.start : name.span.end].removeprefix("the ").removeprefix("The ")
     first = words.split()[0].lower().rstrip(".,:")
     if (
-        place_name(words)
+        (not name.suffix and place_name(words))
         or _BLANK_NAME.fullmatch(words)
         or ROLE.match(words.rstrip(".,"))
         or _NO_NAME.match(words)
