@@ -231,3 +231,18 @@ def test_a_heading_that_is_an_item_of_a_list() -> None:
 
            The Buyer shall pay.
     """) == [("1", 1), ("2", 1)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "numbers"),
+    [
+        (("Art. 1 Object", "Art. 2 Price", "Art. 3 Law"), ["1", "2", "3"]),
+        (("§ 1 Object", "§ 2 Price", "§ 3 Law"), ["1", "2", "3"]),
+        (("Article 1 - Object", "Article 2 - Price", "Article 3 - Law"), ["1", "2", "3"]),
+        (("SECTION ONE. OBJECT", "SECTION TWO. PRICE", "SECTION THREE. LAW"), ["ONE", "TWO", "THREE"]),
+        (("Clause 1: Object", "Clause 2: Price", "Clause 3: Law"), ["1", "2", "3"]),
+    ],
+)
+def test_heads_of_other_countries(heads: tuple[str, ...], numbers: list[str]) -> None:
+    body = "\n\n".join(f"        {head}\n\n        The Seller shall do as it says." for head in heads)
+    assert top(f"        This Agreement is made between Holm Ltd and Carr Ltd.\n\n{body}") == numbers

@@ -28,7 +28,7 @@ _OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_*])"""
 a redaction's stars."""
 
 _MARK = re.compile(
-    rf"(?:(?:ARTICLE|Article|PART|CHAPTER) |(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
+    rf"(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER) |(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
     rf"(?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
     r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
