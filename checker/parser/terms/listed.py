@@ -44,6 +44,17 @@ _STATED = re.compile(r"^[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?=[\s*])", re.MULTILINE)
 """A line of particulars as it stands in the source."""
 _FEW = 3
 """With fewer there are no particulars."""
+_FIRST_SECTION = (
+    "\n1. ",
+    "\n1 ",
+    "\n1.1",
+    "\narticle ",
+    "\nsection 1",
+    "\nwhereas",
+    "\nrecitals",
+    "\nin witness",
+)
+"""Before these the particulars stand."""
 _NO_LABEL = re.compile(r"[,\d]|^[A-Z]+(?:ST|ND|RD|TH)$")
 _FRONT = 5_000
 _LONGEST_NAME = 60
@@ -83,7 +94,10 @@ def _particulars(reading: Reading) -> Iterator[Definition]:
     """Labels at the front that the text goes on to use as terms, or that it says are terms."""
     if len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
         return
-    rows = read_particulars(reading, 0, min(len(reading.text), _FRONT))
+    firsts = (reading.folded.find(first, 0, _FRONT) for first in _FIRST_SECTION)
+    rows = read_particulars(reading, 0, min((at for at in firsts if at >= 0), default=_FRONT))
+    if not rows:
+        return
     defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT)
     above = _ABOVE.search(reading.folded, 0, 2 * _FRONT)
     labels = Counter(reading.folded[row.label.start : row.label.end] for row in rows)

@@ -66,7 +66,7 @@ _CONSTITUTES = re.compile(
 )
 _HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
 
-_CUES = ("definition", "following ", "interpretation", "glossary", "words ")
+_CUES = ("definition", "following ", "interpretation", "glossary", "we use")
 """Whatever announces definitions holds one of these."""
 _HEADS_LIST = re.compile(
     r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
