@@ -55,6 +55,7 @@ _QUANTITY = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z]{3,6}(?=[\s.,;)]|$)(?! [A-Z])")
 """Without an article it is a body's name rather than a thing's: "the approval of FERC"."""
+_TOKEN = re.compile(r"[\w&$/+-]+")
 _PRONOUN = re.compile(r"(?:it|they|he|she)(?= )")
 _OTHER = re.compile(r"(?:an)?other(?: party)?|disclos(?:er|ing party)|owning party|owner", re.IGNORECASE)
 _LONGEST_KNOWN = 5
@@ -143,7 +144,7 @@ class Persons(Struct, frozen=True):
 
     def before(self, text: str, begin: int, end: int) -> str:
         """The last of the persons named in a stretch of text, with the article; empty if none is."""
-        words = list(_WORD.finditer(text, begin, end))
+        words = list(_TOKEN.finditer(text, begin, end))
         for last in range(len(words), 0, -1):
             for first in range(max(last - _LONGEST_KNOWN, 0), last):
                 start, stop = words[first].start(), words[last - 1].end()
