@@ -107,8 +107,8 @@ _DESCRIBES = re.compile(
 _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
 _PERSON = re.compile(
-    r"[A-Z][\w'-]+ (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]+ ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
-    r"|(?:[A-Z][A-Z'.-]+ ){1,3}[A-Z][A-Z'-]+"
+    r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
+    r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
 )
 """A name with an initial, or of a few words in capitals."""
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
