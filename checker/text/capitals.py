@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from checker.model.reading import Span
 
-_WORD = r"[A-Z][\w&'/-]*+(?:\.\w[\w&'/-]*+)*+"
+_WORD = r"[A-Z][\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
+"""Bounded: a search that fails is tried again at every capital inside the word."""
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
