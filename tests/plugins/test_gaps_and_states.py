@@ -55,7 +55,8 @@ def test_a_comma_inside_a_city_by_its_words(city: str) -> None:
     "sentence",
     [
         'Each notice reads: "We ask for goods of the kind ______ to be sent to us in ____ days."',
-        'Section 3 is replaced with: "Each notice asks for a loan of $______ which is to be lent at once and paid in ____ days."',
+        'Section 3 is replaced with: "Each notice asks for a loan of $______ '
+        'which is to be lent at once and paid in ____ days."',
         'Section 3 is amended by deleting the words "within ____ (__) days" therein.',
         "Initial here if this machine is to be placed under the plan of its maker. ________ (Price apart)",
         "Words were omitted at the request for confidential treatment; it runs for XX years.",
@@ -67,5 +68,6 @@ def test_a_gap_that_is_a_pattern_or_taken_out(sentence: str) -> None:
 
 def test_terms_behind_the_signatures_are_read_too() -> None:
     front = "Signed: Quillon Mills, Inc.\n\nBy: /s/ Ann Reed\nName: Ann Reed\nTitle: President\n\n"
-    text = f"{HEAD}{front}TERMS\n\n1. Fees. The Buyer pays the fees within ____ (__) days of the invoice.\n\n2. Law. Ohio.\n"
+    terms = "1. Fees. The Buyer pays the fees within ____ (__) days of the invoice.\n\n2. Law. Ohio.\n"
+    text = f"{HEAD}{front}TERMS\n\n{terms}"
     assert len(hits(unfilled, text)) == 1

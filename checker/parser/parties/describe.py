@@ -31,7 +31,7 @@ ENTITY_TYPES = (
 )
 _TYPES = [(name, re.compile(rf"\b(?:{forms})(?![a-z])")) for name, forms in ENTITY_TYPES]
 _DESCRIPTION = re.compile(r"(?: ?,? ?\([^()\n]{1,200}\)){0,2},? ?(?P<words>an? [^,;(\n\"]{2,200})")
-"""Behind the name, or behind the short names that follow it: ``Alder, Inc. ("Alder"), an Ohio corporation``."""
+"""Behind the name, or behind its short names: ``Alder, Inc. ("Alder"), an Ohio corporation``."""
 _ENDS = re.compile(
     r" (?:with|having|whose|located|acting|hereinafter|and its|doing business|d/b/a|f/k/a|that|which|who|by"
     r"|as|at|of \d)\b"
