@@ -9,7 +9,6 @@ requirement of later acts, and no condition.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -22,11 +21,8 @@ from checker.parser.consents.statements import find_statements
 from checker.text.anchors import places
 from checker.text.persons import bare_name
 
-_VERBS = ("consent", "approv")
-"""Words for a consent, nouns and verbs."""
-_PERMISSIONS = ("permission", "authorization", "authorisation")
-"""Nouns that stand for other things too."""
-_AGREED_BACK = 60
+_WORDS = ("consent", "approv")
+"""Words for a consent, nouns and verbs; permission and agreement in writing are other matters."""
 
 
 def read_consents(
@@ -45,11 +41,9 @@ def read_consents(
     main = scopes[0].span if scopes else Span(0, len(reading.text))
     recited = _recital_spans(reading, main, recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
-    said = tuple(places(reading.folded, *_VERBS))
-    nouns = tuple(sorted((*said, *places(reading.folded, *_PERMISSIONS))))
-    verbs = tuple(sorted((*said, *_agreements(reading.folded))))
+    said = tuple(places(reading.folded, *_WORDS))
     persons = Persons.of(parties, groups)
-    requirements = find_requirements(reading, nouns, verbs, main, recited, persons, headings)
+    requirements = find_requirements(reading, said, main, recited, persons, headings)
     statements = find_statements(reading, said, recited)
     consents = list(requirements)
     for statement in statements:
@@ -62,13 +56,6 @@ def read_consents(
             consents[index] = replace(consents[index], given=(*consents[index].given, statement))
     consents.sort(key=lambda consent: consent.span.start)
     return tuple(consents), find_gates(reading, main, recited)
-
-
-def _agreements(folded: str) -> Iterator[int]:
-    """Where "agree" stands before "in writing"."""
-    for at in places(folded, "in writing"):
-        if (agree := folded.rfind("agree", max(at - _AGREED_BACK, 0), at)) >= 0:
-            yield agree
 
 
 def _recital_spans(reading: Reading, main: Span, recitals: tuple[Recital, ...]) -> tuple[Span, ...]:

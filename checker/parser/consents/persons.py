@@ -127,6 +127,11 @@ class Persons(Struct, frozen=True):
     def _goes_on(self, text: str, end: int, role: str) -> bool:
         return role in _ROLES or (text.endswith("'s", 0, end) and role.islower() and self.is_person(role))
 
+    def is_anyone(self, words: str) -> bool:
+        """Whether some words stand for nobody certain: "any person", "any User", but not "any Lender"."""
+        opening = words[:4].lower()
+        return opening == "any " and bare_name(words[4:]) not in self.known
+
     def is_named(self, name: str) -> bool:
         """Whether a name is one of those whom the agreement names, and no other's."""
         return bare_name(name) in self.known

@@ -19,7 +19,7 @@ from checker.text.anchors import anchored
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_NOUN = re.compile(r"(?:consent|approval|permission|authori[sz]ation)s?(?![\w-])")
+_NOUN = re.compile(r"(?:consent|approval)s?(?![\w-])")
 _FROM = re.compile(
     r"(?:,? (?:and|or|and/or) (?:consents?|approvals?|authori[sz]ation|agreement))?(?: there(?:of|to))?"
     r"(?: in (?:writing|advance))?(?: \([^()]{1,120}\)|, (?:which|such|not to) [^,.;]{1,80},)? "
@@ -40,14 +40,16 @@ _LEAD = re.compile(
 _DETERMINERS = re.compile(r"(?:\([a-z\d]{1,4}\) )?(?:(?:the|such|an?|any|all|both),? ){0,3}")
 _OWN = re.compile(r"(?:its|his|her|their|your|our) ")
 _SPEAKERS = {"your ": "you", "our ": "us"}
-_PERMITTED = ("without", "with", "subject to", "obtain", "obtaining", "unless", "requires", "require")
-"""What leads in a permission or an authorization; of these much else is said."""
 _WHEN = frozenset(("upon", "on", "after", "following", "prior to", "pending", "receipt of"))
 _FOR = re.compile(r"(?<!\w)to (?P<to>[^,.;:\n]{2,60}?),? for (?:(?:its|his|her|their|the) )?\Z")
 """``submit them to Alder for its approval``."""
 _SENDS = re.compile(
     r"\b(?:shall|must|will)\b[^.;\n]{1,60}?\b(?:submit|sen[dt]|present|deliver|forward|provide|lay|laid)"
 )
+_FORBIDDING = ("without", "with", "unless", "only if", "only by", "absent")
+"""Where something waits for it, even anybody's consent is one: "without the consent of any Holder"."""
+_EVENT = re.compile(r"(?<!\w)(?:if|when|whenever|where|wherever)\b[^,.;]{0,60}\Z")
+"""Before "seeks it" or "it is required": a consent that another clause requires."""
 _HAD = re.compile(r"\b(?:has|have|had|having)(?: (?:first|duly|previously|also|each)){0,2} \Z")
 _POSSESSIVE = re.compile(r"'?s?'? ?")
 _TAIL = re.compile(
@@ -81,8 +83,7 @@ _CAPTION = 100
 
 def find_requirements(
     reading: Reading,
-    nouns: Sequence[int],
-    verbs: Sequence[int],
+    mentions: Sequence[int],
     main: Span,
     recited: tuple[Span, ...],
     persons: Persons,
@@ -90,10 +91,10 @@ def find_requirements(
 ) -> list[Consent]:
     """Every requirement of somebody's consent, in the main instrument and its attachments.
 
-    ``nouns``, ``verbs``: where words for it stand, in order. ``headings``: those of the sections, in
+    ``mentions``: where words for it stand, in order. ``headings``: those of the sections, in
     order; a heading requires nothing.
     """
-    said = (*_nouns(reading, nouns, persons), *find_verbs(reading, verbs, persons))
+    said = (*_nouns(reading, mentions, persons), *find_verbs(reading, mentions, persons))
     found = {each.span.start: each for each in said}
     return [
         Consent(
@@ -114,18 +115,16 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
         noun = _NOUN.match(folded, at)
         if noun is None or folded[at - 1 : at].isalnum():
             continue
-        permission = not folded.startswith(("consent", "approval"), at)
         begin = window_start(folded, noun.start(), _REACH)
         form = _FORM.search(folded, begin, noun.start())
         edge = form.start() if form else noun.start()
         lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
-        if permission and (lead is None or lead["lead"] not in _PERMITTED):
-            continue
         if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
             found = _unled(reading, persons, noun, edge) or _submitted(reading, persons, noun, begin, edge)
         elif is_needless(folded, lead.start()) or _is_had(folded, begin, lead):
             continue
-        if found is not None:
+        certain = lead is not None and lead["lead"] in _FORBIDDING
+        if found is not None and (certain or not all(map(persons.is_anyone, found.persons))):
             yield found
 
 
@@ -142,6 +141,8 @@ def _led(
             return None  # "upon approval of NDA": what capitals stand for may be a thing
         return Requirement(Span(lead.start(), found.span.end), found.persons)
     if own := _OWN.fullmatch(reading.folded, lead.end(), edge):
+        if lead["lead"] in ("by", "on") or reading.folded.endswith("connection ", 0, lead.start()):
+            return None  # of a consent that is given: "may impose conditions on its consent"
         begin = window_start(reading.folded, lead.start(), _REACH)
         name = _SPEAKERS.get(own[0]) or persons.before(reading.text, begin, lead.start())
         return Requirement(Span(lead.start(), noun.end()), (name,)) if name else None
@@ -172,6 +173,8 @@ def _unled(reading: Reading, persons: Persons, noun: re.Match[str], edge: int) -
     end = found.span.end if found else noun.end()
     if _TAIL.match(folded, end) is None or _NONE.search(folded, max(edge - 40, 0), edge):
         return None
+    if _EVENT.search(folded, max(edge - _REACH, 0), edge):
+        return None
     if found is not None:
         return found
     names, start = subject_before(reading.text, edge, plural=False)
@@ -192,7 +195,9 @@ def _submitted(
 
 
 def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
-    """Whether a consent is one that somebody has: "has obtained the consent of Alder"."""
+    """Whether a consent is one that somebody has, or asks for: "has obtained it", "if Alder seeks it"."""
+    if lead["lead"].startswith("seek"):
+        return _EVENT.search(folded, begin, lead.start()) is not None
     if not lead["lead"].startswith(("obtained", "received", "secured")):
         return False
     return _HAD.search(folded, begin, lead.start()) is not None and not depends(folded, lead.start())

@@ -40,7 +40,7 @@ _GIVES = (
 _FORM = r"(?:,? (?:in writing|in advance|beforehand|previously|from time to time|at its discretion))*"
 _VERB = re.compile(
     rf",? (?:{_AUXILIARY} )*(?:consent(?:s|ed)?(?! (?:of|from|by)\b)|{_GIVES}(?:consent|approval)|"
-    rf"approve(?P<past>d)?s?|agree(?:s|d)?(?= in writing))(?![\w-]){_FORM}"
+    rf"approve(?P<past>d)?s?)(?![\w-]){_FORM}"
 )
 _NOTHING_MORE = re.compile(
     r"[.,;:)\n]| \(|\Z|"
@@ -48,13 +48,13 @@ _NOTHING_MORE = re.compile(
 )
 """Behind a relative clause, whose object stands before it."""
 _PASSIVE = re.compile(
-    r"(?P<verb>consented to|approved|agreed(?: to)?),?"
+    r"(?P<verb>consented to|approved),?"
     r"(?: (?:in writing|in advance|beforehand|in advance in writing|and signed|and authori[sz]ed),?)*"
     r" by (?:each of |both of |both |all of )?"
 )
 _FORM_BEHIND = re.compile(r"(?: (?:in writing|in advance|beforehand))+")
 _WAITED_FOR = re.compile(
-    r"(?<!\w)(?:(?P<always>unless|until|only|except)\b(?: \w+){0,9}?|(?:no|not) (?:\w+ ){0,6}?"
+    r"(?<!\w)(?:(?P<always>unless|until|(?<!subject )only|except)\b(?: \w+){0,9}?|(?:no|not) (?:\w+ ){0,6}?"
     r"(?:not|other than (?:\w+ ){0,4}?(?:as|those))|when|if|once|where|after|not|"
     r"(?P<perfect>has been|have been))"
     r"(?: (?:duly|first|otherwise|previously|specifically|expressly|so|and until|been|in advance))* \Z"
@@ -75,15 +75,13 @@ _DEEMED_GIVEN = re.compile(
     r",? (?:if|unless|where) "
 )
 _FAILS = re.compile(r" (?:does not|do not|fails?|has not|have not|shall not|objects?|disapproves?)\b")
-_ARE_VERBS = ("approved", "approves", "consents", "consented", "agreed in", "agrees in")
+_ARE_VERBS = ("approved", "approves", "consents", "consented")
 _NO_SUBJECTS = (" be ", " been ", " is ", " are ", " the ", " an ", " all ", " such ", " any ", " of ")
 _GIVEN = re.compile(
     r"(?<!\w)(?:give|grant|provide|issue|furnish|deliver|unless|until|if|may|shall|will|does not|do not)"
 )
-_BOTH = ("parties", "parties hereto", "they", "both", "one another", "each other")
 _REACH = 120
 _DEEMED_REACH = 80
-_OTHERWISE = 24
 
 
 def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
@@ -92,7 +90,7 @@ def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> I
         found = _passive(reading, at, persons) or _deemed(reading, at, persons)
         if found is None and _may_be_verb(reading.folded, at):
             found = _active(reading, at, persons)
-        if found is not None and not _is_mutual(reading.folded, at, found.persons):
+        if found is not None:
             yield found
 
 
@@ -108,16 +106,15 @@ def _passive(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     if not _is_waited_for(folded, at, match["verb"], waited):
         return None
     names, end = persons.after(reading.text, match.end())
-    if not names:
-        return None
+    reported = waited is not None and waited["perfect"] is not None
+    if not names or (reported and not all(map(persons.is_named, names))):
+        return None  # "a prospectus that has been approved by the authority": an event
     form = _FORM_BEHIND.match(folded, end)
     return Requirement(Span(waited.start() if waited else at, form.end() if form else end), names)
 
 
 def _is_waited_for(folded: str, at: int, verb: str, cue: re.Match[str] | None) -> bool:
     """Whether something waits for what is done by somebody; ``cue``: the words before it that say so."""
-    if verb.startswith("agreed"):  # without "in writing" it is a matter of terms, and no consent
-        return cue is not None and cue["always"] is not None and folded.find("in writing", at, at + 60) >= 0
     if cue is not None and cue["perfect"] is None:
         return True
     return (cue is not None or verb == "consented to") and (folded[at - 1] == "(" or depends(folded, at))
@@ -144,7 +141,7 @@ def _waits(
     """Whether something waits for what a conditional or a relative clause says."""
     if opener["event"]:
         known = (persons.is_named(name) or _BODY.fullmatch(name) for name in names)
-        return "agree" not in verb[0] and all(known)
+        return all(known)
     if _MODAL.search(verb[0]) or (verb["past"] and not _PERFECT.search(verb[0])):
         return opener["relative"] == "except as"
     reported = opener["relative"] == "that" and _SAYING.search(
@@ -179,12 +176,4 @@ def _may_be_verb(folded: str, at: int) -> bool:
         return not folded.endswith(_NO_SUBJECTS, 0, at)
     if folded.startswith(("consent", "approval"), at):
         return _GIVEN.search(folded, max(at - 40, 0), at) is not None
-    return folded.startswith(("approve", "agree in"), at)
-
-
-def _is_mutual(folded: str, at: int, names: Sequence[str]) -> bool:
-    """Whether what is agreed is another term than this one: that is a contract, and no consent."""
-    if not folded.startswith("agree", at):
-        return False
-    otherwise = folded.find("otherwise", max(at - _OTHERWISE, 0), at) >= 0
-    return otherwise or len(names) > 1 or any(name.lower().endswith(_BOTH) for name in names)
+    return folded.startswith("approve", at)
