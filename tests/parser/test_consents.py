@@ -308,3 +308,35 @@ def test_what_waits_for_nobody(clause: str) -> None:
 def test_who_consents(clause: str, by: str) -> None:
     (consent,) = consents(operative=clause)
     assert [giving.by for giving in consent.given] == [(by,)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "by"),
+    [
+        ("The Landlords consent to the removal of the shed.", ("the Landlords",)),
+        ("Cedar and Birch consent to the filing of that notice.", ("Cedar", "Birch")),
+        ("The Consenting Lenders consent to the sale.", ("the Consenting Lenders",)),
+        ("Teak Hill, Cedar and Birch consent to such transfer.", ("Teak Hill", "Cedar", "Birch")),
+        ("Subject to Section 4, the Trustees consent to this Lease.", ("the Trustees",)),
+    ],
+)
+def test_several_who_consent(clause: str, by: tuple[str, ...]) -> None:
+    (consent,) = consents(operative=clause)
+    assert [giving.by for giving in consent.given] == [by]
+
+
+@pytest.mark.parametrize(
+    ("clause", "person"),
+    [
+        ("The barge waits unless the Company's port captain has approved the draft.",
+         "the Company's port captain"),
+        ("Lower rates require the prior approval of the Company's trade manager.",
+         "the Company's trade manager"),
+        ("You may teach on other days, provided that the Chief Pilot has consented.", "the Chief Pilot"),
+        ("It may be sold, provided, however, that the Company approves the price.", "the Company"),
+        ("Guests may stay on condition that the Company consents.", "the Company"),
+    ],
+)  # fmt: skip
+def test_offices_and_conditions(clause: str, person: str) -> None:
+    (consent,) = consents(operative=clause)
+    assert consent.required_of == (person,)

@@ -32,7 +32,8 @@ _BREAKS = (". ", "; ", ", provided", " except that ", ", and ", " and that ", ",
 _EXCEPTION = re.compile(r"(?:except as|notwithstanding|subject to) [^,;\n]{1,120}, ")
 """It opens a sentence and forbids nothing: "except as provided in Article 5, the Operator may"."""
 _NEEDLESS = re.compile(
-    r"(?:\bwith or |\befforts to (?:seek and )?|\b(?:need|necessity|requirement|obligation) (?:for|of|to) (?:any )?|"
+    r"(?:\bwith or |\befforts to (?:seek and )?|"
+    r"\b(?:need|necessity|requirement|obligation) (?:for|of|to) (?:any )?|"
     r"\b(?:not|no|nor|never|neither)\b[^.;,]{0,60}\b(?:required|obligated|obliged|necessary|needed|need|"
     r"have) to (?:first )?)\Z"
 )

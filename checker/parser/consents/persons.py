@@ -25,7 +25,7 @@ _ROLES = frozenset(
     " affiliate affiliates"
     " subsidiary subsidiaries associate associates counsel secretary heirs estate beneficiary beneficiaries"
     " representative representatives recipient recipients body council ministry court signatory user users"
-    " heir heirs".split()
+    " heir heirs captain captains pilot pilots chief husband wife guardian ombudsman".split()
 )
 _THINGS = frozenset(
     "agreement amendment budget order letter offer transfer waiver matter charter register number paper"
@@ -50,6 +50,8 @@ _BY_MEMBERS = frozenset(
 )
 """Words after which "of" goes on: "holders of a majority of the Notes", "an officer of Alder"."""
 _WORD = re.compile(r"[\w%&$/.+-]*[\w%]")
+_OFFICES = (re.compile(r"[a-z]+"), re.compile(r"[a-z]+ [a-z]+"))
+"""Behind a possessive: "Alder's shareholders", "Alder's port captain"."""
 _QUANTITY = re.compile(
     r"(?:(?:each|all|both|any|either|one)(?: of)? )?(?:both |all )?(?:the |such )?(?=[A-Z])"
 )
@@ -119,13 +121,15 @@ class Persons(Struct, frozen=True):
 
         Behind a possessive it may be any role: "the Borrower's shareholders".
         """
-        role = _WORD.match(text, end + 1)
-        if len(names) == 1 and role and text[end : end + 1] == " " and self._goes_on(text, end, role[0]):
-            return (text[start : role.end()],), role.end()
-        return names, end
-
-    def _goes_on(self, text: str, end: int, role: str) -> bool:
-        return role in _ROLES or (text.endswith("'s", 0, end) and role.islower() and self.is_person(role))
+        if len(names) != 1 or text[end : end + 1] != " ":
+            return names, end
+        if text.endswith(("'s", "s'"), 0, end):
+            offices = (pattern.match(text, end + 1) for pattern in _OFFICES)
+            role = next((each for each in offices if each is not None and self.is_person(each[0])), None)
+        else:
+            role = _WORD.match(text, end + 1)
+            role = role if role is not None and role[0] in _ROLES else None
+        return ((text[start : role.end()],), role.end()) if role else (names, end)
 
     def is_anyone(self, words: str) -> bool:
         """Whether some words stand for nobody certain: "any person", "any User", but not "any Lender"."""

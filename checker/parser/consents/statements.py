@@ -61,6 +61,8 @@ _PRESENT = re.compile(
     r"|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition|transactions?)\b)"
 )
 """What somebody agrees to by signing: "each of the Holders consents to the amendment"."""
+_PRESENT_OF_MANY = re.compile(r"consent to (?:the|this|such|that|said|each|all) ")
+"""The same of several: "Alder and Birch consent to the sale", "the Landlords consent to the sale"."""
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
 _SIGNERS = re.compile(r"(?:each of )?the undersigned\b")
 _VERB_NEXT = re.compile(r" (?:has|have|hereby|agrees?|acknowledges?|confirms?|accepts?|ratifies|ratify)\b")
@@ -101,14 +103,21 @@ def _statement(reading: Reading, at: int, recited: tuple[Span, ...]) -> Giving |
     if ("give" in head or "grant" in head) and (gives := _GIVES.search(head)):
         end = at + len("consent")
         return _claim(reading, begin + gives.start(), end, recited, plural=not gives["acts"].endswith("s"))
-    if _PRESENT.match(folded, at) and not any(at in recital for recital in recited):
+    if (_PRESENT.match(folded, at) or _PRESENT_OF_MANY.match(folded, at)) and not any(
+        at in recital for recital in recited
+    ):
         return _agreed(reading, begin, at, recited)
     return _obtained(reading, at, recited)
 
 
 def _agreed(reading: Reading, begin: int, at: int, recited: tuple[Span, ...]) -> Giving | None:
     """ "Each of A and B consents to …", "A consents to …": the act of those who sign."""
-    end = at + len("consents")
+    many = not reading.folded.startswith("consents", at)
+    end = at + len("consent" if many else "consents")
+    if many:
+        names, start = subject_before(reading.text, at, plural=True)
+        several = len(names) > 1 or (names[:1] and names[0].startswith("the ") and names[0].endswith("s"))
+        return _giving(reading, names, Span(start, end), recited, True) if several else None
     each = list(_EACH_OF.finditer(reading.text, begin, at))
     if each:
         names, stop = names_after(reading.text, each[-1].end())

@@ -17,7 +17,10 @@ from checker.parser.consents.persons import Persons
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_WAITS = r"unless|until|only if|except to the extent|with respect to whom"
+_WAITS = (
+    r"unless|until|only if|except to the extent|with respect to whom|on condition that|"
+    r"provided,?(?: however,| always,)? that"
+)
 _OPENER = re.compile(
     rf"(?<!\w)(?:(?P<waits>{_WAITS})(?: and until)?(?: that)?|(?P<event>if|when|once|where)|"
     r"(?P<relative>(?<!provided )(?:that|which|whom)|(?:except )?as)) (?:\([a-z\d]{1,4}\) )?(?=\w)"
