@@ -24,6 +24,10 @@ class Profiles(Params, frozen=True):
     """Kind of agreement -> names of the clauses."""
     clauses: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Name of a clause -> words, in lower case, any one of which shows that it is there."""
+    general: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name of a general provision -> words, in lower case, any one of which shows that it is there."""
+    least_general: int = 3
+    """With fewer general provisions an agreement was meant to be short, and leaves the rest to the law."""
     least_sections: int = 8
     """Shorter agreements leave much to the law, or to another agreement."""
     most: int = 2
@@ -42,7 +46,10 @@ def missing(agreement: Agreement, params: Profiles) -> CheckResult:
     if based or amends(agreement.reading.folded):
         yield Skip(reason="the agreement that this one goes with may hold its general clauses")
         return
-    absent = [name for name in wanted if not _holds(agreement.reading.folded, params.clauses, name)]
+    folded = agreement.reading.folded
+    if sum(_holds(folded, params.general, name) for name in params.general) < params.least_general:
+        return  # its author did not write general provisions out: that one is not there says nothing
+    absent = [name for name in wanted if not _holds(folded, params.clauses, name)]
     if absent and _may_stand_in_attachment(agreement):
         yield Skip(reason="an attachment that is not in this file may hold the general clauses")
     elif len(absent) <= params.most:

@@ -36,7 +36,7 @@ _RUN_ON_HEAD = re.compile(
 _ORDINALS = ("the ", "first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ",
              "ninth ", "tenth ")  # fmt: skip
 _ALONE_REST = re.compile(r" ?(?:$|[-\u2014:(.]|,? ?(?:here|above|before|referred|written|mentioned))")
-_LEADS = ("in", "of", "to", "by", "and", "with", "under")
+_LEADS = ("in", "of", "to", "by", "and", "with", "under", "as", "from", "or")
 _ATTESTS = re.compile(
     r"(?:signed|executed|sealed)(?: and delivered|, sealed|,? as a deed"
     r"|[ ,]+(?:by|for|on behalf|in the presence)\b)"
@@ -212,8 +212,8 @@ def _ordinal(reading: Reading, index: int, paragraph: Paragraph) -> _Head | None
 
 def _is_spoken_of(reading: Reading, head: _Head) -> bool:
     """Whether the text before speaks of the one attachment that a label without a number opens."""
-    word = head.label.lower()
-    if not head.label.isupper() and not reading.paragraphs[head.index].centred:
+    word, paragraph = head.label.lower(), reading.paragraphs[head.index]
+    if not (head.label.isupper() or paragraph.centred or paragraph.heading):
         return False
     if not _ALONE_REST.match(head.rest.lower()):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.model.agreement import Outline, Party, Recital, Scope, Section
 from checker.model.reading import Reading, Span
+from checker.parser.sections.backbone import without_page_numbers
 from checker.parser.sections.front import behind_front
 from checker.parser.sections.headings import read_heading
 from checker.parser.sections.marks import Mark, find_marks
@@ -52,7 +53,7 @@ def read_sections(
             and (mark.span.start >= recited or not any(mark.span in recital.span for recital in recitals))
         ]
         if scope.kind == "main":
-            provisions = behind_front(reading, provisions, preamble, parties)
+            provisions = behind_front(reading, without_page_numbers(provisions), preamble, parties)
         tree = grow(reading.text, provisions, scope.span.start, end)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)

@@ -10,7 +10,7 @@ import re
 
 from checker.model.agreement import Party
 from checker.model.reading import Reading, Span
-from checker.parser.sections.marks import Mark
+from checker.parser.sections.marks import Mark, Sense
 from checker.parser.sections.nodes import steps
 from checker.text.names import find_entity_names
 
@@ -45,24 +45,44 @@ def behind_front(
     reading: Reading, marks: list[Mark], preamble: Span | None, parties: tuple[Party, ...]
 ) -> list[Mark]:
     """The marks without the lists of parties and of recitals before the first provision."""
+    while marks and marks[0].senses[0].shape == "bare" and not _begins(marks[0]):
+        marks = marks[1:]  # a day of the month, an amount
     for _ in range(_LISTS):
         count = _first_list(marks)
-        if (
-            not count
-            or count == len(marks)
-            or not _begins(marks[count])
-            or _goes_on(marks[count - 1], marks[count])
-        ):
+        if not count or count == len(marks):
             return marks
-        listed = marks[:count]
+        listed, following = marks[:count], marks[count:]
+        if not _begins(following[0]) or _is_taken_up(listed[-1], following):
+            return marks
         if any(_is_operative(reading, mark) for mark in listed):
             return marks
         if not (
-            _names_parties(reading, listed, preamble, parties) or _is_recital(reading, listed, marks[count])
+            _names_parties(reading, listed, preamble, parties)
+            or _is_recital(reading, listed, following[0])
+            or _is_table(reading, listed)
         ):
             return marks
-        marks = marks[count:]
+        marks = following
     return marks
+
+
+def _is_taken_up(last: Mark, following: list[Mark]) -> bool:
+    """Whether a list goes on behind the one within its last item: it is no front, but the provisions."""
+    return any(_steps_to_next(sense, following) for sense in last.senses)
+
+
+def _steps_to_next(sense: Sense, following: list[Mark]) -> bool:
+    """Whether the next mark of a shape is the next in its list."""
+    alike = (other for mark in following for other in mark.senses if other.shape == sense.shape)
+    other = next(alike, None)
+    return other is not None and steps(sense, other)
+
+
+def _is_table(reading: Reading, listed: list[Mark]) -> bool:
+    """Whether a list is the first column of a table of particulars."""
+    return all(
+        reading.paragraphs[reading.paragraph_index(mark.span.start)].kind == "table" for mark in listed
+    )
 
 
 def _first_list(marks: list[Mark]) -> int:
@@ -100,11 +120,14 @@ def _names_parties(
     within = Span(listed[0].span.start, listed[-1].end)
     if preamble is not None and within in preamble and any(party.span in within for party in parties):
         return True
-    return sum(_names_party(reading, mark) for mark in listed) * 2 > len(listed)
+    names = tuple(party.name.lower() for party in parties)
+    return sum(_names_party(reading, mark, names) for mark in listed) * 2 > len(listed)
 
 
-def _names_party(reading: Reading, mark: Mark) -> bool:
+def _names_party(reading: Reading, mark: Mark, names: tuple[str, ...]) -> bool:
     start, end = mark.span.end, mark.end
+    if reading.folded[start:end].lstrip().startswith(names):
+        return True
     if _DESCRIBES.search(reading.folded, start, end) or reading.text[start:end].isupper():
         return True
     name = next(iter(find_entity_names(reading.text, start, end)), None)

@@ -23,15 +23,19 @@ _CARDINALS = (
 _ORDINAL = "|".join(form for word in _ORDINALS for form in (word.upper(), word.title()))
 _CARDINAL = "|".join(form for word in _CARDINALS for form in (word.upper(), word.title()))
 
-_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n][-\u2014_*])"""
+_HAN = "一二三四五六七八九十"
+"""The numerals that contracts translated from Chinese or Japanese keep."""
+
+_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n](?:[-\u2014\u00b7_*]|(?:19|20)\d\d [A-Z]))"""
 """What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash,
-a redaction's stars."""
+a redaction's stars, a year at the head of a name ("1991 Contract")."""
 
 _MARK = re.compile(
-    rf"(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER) |(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
+    rf"(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER|Chapter) "
+    rf"|(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
     rf"(?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
     r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
-    r"|(?:SECTION|Section|SEC\.|Sec\.|§|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
+    r"|(?:SECTION|Section|SEC\.|Sec\.|§|[Ss]s\.|SS\.|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
     rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
     rf"(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
     rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
@@ -41,8 +45,11 @@ _MARK = re.compile(
     r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \n\"])"
     rf"|(?P<lower_dot>[a-z]{{1,4}})[.)]{_OPENS}"
     rf"|(?P<upper_dot>[A-Z]|[IVXL]{{1,6}})[.)]{_OPENS}"
-    rf"|(?P<word>{_ORDINAL})[.:](?= [A-Z])"
-    r"|(?P<bare>\d{1,2})(?= [A-Z]|$)"
+    rf"|(?P<word>{_ORDINAL})[.:]-?(?= [A-Z])"
+    rf"|\((?P<enclosed_word>{_ORDINAL})\)(?= [A-Z])"
+    rf"|(?P<han>[{_HAN}]{{1,3}})[.:、．：](?=$|[ \n]?[\"(A-Z])|第(?P<han_article>[{_HAN}]{{1,3}})[条條章节節]"
+    r"|(?P<lettered>[A-Z]\.?\d{1,2})[.):]?(?= [A-Z]|$)"
+    r"|(?P<bare>\d{1,2})(?= (?:[-\u2014\u00b7] )?[A-Z]|$)"
 )
 _INLINE = re.compile(r"\d(?<= \d)\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])")
 """Led by its first digit, which is found faster than the blank before it."""
@@ -64,6 +71,11 @@ _ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LARGEST = 400
 """No agreement counts further; what does is a year, an amount or a code."""
+
+
+WIDER = ("part", "chapter")
+"""Divisions that hold articles, the wider first."""
+_NUMERAL_SHAPES = {"numeral": "1", "enclosed": "(1)", "bare": "bare"}
 
 
 class Sense(Struct, frozen=True, gc=False):
@@ -165,18 +177,19 @@ def read_mark(text: str, start: int, end: int) -> Mark | None:
     if match is None or match.lastgroup is None:
         return None
     group, number = match.lastgroup, match[match.lastgroup]
-    senses = _senses(group, number)
+    senses = _senses(group, number, text[start : start + 7].lower())
     if not senses:
         return None
-    weak = group in ("bare", "lower_dot", "word", "upper_dot")
+    weak = group in ("bare", "lower_dot", "word", "upper_dot", "lettered")
     return Mark(span=Span(start, match.end()), number=number, senses=senses, end=end, weak=weak)
 
 
-def _senses(group: str, number: str) -> tuple[Sense, ...]:
-    """How a number can be read, the likelier way first."""
+def _senses(group: str, number: str, head: str) -> tuple[Sense, ...]:
+    """How a number can be read, the likelier way first; ``head`` is what its mark begins with."""
     if group == "article":
         value = _article_value(number)
-        return (Sense("article", (value,), "article"),) if value else ()
+        shape = next((word for word in WIDER if head.startswith(word)), "article")
+        return (Sense(shape, (value,), "article"),) if value else ()
     if group in ("section", "decimal") and number[0].isdigit():
         values = tuple(int(part) for part in number.replace("-", ".").split("."))
         style: Style = "section" if group == "section" else "decimal"
@@ -187,10 +200,14 @@ def _senses(group: str, number: str) -> tuple[Sense, ...]:
             if max(values) <= _LARGEST
             else ()
         )
-    if group in ("numeral", "enclosed", "bare"):
-        return (Sense("(1)" if group == "enclosed" else "1", (int(number),), "numeral"),)
-    if group == "word":
-        return (Sense("word", (_ORDINALS.index(number.lower()) + 1,), "word"),)
+    if group in _NUMERAL_SHAPES:
+        return (Sense(_NUMERAL_SHAPES[group], (int(number),), "numeral"),)
+    if group in ("word", "enclosed_word"):
+        return (Sense(group, (_ORDINALS.index(number.lower()) + 1,), "word"),)
+    if group in ("han", "han_article"):
+        return (Sense(group, (_han_value(number),), "numeral" if group == "han" else "article"),)
+    if group == "lettered":  # "B1", "C.2": the second part counts
+        return (Sense(group, (ord(number[0]) - 64, int(number[1:].lstrip("."))), "numeral"),)
     return _letter_senses(group, number.lower())
 
 
@@ -210,6 +227,13 @@ def roman_value(low: str) -> int:
         return 0
     digits = [_ROMAN_VALUES[char] for char in low]
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def _han_value(number: str) -> int:
+    """The value of a Chinese numeral up to 99: 十二 is 12, 二十 is 20."""
+    tens, ten, units = number.rpartition("十")
+    digit = {char: value for value, char in enumerate(_HAN, start=1)}
+    return (digit.get(tens[-1:], 1) * 10 if ten else 0) + digit.get(units[-1:], 0)
 
 
 def _article_value(number: str) -> int:

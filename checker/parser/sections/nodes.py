@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.parser.sections.marks import Mark, Sense
+from checker.parser.sections.marks import WIDER, Mark, Sense
 
 
 class Node:
@@ -36,9 +36,16 @@ class Tree:
         """Strong marks that fit nowhere."""
 
 
-def open_article(tree: Tree) -> Node | None:
-    """The open article, if there is one."""
-    return tree.open[0] if tree.open and tree.open[0].sense.style == "article" else None
+_WIDTH = {shape: width for width, shape in enumerate((*WIDER, "article"))}
+
+
+def open_article(tree: Tree, within: str = "") -> Node | None:
+    """The innermost open article, chapter or part, if there is one; ``within``: one wider than this shape."""
+    width = _WIDTH.get(within, len(_WIDTH))
+    for node in reversed(tree.open):
+        if node.sense.style == "article" and _WIDTH.get(node.sense.shape, 0) < width:
+            return node
+    return None
 
 
 def steps(first: Sense, second: Sense) -> bool:
@@ -51,12 +58,13 @@ def steps(first: Sense, second: Sense) -> bool:
     )
 
 
-def holder_of(tree: Tree, values: tuple[int, ...]) -> Node | None:
-    """The open node whose number is all of a decimal's but the last part."""
+def holder_of(tree: Tree, values: tuple[int, ...], *, lettered: bool = False) -> Node | None:
+    """The open node whose number is all of a decimal's but the last part, a letter too if ``lettered``."""
     for node in reversed(tree.open):
-        if node.sense.style in ("letter", "roman"):
+        if node.sense.style in ("letter", "roman") and not lettered:
             continue
-        if node.sense.values == values[:-1]:
+        own = node.sense.values[1:] if node.sense.shape == "lettered" else node.sense.values
+        if own == values[:-1]:
             return node
     return None
 

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from checker.parser.sections.inline import find_inline
-from checker.parser.sections.marks import Look, Mark, Sense
+from checker.parser.sections.marks import WIDER, Look, Mark, Sense
 from checker.parser.sections.nodes import Node, Tree, add, holder_of, open_article, steps
 
-_TOP_SHAPES = ("article", "section", "1", "decimal", "2.0", "upper_dot i", "upper_dot a", "word")
+_TOP_SHAPES = (
+    *WIDER,
+    "article",
+    "section",
+    "1",
+    "bare",
+    "decimal",
+    "2.0",
+    "upper_dot i",
+    "upper_dot a",
+    "word",
+)
 _FURTHEST_JUMP = 4
 """A number this much too high still belongs to its list (some were left out); beyond, it does not."""
 _NO_LIMIT = 1_000
@@ -84,8 +95,10 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
         if holder is None and (mark.weak or not _next_group(tree, sense)):
             return False
         return add(tree, mark, sense, holder, continued=False)
+    if sense.shape == "lettered":
+        return add(tree, mark, sense, holder_of(tree, sense.values, lettered=True), continued=False)
     if sense.style == "article":
-        return add(tree, mark, sense, None, continued=False)
+        return add(tree, mark, sense, open_article(tree, sense.shape), continued=False)
     if sense.style == "section":
         return add(tree, mark, sense, open_article(tree), continued=False)
     return add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
@@ -105,7 +118,7 @@ def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
 
     Within one list another of the same kind is rare; it is one if the outer list goes on after it.
     """
-    if tree.open and sense.shape == "1" and _is_over(tree, sense, ahead):
+    if tree.open and sense.shape in ("1", "bare") and _is_over(tree, sense, ahead):
         return None
     same = next((node for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
     if same is None or sense.style == "numeral" or _goes_on_after(same.sense, sense, ahead):
