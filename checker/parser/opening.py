@@ -7,13 +7,14 @@ tables of contents.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct
 
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
-from checker.parser.title_words import INSTRUMENT_NOUNS, row_end, row_start
+from checker.parser.title_words import INSTRUMENT_NOUNS, NOUN, row_end, row_start
 from checker.text.roles import LABEL
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
@@ -35,9 +36,26 @@ _BARE = re.compile(
 )
 _OTHER_START = re.compile(
     r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:|parties\n"
-    r"|between )|^(?:dear |between)"
+    r"|between |among(?:st)?:?\n)|^(?:dear |between)"
 )
+_LISTS = re.compile(r"between\b|among(?:st)?\b|(?<=\n)(?:the )?parties:?(?=\n)")
+_LISTED_NAME = re.compile(
+    r"(?: the (?:undersigned|following)(?: parties)?)?[ :,\n]*(?:(?:\(?[1aiA]{1,3}[.)]|-) ?)?[\"\[]?"
+    r"(?:(?:[Tt]he )?[A-Z]|\d+ [A-Z])"
+)
+_ITS_SHORT_NAME = re.compile(
+    r"\([^()\n\"]{0,80}?[\"'](?:the )?(?P<quoted>[A-Za-z][^()\n\"]{0,40})"
+    r"|\((?:the )?(?P<plain>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?)\)"
+    r"|\b[Hh]erein(?:after)?(?: (?:called|referred to as))? (?:the )?[\"'](?P<called>[^\"\n]{1,40})"
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|shall|will|under|pursuant|whereas|agree[sd]?|desires?|wish(?:es)?"
+    r"|certain|said|entered)\b"
+)
+_COVER = re.compile(rf"\n[^\n;(]{{0,80}}{_NOUN}\n|table of contents?\b|\.{{8}}")
+_NAMES_PARTIES = re.compile(r"\b(?:between|among(?:st)?|by and)\b|\nparties:?\n")
 _LABELS_APART = 800
+_PARTIES = 2
 _LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 """Opens a word; cheaper to look for than the words of openings and recitals, which are in lower case."""
@@ -89,7 +107,14 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     this = _find_this(reading, recital)
     bare = _find_bare(reading, this.start if this else recital, _ALIAS, _ALIAS_REACH)
     letter = _find_letter(reading, this.start if this else recital)
-    first = letter or bare or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
+    listed = None
+    if not (
+        letter
+        or bare
+        or (this and _NAMES_PARTIES.search(reading.folded, this.start, this.start + _AGREE_REACH))
+    ):
+        listed = _find_listed(reading, this.start if this else recital)
+    first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
     return first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
 
 
@@ -139,6 +164,35 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
             noun = _NOUN_HERE.match(reading.folded, match.start())
             return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
     return None
+
+
+def _find_listed(reading: Reading, end: int) -> Opening | None:
+    """``between Alder Limited … (the "Host")``: a list of parties that get short names, before any sentence.
+
+    Where a title page is all the preamble there is, nothing says "this Agreement is made".
+    """
+    for word in _LISTS.finditer(reading.folded, 0, min(end, _NEAR)):
+        name = _LISTED_NAME.match(reading.text, word.end(), end)
+        if name is None or _in_contents(reading, word.start()):
+            continue
+        line = reading.text.rfind("\n", 0, word.start()) + 1
+        if word.start() - line > _CLAUSE or _TELLS.search(reading.folded, line, word.start()):
+            continue
+        stop = min(end, word.end() + _LABELS_APART)
+        found = list(islice(_ITS_SHORT_NAME.finditer(reading.text, word.end(), stop), _PARTIES))
+        if (
+            len(found) == _PARTIES
+            and not any(_names_instrument(short) for short in found)
+            and not _COVER.search(reading.folded, word.end(), found[-1].start())
+        ):
+            return Opening(word.start(), "between", None)
+    return None
+
+
+def _names_instrument(short: re.Match[str]) -> bool:
+    """Whether a short name is that of an instrument: ``(the "Loan Agreement")``."""
+    name = short[short.lastgroup or 0].rstrip(" ,.\"'").lower()
+    return NOUN.fullmatch(name.rpartition(" ")[2]) is not None
 
 
 def _begins(text: str, at: int) -> bool:

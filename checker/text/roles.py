@@ -19,7 +19,8 @@ _ROLES = (
 )
 _KINDS = (
     r"(?:senior|junior|co|sub|first|second|third|original|initial|existing|new|service|disclosing|receiving"
-    r"|contracting|joint|lead)[ -]"
+    r"|contracting|joint|lead|escrow|collateral|administrative|master|general|prime|selling|placement|transfer"
+    r"|exclusive|data|research|host|technical)[ -]"
 )
 _PARTY = (
     rf"(?:{_KINDS})?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)"

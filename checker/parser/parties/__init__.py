@@ -12,9 +12,10 @@ from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.signatories import completed
 from checker.parser.parties.stated import stated
 from checker.text.names import same_entity, split_name
-from checker.text.roles import LABEL
 
 __all__ = ["completed", "read_parties"]
+
+_ENOUGH = 2
 
 Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 
@@ -31,25 +32,32 @@ def read_parties(
         return read_letter(reading, preamble)
     lines = head_lines(reading, scopes, title)
     head = Span(0, lines[-1].end if lines else 0)
-    if preamble is not None and LABEL.match(reading.text, preamble.start, preamble.end):
-        found = assemble(reading, stated(reading, head))
-        if len(found[0]) >= 2:
-            return found
-    best = _read(reading, *preamble_region(reading, preamble)) if preamble is not None else ((), ())
-    if len(best[0]) >= 2:
-        return best
     named = assemble(reading, stated(reading, head))
-    if len(named[0]) >= 2:
+    best: Found = ((), ())
+    if preamble is not None:
+        region, says_so = preamble_region(reading, preamble)
+        if len(named[0]) >= _ENOUGH and _opens_with(reading, region, named[0][0]):
+            return named
+        best = _read(reading, region, says_so)
+        if len(best[0]) >= _ENOUGH:
+            return best
+    if len(named[0]) >= _ENOUGH:
         return named
     for region, says_so in fallback_regions(reading, lines):
         found = _read(reading, region, says_so)
         if _better(found, best):
             best = found
-        if len(best[0]) >= 2:
+        if len(best[0]) >= _ENOUGH:
             return best
     found = assemble(reading, introductions(reading, lines))
     best = found if _better(found, best) else best
     return _with_stated(best, named[0]) if len(best[0]) == 1 else best
+
+
+def _opens_with(reading: Reading, region: Span, party: Party) -> bool:
+    """Whether a party's name stands on the first line of a region, behind its label."""
+    line = reading.text.rfind("\n", 0, party.span.start) + 1
+    return line <= region.start <= party.span.start
 
 
 def _with_stated(found: Found, named: tuple[Party, ...]) -> Found:

@@ -13,7 +13,7 @@ from checker.parser.parties.introduced import INTRODUCED
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
-from checker.text.names import find_entity_names
+from checker.text.names import find_entity_names, same_entity
 
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
@@ -37,9 +37,9 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     """The sender, by the short name that the letter gives it or by its suffix, then the addressee."""
     senders, groups = _senders(reading, preamble)
     addressee = _addressee(reading, preamble.start)
-    if addressee is None:
+    name = " ".join(reading.text[addressee.start : addressee.end].split()) if addressee else ""
+    if addressee is None or any(same_entity(name, sender.name) for sender in senders):
         return senders, groups
-    name = " ".join(reading.text[addressee.start : addressee.end].split())
     return (*senders, Party(name=name, span=addressee, entity_type="individual")), groups
 
 
@@ -67,7 +67,7 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
     begin = max(0, dear - _ABOVE)
     attention = _ATTENTION.search(reading.folded, begin, dear)
     if attention is not None:
-        entities = list(find_entity_names(reading.text, begin, attention.start()))
+        entities = list(_entities(reading, begin, attention.start()))
         if entities:
             return entities[-1]
     people = [
@@ -92,6 +92,14 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
     if behind is None or NOUN.search(behind["name"].lower()):
         return None  # a subject line
     return Span(*behind.span("name"))
+
+
+def _entities(reading: Reading, begin: int, end: int) -> Iterator[Span]:
+    """The entities that a letter's head names: each opens a line of the source."""
+    for line in _lines(reading, begin, end):
+        name = next(find_entity_names(reading.text, max(begin, line.start), min(line.end, end)), None)
+        if name is not None:
+            yield name
 
 
 def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.parser.parties.one_name import is_one_name
 from checker.parser.parties.premises import is_address
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
@@ -30,6 +31,8 @@ _STOPPED = re.compile(
 )
 """A suffix of capitals or a whole word, and the full stop of its sentence."""
 _SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
+_BRANCH = re.compile(r", (?:[A-Z][\w.]+ ){1,3}(?:Branch|BRANCH)(?=[,;) (]|$)")
+"""", New York Branch" behind the name of a bank."""
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(
     r" ?\((?!the\b|each|collect|herein|\"|\d{1,2}\)|[^()\n]*\d{5})[A-Za-z0-9][\w. &-]{0,30}\)"
@@ -55,7 +58,9 @@ _STATE = re.compile(r", ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[,;( \n]|$)")
 _CONNECTORS = frozenset(
     [
         *("of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der"),
-        *("den", "in", "on", "at", "y", "et", "und", "e"),
+        *("den", "in", "on", "at", "y", "et", "und", "e", "ve", "og", "och", "en", "i", "agus", "des", "les"),
+        *("los", "las", "dos", "das", "dei", "della", "delle", "degli", "zu", "zum", "zur", "im", "für"),
+        *("pour", "para", "til", "av", "af", "te", "het", "ten", "ter", "na"),
     ]
 )
 _JUNIOR = re.compile(
@@ -68,7 +73,7 @@ _STOPS = frozenset(
         *("through", "address", "address:", "on", "made", "party", "its"),
     ]
 )
-_GOES_ON = re.compile(rf" (?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
+_GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
 _LOWER_CASE = re.compile(
@@ -112,13 +117,13 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
 
 def _public_body(reading: Reading, start: int, end: int) -> int | None:
     """Where the name of a department or of a corporation called after its members ends."""
-    if not reading.text[start].isupper():
+    if not reading.text[start : start + 1].isupper():
         return None
     department = _DEPARTMENT.match(reading.folded, start, min(end, start + _LONGEST))
     if department is not None and _SUFFIX.search(reading.text, start, department.end()) is None:
         return start + len(department[0].rstrip())
     corporation = _CORPORATION.match(reading.folded, start, end)
-    if corporation is None or not reading.text[corporation.end()].isupper():
+    if corporation is None or not reading.text[corporation.end() : corporation.end() + 1].isupper():
         return None
     last, _ = _walk(reading, corporation.end(), min(end, corporation.end() + _LONGEST))
     return _trimmed(reading.text, start, last)
@@ -131,11 +136,14 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
         if last > start and _SUFFIX.match(text, place, end) and not _is_noun(reading, place):
             run = _SUFFIXES.match(text, place, end)
             last, suffix = run.end() if run else token.end(), True
+            branch = _BRANCH.match(text, last, end)
+            if branch is not None:
+                return branch.end(), True
             if not _more_name(reading, last, end):
                 break
             place = last + 1
             continue
-        if _stops(reading, token, place == start, end):
+        if _stops(reading, token, start, end):
             break
         if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
             last = token.end()
@@ -160,11 +168,15 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
     return last, suffix
 
 
-def _stops(reading: Reading, token: re.Match[str], first: bool, end: int) -> bool:
-    """Whether a name ends before a word."""
+def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool:
+    """Whether the name that begins at ``start`` ends before a word."""
+    first = token.start() == start
     lowered = token[0].lower()
     if lowered in ("and", "&"):
-        return not _and_goes_on(reading, token.end(), end, token[0])
+        return not (
+            _and_goes_on(reading, token.end(), end, token[0])
+            or is_one_name(reading, start, Span(token.start(), token.end()), end)
+        )
     if lowered[0] in "rpc" and _POST.match(reading.folded, token.start(), end):
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
@@ -181,7 +193,7 @@ def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
     if not text.startswith(",", place, end):
         return None, False
     entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
-    tail = entity or _JUNIOR.match(text, place, end)
+    tail = entity or _JUNIOR.match(text, place, end) or _BRANCH.match(text, place, end)
     return (tail.end(), entity is not None) if tail else (None, False)
 
 
@@ -210,7 +222,7 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
     if _GOES_ON.match(reading.text, at, min(end, at + 60)):
         return True
     return (
-        reading.text.startswith(" of ", at, end)
+        reading.text.startswith((" of ", " OF "), at, end)
         and _WORD_SUFFIX.search(reading.text, max(0, at - 14), at) is not None
     )
 

@@ -12,10 +12,13 @@ from checker.text.roles import LABEL, ROLE_WORDS
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
     r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)[^.;()]){0,90}? by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?"
+    r"|among)[^.;()]){0,90}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?"
     r"|is by(?: and)?)\b[ :\n,-]*"
 )
-_HEADING = re.compile(r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n")
+_HEADING = re.compile(
+    r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n"
+    r"|\b(?:the )?parties (?:to this (?:[a-z]+ ){1,8}(?:\([^()\n]{1,40}\) )?)?are(?: the following)?:?[ \n]"
+)
 """``PARTIES`` over the list of them."""
 _LEAD = re.compile(
     r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
@@ -34,6 +37,7 @@ _VERB = re.compile(
     r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted"
     r"|established|entered))\b"
 )
+_AHEAD = len("the parties to ")
 _REACH = 900
 _HEAD = 5000
 _LONGEST = 3000
@@ -44,7 +48,9 @@ def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
     if LABEL.match(reading.text, preamble.start, preamble.end):
         return preamble, True
     stop = min(preamble.end, preamble.start + _REACH)
-    says_so = _HEADING.search(reading.folded, preamble.start, stop) or _between(reading, preamble)
+    says_so = _HEADING.search(reading.folded, max(0, preamble.start - _AHEAD), stop) or _between(
+        reading, preamble
+    )
     start = says_so.end() if says_so else preamble.start
     return Span(_behind_lead(reading, start, preamble.end), preamble.end), says_so is not None
 

@@ -31,7 +31,7 @@ class Scanned(Struct, frozen=True):
 
 
 _AS_TRUSTEE = (
-    r" (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:[Tt]rustees?|TRUSTEES?) "
+    r" (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:(?:[Cc]o-)?[Tt]rustees?|(?:CO-)?TRUSTEES?) "
     r"(?:[Oo]f|OF|[Ff]or|[Uu]nder) (?=(?:the |THE )?[A-Z][\w.'& -]{3,60}(?:Trust|TRUST)\b[^()\n]{0,60}"
     r"\((?:the )?\"[^\"\n]*Trust)"
 )
@@ -39,7 +39,8 @@ _AS_TRUSTEE = (
 _STEP = re.compile(
     rf"(?P<strong>{_AS_TRUSTEE}"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
-    r"|- and -|-and-|in favor of|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
+    r"|- and -|-and-|in favou?r of|IN FAVOU?R OF|to the order of"
+    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
     r"|(?P<weak>, ?(?:with (?=[A-Z]))?|\n+|: (?=[A-Z\"])| with (?=[A-Z]))"
@@ -58,7 +59,7 @@ _ADDRESS = re.compile(
 )
 _OPENS_ADDRESS = re.compile(r",? of ")
 _THEN_ADDRESS = re.compile(r"[,)] of ")
-_ZIP = re.compile(r"\.? \d{5}")
+_ZIP = re.compile(r"\.? \d{4,5}(?![\d/])")
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 """, Co. Mayo": a county, no company."""
 _CODE = re.compile(r"[A-Z]+-\d")
@@ -69,7 +70,9 @@ _SENTENCE = re.compile(
     r"|means?|was|were|provides?)\b"
 )
 _DESCRIBED = re.compile(
-    r" ?(?:,? ?(?:[Aa]n? |\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly|residing|located|acting"
+    r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its "
+    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a"
+    r"|dba |formerly|residing|located|acting"
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
     r"|husband|jointly|severally|organi[sz]ed|incorporated|established|existing|registered"
     r"|[sdwr]/o\b|son of|daughter of|represented|duly|whose"
@@ -91,6 +94,15 @@ _OFFICE = re.compile(
 _DESCRIBED_AS = re.compile(r",? an? ")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
+_THROUGH = re.compile(
+    r"\b(?:(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?|agents?"
+    r"|administrators?|members?|representatives?|director|president|officer|attorney|trustee|secretary"
+    r"|chair(?:man|woman)?|minister)"
+    r"|(?:represented|managed|administered|advised|owned|controlled|signed)(?: [a-z]+){0,3} by"
+    r"|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent|trustees?) (?:is|are|being)\b[^()\";]*)"
+    r",?(?: (?:the|a|its))? ?\Z"
+)
+"""What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
 _SHORT_NAME = re.compile(r" ?,? ?\((?:the |each |herein[a-z]* |individually,? ){0,3}[\"']")
 _OWN_SHORT_NAME = re.compile(
     r", an? [^,;()\"\n]{3,80},? ?\((?:the |herein[a-z ]{0,30}|individually,? ){0,3}[\"']"
@@ -223,6 +235,8 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     """Whether a name is a party's rather than part of an address or a description."""
     words = reading.text[name.span.start : name.span.end].removeprefix("the ").removeprefix("The ")
     first = words.split()[0].lower().rstrip(".,:")
+    if _only_acts(reading, so_far, name.span.start):
+        return False
     if (
         (not name.suffix and place_name(words))
         or _BLANK_NAME.fullmatch(words)
@@ -262,6 +276,13 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         return True
     behind = (_SHORT_NAME, _OWN_SHORT_NAME)
     return " " in words and any(pattern.match(reading.text, name.span.end, end) for pattern in behind)
+
+
+def _only_acts(reading: Reading, so_far: Scanned, at: int) -> bool:
+    """Whether the words since the last party say that who follows acts for it."""
+    if not so_far.named or (so_far.short and so_far.short[-1][0] >= len(so_far.named)):
+        return False
+    return _THROUGH.search(reading.folded, so_far.named[-1].name.span.end, at) is not None
 
 
 def _among_persons(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure: bool) -> bool:

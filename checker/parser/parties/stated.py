@@ -6,7 +6,7 @@ import re
 
 from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
-from checker.parser.parties.name import read_name
+from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.scan import Named, Scanned, scan
 from checker.parser.parties.shortnames import ShortName
 from checker.text.roles import party_label
@@ -16,11 +16,12 @@ _NAME = re.compile(
     r"(?:name|company|entity|organi[sz]ation|corporation)(?: of (?:the )?(?:party|company|entity))? ?[:]?\Z"
 )
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
-_EVERYONE = re.compile(r"part(?:y|ies)\b", re.IGNORECASE)
-_BLANK = re.compile(r"[\W_]|n/a|tbd|tbc|none\b")
+_EVERYONE = re.compile(r"part(?:y|ies)\Z", re.IGNORECASE)
+_BLANK = re.compile(r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b")
 _SHORT_NAME = re.compile(r"\((?:the )?\"(?P<name>[^\"\n]{3,40})\"\)")
-_ENDS = re.compile(r"[,(;\n]|$")
-_MOST_WORDS = 6
+_OPENS = re.compile(r"[\[\"]")
+_ENDS = re.compile(r"[,(;\n\]]|$")
+_MOST_WORDS = 8
 _LEAST_USES = 2
 _APART = 1500
 """Farther on, such labels stand over signatures and addresses."""
@@ -79,8 +80,18 @@ def _role(reading: Reading, particular: Particular) -> Span | None:
 
 
 def _names(reading: Reading, value: Span) -> Scanned:
-    """The names that a value begins with or lists, and their short names; else its first words."""
+    """The name that a value opens with, those joined to it, and their short names.
+
+    What stands farther on in a value is its description and address: "…, 27 Mill Drive, Leeds".
+    """
+    opens = _OPENS.match(reading.text, value.start, value.end)
+    value = Span(opens.end() if opens else value.start, value.end)
+    if _BLANK.match(reading.folded, value.start, value.end):
+        return Scanned([], [])
     found = scan(reading, value)
+    head = _head(reading, value)
+    if found.named and found.named[0].name.span.start > (head.span.end if head else value.start):
+        found = Scanned([], [])
     count = 0
     while count < len(found.named) and (
         count == 0
@@ -93,8 +104,16 @@ def _names(reading: Reading, value: Span) -> Scanned:
         return Scanned(
             found.named[:count], [(index, short) for index, short in found.short if index <= count]
         )
-    if _BLANK.match(reading.folded, value.start, value.end):
+    if head is None:
         return Scanned([], [])
+    behind = scan(reading, Span(head.span.end, value.end)).short
+    return Scanned(
+        [Named(head, Span(head.span.end, value.end))], [(1, short) for count, short in behind if count == 0]
+    )
+
+
+def _head(reading: Reading, value: Span) -> NameRead | None:
+    """The words of a value up to the first comma, bracket or full line, where all of them make a name."""
     end = _ENDS.search(reading.text, value.start, value.end)
     words = reading.text[value.start : end.start() if end else value.end].split()
     name = read_name(reading, value.start, value.end)
@@ -103,8 +122,8 @@ def _names(reading: Reading, value: Span) -> Scanned:
         or not 1 < len(words) <= _MOST_WORDS
         or name.span.end < value.start + len(" ".join(words))
     ):
-        return Scanned([], [])
-    return Scanned([Named(name, Span(name.span.end, value.end))], [])
+        return None
+    return name
 
 
 def _role_names(reading: Reading, role: Span, base: int, count: int) -> list[tuple[int, ShortName]]:

@@ -1,0 +1,157 @@
+"""What tells a party's name from the words around it: recurrence, labels, suffixes, descriptions."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+BODY = """
+
+1. Services. The first party shall supply the Products to the second in accordance with this Agreement.
+
+2. Term. This Agreement shall continue for three years and may be terminated on ninety days' notice.
+"""
+MADE = "SUPPLY AGREEMENT\n\nThis Agreement is made on 4 May 2011 between "
+
+
+def named(text: str) -> list[str]:
+    return [party.name for party in parse(document(text)).parties]
+
+
+def aliases(text: str) -> dict[str, list[str]]:
+    return {party.name: [alias.name for alias in party.aliases] for party in parse(document(text)).parties}
+
+
+ONE_NAME = [
+    "Harrow Lime and Stone Company",
+    "HARROW LIME AND STONE COMPANY",
+    "Elm County Fair and Rodeo Commission",
+    "Harrow Glass and Ceramics LLP",
+    "Elmstead Docks and Harbour Board",
+    "Harrow Sports and Exposition Authority",
+]
+
+
+@pytest.mark.parametrize("name", ONE_NAME)
+def test_halves_that_never_stand_alone_are_one_name(name: str) -> None:
+    signed = (
+        f"\nIN WITNESS WHEREOF the parties have signed.\n\n{name}\n\nBy: ____________\n\nBIRCH LANE LLC\n"
+    )
+    text = f'{MADE}{name}, of Leeds (the "Supplier"), and Birch Lane LLC (the "Customer").{BODY}{signed}'
+    assert named(text) == [name, "Birch Lane LLC"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Harrow Family Trust", "Birch Lane Bank"),
+        ("HARROW FAMILY TRUST", "BIRCH LANE BANK"),
+        ("Joan Harrow", "Birch Lane Company"),
+        ("Elmstead College", "Harrow Stone Foundation"),
+        ("City of Elmstead", "Birch Lane Authority"),
+    ],
+)
+def test_halves_that_sign_apart_are_two_names(first: str, second: str) -> None:
+    signed = f"\nIN WITNESS WHEREOF the parties have signed.\n\n{first}\n\nBy: ____\n\n{second}\n\nBy: ____\n"
+    assert named(f"{MADE}{first} and {second}.{BODY}{signed}") == [first, second]
+
+
+OTHER_SUFFIXES = [
+    "Harrow Geotelemetry CC",
+    "Comhlucht Harrow Teoranta",
+    "Agencia Harrow Ltda.",
+    "Harrow Ürünleri Sanayi ve Ticaret A.Ş.",
+    "HARROW VESSEL ONE AS",
+    "HARROW RAHASTO KY",
+    "Harrow Boot Co. PBC",
+    "Harrow Growers Co-operative Limited",
+    "Studio Harrow Godo Kaisha",
+    "Harrow Gazeteleri VOF",
+    "Harrow Handel GmbH & Co. OHG",
+]
+
+
+@pytest.mark.parametrize("name", OTHER_SUFFIXES)
+def test_suffixes_of_other_countries(name: str) -> None:
+    assert named(f'{MADE}{name} (the "Supplier") and Birch Lane LLC (the "Customer").{BODY}') == [
+        name,
+        "Birch Lane LLC",
+    ]
+
+
+TITLE_PAGES = [
+    'between\n\nHarrow Mills Limited, of Leeds (the "Supplier")\n\nand\n\n'
+    'Birch Lane LLC, of Ohio (the "Customer")',
+    'AMONG:\n\nHARROW MILLS LIMITED, a company formed in Alberta\n\n("Supplier")\n\n- and -\n\n'
+    'BIRCH LANE LLC, a company formed under the laws of Ohio\n\n("Customer")',
+    "between\n\nHarrow Mills Limited, 4 Elm Road, Leeds (the Supplier)\n\nand\n\n"
+    "Birch Lane LLC, 1 Main Street, Ohio (the Customer)",
+    'between\n\n(1) HARROW MILLS LIMITED, company number 123456, of 4 Elm Road, Leeds ("Supplier"); and\n\n'
+    '(2) BIRCH LANE LLC, of 1 Main Street, Ohio ("Customer").',
+    'between\n\nHarrow Mills Limited, 4 Elm Road, Leeds,\n\n- hereinafter "Supplier" -\n\nand\n\n'
+    'Birch Lane LLC, 1 Main Street, Ohio,\n\n- hereinafter "Customer" -',
+    "PARTIES\n\n(1) HARROW MILLS LIMITED, a company incorporated in New Zealand (Supplier); and\n\n"
+    "(2) BIRCH LANE LLC, a company organized in Ohio (Customer).",
+]
+
+
+@pytest.mark.parametrize("front", TITLE_PAGES)
+def test_a_title_page_that_lists_the_parties_is_the_preamble(front: str) -> None:
+    agreement = parse(
+        document(f"LINER AGENCY AGREEMENT\n\n{front}\n\nBACKGROUND\n\nThe parties wish to trade.{BODY}")
+    )
+    assert agreement.preamble is not None
+    found = {party.name.lower(): [alias.name for alias in party.aliases] for party in agreement.parties}
+    assert found == {"harrow mills limited": ["Supplier"], "birch lane llc": ["Customer"]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "by its administrator, Elm Management Limited",
+        "acting by its general partner Elm Management GmbH",
+        "represented by its general partner, Elm Verwaltung mbH,",
+        "a general partnership whose partners are Joan Elm and Elm Radio, Inc.",
+        "represented by its manager, Mr. John Elm",
+    ],
+)
+def test_who_acts_for_a_party_is_none(words: str) -> None:
+    assert named(
+        f'{MADE}Harrow Mills L.P., {words} (the "Supplier"), and Birch Lane LLC (the "Customer").{BODY}'
+    ) == [
+        "Harrow Mills L.P.",
+        "Birch Lane LLC",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "name"),
+    [
+        ("Escrow Agent", "Harrow Custodians Pty Ltd ACN 087 415 226 of 61 Mill Place, Adelaide SA 5000",
+         "Harrow Custodians Pty Ltd"),
+        ("Licensor", "[Ó Harrow Machines Limited] [South Mall, Cork]", "Ó Harrow Machines Limited"),
+        ("Contractor", "Harrow Geotelemetry CC, registration number 2004/081190/23, Rustenburg",
+         "Harrow Geotelemetry CC"),
+        ("Employee", "Captain Joan Mary Harrow, National ID No. 137, of P.O. Box 309, Londiani",
+         "Captain Joan Mary Harrow"),
+        ("Landlord", "Joan Harrow", "Joan Harrow"),
+    ],
+)  # fmt: skip
+def test_the_value_beside_a_label_opens_with_the_name(label: str, value: str, name: str) -> None:
+    pad = " " * (16 - len(label))
+    text = f"AGREEMENT\n\nDate            19 August 2009\n\nParties\n\n{label}{pad}{value}\n\n"
+    text += (
+        f"Customer        Birch Lane LLC of 8 Elm Road, Leeds\n\nBackground\n\nA   The Customer trades.{BODY}"
+    )
+    assert named(text) == [name, "Birch Lane LLC"]
+
+
+def test_a_bank_signs_by_its_branch() -> None:
+    assert named(
+        f'{MADE}HARROW BANK ASA, NEW YORK BRANCH, as agent (the "Agent"), and Birch Lane LLC.{BODY}'
+    ) == [
+        "HARROW BANK ASA, NEW YORK BRANCH",
+        "Birch Lane LLC",
+    ]
