@@ -12,13 +12,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.reading import Reading
 
-_CELL = re.compile(r"[^ \t\u00a0]+(?:[ \u00a0]{1,2}[^ \t\u00a0]+)*")
-_GAP = re.compile(r"\t|[ \u00a0]{3}")
+_LABELLED = r"(?:By|BY|Name|NAME|Title|TITLE)(?: ?:| /[sS]/)"
+_CELL = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{_LABELLED}))[^ \t\u00a0]+)*")
+_GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={_LABELLED})")
+"""Two blanks part cells only where a label of a signature block stands behind them."""
 LONGEST_ROW = 170
 """Longer lines are text without columns: cells follow each other, wherever they stand."""
+_SHORT = 8
+"""A cell so short may be the label of the one beside it."""
+_TAB = 40
+"""How wide a column is that a tab leads to, where every tab leads to the next cell."""
 _COLUMN_REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
 
@@ -136,9 +143,33 @@ def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell
     rows = [row for index in range(first, last) if (row := line_cells(reading, index, start))]
     if not rows:
         return []
+    if "\t" in reading.document.text[_source(reading, rows[0][0]) : _source(reading, rows[-1][-1])]:
+        rows = _by_tabs(reading, rows)
     rows += _dashes(reading, rows[0][0], rows[-1][0])
     rows.sort(key=lambda row: row[0].line)
     return rows
+
+
+def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows, those that a tab parts with its number for a column: each tab leads to the next cell."""
+    text = reading.document.text
+    if not any(text[_source(reading, row[1]) - 1] == "\t" for row in rows if len(row) > 1):
+        return rows
+    found = []
+    for row in rows:
+        at = text.rfind("\n", 0, _source(reading, row[0])) + 1
+        placed: list[Cell] = []
+        for cell in row:
+            column = text.count("\t", at, _source(reading, cell)) * _TAB
+            if placed and placed[-1].end - placed[-1].start <= _SHORT:
+                column = placed[-1].column + _SHORT  # what a label before the tab asks for
+            placed.append(replace(cell, column=column))
+        found.append(placed)
+    return found
+
+
+def _source(reading: Reading, cell: Cell) -> int:
+    return reading.source_map.offset(cell.start)
 
 
 def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
@@ -150,11 +181,11 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
     for furniture in reading.furniture[at:]:
         if furniture.start > end:
             break
-        if furniture.kind != "underline":
-            continue
+        if furniture.kind != "underline" or text[furniture.start] == "=":
+            continue  # a double rule stands over a sum
         margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
         place = min(_reading_offset(reading, furniture.start), len(reading.text))
-        index = bisect_right(reading.lines, place, key=lambda line: line.start) - 1
+        index = bisect_left(reading.lines, place, key=lambda line: line.start) - 1
         number = reading.lines[max(index, 0)].number
         number += text.count("\n", source_map.offset(reading.lines[max(index, 0)].end - 1), furniture.start)
         dashes = text[furniture.start : furniture.end]
@@ -233,7 +264,7 @@ def _columns(rows: list[list[Cell]]) -> list[int]:
 
 def _fills(before: Cell, cell: Cell) -> bool:
     """Whether a cell only fills in the label before it ("Title:     President")."""
-    return before.end - before.start <= 8 and cell.column - before.column <= 16
+    return before.end - before.start <= _SHORT and cell.column - before.column <= 16
 
 
 def _reading_offset(reading: Reading, offset: int) -> int:

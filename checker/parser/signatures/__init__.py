@@ -15,24 +15,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
-from checker.parser.cells import streams
+from checker.parser.cells import Cell, streams
 from checker.parser.signatures.assign import Block, read_run
+from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.parties import Names, find_parties
 from checker.parser.signatures.regions import Region, find_regions
 from checker.parser.signatures.runs import read_runs
 from checker.parser.signatures.stanzas import read_stanzas
+from checker.parser.signatures.tables import find_tables, read_labelled, table_columns
 from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import SIGNING
 from checker.parser.signatures.wraps import join_wrapped
 
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
+_indent = attrgetter("indent")
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
 
@@ -45,7 +49,7 @@ def read_signatures(
     The first value is None where no block of the main instrument was found.
     """
     names = Names(parties)
-    indented = any(line.indent > _INDENT for line in reading.lines)
+    indented = max(map(_indent, reading.lines), default=0) > _INDENT
     signatures: list[Signature] = []
     begin: int | None = None
     for region in find_regions(reading, scopes):
@@ -68,10 +72,27 @@ def read_signatures(
 
 
 def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
-    """The blocks of one region."""
-    columns = list(
-        streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
-    )
+    """The blocks of one region: those of its attestation clauses, and of the lines between them."""
+    first = region.first
+    if may_attest(reading, region.first, region.last):
+        for attested in read_attested(reading, region.first, region.last, region.start, names):
+            yield from _written(reading, replace(region, first=first, last=attested.first), names, indented)
+            yield from attested.blocks
+            first = attested.last
+    yield from _written(reading, replace(region, first=first), names, indented)
+
+
+def _written(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
+    """The blocks of lines without attestation clauses."""
+    columns: list[list[Cell]] = []
+    first = region.first
+    for table in find_tables(reading, first, region.last):
+        labelled = read_labelled(reading, table, names)
+        columns += _columns(reading, replace(region, first=first, last=table.first), indented)
+        columns += [] if labelled else table_columns(reading, table)
+        yield from labelled
+        first = table.last
+    columns += _columns(reading, replace(region, first=first), indented)
     pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
     signed = any(token.kind in ("by", "sig", "officer") for page in pages for token in page)
     if region.testimonium is None and not signed:
@@ -80,6 +101,13 @@ def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> I
         for block in read_run(run, names):
             if region.testimonium or block.certain:
                 yield block
+
+
+def _columns(reading: Reading, region: Region, indented: bool) -> list[list[Cell]]:
+    """The columns of lines without tables."""
+    if region.first >= region.last:
+        return []
+    return list(streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False))
 
 
 def _rejoined(pages: list[list[Token]]) -> list[list[Token]]:
@@ -147,7 +175,7 @@ def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signatur
             for token, capacity in line.chain or (head.chain if head else ())
         ),
         signatory=person.text.strip(" ,;") or None if person else None,
-        title=title.text.strip(" ,") if title else None,
+        title=_bare(title.text) if title else None,
         title_span=Span(title.start, title.end) if title else None,
         signed=line.signed,
         individual=block.individual,
@@ -157,3 +185,9 @@ def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signatur
         ),
         scope=scope,
     )
+
+
+def _bare(title: str) -> str:
+    """A title without the parentheses around it."""
+    title = title.strip(" ,")
+    return title[1:-1] if title.startswith("(") and title.endswith(")") else title

@@ -25,7 +25,7 @@ class Block:
         self.head = head
         self.line = line
         self.mode = mode
-        self.witness = head is not None and head.token.kind == "witness"
+        self.witness = line.witness or (head is not None and head.token.kind == "witness")
         self.individual = _is_own(head, line, names)
 
     @property
@@ -134,7 +134,7 @@ def _signs_alone(head: Head) -> bool:
 
 
 def _assign(stanza: Stanza, names: Names) -> list[Block]:
-    lines = stanza.rows.lines
+    lines = [line for line in stanza.rows.lines if not line.witness]
     heads = _labelled(_nearest(stanza.heads), len(lines), names)
     pairs: list[tuple[Head | None, SignLine]] = []
     left: list[SignLine] = []
@@ -157,7 +157,8 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
         left = [line for line in left if line.by]
         heads.remove(witness)
     pairs += _pair(heads, left, stanza, names)
-    order = {id(line): index for index, line in enumerate(lines)}
+    pairs += [(None, line) for line in stanza.rows.lines if line.witness]
+    order = {id(line): index for index, line in enumerate(stanza.rows.lines)}
     pairs.sort(key=lambda pair: order[id(pair[1])])
     return [Block(head, line, stanza.mode, names) for head, line in pairs]
 
@@ -272,6 +273,11 @@ def _in_kind(heads: Sequence[Head], lines: Sequence[SignLine]) -> Sequence[SignL
 
 def _one_name(head: Head, lines: Sequence[SignLine]) -> Iterator[tuple[Head | None, SignLine]]:
     """Several lines under one name: of its officers, or of people who sign for themselves."""
+    if head.token.kind == "witness":
+        yield from (
+            (head if any(not each.by for each in lines) <= (not line.by) else None, line) for line in lines
+        )
+        return
     official = any(line.by for line in lines)
     first = True
     for line in lines:

@@ -19,7 +19,6 @@ from checker.parser.signatures.words import (
     BRANCH,
     CAPITALISED_RUN,
     DATE,
-    DEED,
     DESCRIPTION,
     ENTITY_OFFICE,
     FOR_PREFIX,
@@ -41,7 +40,7 @@ from checker.parser.signatures.words import (
 from checker.text.names import find_entity_names
 
 Kind = Literal[
-    "by", "deed", "officer", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack",
+    "by", "officer", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack",
     "witness",
     "capacity", "description", "office", "entity", "person", "other", "prose", "break",
 ]  # fmt: skip
@@ -84,10 +83,10 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 
 
 def find_labels(text: str) -> Iterator[re.Match[str]]:
-    """The labels in some words; "by" at the end of a heading or of a deed's words is none."""
+    """The labels in some words; "by" at the end of a heading is none."""
     if MAY_LABEL.search(text) is None:
         return iter(())
-    heading = ACK.match(text) or DEED.match(text)
+    heading = ACK.match(text)
     opened = heading.end() if heading else 0
     return (
         label for label in LABEL.finditer(text) if label.start() >= opened and not _ends_heading(text, label)
@@ -193,10 +192,10 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     A name is read with what is said of it behind it: NAME, description, capacity. ``names`` are known to
     the agreement; ``run_on``: several names may follow each other without anything between.
     """
-    deed = DEED.match(text)
-    if deed and deed.end() > len("executed as"):
-        yield "deed", 0, deed.end()
-        yield from _shifted(split_text(text[deed.end() :].rstrip(" )"), names, run_on), deed.end())
+    name, comma, rest = text.partition(", ")
+    if comma and is_title(rest) and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
+        yield "person", 0, len(name)
+        yield "office", len(text) - len(rest), len(text)
         return
     prefix = FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0

@@ -20,6 +20,7 @@ class SignLine:
     __slots__ = (
         "by",
         "chain",
+        "column",
         "end",
         "name",
         "named",
@@ -30,6 +31,7 @@ class SignLine:
         "start",
         "title",
         "titled",
+        "witness",
     )
 
     def __init__(self, token: Token, by: bool) -> None:
@@ -42,9 +44,11 @@ class SignLine:
         self.named = False
         self.title: Token | None = None
         self.titled = False
+        self.witness = False
+        """Words below it say that a witness or a notary signs there."""
         self.chain: list[tuple[Token, str]] = []
         """Tiers that stand over this line only."""
-        self.row = token.line
+        self.row, self.column = token.line, token.column
         self.start, self.end = token.start, token.end
 
     @property

@@ -1,4 +1,4 @@
-"""Names that stand over the lines to sign on: entities, their tiers, labels, the words of deeds."""
+"""Names that stand over the lines to sign on: entities, their tiers, labels."""
 
 from __future__ import annotations
 
@@ -11,18 +11,26 @@ from checker.parser.signatures.writing import answer, on_office, on_person
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
-_ACTING = re.compile(r"acting (?:by|through)\b", re.IGNORECASE)
-
-
-def on_deed(page: Page, token: Token) -> None:
-    if page.stanza.rows:
-        page.close()
-    page.deed = True
+_CAPTION = re.compile(
+    r"witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
+)
+"""Below a line, who signs on it."""
+_BELOW = 6
+_ACTING = re.compile(r"(?:acting|represented) (?:by|through)\b", re.IGNORECASE)
 
 
 def on_witness(page: Page, token: Token) -> None:
     following = page.next()
     named = following is not None and following.kind == "person" and following.line == token.line
+    group = page.stanza.rows.group
+    line = (
+        min(group, key=lambda line: (line.by, abs(line.column - token.column)))
+        if len(group) > named
+        else None
+    )
+    if line is not None and _CAPTION.fullmatch(token.text) and 0 < token.line - line.row <= _BELOW:
+        line.witness = True
+        return
     beside = named and following is not None and following.column != token.column
     if beside and page.stanza.rows and ":" not in token.text:
         return  # what stands under a witness's line, in the row of the signers' names

@@ -64,8 +64,6 @@ class Page:
         self.index = 0
         self.line: SignLine | None = None
         """The line that was written on last."""
-        self.deed = False
-        """The words of a deed stand before the next name, which signs below them."""
         self.wants: Literal["", "name", "title"] = ""
         self.chain: list[tuple[Token, str]] = []
         """Tiers for the next line only."""
@@ -100,9 +98,6 @@ class Page:
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
         self.stanza.heads.append(Head(token, alone))
         self.tier = None
-        if self.deed:
-            self.deed = False
-            self.open(token, by=False)
 
     def open(self, token: Token, by: bool) -> SignLine:
         if len(self.stanza.rows.lines) >= _MOST_LINES:

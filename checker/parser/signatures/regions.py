@@ -4,30 +4,69 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
+from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
+from checker.parser.signatures.attested import is_clause_line
 from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import LABEL
 from checker.text.anchors import ending, places
 
 _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
-_CLOSING_WORDS = ("yours", "sincerely", " deed")
-"""One of them stands in every closing of a letter and over every deed's lines."""
+_CLOSING_WORDS = ("yours", "sincerely")
+"""One of them stands in every closing of a letter."""
 _CLOSING_LENGTH = 60
 _NAME_LENGTH = 100
-_DEED = re.compile(r"(?:signed|executed)[^\n]{0,40} (?:as )?a deed\b")
+_ATTESTING = ("signed", "executed", "seal")
+"""One of them stands in every attestation clause that opens a page of signatures."""
 _LABELS = ("representative:", "signatory:", "by:", "by :", "name:", "title:", "its:", "per:", "signature:")
 _SIGNS = ("/s/", "____")
+_HANDS = (
+    "gez.",
+    "w.g.",
+    "sd/-",
+    "(sd",
+    "(sgd",
+    "sgd.",
+    "(signed",
+    "[signed",
+    "(signature",
+    "signed electronically",
+)
+"""How a line begins that is signed, where no other label stands there."""
+_SHORT = 60
 _WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
+_ANNOUNCING = (
+    "as witness", "executed as a", "signed ", "thus ", "done ", "agreed:", "signatures", "execution",
+    "signing page", "signature page", "this ", "the parties have ",
+)  # fmt: skip
+_LONGEST_ANNOUNCEMENT = 300
+_ANNOUNCED = re.compile(
+    r"as witness\b|executed as an? (?:deed|agreement)[^.:]{0,120}[.:]?$|signed (?:by|"
+    r"for) the parties\b[^.:]{0,120}[.:]?$|"
+    r"signed (?:at|in) [^.:]{0,120}[.:]?$|(?:thus )?(?:agreed|done|made|signed|"
+    r"executed)(?:,? (?:and )?(?:agreed|done|made|"
+    r"signed|executed|drawn up))*(?: (?:at|in|by|on) [^.:]{0,120})?[.:]?$|"
+    r"(?:signatures|execution|(?:execution|signing|signature) pages?)$|"
+    r"(?:this|the) (?:\w+ ){1,3}(?:has|have) (?:been )?(?:duly )?(?:entered into|executed|"
+    r"signed)\b[^.]{0,150}"
+    r"(?:\bdate|\bday)[^.]{0,80}\.?$"
+)
+"""A short sentence or a heading that announces the signatures: ``Executed as a deed.``"""
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
 _SIGNING_LABELS = ("by", "officer", "sig", "name", "title", "rule")
 _LABEL_REACH = 60
+_COPYRIGHT = ("(c) ", "\u00a9", "copyright ")
+_CLAUSE = 8
+"""Of so many lines is an attestation clause."""
+_SAID_BEFORE = 4
+"""Behind more words "by:" is the end of a sentence ("shall be replaced by:")."""
 _BACK = 12
 _GAP = 12
 _AFTER = 10
@@ -50,8 +89,9 @@ class Region(Struct, frozen=True):
 
 def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     """The regions of every scope, in order; linear in the number of anchors."""
-    testimonia = _testimonia(reading)
-    anchors = _anchor_lines(reading)
+    clauses = _clause_lines(reading)
+    testimonia = _testimonia(reading, clauses)
+    anchors = _anchor_lines(reading).union(*(_clause(reading, index) for index in clauses))
     regions: list[Region] = []
     marks = sorted({*anchors, *(index for index, _ in testimonia)})
     by_line = dict(testimonia)
@@ -90,7 +130,41 @@ def _line_at(reading: Reading, offset: int) -> int:
     return max(bisect_right(reading.lines, offset, key=lambda line: line.start) - 1, 0)
 
 
-def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
+def _clause_lines(reading: Reading) -> set[int]:
+    """Lines in which an attestation clause may begin, and those that go on with it."""
+    text = reading.text
+    marks = (
+        at for at in places(reading.folded, *_ATTESTING) if text[at].isupper() or text.startswith("seal", at)
+    )
+    found = {index for index in {_line_at(reading, at) for at in marks} if is_clause_line(reading, index)}
+    return {index for index in found if names_signer(_clause_text(reading, index))}
+
+
+def _clause(reading: Reading, index: int) -> range:
+    """The lines of the clause that begins in a line."""
+    last = index + 1
+    for last in range(index + 1, min(index + _CLAUSE, len(reading.lines)) + 1):
+        if (
+            last == len(reading.lines)
+            or reading.lines[last].blank_before
+            or is_finished(_text(reading, last - 1))
+        ):
+            break
+    return range(index, last)
+
+
+def _clause_text(reading: Reading, index: int) -> str:
+    """The words of the clause that begins in a line, from its first word on."""
+    lines = _clause(reading, index)
+    text = reading.text[reading.lines[index].start : reading.lines[lines[-1]].end]
+    begun = next(
+        (cell.start for cell in line_cells(reading, index) if may_begin(reading.text[cell.start : cell.end])),
+        0,
+    )
+    return text[max(begun - reading.lines[index].start, 0) :]
+
+
+def _testimonia(reading: Reading, clauses: Iterable[int]) -> list[tuple[int, Span]]:
     """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
     found: dict[int, Span] = {}
     for at in places(reading.folded, "witness "):
@@ -104,9 +178,20 @@ def _testimonia(reading: Reading) -> list[tuple[int, Span]]:
     for index in {_line_at(reading, at) for at in places(reading.folded, *_CLOSING_WORDS)}:
         line = reading.lines[index]
         words = reading.folded[line.start : line.end]
-        closing = words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH
-        if closing or (len(words) < LONGEST_ROW and _DEED.match(words)):
+        if words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH:
             found.setdefault(index, Span(line.start, line.start))
+    for paragraph in reading.paragraphs:
+        start, end = paragraph.start, paragraph.end
+        if (
+            end - start <= _LONGEST_ANNOUNCEMENT
+            and reading.folded.startswith(_ANNOUNCING, start)
+            and _ANNOUNCED.match(reading.folded, start, end)
+        ):
+            found.setdefault(paragraph.last_line - 1, Span(start, end))
+    for index in clauses:
+        start = reading.lines[index].start
+        if index not in found or found[index].start >= start:
+            found[index] = Span(start, start)
     return sorted(found.items())
 
 
@@ -125,10 +210,11 @@ def _anchor_lines(reading: Reading) -> set[int]:
     """Lines in which a label of a signature block opens a cell."""
     labelled = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
     signed = {index for sign in _SIGNS for index in _lines_with(reading, sign)}
+    folded = reading.folded
+    short = [(index, line) for index, line in enumerate(reading.lines) if line.end - line.start <= _SHORT]
+    signed |= {index for index, line in short if folded.startswith(_HANDS, line.start)}
     alone = {
-        index
-        for index, line in enumerate(reading.lines)
-        if line.end - line.start <= 3 and reading.text.startswith(("By", "BY"), line.start)
+        index for index, line in short if line.end - line.start <= 3 and folded.startswith("by", line.start)
     }
     return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
 
@@ -153,14 +239,15 @@ def _is_anchor(reading: Reading, index: int) -> bool:
         kinds = {label.lastgroup for label in LABEL.finditer(text)}
         return "sig" in kinds or ("by" in kinds and bool(kinds & {"name", "title", "rule"}))
     for cell in line_cells(reading, index):
-        label = LABEL.search(reading.text, cell.start, cell.end)
-        if (
-            label is None
-            or label.lastgroup not in _SIGNING_LABELS
-            or label.start() - cell.start > _LABEL_REACH
-        ):
+        label = LABEL.search(reading.text[cell.start : cell.end])
+        if label is None or label.lastgroup not in _SIGNING_LABELS or label.start() > _LABEL_REACH:
             continue
-        if label.lastgroup != "rule" or label.start() == cell.start:
+        if label.lastgroup == "rule" and label.start() > 0:
+            continue
+        if (
+            label.lastgroup != "by"
+            or reading.text.count(" ", cell.start, cell.start + label.start()) <= _SAID_BEFORE
+        ):
             return True
     return False
 
@@ -175,7 +262,13 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
     if index in anchors:
         return False
     line = reading.lines[index]
-    return line.end - line.start > LONGEST_ROW or is_prose(_text(reading, index))
+    if line.end - line.start > LONGEST_ROW or reading.folded.startswith(_COPYRIGHT, line.start):
+        return True
+    return (
+        is_prose(_text(reading, index))
+        and any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
+        and not is_clause_line(reading, index)
+    )
 
 
 def _after_prose(reading: Reading, index: int) -> int | None:

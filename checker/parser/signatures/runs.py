@@ -27,7 +27,7 @@ from checker.parser.signatures.words import (
     BODY_WORDS,
     BRANCH,
     DATE,
-    DEED,
+    FOR_PREFIX,
     PAGE_LABEL,
     PERSON,
     WITNESS,
@@ -124,7 +124,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     for index, run in enumerate(parts):
         if row and (run.line != row[-1].line or run.run_on):
             begun = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
-            open_runs, row = [*row, *(each for each in begun if names.begins(each.text))], []
+            open_runs, row = [*row, *(each for each in begun if names.begins(_named(each.text)))], []
         above = None
         if _may_join(run):
             above = _above([*row, *open_runs], run, names, _stands_over(parts, index))
@@ -179,11 +179,17 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run 
         return None
     nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
-    known = (each for each in nearest if each.label is None and names.continues(each.text, run.text))
+    known = (each for each in nearest if each.label is None and names.continues(_named(each.text), run.text))
     rows = [each for each in nearest if each.line < run.first_line]
     row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
     name = next(known, None)
     return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
+
+
+def _named(text: str) -> str:
+    """The name in some words: without ``for and on behalf of``."""
+    prefix = FOR_PREFIX.match(text)
+    return text[prefix.end() :] if prefix else text
 
 
 def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
@@ -292,6 +298,9 @@ def _is_broken(first: str, second: str) -> bool:
 
 def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
     """Whether two lines that stand together are the halves of one name."""
+    first = _named(first)
+    if first.startswith("the "):
+        return False
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
         return False
     if BRANCH.fullmatch(f" {second}"):
@@ -314,7 +323,6 @@ def _is_complete_line(text: str) -> bool:
         or ACK.fullmatch(text) is not None
         or _stands_apart(text)
         or DATE.match(text) is not None
-        or DEED.match(text) is not None
         or PAGE_LABEL.search(text) is not None
     )
 

@@ -84,7 +84,6 @@ _READERS: dict[Kind, Callable[[Page, Token], None]] = {
     "break": on_break,
     "aside": on_aside,
     "address": on_address,
-    "deed": naming.on_deed,
     "witness": naming.on_witness,
     "role": naming.on_role,
     "entity": naming.on_entity,

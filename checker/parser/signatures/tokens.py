@@ -23,19 +23,36 @@ _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
+_ADJOIN = 3
+_SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
+"""Below a row of dashes stands what the figures above it make."""
 _FILL = " \n_.,:;\u2014-"
 
 
 def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
     """The tokens of one stream of runs, in order."""
     found: list[Token] = []
-    for run in _filled(runs):
+    filled = [None, *_filled(runs), None]
+    for above, run, below in zip(filled, filled[1:], filled[2:], strict=False):
+        if run is None:
+            continue
         if run.rule:
-            found.append(_token("rule", run, 0, 0))
+            if not (above and _underlines(run, above)) and not (below and _SUM.match(below.text)):
+                found.append(make_token("rule", run, 0, 0))
             continue
         for token in _run_tokens(run, names):
             found.extend(_known(token, names))
     return found
+
+
+def _underlines(rule: Run, above: Run) -> bool:
+    """Whether a row of dashes stands directly below words that are no signature: it underlines them."""
+    return (
+        above.label is None
+        and bool(above.text)
+        and above.line == rule.line - 1
+        and abs(above.column - rule.column) <= _ADJOIN
+    )
 
 
 def _known(token: Token, names: Names) -> Iterator[Token]:
@@ -100,18 +117,18 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         date = _WRITTEN_DATE.match(text, begin, end)
         begin = date.end() if date else begin
     if kind in ("rule", "witness", "date", "officer"):
-        yield _token(kind, run, label.start(), label.end())
+        yield make_token(kind, run, label.start(), label.end())
         yield from _plain(run, begin, end, names)
         return
-    empty = replace(_token(kind, run, label.start(), label.end()), text="")
+    empty = replace(make_token(kind, run, label.start(), label.end()), text="")
     if not content:
         yield empty
         return
     if kind == "address":
-        yield _token(kind, run, begin, end)
+        yield make_token(kind, run, begin, end)
         return
     if kind == "title" and is_title(content):
-        yield _token(kind, run, begin, end)
+        yield make_token(kind, run, begin, end)
         return
     if kind == "name" and not run.run_on:
         yield from _person(kind, run, begin, end, names)
@@ -122,7 +139,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     ]
     if kind == "by":
         yield empty
-        yield from (_token(part, run, start, stop) for part, start, stop in parts)
+        yield from (make_token(part, run, start, stop) for part, start, stop in parts)
     elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
         yield empty
         yield from _plain(run, begin, end, names)
@@ -138,18 +155,18 @@ def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) 
     """A signature; a company's name may stand where its signature would."""
     kind, start, stop = parts[0] if parts else ("other", begin, begin)
     if kind == "aside" or FOR_PREFIX.match(run.text, begin, end):
-        yield _token("sig", run, begin, begin)
+        yield make_token("sig", run, begin, begin)
         yield from _plain(run, begin, end, names)
     elif kind == "entity" and stop >= end - 1 and not names.is_person(run.text[begin:end]):
-        yield _token("entity", run, start, stop)
-        yield _token("sig", run, stop, stop)
+        yield make_token("entity", run, start, stop)
+        yield make_token("sig", run, stop, stop)
     else:
         yield from _person("sig", run, begin, end, names)
 
 
 def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     person = _leading_person(_SAID_LAST.sub("", run.text[begin:end]), run.text[:begin])
-    yield _token(kind, run, begin, begin + len(person))
+    yield make_token(kind, run, begin, begin + len(person))
     yield from _plain(run, begin + len(person), end, names)
 
 
@@ -163,10 +180,10 @@ def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> I
     whole = kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
     tail = _tail_entity(parts, content, begin) if run.run_on or whole else None
     if tail is None:
-        yield _token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
+        yield make_token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
     else:
         title = text[begin:tail].rstrip(" ,;_")
-        yield _token("title", run, begin, begin + len(title))
+        yield make_token("title", run, begin, begin + len(title))
         yield from _plain(run, tail, end, names)
 
 
@@ -225,10 +242,11 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
         return
     begin += lead
     for kind, start, stop in split_text(words, names, _is_dense(run)):
-        yield _token(kind, run, begin + start, begin + stop)
+        yield make_token(kind, run, begin + start, begin + stop)
 
 
-def _token(kind: Kind, run: Run, begin: int, end: int) -> Token:
+def make_token(kind: Kind, run: Run, begin: int, end: int) -> Token:
+    """Words of a run as a token, with their place in the reading text."""
     start, stop = run.place(begin, end)
     text = run.text[begin:end]
     return Token(kind, start, stop, text, run.line, run.column, run.blank_before, run.run_on, run.top)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BY = (
-    r"(?:By|BY|Per|PER|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
+    r"(?:Authori[sz]ed )?Signature of [A-Z][^:]{2,60}:|"
+    r"(?:By|BY|Per|PER|per|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
     r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
@@ -17,17 +18,33 @@ _OFFICER = (
     r"(?: (?:and|or|&) (?:[Aa]uthori[sz]ed|[Ll]egal) (?:[Rr]epresentative|[Pp]erson|[Ss]ignatory))?"
     r"(?: ?/ ?(?:Legal|Authori[sz]ed) [Rr]epresentative)?(?: \([\w ]{1,20}\))?) ?:"
 )
+_OF_SIGNER = (
+    r"of (?:the )?(?:(?:Duly )?Authori[sz]ed )?(?:Signatory|Signer|Signing Officer|Officer|Representative|"
+    r"Person Signing)"
+)
 _NAME = (
+    rf"(?:Printed |Print )?Name {_OF_SIGNER}[^:]{{0,30}}:|"
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
     r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?[:;]|Name(?= ?_{2})|"
     r"\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
-    r"(?:Title|TITLE|Position|POSITION|Office|Its|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
+    rf"(?:Title|Position) {_OF_SIGNER}[^:]{{0,30}}:|"
+    r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
+    r"Function|Its|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"Its(?= [A-Z]| ?_{2}|$)"
 )
 _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
-_SIG = r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|\([Ss]igned\)|\(SIGNED\)"
+_SIG = (
+    r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|"
+    r"[\[(](?:[Ss]igned|SIGNED|[Ss]ignature(?=\) \w)|[Ss]igned and (?:stamped|sealed)|[Ss]g?d\.?|"
+    r"SGD\.?)[\])]|"
+    r"(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|[Ss]igned electronically\b|"
+    r"[Ee]lectronically signed(?: by)?\b|"
+    r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z]))"
+)
+"""A mark that somebody has signed, as texts write it: ``/s/``, ``Sd/-``, ``(Sgd.)``, ``gez.``, ``w.g.``"""
+SIGNED_WORDS = re.compile(_SIG)
 _AT = (
     r"(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|payments?))? ?[:.]|"
     r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
@@ -35,12 +52,16 @@ _AT = (
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
-    rf"(?<![A-Za-z0-9/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|(?P<title>{_TITLE})|(?P<date>{_DATED})|"
-    rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?)"
+    rf"(?<![A-Za-z0-9/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|"
+    rf"(?P<title>{_TITLE})|(?P<date>{_DATED})|"
+    rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
 
-MAY_LABEL = re.compile(r"[:/_\\()]|\b(?:by|per|its|name|title|date)\b", re.IGNORECASE)
+MAY_LABEL = re.compile(
+    r"[:/_\\()\[]|\b(?:by|per|its|name|title|date)\b|\A(?:gez\.|w\.|sgd|signed |electronically)",
+    re.IGNORECASE,
+)
 """What every label has some of."""
 
 SIGNING = re.compile(
@@ -49,7 +70,7 @@ SIGNING = re.compile(
     re.IGNORECASE,
 )
 """What a column of signature blocks has at the head of some cell."""
-_CAP = r"[A-Z][\w.'\u2019-]*"
+_CAP = r"[A-Z][\w.'\u2019-]{0,40}"
 _NAME_SUFFIX = (
     r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|Ph\. ?D|PH\. ?D|M\. ?D|Ed\. ?D|"
     r"MD|CPA|C\.P\.A|J\.D|MBA|D\.V\.M)\b\.?)"
@@ -61,7 +82,8 @@ PERSON = re.compile(
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
 """A name in quotation marks stands for a signature."""
 _OFFICE_WORD = (
-    r"(?:President|PRESIDENT|Pres(?![a-z])|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|Director|"
+    r"(?:President|PRESIDENT|Pres(?![a-z])|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|"
+    r"Director|"
     r"DIRECTOR|Manager|MANAGER|"
     r"Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
     r"Signatory|SIGNATORY|"
@@ -71,17 +93,26 @@ _OFFICE_WORD = (
     r"Administrator|"
     r"Governor|Mayor|Owner|Cashier|Underwriter|Analyst|Supervisor|Proprietor|Solicitor|Chancellor|Dean|"
     r"Provost|SMD|MD|"
-    r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer)"
+    r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer|Clerk|CLERK|"
+    r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|Guardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
+    r"Chairperson|Delegate|Proxy|Prokurist(?:in)?|Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)?|"
+    r"Vorstand|Vorsitzender?|"
+    r"Directeur|Directrice|Pr\u00e9sidente?|G\u00e9rante?|Administrateur|Administratrice|Secr\u00e9taire|"
+    r"Apoderad[oa]|Gerente|Presidente|Representante|Consejer[oa]|Administrador[a]?|Diretora?|Procurador[a]?|"
+    r"Amministratore|Procuratore|Presidentessa|Bestuurder|Voorzitter|Direkt\u00f8r|Direkt\u00f6r|"
+    r"Daglig leder)"
 )
 OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w])")
 OFFICE_RUN = re.compile(
     r"(?<!\w)(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
     r"Senior|SENIOR|Sr\.?|Exec\.?|Ex\.|First|Second|Assistant|ASSISTANT|"
-    r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
+    r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|"
+    r"Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
     r"CORPORATE|Group|Global|"
     r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
     r"Commercial|Business|"
-    rf"Marketing|Sole|Finance|FINANCE|Co-|{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
+    rf"Marketing|Sole|Finance|FINANCE|Company|COMPANY|Co-|Chief (?:(?:[A-Z]\w+|&|and) ){{1,3}}Officer|"
+    rf"{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
     rf"and|AND|&|in|Fact|-|\u2013|/)"
     r"(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){1,14}"
 )
@@ -98,7 +129,7 @@ ENTITY_OFFICE = re.compile(
 )
 AS_CAPACITY = re.compile(
     r"(?:individual(?:ly)?\.?$|an individual$|individually,? and |and (?=as |in )|each |"
-    r"not in its individual capacity|acting |solely |in (?:its|his|her|"
+    r"not in its individual capacity|acting |represented by |solely |in (?:its|his|her|"
     r"their) (?:individual )?capacity|as(?= [A-Za-z]|$)|on behalf of (?:itself|its|those|each|the))",
     re.IGNORECASE,
 )
@@ -114,7 +145,8 @@ DESCRIPTION = re.compile(
 ACK = re.compile(
     r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|"
     r"read,? )*)?(?:acknowledged|accepted|agreed|consented|approved|"
-    r"confirmed|ratified|consent of|acknowledgment|acknowledgement|acceptance|receipt acknowledged|"
+    r"confirmed|ratified|understood|consent of|acknowledgment|acknowledgement|acceptance|"
+    r"receipt acknowledged|"
     r"consent and agreement)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
     r"confirmed|in|above|foregoing|date|first|"
@@ -133,7 +165,8 @@ AGREED = re.compile(
 WITNESS = re.compile(
     r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|"
-    r"notary public|my commission|(?:signed|executed)(?: and delivered)? in the presence|as witnesses|"
+    r"notary public|justice of the peace|my commission|approved as to (?:form|legal)|(?:signed|"
+    r"executed)(?: and delivered)? in the presence|as witnesses|"
     r"sworn to|subscribed and sworn)\b.{0,60}",
     re.IGNORECASE,
 )
@@ -144,18 +177,20 @@ ASIDE = re.compile(
     r"yours|truly|seal\b|corporate seal|l\.s\.|c/s|"
     r"(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
-    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|"
+    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
     r" by)? ?:?$|duly authorized$|in witness|intentionally|"
-    r"(?:company|official|common) seal|executed|"
+    r"(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
     r"enclosures?\b|cc ?:|\(?(?:name )?illegible\)?|graphic|continued|"
-    r"list of|end of|"
+    r"list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )
 ATTACHMENT = re.compile(
-    r"(?:exhibits?|schedules?|annex|appendix|table of|list of|index of|attachments?)\b", re.IGNORECASE
+    r"(?:the )?(?:(?:first|second|third|fourth|fifth) )?(?:exhibits?|schedules?|annex|appendix|table of|"
+    r"list of|index of|attachments?)\b",
+    re.IGNORECASE,
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
@@ -177,13 +212,6 @@ ADDRESS = re.compile(
     r".*@|(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b)",
     re.IGNORECASE,
 )
-DEED = re.compile(
-    r"(?:signed|executed|sealed)\b(?=[^\n]{0,60}\b(?:deed|seal|behalf)\b)"
-    r"(?:[ ,):]|\b(?:and|sealed|delivered|signed|executed|"
-    r"as|an?|this|the|deed|by|for|on|of|behalf|under|its|common seal|seal)\b)*",
-    re.IGNORECASE,
-)
-"""``Executed and delivered as a deed by``: what stands before the name of who signs a deed."""
 FOR_PREFIX = re.compile(
     r"(?:signed |executed )?(?:for|on behalf of|for (?:and|&) on behalf of|"
     r"agreed(?: to)? for)(?: and on behalf of)?:? +(?=[A-Z\"'])",
@@ -191,7 +219,9 @@ FOR_PREFIX = re.compile(
 )
 ROLE_WORDS = frozenset(
     """
-    advertiser agent agents architect assignee assignor bank banks borrower borrowers buyer buyers
+    advertiser carrier chargee chargor charterer controller depositary depositor discloser
+    insured insurer mortgagee mortgagor processor recipient settlor shipper underwriter
+    agent agents architect assignee assignor bank banks borrower borrowers buyer buyers
     client company consultant contractor corporation creditor customer debtor developer
     distributor employee employer engineer executive franchisee franchisor grantee grantor grantors
     guarantor guarantors holdings individual investor investors issuer landlord lender lenders
@@ -209,9 +239,11 @@ BODY_WORDS = re.compile(
     r"sparkasse|landesbank|"
     r"capital|securities|systems|technologies|services|solutions|international|industries|pharmaceuticals|"
     r"enterprises|ventures|"
-    r"authority|department|ministry|commission|committee|board|college|cooperative|union|insurance|energy|resources|"
+    r"authority|department|ministry|commission|committee|board|college|cooperative|union|insurance|"
+    r"energy|resources|"
     r"financial|partnership|federation|"
-    r"association|branch|branches|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
+    r"association|branch|branches|laboratories|therapeutics|networks?|communications|entertainment|"
+    r"properties|management|"
     r"investments?)\b",
     re.IGNORECASE,
 )
@@ -236,6 +268,7 @@ TAIL_CAPACITY = re.compile(
     r"in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
     r"successor (?:to|by|in)|"
     r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
+    r"for (?:itself|himself|herself|themselves)(?: and)?|"
     r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
     r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_office
-from checker.parser.signatures.lines import SignLine, beyond
+from checker.parser.signatures.lines import Rows, SignLine, beyond
 from checker.parser.signatures.page import Page
-from checker.parser.signatures.parties import same_words
+from checker.parser.signatures.parties import letters, same_words
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 4
@@ -20,13 +20,13 @@ def on_person(page: Page, token: Token) -> None:
     if page.copies or answer(page, token):
         return
     rows = page.stanza.rows
-    line = rows.signed_by(token)
+    line = next((each for each in rows.group if beyond(each.signature, token)), None) or rows.signed_by(token)
     if line is None:
         line = rows.for_name(token)
-        if line is None and any(
-            each.person and same_words(each.person.text, token.text) for each in rows.lines
-        ):
-            return  # the same name once more
+        again = line is None and _named_again(rows, token)
+        if again:
+            _complete(again, token)
+            return
     if line is None:
         page.head(token)
         return
@@ -35,6 +35,19 @@ def on_person(page: Page, token: Token) -> None:
     page.line = line
     if rest is not None:
         on_person(page, rest)
+
+
+def _named_again(rows: Rows, token: Token) -> SignLine | None:
+    """The line on which a name stands already."""
+    return next(
+        (line for line in rows.lines if line.person and same_words(line.person.text, token.text)), None
+    )
+
+
+def _complete(line: SignLine, token: Token) -> None:
+    """Take a name printed once more where it says more than what is written on the line (``J. Doe``)."""
+    if line.person is not None and len(letters(line.person.text)[0]) == 1 < len(letters(token.text)[0]):
+        line.set_name(token)
 
 
 def answer(page: Page, token: Token) -> bool:
@@ -136,6 +149,8 @@ def on_rule(page: Page, token: Token) -> None:
         or (before.kind in ("by", "sig") and token.line - before.line <= 3)
     ):
         return  # the line that a label or a signature stands on
+    if any(line.person is not None and 0 <= token.line - line.row <= 1 for line in page.stanza.rows.group):
+        return  # drawn below what is written on it
     page.open(token, by=False)
 
 
@@ -152,6 +167,9 @@ def on_name(page: Page, token: Token) -> None:
     rows = page.stanza.rows
     line = (token.text and rows.signed_by(token)) or rows.for_name(token)
     if not line:
+        again = _named_again(rows, token)
+        if again:
+            _complete(again, token)
         return
     rest = beyond(line.signature, token)
     line.set_name(line.signature if rest and line.signature else token)

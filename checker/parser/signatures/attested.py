@@ -1,0 +1,305 @@
+"""Attestation clauses on the page: where they stand, and who signs beside and below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker.model.reading import Reading
+from checker.parser.cells import LONGEST_ROW, Cell, line_cells
+from checker.parser.signatures.assign import Block
+from checker.parser.signatures.attestation import (
+    STARTS,
+    Attestation,
+    is_finished,
+    may_begin,
+    names_signer,
+    read_attestation,
+)
+from checker.parser.signatures.entries import FIELD, Column, Entry, nearest
+from checker.parser.signatures.kinds import Token, is_prose, is_role
+from checker.parser.signatures.lines import SignLine
+from checker.parser.signatures.page import Head
+from checker.parser.signatures.parties import Names, same_words
+from checker.parser.signatures.runs import Run
+from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
+from checker.text.names import split_name
+
+_BRACE = re.compile(r"(?<!\S)\)+(?!\S)|(?<=\S) ?\)+$(?<!\(\w\))")
+_OPEN = re.compile(r"(?:\b(?:by|of|and|for|the|behalf|its|an?|as|to|in|with)|[,&(])$", re.IGNORECASE)
+_MAY = re.compile(r"signed[ ,]|executed[ ,]|seal(?:ed| of)| by (?:its|an?|two|his|her|their) ")
+_COLUMN = 8
+_BESIDE = 3
+_MOST_LINES = 9
+
+
+class Clause(Struct, frozen=True):
+    """A clause and where its words stand."""
+
+    said: Attestation
+    run: Run
+    cells: frozenset[int]
+    """Where its cells begin."""
+    left: int
+    right: int
+    """Between which columns stands what belongs to it."""
+    last: int
+    """The row in which it ends."""
+
+
+class Attested(Struct, frozen=True):
+    """Clauses side by side, with what stands beside and below them."""
+
+    first: int
+    """Index of its first line in ``Reading.lines``."""
+    last: int
+    """Index after its last line."""
+    blocks: list[Block]
+
+
+def may_attest(reading: Reading, first: int, last: int) -> bool:
+    """Whether some line could begin a clause."""
+    return _MAY.search(reading.folded, reading.lines[first].start, reading.lines[last - 1].end) is not None
+
+
+def read_attested(reading: Reading, first: int, last: int, start: int, names: Names) -> Iterator[Attested]:
+    """The clauses of some lines, in order."""
+    rows = [_row(reading, index, start) for index in range(first, last)]
+    bands: list[tuple[int, list[Clause]]] = []
+    at = 0
+    while at < len(rows):
+        clauses = _clauses(reading, rows, at, names)
+        if clauses:
+            bands.append((at, clauses))
+            at = max(clause.last for clause in clauses)
+        at += 1
+    for index, (top, clauses) in enumerate(bands):
+        limit = bands[index + 1][0] if index + 1 < len(bands) else len(rows)
+        bottom = _bottom(reading, rows, max(clause.last for clause in clauses) + 1, limit, names)
+        blocks = [block for clause in clauses for block in _signed(reading, rows, top, bottom, clause, names)]
+        yield Attested(first + top, first + bottom, blocks)
+
+
+def is_clause_line(reading: Reading, index: int) -> bool:
+    """Whether a clause may begin in a cell of a line."""
+    line = reading.lines[index]
+    if line.end - line.start > LONGEST_ROW:
+        return False
+    return any(may_begin(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
+
+
+def _row(reading: Reading, index: int, start: int) -> list[Cell]:
+    """The cells of a line, apart at the brace that stands between a clause and its signatures."""
+    found: list[Cell] = []
+    for cell in line_cells(reading, index, start):
+        text = reading.text[cell.start : cell.end]
+        at = 0
+        drawn = (
+            brace for brace in _BRACE.finditer(text) if "(" not in text[: brace.start()].rpartition(")")[2]
+        )
+        for brace in [*drawn, None]:
+            end = brace.start() if brace else len(text)
+            part = text[at:end].strip()
+            if part and found and _is_label(reading, found[-1], part):
+                found[-1] = replace(found[-1], end=cell.start + end)
+            elif part:
+                begin = cell.start + text.index(part, at)
+                column = cell.column + begin - cell.start
+                found.append(
+                    Cell(begin, begin + len(part), cell.line, column, cell.blank_before, run_on=cell.run_on)
+                )
+            at = brace.end() if brace else end
+    return found
+
+
+def _is_label(reading: Reading, before: Cell, part: str) -> bool:
+    """Whether a cell is but the label of what stands in the next."""
+    return (
+        FIELD.fullmatch(reading.text, before.start, before.end) is not None
+        and LABEL.match(part) is None
+        and FIELD.match(part) is None
+    )
+
+
+def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names) -> list[Clause]:
+    """The clauses that begin side by side in a row."""
+    row = rows[at]
+    heads = [cell for cell in row if not cell.run_on and may_begin(reading.text[cell.start : cell.end])]
+    if not heads:
+        return []
+    found: list[Clause] = []
+    for index, cell in enumerate(heads):
+        left = cell.column - _COLUMN if cell is not row[0] else 0
+        right = heads[index + 1].column - 2 if index + 1 < len(heads) else 10**6
+        cells, last = _gather(reading, rows, at, cell, right)
+        run = _run(reading, cells)
+        said = read_attestation(run, names)
+        if said is not None:
+            found.append(Clause(said, run, frozenset(each.start for each in cells), left, right, last))
+    return found
+
+
+def _gather(
+    reading: Reading, rows: Sequence[list[Cell]], at: int, head: Cell, right: int
+) -> tuple[list[Cell], int]:
+    """The cells of a clause and the row of its last."""
+    cells = [head]
+    text = reading.text[head.start : head.end]
+    for beside in rows[at][rows[at].index(head) + 1 :]:
+        gap = beside.column - cells[-1].column - (cells[-1].end - cells[-1].start)
+        if gap > _BESIDE or (names_signer(text) and not _OPEN.search(text)):
+            break
+        cells.append(beside)  # but a brace, with a line's end lost, stands between
+        text = f"{text} {reading.text[beside.start : beside.end]}"
+    last = at
+    for index in range(at + 1, min(at + _MOST_LINES, len(rows))):
+        if is_finished(text):
+            break
+        cell = next((each for each in rows[index] if abs(each.column - head.column) <= _COLUMN), None)
+        if cell is None:
+            if rows[index] and not rows[index][0].blank_before:
+                continue
+            break
+        words = reading.text[cell.start : cell.end]
+        if (cell.blank_before and not _asks(text)) or cell.column >= right:
+            break
+        if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
+            break
+        cells.append(cell)
+        text, last = f"{text} {words}", index
+    return cells, last
+
+
+def _asks(text: str) -> bool:
+    """Whether a clause cannot end with some words, though a blank line follows."""
+    return _OPEN.search(text) is not None or ("seal of" in text.lower() and "affixed" not in text.lower())
+
+
+def _run(reading: Reading, cells: Sequence[Cell]) -> Run:
+    pieces: list[tuple[int, int]] = []
+    text = ""
+    for cell in cells:
+        text += " " if text else ""
+        pieces.append((len(text), cell.start))
+        text += reading.text[cell.start : cell.end]
+    first, last = cells[0], cells[-1]
+    return Run(text, tuple(pieces), last.line, first.column, first.blank_before, top=first.line)
+
+
+def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int, names: Names) -> int:
+    """The row before which ends what belongs to clauses: another name, a heading, a sentence."""
+    for index in range(at, limit):
+        row = rows[index]
+        if not row:
+            continue
+        text = reading.text[row[0].start : row[0].end]
+        if is_prose(text) or ATTACHMENT.match(text) or row[0].run_on:
+            return index
+        if len(row) == 1 and row[0].blank_before and _is_head(text, names):
+            return index
+    return limit
+
+
+def _is_head(text: str, names: Names) -> bool:
+    if WITNESS.match(text) or LABEL.match(text):
+        return False
+    return (
+        is_role(text)
+        or ((ack := ACK.match(text)) is not None and (ack.end() == len(text) or text.endswith(":")))
+        or (split_name(text).suffix is not None and not names.is_person(text))
+    )
+
+
+def _signed(
+    reading: Reading, rows: Sequence[list[Cell]], top: int, bottom: int, clause: Clause, names: Names
+) -> list[Block]:
+    """The blocks of one clause."""
+    columns: list[Column] = []
+    for index in range(top, bottom):
+        before: Cell | None = None
+        for cell in rows[index]:
+            if cell.start in clause.cells or not clause.left <= cell.column < clause.right:
+                continue
+            column = nearest(columns, cell)
+            text = reading.text[cell.start : cell.end]
+            beside = nearest(columns, before) if before is not None else None
+            if beside is not None and not column.entries and beside.entries and not _opens(text):
+                column = beside  # the title behind a name in its row
+                columns.pop()
+            witnessed = clause.said.presence and index >= clause.last
+            below = witnessed and abs(cell.column - clause.run.column) <= _COLUMN and index > clause.last
+            if (
+                below
+                and not column.witness
+                and any(each.entries for each in columns)
+                and not clause.said.seal
+            ):
+                column.witness = True
+            column.read(cell, text, witnessed)
+            before = cell
+    columns.sort(key=lambda column: column.column)
+    entries = [entry for column in columns for entry in column.entries]
+    return _blocks(clause, _signers(clause, entries), names)
+
+
+def _opens(text: str) -> bool:
+    return LABEL.match(text) is not None or text[0] in "._" or not any(map(str.isalpha, text)) or " " in text
+
+
+def _signers(clause: Clause, entries: list[Entry]) -> list[Entry]:
+    """Those who sign; who attests a seal signs for its owner."""
+    signers = [entry for entry in entries if not entry.witness]
+    if not any(entry.is_signed for entry in signers) and clause.said.seal:
+        signers = [entry for entry in entries if entry.is_signed] or signers
+    written = [entry for entry in signers if entry.is_signed]
+    return written or signers
+
+
+def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:
+    said = clause.said
+    titled = any(entry.line.title for entry in entries)
+    own = said.head.kind == "person" or (said.head.kind == "role" and not (said.official or titled))
+    lines = [_line(entry, said, not own) for entry in entries]
+    people = [each for each in said.people if not any(_is_his(line, each[0]) for line in lines)]
+    for line in [line for line in lines if line.person is None]:
+        if people:
+            line.name, title = people.pop(0)
+            line.title = line.title or title
+    if not lines:
+        lines = [_unsigned(clause, person, title, not own) for person, title in said.people] or [
+            _unsigned(clause, None, None, not own)
+        ]
+    if said.head.kind == "person":
+        lines = lines[:1]
+        lines[0].name, lines[0].title = said.head, None
+    blocks = []
+    for line in lines:
+        head = Head(said.head)
+        head.label, head.chain = said.label, list(said.chain)
+        blocks.append(Block(head, line, "party", names))
+    return blocks
+
+
+def _line(entry: Entry, said: Attestation, by: bool) -> SignLine:
+    line = entry.line
+    line.by = by
+    line.title = line.title or entry.office
+    person = line.person
+    if person is not None:
+        for name, title in said.people:
+            if same_words(name.text, person.text):
+                line.name, line.title = name, line.title or title
+    return line
+
+
+def _is_his(line: SignLine, name: Token) -> bool:
+    return line.name is name
+
+
+def _unsigned(clause: Clause, person: Token | None, title: Token | None, by: bool) -> SignLine:
+    line = SignLine(clause.said.head, by)
+    line.name, line.title = person, title
+    return line
