@@ -280,6 +280,13 @@ def test_soft_hyphens_are_no_part_of_a_word() -> None:
     assert got.source_map.offset(at) == got.document.text.index("ment")
 
 
+def test_a_line_of_soft_hyphens_and_blanks_is_blank() -> None:
+    got = read_layout(document("The agreement binds both.\n\u00ad  \u00ad\n\u00ad 2.  The end.\n"))
+    assert got.text == "The agreement binds both.\n2. The end."
+    assert got.source_map.offset(got.text.index("The end")) == got.document.text.index("The end")
+    assert [line.end - line.start for line in got.lines] == [25, 11]
+
+
 def test_a_hyphen_at_a_lines_end_goes_where_the_document_writes_the_word_without_it() -> None:
     got = reading("""
         The indemni-

@@ -244,4 +244,5 @@ def _breaks_at_furniture(rows: list[Row]) -> None:
 def _key(row: Row) -> str:
     """A line with its digits made alike; but "Section 4" and "Section 5" are two headings, not one head."""
     folded = row.text.lower()
-    return folded if _LABELLED_NUMBER.fullmatch(folded) else _DIGITS.sub("#", folded)
+    key = _DIGITS.sub("#", folded)
+    return folded if key != folded and _LABELLED_NUMBER.fullmatch(folded) else key

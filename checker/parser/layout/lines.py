@@ -46,7 +46,7 @@ def split_lines(folded: str, source: str) -> list[Row]:
     page_break = False
     for number, line in enumerate(folded.split("\n"), 1):
         text = line.strip()
-        if soft and not text.strip(SOFT_HYPHEN):
+        if soft and not text.strip(f"{SOFT_HYPHEN} "):
             text = ""
         if feeds and "\f" in line:
             page_break = True

@@ -110,7 +110,9 @@ def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
 
 def _closed(text: str) -> bool:
     """Whether a line ends where a sentence or an item ends."""
-    return text.rstrip("\"')]")[-1:] in _ENDS or text.endswith((";  and", "; and", "; or"))
+    if text[-1].isalpha():
+        return text.endswith((";  and", "; and", "; or"))
+    return text.rstrip("\"')]")[-1:] in _ENDS
 
 
 def _runs_over(group: list[Row], row: Row) -> bool:

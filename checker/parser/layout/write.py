@@ -19,56 +19,72 @@ _AROUND = "\"'()[]{}<>.,;:!?*_/"
 
 
 class _Writer:
-    """Collects the pieces of the reading text."""
+    """Collects the reading text: paragraphs of words that single blanks set apart."""
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.soft = SOFT_HYPHEN in folded
         self.vocabulary: list[str] | None = None
         """The document's words, sorted; listed when they are first asked for."""
-        self.parts: list[str] = []
+        self.paragraphs: list[str] = []
+        self.words: list[str] = []
+        """Of the paragraph that is being written, as far as no blank has to be put between them."""
         self.length = 0
+        """Where the next words begin, a blank or a line feed behind the last ones counted."""
         self.reading: list[int] = []
         self.source: list[int] = []
 
-    def put(self, text: str, start: int) -> None:
-        """Add one line's text without its soft hyphens; ``start`` is its offset in the source."""
+    def put_line(self, text: str, start: int) -> int:
+        """Add a line of the paragraph; returns where it begins. ``start`` is its offset in the source."""
+        joined = bool(self.words) and self.words[-1][-1] == "-" and self._is_joined(self.words[-1], text)
+        begin = self.length - joined
         if not self.soft:
-            self._words(text, start)
-            return
-        for words in text.split(SOFT_HYPHEN):
-            if words:
-                self._words(words, start)
-            start += len(words) + 1
+            self._put(text, start, joined)
+            return begin
+        for part in text.split(SOFT_HYPHEN):
+            if part:
+                self._put(part, start, joined)
+                joined = True
+            start += len(part) + 1
+        return begin
 
-    def _words(self, text: str, start: int) -> None:
-        """Add words, the runs of blanks between them folded."""
+    def end_paragraph(self) -> None:
+        """Put the line feed behind the lines since the last one."""
+        self.paragraphs.append(" ".join(self.words))
+        self.words = []
+
+    def _put(self, text: str, start: int, joined: bool) -> None:
+        """Add words, the runs of blanks between them folded; ``joined`` to the last ones without a blank."""
         if "  " not in text:
-            self._piece(text, start)
+            self._put_words(text, start, joined)
             return
-        at = 0
         for words in text.split("  "):
             piece = words.lstrip(" ")
             if piece:
-                if at:
-                    self._join(" ")
-                self._piece(piece, start + at + len(words) - len(piece))
-            at += len(words) + 2
+                self._put_words(piece, start + len(words) - len(piece), joined)
+            joined = False
+            start += len(words) + 2
 
-    def join_line(self, text: str) -> None:
-        """Put what stands between two lines of a paragraph, before ``text`` is put."""
-        last = self.parts[-1]
-        if last[-1] != "-" or len(last) == 1 or not _joins(last[-2], text[0]):
-            self._join(" ")
-        elif text[0].islower() and self._one_word(last, text):
-            self.parts[-1] = last[:-1]
+    def _put_words(self, words: str, start: int, joined: bool) -> None:
+        if joined:
+            self.words[-1] += words
             self.length -= 1
+        else:
+            self.words.append(words)
+        self.reading.append(self.length)
+        self.source.append(start)
+        self.length += len(words) + 1
 
-    def end_paragraph(self) -> None:
-        """Put the line feed between two paragraphs."""
-        self._join("\n")
+    def _is_joined(self, last: str, text: str) -> bool:
+        """Whether a hyphen at a line's end joins it to the next one; one that breaks a word is taken away."""
+        if len(last) == 1 or not _joins(last[-2], text[0]):
+            return False
+        if text[0].islower() and self._is_one_word(last, text):
+            self.words[-1] = last[:-1]
+            self.length -= 1
+        return True
 
-    def _one_word(self, last: str, text: str) -> bool:
+    def _is_one_word(self, last: str, text: str) -> bool:
         """Whether a hyphen at a line's end was put there to break one word.
 
         It was, if the document writes the word without the hyphen elsewhere and never with it.
@@ -80,16 +96,6 @@ class _Writer:
             self.vocabulary = sorted({word.strip(_AROUND) for word in set(lower(self.folded).split())})
         joined, hyphened = (head[0] + tail[0]).lower(), f"{head[0]}-{tail[0]}".lower()
         return _holds(self.vocabulary, joined) and not _holds(self.vocabulary, hyphened)
-
-    def _piece(self, text: str, start: int) -> None:
-        self.reading.append(self.length)
-        self.source.append(start)
-        self.parts.append(text)
-        self.length += len(text)
-
-    def _join(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += 1
 
 
 def _holds(vocabulary: list[str], word: str) -> bool:
@@ -114,19 +120,15 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
     page_starts: list[int] = []
     page_width = max([row.indent + len(row.text) for row in rows], default=0)
     for group in groups:
-        if paragraphs:
-            writer.end_paragraph()
         start, first_line = writer.length, len(lines)
-        for index, row in enumerate(group):
-            if index:
-                writer.join_line(row.text)
-            begin = writer.length
-            writer.put(row.text, row.start)
+        for row in group:
+            begin = writer.put_line(row.text, row.start)
+            lines.append(Line(begin, writer.length - 1, row.number, row.indent, row.blank_before))
             if row.page_before and begin:
                 page_starts.append(begin)
-            lines.append(Line(begin, writer.length, row.number, row.indent, row.blank_before))
-        paragraphs.append(_paragraph(group, start, writer.length, first_line, len(lines), page_width))
-    text = "".join(writer.parts)
+        writer.end_paragraph()
+        paragraphs.append(_paragraph(group, start, writer.length - 1, first_line, len(lines), page_width))
+    text = "\n".join(writer.paragraphs)
     source_map = SourceMap(tuple(writer.reading), tuple(writer.source))
     return Reading(
         document=document,
@@ -152,7 +154,7 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
     elif row.table or (len(group) == 1 and _is_row(row)):
         kind = "table"
     centred = _is_centred(row, page_width) and all(_is_centred(each, page_width) for each in group[1:])
-    underlined = any(each.underlined for each in group)
+    underlined = True in [each.underlined for each in group]
     return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)
 
 
