@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
 
 from checker.model.source import Document, Mark
+
+_START = attrgetter("start")
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -127,7 +130,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def paragraph_index(self, offset: int) -> int:
         """Index of the last paragraph that begins at or before ``offset``; -1 before the first."""
-        return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        return bisect_right(self.paragraphs, offset, key=_START) - 1
 
     def source_text(self, span: Span) -> str:
         """The source's own words for a span of the reading text: what a report quotes."""

@@ -80,6 +80,8 @@ def read_exhibits(
     """Every attachment that the main instrument cites as its own, or that stands in the file."""
     carried = _carried(scopes)
     cited = _cited(scopes, references)
+    if not carried and not cited:
+        return ()
     omitted, omitted_kinds = _omissions(reading)
     exhibits = []
     sought = 0

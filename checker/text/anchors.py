@@ -1,18 +1,21 @@
-"""Patterns held to the places of a literal, which ``str.find`` finds ten times as fast as a pattern does."""
+"""Patterns held to the places of a literal, which is found ten times as fast as what a pattern describes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+_RARE = frozenset("gjkmquvwxyz:")
+"""First characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
 
 
 def places(text: str, *literals: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where any of the literals stands in ``text[start:end]``, in order."""
     end = len(text) if end is None else end
     if len(literals) == 1:
-        yield from _each(text, literals[0], start, end)
-    else:
-        yield from sorted({at for literal in literals for at in _each(text, literal, start, end)})
+        return _each(text, literals[0], start, end)
+    return iter(sorted({at for literal in literals for at in _each(text, literal, start, end)}))
 
 
 def ending(text: str, *literals: str) -> Iterator[int]:
@@ -26,8 +29,7 @@ def anchored(
     pattern: re.Pattern[str], text: str, *literals: str, start: int = 0, end: int | None = None
 ) -> Iterator[re.Match[str]]:
     """What ``pattern.finditer(text, start, end)`` finds; every match begins with one of the literals."""
-    end = len(text) if end is None else end
-    yield from matching(pattern, text, places(text, *literals, start=start, end=end), end)
+    return matching(pattern, text, places(text, *literals, start=start, end=end), end)
 
 
 def matching(
@@ -43,7 +45,15 @@ def matching(
 
 
 def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
+    if literal[0] in _RARE and len(literal) > 1:
+        yield from (match.start() for match in _literal(literal).finditer(text, start, end))
+        return
     at = text.find(literal, start, end)
     while at >= 0:
         yield at
         at = text.find(literal, at + 1, end)
+
+
+@cache
+def _literal(literal: str) -> re.Pattern[str]:
+    return re.compile(re.escape(literal))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.model.agreement import TermImport, Title
 from checker.parser.instruments.names import plain_name
+from checker.text.anchors import anchored
 
 _DEPENDENT = re.compile(
     r"\b(?:amendment|supplement|joinder|consent|waiver|addendum|modification|accession|extension|assignment|"
@@ -31,9 +32,9 @@ def find_bases(
         lead = _OF.search(words)
         if lead:
             names.add(plain_name(words[lead.end() :]))
-    for change in _CHANGED.finditer(folded, 0, main_end):
+    for change in anchored(_CHANGED, folded, "hereby ", end=main_end):
         subject = _SUBJECT.search(folded[max(change.start() - 100, 0) : change.start()])
         if subject:
             names.add(plain_name(subject[1]))
-    names.update(joined[1] for joined in _JOINED.finditer(folded, 0, main_end))
+    names.update(joined[1] for joined in anchored(_JOINED, folded, "party to ", end=main_end))
     return frozenset(names)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.model.reading import Paragraph, Span
 from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
-from checker.text.anchors import anchored, places
+from checker.text.anchors import anchored, matching, places
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|and/or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
@@ -66,8 +66,9 @@ _CONSTITUTES = re.compile(
 )
 _HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
 
-_CUES = ("definition", "following ", "interpretation", "glossary", "we use")
-"""Whatever announces definitions holds one of these."""
+_CUES = ("definition", "interpretation", "glossary", "we use")
+"""Whatever announces definitions holds one of these, or "following"."""
+_LISTED = ("terms", "words", "expressions", "definition", "interpretation", "glossary")
 _HEADS_LIST = re.compile(
     r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
     r"(?:following|these|such|certain|below) (?:capitali[sz]ed |defined |additional )?"
@@ -92,8 +93,9 @@ def unquoted_terms(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) ->
     yield from _by_verb(text, folded)
     yield from _in_parentheses(text)
     yield from _called(text, folded)
-    yield from _constituted(text, folded)
-    announced = _announcements(folded, paragraphs)
+    following = tuple(places(folded, "following "))
+    yield from _constituted(text, folded, following)
+    announced = _announcements(folded, paragraphs, following)
     if announced:
         yield from _lists(text, folded, paragraphs, announced)
 
@@ -167,9 +169,9 @@ def _called(text: str, folded: str) -> Iterator[Definition]:
             yield from _found(text, name.start(), name.end(), whole, "parenthetical")
 
 
-def _constituted(text: str, folded: str) -> Iterator[Definition]:
+def _constituted(text: str, folded: str, following: Sequence[int]) -> Iterator[Definition]:
     """``The following shall each constitute an Event of Default:``."""
-    for says in anchored(_CONSTITUTES, folded, "following "):
+    for says in matching(_CONSTITUTES, folded, following):
         name = _NAME_HERE.match(text, says.end())
         if (
             name is not None
@@ -181,17 +183,24 @@ def _constituted(text: str, folded: str) -> Iterator[Definition]:
             yield from _found(text, name.start(), name.end(), whole, "means")
 
 
-def _announcements(folded: str, paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+def _announcements(
+    folded: str, paragraphs: tuple[Paragraph, ...], following: Sequence[int]
+) -> frozenset[int]:
     """Indexes of the paragraphs that announce a list of definitions."""
     starts = [paragraph.start for paragraph in paragraphs]
-    near = {bisect_right(starts, at) - 1 for at in places(folded, *_CUES)}
+    near = {bisect_right(starts, at) - 1 for at in (*following, *places(folded, *_CUES))}
     return frozenset(
         index
         for index in near
         if index >= 0
         and paragraphs[index].kind != "contents"
-        and _HEADS_LIST.search(folded[starts[index] : min(paragraphs[index].end, starts[index] + _HEAD)])
+        and _announces(folded[starts[index] : min(paragraphs[index].end, starts[index] + _HEAD)])
     )
+
+
+def _announces(head: str) -> bool:
+    """Whether a paragraph that begins so announces a list of definitions."""
+    return any(word in head for word in _LISTED) and _HEADS_LIST.search(head) is not None
 
 
 def _lists(
