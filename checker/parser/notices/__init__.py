@@ -21,6 +21,7 @@ from checker.parser.notices.places import Announcement, announcements, lead_of
 from checker.parser.notices.running import read_running
 from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
+from checker.text.names import find_entity_names
 
 _ELSEWHERE = re.compile(
     r"signature (?:page|block)|(?:beneath|below|under|opposite|with|after|by) (?:its|his|her|their|"
@@ -39,6 +40,10 @@ _NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNOR
 """A line that names someone else: who takes the mail in, or keeps the address on file."""
 _BLOCK_REACH = 1200
 _MOST_LINES = 140
+_FEWEST_LINES = 3
+_LONGEST_LINE = 60
+_ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_JOINT = re.compile(r",? (?:and|or) (?:to )?(?:the )?(?=[A-Z])")
 _MOST_TRIES = 8
 """A paragraph that speaks of addresses so often without giving one gives none."""
 
@@ -119,8 +124,9 @@ def _whole(
     reading: Reading, names: Names, found: list[Entry], lead_in: Span, signer: Signature | None
 ) -> NoticeClause | None:
     """The clause with some addresses; None if nothing of an address stands there."""
-    notices = tuple(notice for entry in found if (notice := _notice(entry, names, signer)) is not None)
-    if not (any(_is_real(notice) for notice in notices) or _by_office(found, notices)):
+    notices = tuple(notice for entry in found for notice in _notices(entry, names, signer))
+    listed = any(_is_list(entry, names) for entry in found)
+    if not (listed or any(_is_real(notice) for notice in notices) or _by_office(found, notices)):
         return None
     text = reading.folded[lead_in.start : lead_in.end]
     promised, promise = names.promised(text, lead_in.start)
@@ -149,6 +155,13 @@ def _is_real(notice: Notice) -> bool:
     return bool(notice.labels or kept or has_address(notice.address))
 
 
+def _is_list(entry: Entry, names: Names) -> bool:
+    """Whether a party's label stands before several short lines, as an address does in any country."""
+    lines = [line.text for line in entry.lines]
+    short = all(text[:1].isupper() or text[:1].isdigit() for text in lines if len(text) < _LONGEST_LINE)
+    return len(lines) >= _FEWEST_LINES and short and names.is_label(entry.who) and not entry.copy
+
+
 def _own_block(found: list[Entry]) -> list[Entry]:
     """The address in a signature block and the copies of what goes there."""
     others = (index for index, entry in enumerate(found) if index and not entry.copy)
@@ -174,6 +187,24 @@ def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> lis
 def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
     """The cells before ``limit``, the last one cut there."""
     return [cell if cell.end <= limit else replace(cell, end=limit) for cell in cells if cell.start < limit]
+
+
+def _notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator[Notice]:
+    """The addressees at an address: mostly one; "Seller and Guarantor" are two."""
+    notice = _notice(entry, names, signer)
+    if notice is None:
+        return
+    parts = _JOINT.split(notice.name) if notice.name == entry.who else []
+    if len(parts) < 2 or not all(names.is_name(part) or _is_role(part) for part in parts):
+        yield notice
+        return
+    for part in parts:
+        yield replace(notice, name=part, parties=tuple(sorted(names.find(part))))
+
+
+def _is_role(words: str) -> bool:
+    bare = words.removeprefix("the ").removeprefix("The ")
+    return _ROLE.fullmatch(bare) is not None and not any(find_entity_names(bare, 0, len(bare)))
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:

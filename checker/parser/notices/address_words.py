@@ -7,11 +7,13 @@ import re
 from checker.text.names import find_entity_names
 
 _CITY = re.compile(
+    r"\b[A-Z]{2,3} \d{4}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r"(?<!Box )(?<!BOX )\b\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, [A-Z]{2}\b|"
     r", (?!Esq|President|Vice|Secretary|Chief|General|Manager|Director)(?:[A-Z][a-z]+ ?){1,2}$"
 )
 _NO_NAME = re.compile(
-    r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:one|two|three|four|five|ten) |suite|floor|room|attention|"
+    r"\d|p\.? ?o\.? (?:box|drawer)|post office|(?:[a-z]+ )?route\b|general delivery|poste restante|rr #?\d|"
+    r"(?:one|two|three|four|five|ten) |suite|floor|room|attention|"
     r"attn|c/o|(?:in )?care of|"
     r"(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
     r"(?:rue|via|calle|avenida|av\.|jalan|plaza|fazenda|rodovia|finca) |"
@@ -20,7 +22,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
-    r"(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews|Office), "
+    r"[A-Z][\w.'-]+ (?:[\w.'-]+ ){0,2}\d{1,4}[A-Za-z]?(?:,|$)|[^,]{3,40}\b(?:House|Court|Quay|Mews|Office), "
 )
 """A house by its number behind the street's name, or by its own name: ``Donaustrasse 41``."""
 _PLACE = re.compile(
@@ -35,12 +37,15 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b\d{5}\b|\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
+    r"\b\d{5,6}\b|\b\d{3} \d{3}\b|\b\d{4} [A-Z]{2}\b|"
+    r"\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
     r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
     r"\b(?:R\.R\.|Flat|Wing|Unit|Rural Route|P\. ?O\.) ?(?:\d|(?-i:[A-Z])\b)|"
     r"(?-i:(?:\A|, ?)(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,|"
     r"(?:\A|[,:] )\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))|"
-    r"(?-i:County [A-Z][a-z])",
+    r"(?-i:County [A-Z][a-z]|\bCo\. [A-Z][a-z]+(?:$|,))|"
+    r"\w(?:stra(?:ß|ss)e|gracht|kade|gatan|v(?:ä|ae)gen|gata|gade|katu|utca) \d|"
+    r"\b(?:fax|telefax|facsimile) [+(]\d",
     re.IGNORECASE,
 )
 FIRST_DIGIT = re.compile(
@@ -64,7 +69,8 @@ def is_title(text: str) -> bool:
 def is_place(text: str, city: bool = False) -> bool:
     """Whether a line is of a place and not a name; ``city``: whether it holds a city, a state or a code."""
     if city:
-        return _CITY.search(text) is not None
+        found = _CITY.search(text)
+        return found is not None and not is_title(found[0].lstrip(", "))
     digit = FIRST_DIGIT.search(text)
     return bool(
         _NO_NAME.match(text)

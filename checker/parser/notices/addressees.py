@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.model.reading import Span
@@ -11,6 +12,15 @@ from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
 
 _LONGEST_NAME = 90
+_REST_OF_NAME = re.compile(r"(?:-\w+)?(?:,? (?:[A-Z][\w.&'-]*|and|of|the|&)){0,4}?(?=,|$)")
+"""Behind what was known of a name, up to the comma: "Umpqua County Fair" and "and Rodeo Commission"."""
+_PERSON = re.compile(
+    r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Capt|Captain|Messrs|Rev|Hon|Herr|Frau|Mme?|Sr|Sra|Se\u00f1or)\b"
+    r"[^,\d]{3,50}(?=,)"
+)
+"""Somebody by a form of address, before the rest of a line that runs on: "Mr and Mrs B Alder, Carr House"."""
+_OFFICE = re.compile(r"(?:(?:The|the|its) )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|to|the|and|&)){0,6}")
+"""An office by its own words: "The Clerk to the Warden", "Accounts Manager"."""
 
 
 def begins_with_entity(text: str, names: Names) -> bool:
@@ -23,6 +33,10 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
 
     A person or an entity in the first line; behind an officer's title or a place only an entity.
     """
+    if who is not None and who.text and lines and (office := _office(lines, names)):
+        return office, Span(lines[0].start, lines[0].start + len(office))
+    if lines and (person := _PERSON.match(lines[0].text)) and not is_place(person[0]):
+        return person[0], Span(lines[0].start, lines[0].start + person.end())
     for index, line in enumerate(lines[:3]):
         end = _entity_end(line.text, names)
         following = lines[index + 1] if index + 1 < len(lines) else None
@@ -35,6 +49,7 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:
+            end = _name_goes_on(line.text, end)
             name = line.text[:end].rstrip(" ,")
             return name, Span(line.start, line.start + len(name))
         if index == 0 and not is_title(line.text) and not is_place(line.text):
@@ -44,6 +59,32 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
     if lines and is_title(lines[0].text):
         return lines[0].text, Span(lines[0].start, lines[0].end)
     return None
+
+
+def _office(lines: Sequence[Piece], names: Names) -> str:
+    """The office that stands before the entity it is of; empty if none does.
+
+    "Accounts Manager" above "Alder Mills Limited"; "the Managing Director, Alder Mills Limited, Kotagiri".
+    """
+    text = lines[0].text
+    head = text.partition(",")[0]
+    if not _OFFICE.fullmatch(head) or not is_title(head):
+        return ""
+    if " " not in head:
+        return ""  # "Secretary", above the corporation
+    if len(head) == len(text):
+        return text if len(lines) > 1 and _entity_end(lines[1].text, names) else ""
+    rest = text[len(head) :].lstrip(" ,")
+    end = _entity_end(rest, names)
+    return text[: len(text) - len(rest) + end] if end else ""
+
+
+def _name_goes_on(text: str, end: int) -> int:
+    """Where a name ends that goes on behind what is known of it."""
+    rest = _REST_OF_NAME.match(text, end)
+    if not rest or not rest[0] or rest[0].startswith(",") or is_place(rest[0].strip()) or is_title(rest[0]):
+        return end
+    return rest.end()
 
 
 def _is_whole(text: str, known: int) -> bool:

@@ -22,10 +22,10 @@ PieceKind = Literal["to", "copy", "field", "line", "prose"]
 
 _FIELD_WORDS = (
     r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
-    r"Phone|PHONE|Tel|TEL|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
+    r"Phone|PHONE|Tel|TEL|[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
 _FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
-FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=\(\d))")
+FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=[(+]\+?\d))")
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
@@ -40,8 +40,10 @@ TO = re.compile(
     rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to|TO|AT)\b"
     rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
+_AT = r",? (?:at|to|addressed to|marked for)(?= (?:the )?[A-Z\d_\[])"
+"""What stands between an addressee and the place in a line that runs on."""
 _PLAIN_TO = re.compile(
-    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:,? at)?(?::|$)|"
+    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:(?:,? at)?(?::|$)|{_AT})|"
     r"(?:and|AND) ?:)"
 )
 _ADDRESS_FOR = re.compile(
@@ -64,15 +66,20 @@ _ANYONE = re.compile(
 )
 """Nobody certain: "by notice to the other party"."""
 _TRAILING = re.compile(
-    r"(?: (?:shall|will|must|should|may|can|is to|are to)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
+    r"(?: (?:shall|will|must|should|may|can|is to|are to|go(?:es)?)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
     r"(?:,? or in care of)?)$"
 )
-_TOLD = re.compile(r" (?:shall|will|must|may|can|are|is) [^:]*[a-z]\.$")
+_TOLD = re.compile(r" (?:shall|will|must|may|can|are|is|goe?s?) [^:]*[a-z]\.$")
 """A whole sentence: "Notices to the Tenant may be left at the Property."."""
+_NOBODY = re.compile(
+    r"(?:the )?(?:numbers?|no\.?|date[sd]?|subject|re|ref(?:erence)?|name|title|by|signed)", re.I
+)
+"""Labels of other things than addressees."""
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
 _NAMED_WITHIN = re.compile(r"(?<=[\w.)] )(?P<who>[A-Z][a-z]{4,}):(?= [A-Z\d])")
 """A role as a head inside text that runs on: "… Attn: J. Doe Representative: Jane Roe, 8 Oak Lane"."""
 _ADDRESS_REACH = 100
+_LONG_ADDRESS = 200
 _OWNED = re.compile(
     rf"{_ITEM}(?P<who>[^:;\n\d]{{2,60}}?)'s? (?:mailing |notice |Mailing |Notice )?"
     rf"(?:[Aa]ddress(?:es)?|ADDRESS(?:ES)?)(?: for [Nn]otices?)?:"
@@ -85,7 +92,7 @@ COPY = re.compile(
     r"(?<!\w)(?:cc|CC) ?:"
 )
 _MAY_COPY = re.compile(r"cop|cc", re.IGNORECASE)
-_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|of|the|&)){0,3}")
+_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|or|of|the|&)){0,4}")
 _LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
 _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
@@ -212,7 +219,9 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
             add(*match.span(), "to", match["who"])
     for match in _NAMED_WITHIN.finditer(text, 1) if colon else ():
         behind = text[match.end() : match.end() + _ADDRESS_REACH]
-        if not FIELD.match(text, match.start()) and has_address(behind):
+        if _NOBODY.fullmatch(match["who"]) or FIELD.match(text, match.start()):
+            continue
+        if has_address(behind):
             add(*match.span(), "to", match["who"])
     for match in FIELD.finditer(text):
         add(*match.span(), "field", match["label"])
@@ -236,15 +245,20 @@ def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
     head = _PLAIN_TO.match(text)
     if head is not None:
         who = (head["who"] or "").strip()
-        titled = head[0].endswith(":") and _TITLE_CASE.fullmatch(who) is not None
+        titled = head.end() in (len(text), head.end("who") + 1) and _TITLE_CASE.fullmatch(who) is not None
         fits = not who or titled or _is_named(who, named)
         if _is_just(who, named) or (fits and not _LOWER.search(text, head.end())):
+            return head
+        behind = text[head.end() : head.end() + _LONG_ADDRESS]
+        if _TITLE_CASE.fullmatch(who) and head.end() < len(text) and has_address(behind):
             return head
     head = _OWNED.match(text)
     if head is not None and (_TITLE_CASE.fullmatch(head["who"]) or _is_named(head["who"], named)):
         return head
     head = NAMED.match(text)
-    if head is None or len(_LOWER.findall(head["who"])) > 3 or FIELD.search(text, 0, head.end()):
+    if head is None or _NOBODY.fullmatch(head["who"].strip()):
+        return None
+    if len(_LOWER.findall(head["who"])) > 3 or FIELD.search(text, 0, head.end()):
         return None
     titled = _TITLE_CASE.fullmatch(head["who"].strip()) is not None
     if _is_named(head["who"], named):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
 
 from checker.model.agreement import Scope, Section, Signature
-from checker.model.reading import Reading, Span
+from checker.model.reading import Paragraph, Reading, Span
 from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
@@ -55,6 +55,15 @@ _MOST_CHARACTERS = 8000
 """Addresses take no more room than that."""
 _DETAIL = ("letter", "roman")
 _LONGEST_HEADING = 60
+_SHORT_HEADING = 36
+_HEADING_REACH = 600
+_MOST_PARAGRAPHS = 12
+_SUBJECT = re.compile(r"notice|communications|correspondence|^contacts?\b|domicile")
+_HEAD_ALONE = re.compile(
+    r"(?:\(?\w{1,3}[.)] )?(?:(?:[Ii]f|[Nn]otices?) )?(?:to|To|TO|for|For|FOR) (?:the )?"
+    r"[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|and|or|of)){0,4}:?"
+)
+"""A line that says for whom the next ones are: "To the First Party", "(1) To Alder:"."""
 
 
 _SIGNING = (
@@ -93,12 +102,13 @@ def announcements(
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
     found += _listed(reading, names, {end for _, end in found})
-    found += _labelled_paragraphs(reading, sections, names)
+    labelled = _labelled_paragraphs(reading, sections, names)
+    found += labelled
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
     signed = {*_in_blocks(reading, signatures, mentions), *_owned(reading, mentions)}
     sentences = sorted((_sentence_start(reading, start), end) for start, end in {*found, *signed})
-    ends = {end for _, end in signed}
+    ends = {end for _, end in (*signed, *labelled)}
     blocks = sorted(signature.block.start for signature in signatures)
     kept = []
     last = -_CHAIN
@@ -200,18 +210,35 @@ def _labelled_paragraphs(
 ) -> list[tuple[int, int]]:
     """The first paragraph of each section on notices that is for a party: ``Alder: …``, ``Alder`` alone."""
     found = []
-    for section in sections:
-        if "notice" not in section.heading.lower():
-            continue
-        index = bisect_left(reading.paragraphs, section.span.start, key=lambda each: each.start)
-        for paragraph in islice(reading.paragraphs, index, None):
-            if paragraph.start >= section.span.end:
+    for stretch in _on_notices(reading, sections):
+        index = bisect_left(reading.paragraphs, stretch.start, key=lambda each: each.start)
+        for paragraph in islice(reading.paragraphs, index, index + _MOST_PARAGRAPHS):
+            if paragraph.start >= stretch.end:
                 break
-            words = reading.text[paragraph.start : paragraph.end]
-            if names_addressee(words, names.printed) or names.is_label(words) or names.is_name(words):
+            if _is_for_party(reading, paragraph, names):
                 found.append((paragraph.start, paragraph.start))
                 break
     return found
+
+
+def _on_notices(reading: Reading, sections: tuple[Section, ...]) -> Iterator[Span]:
+    """The sections on notices by their heading, and what stands behind any other short line on them."""
+    for section in sections:
+        if _SUBJECT.search(section.heading.lower()):
+            yield section.span
+    for at in places(reading.folded, "notices"):
+        begin = window_start(reading.folded, at, _LONGEST_HEADING)
+        end = reading.folded.find("\n", at, at + _LONGEST_HEADING)
+        if end >= 0 and reading.folded[begin - 1 : begin] == "\n" and end - begin <= _SHORT_HEADING:
+            yield Span(end + 1, end + _HEADING_REACH)
+
+
+def _is_for_party(reading: Reading, paragraph: Paragraph, names: Names) -> bool:
+    words = reading.text[paragraph.start : paragraph.end]
+    if names_addressee(words, names.printed) or names.is_label(words) or names.is_name(words):
+        return True
+    line = reading.lines[paragraph.first_line]
+    return _HEAD_ALONE.fullmatch(reading.text, line.start, line.end) is not None
 
 
 def _is_about_notices(reading: Reading, sections: tuple[Section, ...], begin: int, end: int) -> bool:

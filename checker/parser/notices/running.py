@@ -25,24 +25,27 @@ _PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\[|\w))"
 _SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|go(?:es)?)(?: \w+){0,4}? "
 _IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
 _NOTICE_TO = re.compile(
-    rf"notices? to {_WHO} "
+    rf"(?:notices?|letters?|communications?|correspondence) (?:to|for) {_WHO} "
     rf"(?:{_SENT})?(?:to|at) {_IT}(?:(?P=who),? (?:at )?)?{_PLACE}"
 )
 _ADDRESS_OF = re.compile(
     rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
 )
 _TO_AT = re.compile(
-    rf"(?<!\w)(?:to|upon) {_WHO}(?:,? (?:at|c/o|(?:in )?care of)|,(?= \d)) "
+    rf"(?<!\w)(?:to|upon) {_WHO}(?:,? (?:at|c/o|addressed to|(?:in )?care of)|,(?= \d)) "
     rf"(?:its (?:[a-z]+ )*office at |the following address:? )?{_PLACE}"
 )
 _HEADS = (_NOTICE_TO, _ADDRESS_OF, _TO_AT)
 """Patterns for the heads; the last only where the sentence speaks of notices."""
 _ROLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 _SHORT = 3
-_ARTICLE = re.compile(r"(?:the|each|any|either|every|all) (?:of the )?", re.IGNORECASE)
+_RECURS = 4
+"""So often the short name of a party stands in an agreement, at the least."""
+_ARTICLE = re.compile(r"(?:the|each|any|either|every|all|an?) (?:of the )?", re.IGNORECASE)
 _STOP = re.compile(
     r"(?<=[a-z\d)]{3})\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|"
-    r",? or (?:such|any) other"
+    r",? or (?:such|any) other|"
+    r",? and (?:to|for|upon) (?:(?:an?|the|each|any) )?[A-Z]\w+(?: [A-Z]\w+)? at (?:the|its|his|her)\b"
 )
 _TAIL = re.compile(r"[ ,;]*(?:\b(?:and|a|an|any|all|the|notices?|copies|to) ?)*\Z")
 _REACH = 260
@@ -83,7 +86,7 @@ def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
     """The first heads of sentences, in order."""
     folded = reading.folded
     found = []
-    for at in places(folded, "notices ", "notice to ", "address of "):
+    for at in places(folded, "notices ", "notice to ", "letters to ", "address of "):
         if folded.startswith("address", at):
             found.append(_ADDRESS_OF.match(folded, at))
         else:
@@ -95,7 +98,9 @@ def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
 def _to_at(folded: str, begin: int) -> re.Match[str] | None:
     """ "To Alder at 4 Mill Lane", in a sentence that begins to speak of notices."""
     stop = folded.find(". ", begin, begin + _REACH)
-    for at in places(folded, " at ", " care of ", start=begin, end=stop if stop >= 0 else begin + _REACH):
+    for at in places(
+        folded, " at ", " care of ", " addressed to ", start=begin, end=stop if stop >= 0 else begin + _REACH
+    ):
         start = folded.rfind(" to ", max(begin, at - _LONGEST_WHO), at) + 1
         if start > 0 and (match := _TO_AT.match(folded, start)) is not None:
             return match
@@ -129,6 +134,11 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     who = reading.text[match.start("who") : match.end("who")]
     place = match.start("place")
     first = reading.text[place : place + 1]
+    first = (
+        reading.text[place + 4 : place + 5]
+        if match["place"] == "t" and reading.text.startswith("the ", place)
+        else first
+    )
     email = "@" in reading.text[place : place + _ADDRESS_REACH].partition(" ")[0]
     blank = first in "[_"
     if not (
@@ -138,7 +148,8 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who
     entity = next(find_entity_names(bare, 0, len(bare)), None)
-    certain = names.is_name(bare) or names.is_label(bare) or (article and _ROLE.fullmatch(bare))
+    role = _ROLE.fullmatch(bare) and (article or reading.text.count(f" {bare} ") >= _RECURS)
+    certain = names.is_name(bare) or names.is_label(bare) or role
     short = len(bare.split()) <= _SHORT and names.find(bare)
     if not (certain or short or (entity is not None and entity.start == 0)):
         return None

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from checker.model.reading import Paragraph, Reading
 from checker.parser.cells import Cell, line_cells, streams
 from checker.parser.notices.printed import Printed
+from checker.text.names import find_entity_names
 
 _COLUMN_HEADS = re.compile(
     r"(?:if to|to\b|with|copy|attention|attn|fax|facsimile|tel|phone|e-?mail)|.{0,150}\b\d{5}\b",
@@ -26,6 +27,7 @@ _FILLED = 48
 _EVEN = 0.7
 _FEW_RUNS = 5
 _SHORT_RUN = 3
+_NAME_REACH = 90
 _WIDE = 2
 """So many blank lines stand between paragraphs that were taken out of a page of the web."""
 _BROKEN = 2
@@ -40,7 +42,7 @@ def unit_streams(reading: Reading, first: int, last: int, start: int, names: Pri
     for paragraph in islice(reading.paragraphs, index, None):
         if paragraph.first_line >= last:
             break
-        if paragraph.last_line > first and _is_filled(reading, paragraph):
+        if paragraph.last_line > first and _is_filled(reading, paragraph, names):
             yield from _streams(reading, begin, max(paragraph.first_line, begin), start, names)
             line = reading.lines[paragraph.first_line]
             at = max(paragraph.start, start)
@@ -75,12 +77,20 @@ def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[
         yield labels
 
 
-def _is_filled(reading: Reading, paragraph: Paragraph) -> bool:
+def _opens_address(text: str, start: int, names: Printed) -> bool:
+    """Whether a line begins with a name: then it is one of a list, though it may be long."""
+    name = next(find_entity_names(text, start, start + _NAME_REACH), None)
+    return (name is not None and name.start == start) or names.end_at(text, start) > 0
+
+
+def _is_filled(reading: Reading, paragraph: Paragraph, names: Printed) -> bool:
     """Whether the lines of a paragraph were broken because they were full."""
     lines = reading.lines[paragraph.first_line : paragraph.last_line]
     if len(lines) < 2 or paragraph.kind != "text":
         return False
     sizes = [line.end - line.start for line in lines]
+    if sum(_opens_address(reading.text, line.start, names) for line in lines) > 1:
+        return False
     if min(sizes[:-1]) < max(_FILLED, _EVEN * max(sizes)):
         return False
     indexes = range(paragraph.first_line, paragraph.last_line)
