@@ -36,11 +36,12 @@ _HINT = re.compile(
 )
 """Words of a clause that chooses a law; "the laws of" alone says where a company was formed."""
 _OF_ANOTHER = re.compile(
-    r"amendment|amending|change order|supplement\b|addendum|waiver|extension|termination of"
+    r"amendment|amending|(?:change|work|task|purchase|call-off) order|order form|statement of work"
+    r"|supplement\b|addendum|waiver|extension|termination of"
 )
 """Titles of papers that go with an agreement and live under its law."""
-_OFTEN_SILENT = ("employment", "severance", "plan", "other")
-"""Kinds of agreement that quite often choose no law."""
+_OFTEN_SILENT = ("employment", "severance", "plan", "other", "lease")
+"""Kinds of agreement that quite often choose no law; a lease of land has the law of the place."""
 
 
 _QUOTED = re.compile(
@@ -59,7 +60,8 @@ _CONDITIONS = ("general conditions", "aia document")
 """General conditions that go with the agreement; they say which law governs."""
 _COURT_OF_PLACE = re.compile(
     r"\bpeople's court|\bcourts? (?:of|at|in) the (?:place|locality|domicile|seat) |\bcourts? where\b|"
-    r"\blocal courts? of\b"
+    r"\blocal courts? of\b|\bcourts? (?:at|in|of) [^.;\n]{2,60}\b(?:jurisdiction|competent)\b|"
+    r"\bunder the arbitration act\b"
 )
 """The court of a place without a law: the way of domestic contracts in countries with one law."""
 _REACH = 300

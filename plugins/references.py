@@ -71,8 +71,11 @@ def broken(agreement: Agreement, params: NoParams) -> CheckResult:
 def external(agreement: Agreement, params: NoParams) -> CheckResult:
     """References to sections of another agreement, one finding an agreement."""
     owned: dict[str, list[Reference]] = {}
+    folded = agreement.reading.folded
     for reference in agreement.references:
-        if reference.owner_kind == "instrument" and reference.kind != "attachment" and reference.owner:
+        if reference.owner_kind != "instrument" or reference.kind == "attachment" or not reference.owner:
+            continue
+        if not folded.endswith(" new ", 0, reference.span.start):  # what is put in stands nowhere yet
             owned.setdefault(reference.owner, []).append(reference)
     labels = _labels(agreement.references) if owned else {}
     for owner, references in owned.items():

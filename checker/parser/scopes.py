@@ -36,6 +36,8 @@ _RUN_ON_HEAD = re.compile(
 _ORDINALS = ("the ", "first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ",
              "ninth ", "tenth ")  # fmt: skip
 _ALONE_REST = re.compile(r" ?(?:$|[-\u2014:(.]|,? ?(?:here|above|before|referred|written|mentioned))")
+_CONTENT = re.compile(r"[ .\u2014-]{1,4}[A-Z][^:\n]{2,60}: ?[\w$\u00a3\u20ac\[]")
+"""What a short attachment says in the line of its title: "Appendix 1 - Engines: numbers 31207 to 31220"."""
 _LEADS = ("in", "of", "to", "by", "and", "with", "under", "as", "from", "or")
 _ATTESTS = re.compile(
     r"(?:signed|executed|sealed)(?: and delivered|, sealed|,? as a deed"
@@ -257,6 +259,8 @@ def _has_body(reading: Reading, head: _Head, following: _Head) -> bool:
     own = reading.paragraphs[head.index]
     length = own.end - own.start
     if length > _LONGEST_HEAD or (length > _LONGEST_ROW and reading.text[own.end - 1] == "."):
+        return True
+    if _CONTENT.match(head.rest) and _CONTENT.match(following.rest):
         return True
     if following.index - head.index != 2:
         return False

@@ -49,7 +49,7 @@ _HEADS: tuple[tuple[str, str, str, CitationKind], ...] = (
     ("§", r" ?§? ?(?=\d)", "section", "section"),
     ("paragraph", r"s? (?=[\d(iva-z])", "paragraph", "section"),
     ("clause", r"s? (?=[\d(ivx])", "clause", "section"),
-    ("article", r"s? (?=[\divxlcotfsen])", "article", "article"),
+    ("article", r"s? (?=[\divxlcotfsen]|[adr]\.? ?\d{3})", "article", "article"),
     ("exhibit", r"s? (?=[\"'\da-z])", "exhibit", "attachment"),
     ("schedule", r"s? (?=[\"'\da-z])", "schedule", "attachment"),
     ("annex", r"(?:es)? (?=[\"'\da-z])", "annex", "attachment"),
@@ -61,7 +61,8 @@ _FINDERS = tuple((literal, re.compile(literal + rest), head, kind) for literal, 
 
 _SUB = r"(?:\([A-Za-z0-9]{1,5}\)){0,6}"
 _NUMBER = re.compile(
-    r"(?:\d{1,5}(?:\.\d{1,4}){0,4}(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?:-\d{1,4}[A-Z]?(?![.\d]))?"
+    r"(?:[ADLR]\.? ?\d{3,5}(?:-\d{1,3}){1,3}"
+    r"|\d{1,5}(?:\.\d{1,4}){0,4}(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?:-\d{1,4}[A-Z]?(?![.\d]))?"
     r"|[IVXLC]{1,7}(?:[.-][A-Z0-9]{1,3}){0,3}(?![A-Za-z])|[A-Z](?:[.-]?\d{1,2}){0,3}(?![A-Za-z]))" + _SUB
 )
 _SUBDIVISION = re.compile(r"\([A-Za-z0-9]{1,5}\)(?:\([A-Za-z0-9]{1,5}\)){0,5}")

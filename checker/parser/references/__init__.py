@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Term, Title, scope_index
 from checker.model.reading import Reading
-from checker.parser.references.context import Context, changes_another, number_of, remember, target_of
+from checker.parser.references.context import (
+    Context,
+    changes_another,
+    number_of,
+    remember,
+    target_of,
+    words_used,
+)
 from checker.parser.references.headings import Headings
 from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, DOCUMENT_NOUNS, Names, Owner
@@ -53,7 +60,8 @@ def read_references(
     base = next((instrument.name for instrument in instruments if instrument.base), None)
     changing = changes_another(reading, scopes, title, citations, base)
     changed = (base or "amended agreement") if changing else None
-    context = Context(reading, known, changed, remember(citations, owners))
+    usage = words_used(known, citations, owners)
+    context = Context(reading, known, changed, remember(citations, owners), usage)
     labels = frozenset(scope.label for scope in scopes if scope.label)
     references: list[Reference] = []
     for citation, stated in zip(citations, owners, strict=True):

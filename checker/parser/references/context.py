@@ -52,6 +52,8 @@ _SECURITIES_NUMBERS = frozenset(
 )
 """Numbers of the securities acts that agreements cite without naming the act again."""
 _STATUTE = Owner("statute", "a statute", False)
+
+_STATUTES_HEADS = ("section", "subsection", "article")
 _NAMED_SO = 3
 """So often a document calls itself an amendment that is one."""
 _MOST_PER_CHANGE = 10
@@ -59,6 +61,13 @@ _MOST_PER_CHANGE = 10
 _AROUND = 200
 _LONGEST_QUOTATION = 4000
 _LOWEST_STATUTE_NUMBER = 100
+
+
+class Usage(Struct, frozen=True):
+    """By which words a document cites its own divisions, and by which the other documents'."""
+
+    own: frozenset[str]
+    others: frozenset[str]
 
 
 class Context(Struct, frozen=True):
@@ -70,6 +79,7 @@ class Context(Struct, frozen=True):
     """The document that this one changes; None if it changes none."""
     memory: dict[str, Owner]
     """Number -> whose it is once said to be."""
+    usage: Usage
 
     def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
         """Whose ``label`` of a citation is, given what the words around it state."""
@@ -80,6 +90,8 @@ class Context(Struct, frozen=True):
         foreign = BARE
         if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):
             foreign = self.memory.get(label) or self.memory.get(number_of(label)) or self._by_number(label)
+            if foreign == BARE and citation.head in _STATUTES_HEADS and self._says_clause(citation):
+                foreign = _STATUTE  # who cites clauses means a statute by a section
         if foreign.kind == "statute" or self.base is None or scope != 0:
             return foreign if foreign != BARE else stated
         return self._of_base(citation, stated, self.base)
@@ -93,6 +105,10 @@ class Context(Struct, frozen=True):
         own = stated.explicit and not self._quoted(citation.start)
         return stated if own else self._base(self.base)
 
+    def _says_clause(self, citation: Citation) -> bool:
+        """Whether the document cites its own divisions as clauses and none by the word of this citation."""
+        return "clause" in self.usage.own and citation.head not in self.usage.own
+
     def _of_base(self, citation: Citation, stated: Owner, base: str) -> Owner:
         if self._quoted(citation.start):
             return self._base(base)
@@ -100,6 +116,8 @@ class Context(Struct, frozen=True):
         found = all(self.known.has(0, item.label, article) for item in citation.items)
         this = self.reading.folded.startswith("this ", citation.start - 5)
         if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or ((stated.explicit or this) and found):
+            return stated
+        if found and self.usage.others and citation.head not in self.usage.others:
             return stated
         begin = window_start(self.reading.text, citation.start, _AROUND)
         around = self.reading.folded[begin : citation.start]
@@ -166,6 +184,20 @@ def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]
                 memory.setdefault(item.label, kept)
                 memory.setdefault(number_of(item.label), kept)
     return memory
+
+
+def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) -> Usage:
+    """The words, as "clause" or "section", with which what stands here and what stands elsewhere is cited."""
+    own: set[str] = set()
+    others: set[str] = set()
+    for citation, owner in zip(citations, owners, strict=True):
+        if citation.kind == "attachment":
+            continue
+        if owner.kind == "instrument":
+            others.add(citation.head)
+        elif owner.name is None and known.has(0, citation.items[0].label, citation.kind == "article"):
+            own.add(citation.head)
+    return Usage(frozenset(own), frozenset(others))
 
 
 def number_of(label: str) -> str:

@@ -43,6 +43,9 @@ _LEFT_OUT = re.compile(
 _CODIFIED = re.compile(
     r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
 )
+_CODE_NUMBER = re.compile(r"[ADLR]\.? ?\d{3,5}-\d")
+"""The number of an article in a French code: "L. 330-3", "R. 123-4"."""
+_CODE_BEHIND = re.compile(r" (?:(?:UK|EU) )?(?P<code>[A-Z][A-Za-z]{0,4}[A-Z])(?=[.,;:)]|$| [a-z(])")
 _BLURRED = re.compile(r",? ?of [^a-z\"'(]")
 _THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
 _DIVISIONS = (
@@ -144,8 +147,10 @@ def _other_document(name: str, names: Names) -> Owner | None:
 
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
     at = citation.end
-    if _CODIFIED.match(folded, at):
+    if _CODIFIED.match(folded, at) or _CODE_NUMBER.match(citation.items[-1].label):
         return Owner("statute", "a statute")
+    if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
+        return _code(code["code"], names)
     for pattern in (_ET_SEQ, _CAPTION):
         if skipped := pattern.match(text, at):
             at = skipped.end()
@@ -165,6 +170,14 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if not link:
         return None
     return _named(text, folded, link, citation, names)
+
+
+def _code(name: str, names: Names) -> Owner | None:
+    """The owner that capitals right behind a number name: "Article 33(3) GDPR", "§ 433 BGB"."""
+    if name in _PLAIN_CAPITALS or name.lower() in names.own:
+        return None
+    known = known_owner(name.lower(), names)
+    return known if known else Owner("statute", name)
 
 
 def _this(name: str, names: Names) -> Owner | None:
@@ -237,6 +250,8 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
         len(words) > 1 and words[-2].lower() in ("title", "chapter") and last.isdigit()
     ):
         return Owner("statute", " ".join(words))
+    if words[-1].endswith(".") and last in DOCUMENT_NOUNS:
+        return None  # a sentence or a heading ends there: "3 Conditions. Paragraphs 1 and 2 …"
     for first in range(len(words)):
         low = " ".join(words[first:]).rstrip(",.").lower()
         if low in names.instruments:
