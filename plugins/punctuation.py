@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from msgspec import Struct
 
-from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Paragraph, Skip, Span, check, hookimpl
+from checker.api import (
+    Agreement,
+    Check,
+    CheckResult,
+    Hit,
+    NoParams,
+    Paragraph,
+    Reading,
+    Skip,
+    Span,
+    check,
+    hookimpl,
+)
 from checker.text.lookalikes import looks_scanned
 from checker.text.words import is_garbled
 
@@ -81,7 +94,7 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
     lonely: list[Mark] = []
     for index, paragraph in enumerate(agreement.reading.paragraphs):
         if paragraph.kind == "text":
-            lonely += _lonely_brackets(text, paragraph, index)
+            lonely += _lonely_brackets(agreement.reading, paragraph, index)
     for mark in _without_partner(lonely):
         if _is_prose(agreement, mark.at):
             partner = _PAIRS.get(mark.sign) or _CLOSING[mark.sign]
@@ -91,9 +104,9 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
             )
 
 
-def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
+def _lonely_brackets(reading: Reading, paragraph: Paragraph, index: int) -> list[Mark]:
     """Brackets of one paragraph that find no partner in it; marks of lists (``a)``) need none."""
-    start, end = paragraph.start, paragraph.end
+    text, start, end = reading.text, paragraph.start, paragraph.end
     words = text[start:end]
     if all(_is_flat(words, opening, closing) for closing, opening in _PAIRS.items()):
         return []
@@ -112,11 +125,27 @@ def _lonely_brackets(text: str, paragraph: Paragraph, index: int) -> list[Mark]:
         if partner is not None:
             lonely += open_marks[open_marks.index(partner) + 1 :]
             del open_marks[open_marks.index(partner) :]
-        elif text[mark.at - 1 : mark.at].isspace() or mark.at == start:
+        elif text[mark.at - 1 : mark.at].isspace() or mark.at == start or _in_column(reading, mark.at):
             continue  # a column of brackets beside a venue or a signature
         elif not (mark.sign == ")" and _LIST_MARK.search(text, max(start - 1, mark.at - 12, 0), mark.at)):
             lonely.append(mark)
     return sorted(lonely + open_marks, key=lambda mark: mark.at)
+
+
+def _in_column(reading: Reading, at: int) -> bool:
+    """Whether a bracket closes its line, and one without a partner closes a line beside it.
+
+    Such a column stands between the words of a signature or a venue and the blank beside them.
+    """
+    lines = reading.lines
+    index = bisect_right(lines, at, key=lambda line: line.start) - 1
+    if index < 0 or reading.text[at + 1 : lines[index].end].strip():
+        return False
+    near = (
+        reading.text[line.start : line.end]
+        for line in (*lines[max(index - 2, 0) : index], *lines[index + 1 : index + 3])
+    )
+    return any(words.count(")") > words.count("(") for words in near)
 
 
 def _is_flat(words: str, opening: str, closing: str) -> bool:
