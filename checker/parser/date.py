@@ -15,9 +15,13 @@ _MADE = re.compile(
     r"|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
     r"[ :\"(]{0,4}(?:\bthe |\bthis |\bthat |\bday of |\bof )*\Z"
 )
+_FOR_REFERENCE = (
+    r"(?:,? for (?:ease of )?(?:reference|convenience|identification)(?: purposes?)?(?: only)?,?)?"
+)
 _DATED = re.compile(
-    r"\b(?:dated(?: for reference)?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
-    r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|issu(?:e|ance)|grant|award)[: ]*\Z"
+    rf"\b(?:dated{_FOR_REFERENCE}|as of|this|effective)\b[^.;]{{0,20}}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
+    r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
+    r"|sign(?:ing|ature))[: ]*\Z"
 )
 _SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
@@ -25,7 +29,8 @@ _AND_EFFECTIVE = re.compile(r",? (?:and )?(?:made )?effective (?:as of |on )?(?:
 _RESTATED = re.compile(r"\brestated,? (?:effective|as of|on)\b[^.;]{0,20}\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
-    r"(?!exhibit|restated|amended|revised|effective)(?:(?:in|at) [a-z .'-]{2,30},? on (?:the |this )?"
+    r"(?!exhibit|restated|amended|revised|effective)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
+    r"(?:(?:in|at) [a-z .'-]{2,30},? on (?:the |this )?"
     r"|[a-z .'-]{2,30}, (?:[a-z .]{2,20},? )?(?:on )?(?:the |this )?)"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
@@ -35,6 +40,7 @@ _CITY = re.compile(
 _CUE = 110
 _TOP = 1500
 _JUST_BEFORE = 60
+_BELOW_TITLE = 80
 
 
 def read_date(
@@ -113,6 +119,9 @@ def _above(
     amends = AMENDS.search(name) is not None
     for date in find_dates(reading.folded, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
+        own = title is not None and not amends and 0 <= date.span.start - title.span.end < _BELOW_TITLE
+        if own and _RESTATED.search(before):
+            return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
         if (amends and _RESTATED.search(before)) or _SUBJECT_LINE.search(before):

@@ -36,6 +36,7 @@ _OTHER_DAY = re.compile(
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through"
     r"|ends?|ending|ended|after|before|version|draft|edition|rev\.?|updated|approved|adopted)"
     r"\b[^.;\n]{0,12}\Z"
+    r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
     r"|\bfiled\b[^.\n]{0,70}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
     r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
 from checker.model.reading import Reading
@@ -128,9 +129,15 @@ _OPERATIVE = re.compile(
     r"|the undersigned"
     r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed"
     r"|agreed (?:to )?and accepted|agreed to as of|you agree to be bound by"
-    r"|parties enter into|by (?:executing|signing|accepting) this"
+    r"|parties enter into|by (?:executing|signing|accepting) this|you (?:accept|agree to) (?:this|these)"
+    r"|these (?:[a-z-]+ ){0,3}terms|this (?:order form|statement of work|tenancy|assignment|undertaking|bond)"
     r"|terms and conditions)"
 )
+_BOUND = re.compile(
+    r" [A-Z][a-z]{2,20} (?:shall|agrees?|undertakes?|grants?|lets|assigns?|assumes?|appoints?|warrants?"
+    r"|consents?|covenants?) (?=[a-z])"
+)
+_OFTEN = 3
 _WEAKEST = 3
 _MOST_SORTS = 2
 _PART = 20_000
@@ -157,13 +164,20 @@ def is_agreement(
         + (len(sections) >= 2) + bool(signatures) + bool(law)
     )  # fmt: skip
     wanted = max(1, _WEAKEST - evidence)
-    return wanted <= _MOST_SORTS and _has_operative_words(reading.folded, wanted)
+    return wanted <= _MOST_SORTS and _has_operative_words(reading, wanted)
 
 
-def _has_operative_words(folded: str, wanted: int) -> bool:
-    """Whether so many sorts of operative words stand in a text's first and last parts."""
+def _has_operative_words(reading: Reading, wanted: int) -> bool:
+    """Whether so many sorts of operative words stand in a text's first and last parts.
+
+    That those who have a role are bound time and again is one sort: "the Landlord lets", "Tenant shall".
+    """
     sorts: set[str] = set()
-    for part in (folded[:_PART], folded[-_PART:]):
+    if len(list(islice(_BOUND.finditer(reading.text, 0, _PART), _OFTEN))) == _OFTEN:
+        sorts.add("bound")
+    if len(sorts) == wanted:
+        return True
+    for part in (reading.folded[:_PART], reading.folded[-_PART:]):
         for match in _OPERATIVE.finditer(part):
             sorts.add(match[0])
             if len(sorts) == wanted:

@@ -15,6 +15,8 @@ _SIGNED = re.compile(
     r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,50}"
     r"\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
+_SIGNED_AT = re.compile(r"signed (?:at|in|by) ")
+"""One's own line: others sign elsewhere, on another day."""
 _LABEL = re.compile(
     r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"
 )
@@ -118,9 +120,10 @@ def _unsure_zones(reading: Reading, end: int) -> Iterator[Span]:
 
 
 def _told_or_last(reading: Reading, zone: Span, dates: list[WrittenDate]) -> WrittenDate | None:
-    """The date that is said to be that of signing, else the last one."""
+    """The date that is said to be that of signing; the last one, where none is or each has his own."""
     for date in dates:
-        if _SIGNED.search(reading.folded, max(zone.start, date.span.start - 80), date.span.start):
+        told = _SIGNED.search(reading.folded, max(zone.start, date.span.start - 80), date.span.start)
+        if told is not None and not (len(dates) > 1 and _SIGNED_AT.match(told[0])):
             return date
     return max(dates, key=lambda date: date.value or datetime.date.min, default=None)
 

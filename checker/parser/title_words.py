@@ -14,7 +14,8 @@ INSTRUMENT_NOUNS = (
     "|statement|terms"
     "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration"
     "|pledge|accord"
-    "|modification|extension|renewal|protocol|order|charter|policy|compact|covenant|instrument|restatement"
+    "|modification|extension|renewal|protocol|order form|order|tenancy|subcontract"
+    r"|charter|policy|compact|covenant|instrument|restatement"
 )
 """Words by which instruments call themselves, as alternatives of a pattern; lower case."""
 
@@ -54,7 +55,8 @@ _BREAK = re.compile(
     r"|by)\b"
 )
 NO_TITLE = re.compile(
-    r"\b(?:is|are|was|has|have|shall|will|must|may not)\b|(?<![a-z])(?:section|article|item) [\divx]+\b"
+    r"\b(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
+    r"|(?<![a-z])(?:section|article|item) [\divx]+\b"
 )
 """A title has no verb, and is no section's heading; lower case."""
 _WORD = re.compile(r"[^\s]+")
@@ -64,8 +66,9 @@ _ABBREVIATIONS = frozenset(
         *("mr.", "ms."),
     ]
 )
-_NUMBER = re.compile(r"[\"'(]?(?:\d{1,6}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
+_NUMBER = re.compile(r"[\"'(]?(?:\d{1,12}|[A-Z]{1,6}[-/]?\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
+_BEFORE_SUFFIX = re.compile(r", (?=(?:inc|llc|ltd|l\.? ?p|l\.? ?l\.? ?[cp]|n\.? ?a|s\.? ?a)\b)")
 _LONGEST = 220
 _SHORT = 80
 _ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
@@ -240,8 +243,8 @@ def _belongs(tail: str) -> bool:
     return (
         bool(words)
         and len(words) <= 9
-        and "," not in tail
-        and words[0].strip("(") in ("of", "for", "to", "and", "regarding", "-", "&", "in", "under")
+        and "," not in _BEFORE_SUFFIX.sub(" ", tail)
+        and words[0].strip("(") in ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "under")
     )
 
 

@@ -52,13 +52,15 @@ _YEAR = (
     r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\. ?d\.,? ?)?"
     rf"(?:(?P<year>(?:19|20) ?\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
 )
+_ERA = r"(?:(?:showa|heisei|reiwa) \d{1,2} ?\(?)?"
+"""A Japanese year before that of the common era: "Heisei 19 (2007)"."""
 _NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
 
 _MONTH_HIT = re.compile(rf"(?:(?<![a-z])|(?<= of)){_MONTH}(?![a-z])")
 _DAY_WORD = rf"(?P<word>{'|'.join(reversed(_ORDINALS))})(?=,? (?:19|20|nineteen|two thousand))"
 _AFTER_MONTH = re.compile(
     rf"(?:, ?(?=\d{{1,2}},? (?:19|20)\d\d)| ?)(?:{_DAY}(?!\d){_ORDINAL_MARK}|{_DAY_WORD}"
-    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?(?:{_YEAR}|{_NO_YEAR})?"
+    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?{_ERA}(?:{_YEAR}|{_NO_YEAR})?"
 )
 _BEFORE_MONTH = re.compile(
     rf"(?:(?<![\d.,/$]){_DAY}{_ORDINAL_MARK}(?: ?\([a-z -]{{5,14}}\))?"

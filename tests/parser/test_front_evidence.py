@@ -1,0 +1,117 @@
+"""Dates, titles and the recognition of agreements that are written in ways of their own."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+BODY = """
+
+1. Services. The first party shall supply the Products to the second in accordance with this Agreement.
+
+2. Term. This Agreement shall continue for three years and may be terminated on ninety days' notice.
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "dated, for reference purposes only, May 10, 1999",
+        "dated for convenience of reference as of May 10, 1999",
+        "dated for identification purposes May 10, 1999",
+        "dated for ease of reference only, May 10, 1999",
+        "dated for reference May 10, 1999",
+    ],
+)
+def test_a_date_for_reference(words: str) -> None:
+    text = f"SUBLEASE\n\nThis Sublease, {words}, is made by and between Harrow Inc. and Birch LLC.\n\n"
+    text += f"1. MASTER LEASE. Sublessor is the lessee under a lease dated August 1, 1992.{BODY}"
+    found = parse(document(text)).date
+    assert found is not None and found.value == datetime.date(1999, 5, 10)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of signing: 20 July 2018",
+        "Date of signature: 20 July 2018",
+        "Date of execution: July 20, 2018",
+        "Date of this Agreement: 20 July 2018",
+        "Date: July 20, Heisei 30 (2018)",
+    ],
+)
+def test_a_labelled_date(line: str) -> None:
+    text = "MUTUAL NON-DISCLOSURE AGREEMENT\n\nParty A: Harrow Mills Limited, of Leeds\n\n"
+    text += f"Party B: Birch Lane LLC, of Ohio\n\n{line}\n\nParty A and Party B wish to trade.{BODY}"
+    found = parse(document(text)).date
+    assert found is not None and found.value == datetime.date(2018, 7, 20)
+
+
+def test_a_term_that_begins_on_a_day_is_not_the_date() -> None:
+    text = (
+        "FARM BUSINESS TENANCY\n\nDate:       29 September 2014\n\nLandlord:   Joan Harrow of 4 Mill Lane\n\n"
+    )
+    text += "Tenant:     John Birch of 5 Elm Road\n\nHolding:    23 hectares shown on the plan annexed\n\n"
+    text += (
+        "Term:       seven years from 11 October 2014\n\n1. The Landlord lets the Holding to the Tenant.\n\n"
+    )
+    text += "2. The Tenant shall pay the Rent.\n\n3. The Landlord shall repair the barn.\n"
+    agreement = parse(document(text))
+    assert agreement.title is not None and agreement.title.text == "FARM BUSINESS TENANCY"
+    assert agreement.date is not None and agreement.date.value == datetime.date(2014, 9, 29)
+    assert agreement.recognised
+
+
+def test_the_last_of_those_who_sign_each_on_a_day_of_his_own() -> None:
+    text = "SUPPLY AGREEMENT\n\nbetween HARROW MILLS LIMITED (the Seller) and BIRCH LANE LIMITED (the Buyer)"
+    gap = " " * 39
+    text += f"{BODY}\nSIGNED at TZANEEN on 4 MAY 2017        For and on behalf of HARROW MILLS LIMITED\n"
+    text += f"{gap}(signed) L. Elm\n{gap}Name: Lou Elm\n\n"
+    text += "SIGNED at POLOKWANE on 9 MAY 2017      For and on behalf of BIRCH LANE LIMITED\n"
+    text += f"{gap}(signed) S. Oak\n{gap}Name: Sam Oak\n"
+    found = parse(document(text)).date
+    assert found is not None and found.value == datetime.date(2017, 5, 9)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "MAINTENANCE AGREEMENT No. PBH-0614",
+        "SUPPLY AGREEMENT NO. 4600001",
+        "AGREEMENT NOT TO COMPETE",
+        "AGREEMENT OF LIMITED PARTNERSHIP OF HARROW VENTURES, L.P.",
+        "FARM BUSINESS TENANCY",
+        "GROUNDWORKS SUBCONTRACT",
+    ],
+)
+def test_titles(title: str) -> None:
+    text = (
+        f'{title}\n\nmade on 4 May 2011 between Harrow Mills Limited (the "First") and Birch Lane LLC{BODY}'
+    )
+    found = parse(document(text)).title
+    assert found is not None and found.text == title
+
+
+BOUND = [
+    "1. Landlord lets it to Tenant.\n\n2. Tenant shall pay the rent.\n\n3. Landlord shall insure.\n",
+    "1. The Assignor assigns the Contracts.\n\n2. The Assignee assumes them. The Assignee shall pay.\n",
+    "1. Harrow grants the right of use.\n\n2. Harrow shall keep records.\n\n3. Birch agrees to pay.\n",
+    "1. The Contractor shall drill.\n\n2. The Customer shall pay.\n\n3. The Contractor warrants it.\n",
+    "1. A Participant shall be paid yearly.\n\n2. The Bank shall keep books.\n\n3. The Bank grants none.\n",
+]
+
+
+@pytest.mark.parametrize("sections", BOUND)
+def test_those_who_are_bound_make_an_agreement(sections: str) -> None:
+    text = "STATEMENT OF WORK No. 4\n\nCustomer:     Harrow Mills Limited, of Leeds\n\n"
+    text += f"Contractor:   Birch Lane LLC, of Ohio\n\n{sections}"
+    assert parse(document(text)).recognised
+
+
+def test_news_is_no_agreement() -> None:
+    text = "Harrow Mills Limited opens a mill\n\nThey and Birch Lane LLC have opened a mill.\n"
+    assert not parse(document(text)).recognised
