@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from checker.model.agreement import Scope
-from checker.model.reading import Reading, Span
+from checker.model.reading import Line, Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
@@ -18,31 +18,18 @@ from checker.parser.signatures.words import LABEL
 from checker.text.anchors import ending, places
 
 _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
-_CLOSING_WORDS = ("yours", "sincerely")
-"""One of them stands in every closing of a letter."""
-_CLOSING_LENGTH = 60
 _NAME_LENGTH = 100
-_ATTESTING = ("signed", "executed", "seal")
+_VERBS = ("signed", "executed", "seal of")
 """One of them stands in every attestation clause that opens a page of signatures."""
 _LABELS = ("representative:", "signatory:", "by:", "by :", "name:", "title:", "its:", "per:", "signature:")
-_SIGNS = ("/s/", "____")
-_HANDS = (
-    "gez.",
-    "w.g.",
-    "sd/-",
-    "(sd",
-    "(sgd",
-    "sgd.",
-    "(signed",
-    "[signed",
-    "(signature",
-    "signed electronically",
-)
-"""How a line begins that is signed, where no other label stands there."""
+_SIGNS = (("/s/", "/-"), ("____",))
+_HANDS = ("gez.", "w.g.")
 _SHORT = 60
+"""A closing, and a line that begins with a hand, are no longer."""
+_SIGNED = ("(signed", "[signed")
 _WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
 _ANNOUNCING = (
-    "as witness", "executed as a", "signed ", "thus ", "done ", "agreed:", "signatures", "execution",
+     "as witness", "executed ", "signed ", "thus ", "done ", "agreed:", "signatures", "execution",
     "signing page", "signature page", "this ", "the parties have ",
 )  # fmt: skip
 _LONGEST_ANNOUNCEMENT = 300
@@ -89,9 +76,11 @@ class Region(Struct, frozen=True):
 
 def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     """The regions of every scope, in order; linear in the number of anchors."""
-    clauses = _clause_lines(reading)
-    testimonia = _testimonia(reading, clauses)
-    anchors = _anchor_lines(reading).union(*(_clause(reading, index) for index in clauses))
+    verbs = list(places(reading.folded, *_VERBS))
+    clauses = _clause_lines(reading, verbs)
+    short = [(index, line) for index, line in enumerate(reading.lines) if line.end - line.start <= _SHORT]
+    testimonia = _testimonia(reading, clauses, short)
+    anchors = _anchor_lines(reading, verbs, short).union(*(_clause(reading, index) for index in clauses))
     regions: list[Region] = []
     marks = sorted({*anchors, *(index for index, _ in testimonia)})
     by_line = dict(testimonia)
@@ -130,12 +119,10 @@ def _line_at(reading: Reading, offset: int) -> int:
     return max(bisect_right(reading.lines, offset, key=lambda line: line.start) - 1, 0)
 
 
-def _clause_lines(reading: Reading) -> set[int]:
-    """Lines in which an attestation clause may begin, and those that go on with it."""
+def _clause_lines(reading: Reading, verbs: Iterable[int]) -> set[int]:
+    """Lines in which an attestation clause begins; ``verbs`` are the places of what it has."""
     text = reading.text
-    marks = (
-        at for at in places(reading.folded, *_ATTESTING) if text[at].isupper() or text.startswith("seal", at)
-    )
+    marks = (at for at in verbs if text[at].isupper() or text.startswith("seal", at))
     found = {index for index in {_line_at(reading, at) for at in marks} if is_clause_line(reading, index)}
     return {index for index in found if names_signer(_clause_text(reading, index))}
 
@@ -164,7 +151,9 @@ def _clause_text(reading: Reading, index: int) -> str:
     return text[max(begun - reading.lines[index].start, 0) :]
 
 
-def _testimonia(reading: Reading, clauses: Iterable[int]) -> list[tuple[int, Span]]:
+def _testimonia(
+    reading: Reading, clauses: Iterable[int], short: Iterable[tuple[int, Line]]
+) -> list[tuple[int, Span]]:
     """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
     found: dict[int, Span] = {}
     for at in places(reading.folded, "witness "):
@@ -175,18 +164,14 @@ def _testimonia(reading: Reading, clauses: Iterable[int]) -> list[tuple[int, Spa
         if reading.text[start].isupper() or reading.text[at].isupper():
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
-    for index in {_line_at(reading, at) for at in places(reading.folded, *_CLOSING_WORDS)}:
-        line = reading.lines[index]
-        words = reading.folded[line.start : line.end]
-        if words.startswith(_CLOSINGS) and len(words) <= _CLOSING_LENGTH:
+    for index, line in short:
+        if reading.folded.startswith(_CLOSINGS, line.start):
             found.setdefault(index, Span(line.start, line.start))
     for paragraph in reading.paragraphs:
         start, end = paragraph.start, paragraph.end
-        if (
-            end - start <= _LONGEST_ANNOUNCEMENT
-            and reading.folded.startswith(_ANNOUNCING, start)
-            and _ANNOUNCED.match(reading.folded, start, end)
-        ):
+        if end - start > _LONGEST_ANNOUNCEMENT or not reading.folded.startswith(_ANNOUNCING, start):
+            continue
+        if _ANNOUNCED.match(reading.folded, start, end):
             found.setdefault(paragraph.last_line - 1, Span(start, end))
     for index in clauses:
         start = reading.lines[index].start
@@ -206,30 +191,32 @@ def _sentence_end(reading: Reading, at: int) -> int:
     return stop.end() if stop else limit
 
 
-def _anchor_lines(reading: Reading) -> set[int]:
-    """Lines in which a label of a signature block opens a cell."""
-    labelled = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
-    signed = {index for sign in _SIGNS for index in _lines_with(reading, sign)}
+def _anchor_lines(reading: Reading, verbs: Iterable[int], short: Iterable[tuple[int, Line]]) -> set[int]:
+    """Lines in which a label of a signature block, or a mark that it is signed, opens a cell."""
     folded = reading.folded
-    short = [(index, line) for index, line in enumerate(reading.lines) if line.end - line.start <= _SHORT]
+    labelled = {_line_at(reading, at) for at in ending(folded, *_LABELS)}
+    signed = {index for signs in _SIGNS for index in _lines_with(reading, signs)}
+    signed |= {_line_at(reading, at) for at in verbs if folded.startswith(_SIGNED, at - 1)}
     signed |= {index for index, line in short if folded.startswith(_HANDS, line.start)}
     alone = {
-        index for index, line in short if line.end - line.start <= 3 and folded.startswith("by", line.start)
+        index
+        for index, line in short
+        if line.end - line.start <= 3 and reading.text.startswith(("By", "BY"), line.start)
     }
     return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
 
 
-def _lines_with(reading: Reading, literal: str) -> Iterator[int]:
-    """The lines in which a literal stands, each once; its first mark is rare."""
-    folded = reading.folded
-    at = folded.find(literal[0])
+def _lines_with(reading: Reading, signs: tuple[str, ...]) -> Iterator[int]:
+    """The lines in which one of some signs stands, each once; their first mark is rare."""
+    folded, mark = reading.folded, signs[0][0]
+    at = folded.find(mark)
     while at >= 0:
         end = at + 1
-        if folded.startswith(literal, at):
+        if folded.startswith(signs, at):
             index = _line_at(reading, at)
             yield index
             end = max(reading.lines[index].end, end)
-        at = folded.find(literal[0], end)
+        at = folded.find(mark, end)
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:

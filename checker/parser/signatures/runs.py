@@ -186,9 +186,13 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run 
     return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
 
 
+_PREFIXED = frozenset("sSeEfFoOaA")
+"""How ``signed for``, ``executed for``, ``for``, ``on behalf of`` and ``agreed for`` begin."""
+
+
 def _named(text: str) -> str:
     """The name in some words: without ``for and on behalf of``."""
-    prefix = FOR_PREFIX.match(text)
+    prefix = FOR_PREFIX.match(text) if text[:1] in _PREFIXED else None
     return text[prefix.end() :] if prefix else text
 
 
