@@ -21,7 +21,6 @@ from checker.parser.notices.places import Announcement, announcements, lead_of
 from checker.parser.notices.running import read_running
 from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
-from checker.text.names import find_entity_names
 
 _ELSEWHERE = re.compile(
     r"signature (?:page|block)|(?:beneath|below|under|opposite|with|after|by) (?:its|his|her|their|"
@@ -42,8 +41,6 @@ _BLOCK_REACH = 1200
 _MOST_LINES = 140
 _FEWEST_LINES = 3
 _LONGEST_LINE = 60
-_ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
-_JOINT = re.compile(r",? (?:and|or) (?:to )?(?:the )?(?=[A-Z])")
 _MOST_TRIES = 8
 """A paragraph that speaks of addresses so often without giving one gives none."""
 
@@ -82,7 +79,7 @@ def read_notices(
         for clause in clauses
         if not all(notice.copy_only for notice in clause.notices)
     ]
-    for sentence in read_running(reading, names, taken):
+    for sentence in read_running(reading, sections, names, taken):
         clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
         if clause is not None:
             clauses = [each for each in clauses if not _is_within(each, clause)]
@@ -194,17 +191,11 @@ def _notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator[N
     notice = _notice(entry, names, signer)
     if notice is None:
         return
-    parts = _JOINT.split(notice.name) if notice.name == entry.who else []
-    if len(parts) < 2 or not all(names.is_name(part) or _is_role(part) for part in parts):
+    parts = names.parted(notice.name) if notice.name == entry.who else []
+    if len(parts) < 2:
         yield notice
-        return
-    for part in parts:
-        yield replace(notice, name=part, parties=tuple(sorted(names.find(part))))
-
-
-def _is_role(words: str) -> bool:
-    bare = words.removeprefix("the ").removeprefix("The ")
-    return _ROLE.fullmatch(bare) is not None and not any(find_entity_names(bare, 0, len(bare)))
+    else:
+        yield from (replace(notice, name=part, parties=tuple(sorted(names.find(part)))) for part in parts)
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:

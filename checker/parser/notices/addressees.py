@@ -46,6 +46,8 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
             if following is not None and _broken_name(line, following):
                 return f"{line.text} {following.text}", Span(line.start, following.end)
             end = _name_end(line.text)
+            if line.cell.run_on and who is not None and names.find(who.text) and "," in line.text[:end]:
+                break  # "to Alder at Stock Plan Administration, Waterloo House, 100 …": its own department
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Span
 from checker.parser.notices.printed import Printed
-from checker.text.names import same_entity, split_name
+from checker.text.names import find_entity_names, same_entity, split_name
 
 _EVERYONE = re.compile(
     r"(?:the respective|the|each of the|both|all|all the|each) part(?:ies|y)(?: hereto)?"
@@ -19,6 +19,8 @@ _EVERYONE = re.compile(
 """All parties; "the party to whom" is one of them only."""
 _CONDITION = re.compile(r"\bif to (?:the )?\Z")
 _ARTICLE = re.compile(r"(?:the|each|any|all)(?: of the)? ", re.IGNORECASE)
+_ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_JOINT = re.compile(r",? (?:and|or) (?:to )?(?:the )?(?=[A-Z])")
 _SHORTEST_OPENING = 4
 _BEFORE = 90
 _AFTER = 130
@@ -73,6 +75,16 @@ class Names(Struct, frozen=True):
         """Whether some words are a short name or a group's name, with or without its article."""
         words = text.strip(" ,.;:").removeprefix("The ").removeprefix("the ")
         return self.is_name(words) and all(_key(words) != _key(party.name) for party in self.parties)
+
+    def parted(self, text: str) -> list[str]:
+        """Each of those whom some words name together, "Seller and Guarantor"; the words if they name one."""
+        parts = _JOINT.split(text)
+        return parts if all(map(self._is_one, parts)) else [text]
+
+    def _is_one(self, words: str) -> bool:
+        bare = _ARTICLE.sub("", words)
+        role = _ROLE.fullmatch(bare) and not any(find_entity_names(bare, 0, len(bare)))
+        return bool(role) or self.is_name(bare)
 
     def opening(self, text: str) -> int:
         """Length of the party's full name with which some words begin; 0 if there is none."""

@@ -25,7 +25,10 @@ _FIELD_WORDS = (
     r"Phone|PHONE|Tel|TEL|[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
 _FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
-FIELD = re.compile(rf"(?<![\w@'-])(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=[(+]\+?\d))")
+FIELD = re.compile(
+    rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=[(+]\+?\d))|"
+    r"(?P<care>(?:[Tt]o|[Ff]or) the attention of)(?= ))"
+)
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
@@ -43,7 +46,8 @@ TO = re.compile(
 _AT = r",? (?:at|to|addressed to|marked for)(?= (?:the )?[A-Z\d_\[])"
 """What stands between an addressee and the place in a line that runs on."""
 _PLAIN_TO = re.compile(
-    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)(?:(?:,? at)?(?::|$)|{_AT})|"
+    rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)"
+    rf"(?:(?:,? at)?(?::|$)|{_AT})|"
     r"(?:and|AND) ?:)"
 )
 _ADDRESS_FOR = re.compile(
@@ -66,9 +70,12 @@ _ANYONE = re.compile(
 )
 """Nobody certain: "by notice to the other party"."""
 _TRAILING = re.compile(
-    r"(?: (?:shall|will|must|should|may|can|is to|are to|go(?:es)?)\b.*|,? (?:to|at|addressed to|addressed and sent to)"
+    r"(?: (?:shall|will|must|should|may|can|is to|are to|go(?:es)?)\b.*|"
+    r",? (?:to|at|addressed to|addressed and sent to)"
     r"(?:,? or in care of)?)$"
 )
+_JOINED = re.compile(r"\A(?:and|or) (?:to )?(?=the |[A-Z])")
+"""Before a label that goes on from the line above: "to the Seller / or the Guarantor:"."""
 _TOLD = re.compile(r" (?:shall|will|must|may|can|are|is|goe?s?) [^:]*[a-z]\.$")
 """A whole sentence: "Notices to the Tenant may be left at the Property."."""
 _NOBODY = re.compile(
@@ -123,7 +130,7 @@ _VALUE = re.compile(
 )
 """A number or an e-mail address, where a label asks for one."""
 _ENTITY_REACH = 120
-_PERSON_LABELS = ("att", "address")
+_PERSON_LABELS = ("att", "address", "to the", "for the")
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -191,7 +198,7 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
 
     def add(begin: int, end: int, kind: PieceKind, who: str) -> None:
         if not any(begin < stop and start < end for start, stop, _, _ in marks):
-            marks.append((begin, end, kind, _TRAILING.sub("", who.strip(" ,"))))
+            marks.append((begin, end, kind, _TRAILING.sub("", _JOINED.sub("", who.strip(" ,")))))
 
     for match in COPY.finditer(text) if _MAY_COPY.search(text) else ():
         if len(_LOWER.findall(match["rest"] or "")) <= 12:
@@ -224,7 +231,7 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
         if has_address(behind):
             add(*match.span(), "to", match["who"])
     for match in FIELD.finditer(text):
-        add(*match.span(), "field", match["label"])
+        add(*match.span(), "field", match["label"] or match["care"])
     return sorted(marks)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -15,11 +15,14 @@ from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
+from checker.parser.notices.stretches import stretches
 from checker.text.anchors import ending, matching, places
 from checker.text.names import find_entity_names
 from checker.text.windows import window_start
 
 _ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
+_QUOTED = re.compile(r"[\"“'](?:attention|attn\.?|for) ?:\Z")
+"""Words that letters are to be marked with, and no announcement."""
 _COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
 _SENT = re.compile(
     r"(?:directed|sent|delivered|given|mailed|made|transmitted) to ?:\Z|(?:follows|following) ?:\Z"
@@ -55,10 +58,7 @@ _MOST_CHARACTERS = 8000
 """Addresses take no more room than that."""
 _DETAIL = ("letter", "roman")
 _LONGEST_HEADING = 60
-_SHORT_HEADING = 36
-_HEADING_REACH = 600
 _MOST_PARAGRAPHS = 12
-_SUBJECT = re.compile(r"notice|communications|correspondence|^contacts?\b|domicile")
 _HEAD_ALONE = re.compile(
     r"(?:\(?\w{1,3}[.)] )?(?:(?:[Ii]f|[Nn]otices?) )?(?:to|To|TO|for|For|FOR) (?:the )?"
     r"[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|and|or|of)){0,4}:?"
@@ -66,6 +66,7 @@ _HEAD_ALONE = re.compile(
 """A line that says for whom the next ones are: "To the First Party", "(1) To Alder:"."""
 
 
+_TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")
 _SIGNING = (
     "in witness whereof", "witness my hand", "/s/", "\nby:", "\nsignatures\n", "\nexecuted as ", "\nsigned ",
 )  # fmt: skip
@@ -90,7 +91,8 @@ def announcements(
 ) -> list[Announcement]:
     """Every place that may announce addresses for notices, in order."""
     mentions = tuple(places(reading.folded, "address"))
-    found = [match.span() for match in matching(_ANNOUNCED, reading.folded, mentions)]
+    announced = (match.span() for match in matching(_ANNOUNCED, reading.folded, mentions))
+    found = [span for span in announced if not _QUOTED.search(reading.folded, span[1] - 12, span[1])]
     for at in ending(reading.folded, *_COLONS):
         end = reading.folded.index(":", at) + 1
         if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
@@ -210,7 +212,7 @@ def _labelled_paragraphs(
 ) -> list[tuple[int, int]]:
     """The first paragraph of each section on notices that is for a party: ``Alder: …``, ``Alder`` alone."""
     found = []
-    for stretch in _on_notices(reading, sections):
+    for stretch in stretches(reading, sections):
         index = bisect_left(reading.paragraphs, stretch.start, key=lambda each: each.start)
         for paragraph in islice(reading.paragraphs, index, index + _MOST_PARAGRAPHS):
             if paragraph.start >= stretch.end:
@@ -219,18 +221,6 @@ def _labelled_paragraphs(
                 found.append((paragraph.start, paragraph.start))
                 break
     return found
-
-
-def _on_notices(reading: Reading, sections: tuple[Section, ...]) -> Iterator[Span]:
-    """The sections on notices by their heading, and what stands behind any other short line on them."""
-    for section in sections:
-        if _SUBJECT.search(section.heading.lower()):
-            yield section.span
-    for at in places(reading.folded, "notices"):
-        begin = window_start(reading.folded, at, _LONGEST_HEADING)
-        end = reading.folded.find("\n", at, at + _LONGEST_HEADING)
-        if end >= 0 and reading.folded[begin - 1 : begin] == "\n" and end - begin <= _SHORT_HEADING:
-            yield Span(end + 1, end + _HEADING_REACH)
 
 
 def _is_for_party(reading: Reading, paragraph: Paragraph, names: Names) -> bool:
@@ -288,7 +278,9 @@ def _limit(
     scope = max(bisect_right(scopes, end, key=lambda scope: scope.span.start) - 1, 0)
     limit = min(scopes[scope].span.end, end + _MOST_CHARACTERS)
     section = section_of(sections, end)
-    if section is not None and section.style not in ("article", "unnumbered"):
+    if section is not None and not (
+        section.style in ("article", "unnumbered") or section.heading.lower().startswith(_TO_SOMEBODY)
+    ):
         limit = min(limit, section.span.end)
     index = bisect_right(sections, end, key=lambda section: section.span.start)
     for other in islice(sections, index, None):

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from checker.model.agreement import Section
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
+from checker.parser.notices.stretches import stretches
 from checker.text.anchors import places
 from checker.text.names import find_entity_names
 
@@ -39,11 +41,12 @@ _HEADS = (_NOTICE_TO, _ADDRESS_OF, _TO_AT)
 """Patterns for the heads; the last only where the sentence speaks of notices."""
 _ROLE = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 _SHORT = 3
+_STRETCH_REACH = 1500
 _RECURS = 4
 """So often the short name of a party stands in an agreement, at the least."""
 _ARTICLE = re.compile(r"(?:the|each|any|either|every|all|an?) (?:of the )?", re.IGNORECASE)
 _STOP = re.compile(
-    r"(?<=[a-z\d)]{3})\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|"
+    r"(?<=[a-z\d)]{3})(?<!Messrs)\.(?= [A-Z]|\n|\Z)|;|\n|(?:,| and| or)+ (?:to|at) (?:such|any) other|"
     r",? or (?:such|any) other|"
     r",? and (?:to|for|upon) (?:(?:an?|the|each|any) )?[A-Z]\w+(?: [A-Z]\w+)? at (?:the|its|his|her)\b"
 )
@@ -67,10 +70,12 @@ class _Head(Struct, frozen=True):
     """Where the address begins."""
 
 
-def read_running(reading: Reading, names: Names, taken: Sequence[Span]) -> Iterator[Sentence]:
+def read_running(
+    reading: Reading, sections: tuple[Section, ...], names: Names, taken: Sequence[Span]
+) -> Iterator[Sentence]:
     """The addresses in sentences on notices, outside of what is read already (``taken``), in order."""
     floor = -1
-    for head in _heads(reading, names):
+    for head in _heads(reading, sections, names):
         if head.start < floor or any(head.start in span for span in taken):
             continue
         paragraph = reading.paragraph_at(head.start)
@@ -82,15 +87,18 @@ def read_running(reading: Reading, names: Names, taken: Sequence[Span]) -> Itera
             yield Sentence(Span(head.start, head.place), found)
 
 
-def _heads(reading: Reading, names: Names) -> Iterator[_Head]:
+def _heads(reading: Reading, sections: tuple[Section, ...], names: Names) -> Iterator[_Head]:
     """The first heads of sentences, in order."""
     folded = reading.folded
-    found = []
+    found: list[re.Match[str] | None] = []
     for at in places(folded, "notices ", "notice to ", "letters to ", "address of "):
         if folded.startswith("address", at):
             found.append(_ADDRESS_OF.match(folded, at))
         else:
             found.append(_NOTICE_TO.match(folded, at) or _to_at(folded, at))
+    for stretch in stretches(reading, sections):
+        end = min(stretch.end, stretch.start + _STRETCH_REACH)
+        found += _TO_AT.finditer(folded, stretch.start, end)
     heads = {head.start: head for match in found if (head := _head(reading, names, match)) is not None}
     yield from (heads[start] for start in sorted(heads))
 
@@ -148,14 +156,16 @@ def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head 
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who
     entity = next(find_entity_names(bare, 0, len(bare)), None)
-    role = _ROLE.fullmatch(bare) and (article or reading.text.count(f" {bare} ") >= _RECURS)
+    parts = names.parted(bare)
+    bare = parts[0] if len(parts) > 1 else bare
+    role = _ROLE.fullmatch(bare) and (article or reading.text.count(f" {bare}") >= _RECURS)
     certain = names.is_name(bare) or names.is_label(bare) or role
     short = len(bare.split()) <= _SHORT and names.find(bare)
     if not (certain or short or (entity is not None and entity.start == 0)):
         return None
     stop = _STOP.search(reading.text, place, place + _ADDRESS_REACH)
     address = reading.text[place : stop.start() if stop else place + _ADDRESS_REACH]
-    real = blank or has_address(address)
+    real = blank or has_address(address) or " addressed to " in match[0]
     return _Head(match.start(), Span(*match.span("who")), place) if real else None
 
 

@@ -27,6 +27,8 @@ _FIELD = re.compile(
 """Attributes that are no lines of the address."""
 _ABOUT = re.compile(r"notice|communication|correspondence")
 _SIGNED = re.compile(r"\bsign|/s/|\bby:|witness")
+_TO = re.compile(r"\A(?:(?:[Ii]f|[Nn]otices?) )?(?:[Tt]o|TO|[Ff]or|FOR) (?:the )?")
+_LONGEST_NAME = 90
 _BEFORE = 300
 _AFTER = 160
 
@@ -121,12 +123,15 @@ def _words(reading: Reading, last: Cell, first: Cell) -> str:
 
 
 def _is_addressee(reading: Reading, names: Names, cell: Cell) -> bool:
-    words = reading.text[cell.start : cell.end]
+    words = _TO.sub("", reading.text[cell.start : cell.end])
+    if not words or len(words) > _LONGEST_NAME:
+        return False
     return names.is_label(words) or names.is_name(words) or party_label(words) is not None
 
 
 def _head(reading: Reading, cell: Cell) -> Piece:
-    return Piece("to", cell.start, cell.end, reading.text[cell.start : cell.end].rstrip(": "), None, cell)
+    words = _TO.sub("", reading.text[cell.start : cell.end].rstrip(": "))
+    return Piece("to", cell.start, cell.end, words, None, cell)
 
 
 def _piece(reading: Reading, cell: Cell, label: Cell | None) -> Piece:
