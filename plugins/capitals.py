@@ -82,6 +82,7 @@ _CUSTOMARY = frozenset(
 )
 """Phrases that are written with capitals whether defined or not."""
 _JOINTS = frozenset(("and", "or", "for", "to", "on", "the", "in"))
+_LINKS = frozenset(("of", "from", "to", "in", "for", "with", "on"))
 _NO_TERM = _OFFICES | _AMOUNTS | _JOINTS
 """A phrase with one of these words is no term, or not one alone."""
 _INITIALS = 5
@@ -90,6 +91,8 @@ _ENOUGH = 6
 """More uses than this say no more."""
 _MASS = 4
 """So many uses without any article show a term for a stuff or a right: ``Individual Data``."""
+_MOSTLY_LOWER = 4
+"""So many times as many uses in lower case show the capitals for a whim."""
 _OWN_TERMS = 10
 """With so many definitions of its own an agreement does not rest on another one's."""
 
@@ -113,6 +116,8 @@ class _Names(Struct):
     """Those of them that are defined."""
     ends: set[Key]
     """Every run of words with which a known name ends: its short form."""
+    heads: set[Key]
+    """What stands in a name before "of", "from" and the like: ``Resigns`` of ``Resigns from Office``."""
     inside: set[Key]
     """Every run of words inside the name of a party or a paper."""
     words: set[str]
@@ -129,8 +134,11 @@ class _Names(Struct):
         if key in self.ends or key in self.inside or _squeezed(key) in self.squeezed:
             return True
         return any(
-            key[start:] in self.keys
-            and (len(key) - start > 1 or key[start - 1] == "of" or key[:start] in self.terms)
+            (key[start:] in self.heads and key[:start] in self.terms)
+            or (
+                key[start:] in self.keys
+                and (len(key) - start > 1 or key[start - 1] == "of" or key[:start] in self.terms)
+            )
             for start in range(1, len(key))
         )
 
@@ -169,14 +177,21 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
             continue
         if key[-1:] in names.terms and _SORTED.search(agreement.reading.folded):
             continue
-        if strength - _is_mixed(agreement, places) >= params.least and not _is_name(agreement, places[0]):
+        if strength - _lower_case(agreement, places) >= params.least and not _is_name(agreement, places[0]):
             near = _near(agreement, key)
-            facts = {"term": agreement.words(places[0]), "count": str(len(places)), "near": near}
+            words = agreement.words(places[0])
+            count = max(len(places), _count(agreement.text, words))
+            facts = {"term": words, "count": str(count), "near": near}
             yield Hit(
                 span=places[0],
                 facts=facts,
                 case="promised" if usage.promised else "" if near else "alone",
             )
+
+
+def _count(text: str, words: str) -> int:
+    """How often a search finds a phrase that does not go on with capitals, as a longer name does."""
+    return len(re.findall(rf"\b{re.escape(words.removesuffix('s'))}(?:s|es)?\b(?! [A-Z])", text))
 
 
 def _last_term(agreement: Agreement) -> int:
@@ -190,12 +205,18 @@ def _last_term(agreement: Agreement) -> int:
 
 
 def _near(agreement: Agreement, key: Key) -> str:
-    """The defined term that a phrase all but repeats: one word is another's, more, or missing."""
+    """The defined term that a phrase all but repeats: one word is another's, more, or missing.
+
+    Of several the likeliest: the same words in another order, then one that names the same thing (the last
+    word is the same), then one that begins alike.
+    """
+    found: dict[tuple[bool, bool, bool], str] = {}
     for term in agreement.terms:
         other = phrase_key(term.name)
         if other and (_differ_by_one(key, other) or sorted(key) == sorted(other)):
-            return term.name
-    return ""
+            likeness = (sorted(key) == sorted(other), key[-1] == other[-1], key[0] == other[0])
+            found.setdefault(likeness, term.name)
+    return found[max(found)] if found else ""
 
 
 def _differ_by_one(one: Key, other: Key) -> bool:
@@ -222,11 +243,13 @@ def _headings(agreement: Agreement) -> list[Span]:
     return sorted(spans)
 
 
-def _is_mixed(agreement: Agreement, places: list[Span]) -> bool:
-    """Whether the words stand in lower case as often as with capitals."""
+def _lower_case(agreement: Agreement, places: list[Span]) -> int:
+    """What uses in lower case take off the evidence: they are as many as those with capitals, or far more."""
     words = agreement.words(places[0])
-    lower = agreement.reading.folded.count(words.lower()) - len(places)
-    return lower >= len(places) and agreement.text.count(words.lower()) >= len(places)
+    lower = agreement.text.count(words.lower())
+    if lower < len(places):
+        return 0
+    return _MOSTLY_LOWER if lower >= _MOSTLY_LOWER * len(places) else 1
 
 
 def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
@@ -273,6 +296,7 @@ def _names(agreement: Agreement, used: dict[Key, Usage]) -> _Names:
         keys,
         {phrase_key(term.name) for term in agreement.terms},
         {key[start:] for key in keys for start in range(len(key))},
+        {key[:end] for key in keys for end in range(1, len(key)) if key[end] in _LINKS},
         {part for key in own for part in _parts(key)},
         {word for key in own for word in key} | (initials - frequent_words().keys()),
         {caption[start:] for caption in captions for start in range(len(caption))},

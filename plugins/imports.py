@@ -53,6 +53,21 @@ _NO_TERM = frozenset(
     second third if upon notwithstanding except without subject mr mrs dear floor dollar attention""".split()
 )
 
+_OFFICES = frozenset("president officer director manager chairman chairwoman chairperson".split())
+_OFFICE_GOES_ON = (", ", " and ", ", and ", " & ", " of ", " for ", " - ", ", the ")
+_BODIES = frozenset(
+    "committee board commission department agency bureau association institute exchange".split()
+)
+"""Last words of the names of bodies, which are no terms until a clause says so."""
+_STATUTE = re.compile(r"\b(?:Act|Code|Statutes?|Law|Ordinance|Directive|U\.S\.C|C\.F\.R)\b")
+_OFFICE_OF = frozenset(("department", "bureau", "office"))
+_SMALL_WORDS = frozenset("of and the for to in on or by with from a an".split())
+_LONGEST_CAPTION = 120
+_GIVEN = re.compile(r"\([^()\"\n]{0,120}(?<!i\.e\., )(?<!e\.g\., )\"([A-Z][\w&'/ -]{1,60})[,.]?\"")
+"""A name given in parentheses, in quoted text too, where the quotation marks stand one in the other."""
+_ROLES = re.compile(r"\bas (?:the )?((?:[A-Z][a-z]+(?: and |, | )?){2,9})")
+"""In the preamble: the roles in which somebody enters into the agreement."""
+
 _GOES_WITH = re.compile(
     r"\b(?:joinder|accession|adherence|assignment|consent|waiver|supplement|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth) (?:\w+ ){0,3}amendment|"
@@ -112,17 +127,38 @@ def unverified(agreement: Agreement, params: NoParams) -> CheckResult:
     taking = agreement.open_imports
     clauses: dict[str, list[TermImport]] = {}
     for clause in agreement.imports:
-        if agreement.scope_at(clause.span.start) == 0 and (clause.terms or clause in taking):
+        if agreement.scope_at(clause.span.start) or not (clause.terms or clause in taking):
+            continue
+        if not (_is_itself(agreement, clause.source) or _is_statute(agreement, clause.source)):
             clauses.setdefault(clause.source.lower(), []).append(clause)
     rest = _resting(agreement) if taking else []
     for same in list(clauses.values())[:_SOURCES]:
         terms = [term for clause in same for term in clause.terms]
         first = next((clause for clause in same if not clause.terms), same[0])
-        if not first.terms and first.source == taking[0].source:
+        if taking and not first.terms and first.source == taking[0].source:
             terms += rest
         if terms:
             facts = {"source": first.source, "terms": _listed(list(dict.fromkeys(terms)))}
             yield Hit(span=first.span, facts=facts)
+
+
+def _is_itself(agreement: Agreement, source: str) -> bool:
+    """Whether a bare word is this document's name for itself: "the Contract", in a part of a contract."""
+    name = source.lower()
+    others = {alias.name.lower() for instrument in agreement.instruments for alias in instrument.aliases}
+    if " " in name or name in others or agreement.title is None:
+        return False
+    title = agreement.title.text.lower()
+    named = any(words in agreement.reading.folded for words in (f"this {name}", f'this "{name}'))
+    return named and title.endswith(f" {name}") and " to " not in title
+
+
+def _is_statute(agreement: Agreement, source: str) -> bool:
+    """Whether initials stand for a statute that a definition of this agreement names."""
+    if not source.isupper():
+        return False
+    meanings = (agreement.words(term.definition) for term in agreement.terms if term.name == source)
+    return any(_STATUTE.search(meaning) for meaning in meanings)
 
 
 def _listed(names: list[str]) -> str:
@@ -139,10 +175,14 @@ def _resting(agreement: Agreement) -> list[str]:
     known = _known_here(agreement)
     first: dict[Key, str] = {}
     uses: Counter[Key] = Counter()
+    office = 0
     for run in capital_runs(text):
         if run.start >= end:
             break
-        if not _in_sentence(text, run.start):
+        if _is_office(text, run, office):
+            office = run.end
+            continue
+        if not _in_sentence(text, run.start) or _is_caption(text, run):
             continue
         determined = _DETERMINED.search(text, max(run.start - 12, 0), run.start) is not None
         for words in _JOINT.split(text[run.start : run.end]):
@@ -165,7 +205,32 @@ def _known_here(agreement: Agreement) -> set[Key]:
         names += [signature.party, signature.signatory or "", *(tier.entity for tier in signature.chain)]
     for party in agreement.parties:
         names += [party.name, *party.name.split()]
+    names += [match[1] for match in _GIVEN.finditer(agreement.text)]
+    if agreement.preamble is not None:
+        roles = _ROLES.finditer(agreement.text, agreement.preamble.start, agreement.preamble.end)
+        names += [role for match in roles for role in re.split(", | and ", match[1])]
     return {phrase_key(name) for name in names}
+
+
+def _is_office(text: str, run: Span, office: int) -> bool:
+    """Whether a run of capitals is an office, or goes on with the one that ends at ``office``.
+
+    ``Senior Vice President, Clinical Operations and Regulatory Affairs`` names nothing but an office.
+    """
+    if text[office : run.start] in _OFFICE_GOES_ON:
+        return True
+    return not _OFFICES.isdisjoint(text[run.start : run.end].lower().replace(",", " ").split())
+
+
+def _is_caption(text: str, run: Span) -> bool:
+    """Whether a run of capitals ends a caption: capitals alone lead up to it, and a full stop follows."""
+    if text[run.end : run.end + 1] != ".":
+        return False
+    begin = max(
+        text.rfind(mark, max(run.start - _LONGEST_CAPTION, 0), run.start) for mark in ("\n", '"', ". ")
+    )
+    words = text[begin + 1 : run.start].split() if begin >= 0 else [""]
+    return all(not word[0].islower() or word in _SMALL_WORDS for word in filter(None, words)) and begin >= 0
 
 
 def _in_sentence(text: str, start: int) -> bool:
@@ -177,7 +242,11 @@ def _may_be_term(name: str, key: Key) -> bool:
     """Whether a name is made of the words of terms (``Special Shares``), or of initials (``LMNP``)."""
     if len(key) == 1 and _INITIALS.fullmatch(name):
         return name not in _KNOWN_INITIALS
-    if not key or key[0] in _NO_TERM or key[-1] in _NO_TERM or name.isupper() or not name[0].isupper():
+    if not key or key[0] in _NO_TERM or key[-1] in _NO_TERM:
+        return False
+    if len(key) > 1 and (key[0] in _OFFICE_OF or key[-1] in _BODIES):
+        return False
+    if name.isupper() or not name[0].isupper():
         return False
     frequent = frequent_words()
     return all(

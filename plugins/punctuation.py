@@ -33,8 +33,14 @@ _BRACKET = re.compile(r"[()\[\]]")
 _LIST_MARK = re.compile(
     r"(?:^|[\s;:)\u2014\"-]|(?<!\d)[,.])(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)\.?$"
 )
+_INNER = re.compile(r"(?<=\d )[a-z]\)(?=[^()\n]{0,200}\))")
+"""``(see 1 a) above)``: a number with its letter inside of brackets that another sign closes."""
+_ENDED = re.compile(r"[.;:]\n")
+"""The sentence ended with its paragraph: what follows may be an item of a list."""
 _REACH = 25
 """A bracket or a quotation may run on over so many paragraphs."""
+_REACH_OF_NUMBER = 4
+"""One that closes behind a number is the partner of a bracket so many paragraphs before at the most."""
 _CUT_OUT = ("**", "[*", "*]", "&#", "\u25cf", "[.")
 """Signs of words left out or damaged: the partner may have gone with them."""
 _MOST = 12
@@ -64,6 +70,8 @@ class Mark(Struct, frozen=True):
     sign: str
     at: int
     paragraph: int
+    listed: bool = False
+    """It may close the number of an item (``9.2)``), which no bracket opens."""
 
 
 class Odd(Struct, frozen=True):
@@ -95,8 +103,9 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
     for index, paragraph in enumerate(agreement.reading.paragraphs):
         if paragraph.kind == "text":
             lonely += _lonely_brackets(agreement.reading, paragraph, index)
-    for mark in _without_partner(lonely):
-        if _is_prose(agreement, mark.at):
+    for mark in _without_partner(lonely, text):
+        prompt = mark.sign in "[]" and agreement.scopes[agreement.scope_at(mark.at)].form
+        if not prompt and _is_prose(agreement, mark.at):
             partner = _PAIRS.get(mark.sign) or _CLOSING[mark.sign]
             span = _shown(agreement, mark)
             yield Hit(
@@ -105,7 +114,7 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
 
 
 def _lonely_brackets(reading: Reading, paragraph: Paragraph, index: int) -> list[Mark]:
-    """Brackets of one paragraph that find no partner in it; marks of lists (``a)``) need none."""
+    """Brackets of one paragraph that find no partner in it."""
     text, start, end = reading.text, paragraph.start, paragraph.end
     words = text[start:end]
     if all(_is_flat(words, opening, closing) for closing, opening in _PAIRS.items()):
@@ -114,7 +123,7 @@ def _lonely_brackets(reading: Reading, paragraph: Paragraph, index: int) -> list
     lonely: list[Mark] = []
     for match in _BRACKET.finditer(text, start, end):
         mark = Mark(match[0], match.start(), index)
-        if _quoted_alone(text, mark.at):
+        if _quoted_alone(text, mark.at) or _INNER.match(text, max(mark.at - 1, start), end):
             continue
         if mark.sign in _CLOSING:
             open_marks.append(mark)
@@ -127,8 +136,9 @@ def _lonely_brackets(reading: Reading, paragraph: Paragraph, index: int) -> list
             del open_marks[open_marks.index(partner) :]
         elif text[mark.at - 1 : mark.at].isspace() or mark.at == start or _in_column(reading, mark.at):
             continue  # a column of brackets beside a venue or a signature
-        elif not (mark.sign == ")" and _LIST_MARK.search(text, max(start - 1, mark.at - 12, 0), mark.at)):
-            lonely.append(mark)
+        else:
+            listed = mark.sign == ")" and _LIST_MARK.search(text, max(start - 1, mark.at - 12, 0), mark.at)
+            lonely.append(Mark(mark.sign, mark.at, index, listed=bool(listed)))
     return sorted(lonely + open_marks, key=lambda mark: mark.at)
 
 
@@ -167,8 +177,8 @@ def _quoted_alone(text: str, at: int) -> bool:
     return text[at + 1 : at + 2] == '"' and opening < 0
 
 
-def _without_partner(lonely: list[Mark]) -> Iterator[Mark]:
-    """The marks that find no partner in the paragraphs around either."""
+def _without_partner(lonely: list[Mark], text: str) -> Iterator[Mark]:
+    """The marks that find no partner in the paragraphs around either; marks of lists (``a)``) need none."""
     open_marks: list[Mark] = []
     for mark in lonely:
         if mark.sign in _CLOSING:
@@ -177,11 +187,13 @@ def _without_partner(lonely: list[Mark]) -> Iterator[Mark]:
         near = [
             other
             for other in open_marks
-            if other.sign == _PAIRS[mark.sign] and mark.paragraph - other.paragraph <= _REACH
+            if other.sign == _PAIRS[mark.sign]
+            and mark.paragraph - other.paragraph <= (_REACH_OF_NUMBER if mark.listed else _REACH)
+            and not (mark.listed and _ENDED.search(text, other.at, mark.at))
         ]
         if near:
             open_marks.remove(near[-1])
-        else:
+        elif not mark.listed:
             yield mark
     yield from open_marks
 
