@@ -19,6 +19,7 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import pieces
 from checker.parser.notices.places import Announcement, announcements, lead_of
 from checker.parser.notices.running import read_running
+from checker.parser.notices.stretches import Mentions
 from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
 
@@ -58,11 +59,12 @@ def read_notices(
     An address in a signature block that names nobody is the signer's.
     """
     names = Names.of(parties, groups)
+    mentions = Mentions.of(reading, sections)
     clauses = list(_tabled(reading, names))
     taken = [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
     floor = 0
     failures: Counter[int] = Counter()
-    for announcement in announcements(reading, scopes, sections, names, signatures):
+    for announcement in announcements(reading, scopes, sections, names, signatures, mentions):
         paragraph = reading.paragraph_index(announcement.end)
         if any(announcement.end in span for span in taken):
             continue
@@ -79,7 +81,7 @@ def read_notices(
         for clause in clauses
         if not all(notice.copy_only for notice in clause.notices)
     ]
-    for sentence in read_running(reading, sections, names, taken):
+    for sentence in read_running(reading, names, mentions, taken):
         clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
         if clause is not None:
             clauses = [each for each in clauses if not _is_within(each, clause)]

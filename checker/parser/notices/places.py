@@ -15,8 +15,8 @@ from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import names_addressee
-from checker.parser.notices.stretches import stretches
-from checker.text.anchors import ending, matching, places
+from checker.parser.notices.stretches import Mentions
+from checker.text.anchors import matching, places
 from checker.text.names import find_entity_names
 from checker.text.windows import window_start
 
@@ -88,13 +88,18 @@ def announcements(
     sections: tuple[Section, ...],
     names: Names,
     signatures: tuple[Signature, ...],
+    spoken: Mentions,
 ) -> list[Announcement]:
     """Every place that may announce addresses for notices, in order."""
-    mentions = tuple(places(reading.folded, "address"))
+    mentions = spoken.addresses
+    colons = tuple(places(reading.folded, ":"))
     announced = (match.span() for match in matching(_ANNOUNCED, reading.folded, mentions))
     found = [span for span in announced if not _QUOTED.search(reading.folded, span[1] - 12, span[1])]
-    for at in ending(reading.folded, *_COLONS):
-        end = reading.folded.index(":", at) + 1
+    for colon in colons:
+        if not reading.folded.endswith(_COLONS, 0, colon + 1):
+            continue
+        end = colon + 1
+        at = end - next(len(words) for words in _COLONS if reading.folded.endswith(words, 0, end))
         if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
             found.append((at, end))
     for match in matching(_ADDRESS_FOR, reading.folded, mentions):
@@ -103,8 +108,8 @@ def announcements(
         before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
         if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
             found.append((at, at))
-    found += _listed(reading, names, {end for _, end in found})
-    labelled = _labelled_paragraphs(reading, sections, names)
+    found += _listed(reading, names, colons, {end for _, end in found})
+    labelled = _labelled_paragraphs(reading, spoken.stretches, names)
     found += labelled
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
@@ -179,13 +184,17 @@ def _owned(reading: Reading, mentions: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _listed(reading: Reading, names: Names, others: Container[int]) -> list[tuple[int, int]]:
+def _listed(
+    reading: Reading, names: Names, colons: Sequence[int], others: Container[int]
+) -> list[tuple[int, int]]:
     """Lists of addressees behind a sentence on notices that ends in a colon: "sent by courier:".
 
     ``others``: the ends of the announcements that are known.
     """
     found = []
-    for at in places(reading.folded, ":\n"):
+    for at in colons:
+        if reading.folded[at + 1 : at + 2] != "\n":
+            continue
         line = window_start(reading.folded, at, _SPOKEN_BACK)
         spoken = reading.folded.rfind("notice", line, at)
         if spoken < 0:
@@ -207,12 +216,10 @@ def _copies(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
-def _labelled_paragraphs(
-    reading: Reading, sections: tuple[Section, ...], names: Names
-) -> list[tuple[int, int]]:
+def _labelled_paragraphs(reading: Reading, stretches: Sequence[Span], names: Names) -> list[tuple[int, int]]:
     """The first paragraph of each section on notices that is for a party: ``Alder: …``, ``Alder`` alone."""
     found = []
-    for stretch in stretches(reading, sections):
+    for stretch in stretches:
         index = bisect_left(reading.paragraphs, stretch.start, key=lambda each: each.start)
         for paragraph in islice(reading.paragraphs, index, index + _MOST_PARAGRAPHS):
             if paragraph.start >= stretch.end:

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from checker.model.agreement import Section
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
-from checker.parser.notices.stretches import stretches
+from checker.parser.notices.stretches import Mentions
 from checker.text.anchors import places
 from checker.text.names import find_entity_names
 
@@ -27,7 +26,7 @@ _PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\[|\w))"
 _SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|go(?:es)?)(?: \w+){0,4}? "
 _IT = r"(?:(?:it|him|her|them|its office|the following address) )?(?:at )?"
 _NOTICE_TO = re.compile(
-    rf"(?:notices?|letters?|communications?|correspondence) (?:to|for) {_WHO} "
+    rf"notices? (?:to|for) {_WHO} "
     rf"(?:{_SENT})?(?:to|at) {_IT}(?:(?P=who),? (?:at )?)?{_PLACE}"
 )
 _ADDRESS_OF = re.compile(
@@ -71,11 +70,11 @@ class _Head(Struct, frozen=True):
 
 
 def read_running(
-    reading: Reading, sections: tuple[Section, ...], names: Names, taken: Sequence[Span]
+    reading: Reading, names: Names, mentions: Mentions, taken: Sequence[Span]
 ) -> Iterator[Sentence]:
     """The addresses in sentences on notices, outside of what is read already (``taken``), in order."""
     floor = -1
-    for head in _heads(reading, sections, names):
+    for head in _heads(reading, names, mentions, taken):
         if head.start < floor or any(head.start in span for span in taken):
             continue
         paragraph = reading.paragraph_at(head.start)
@@ -87,18 +86,20 @@ def read_running(
             yield Sentence(Span(head.start, head.place), found)
 
 
-def _heads(reading: Reading, sections: tuple[Section, ...], names: Names) -> Iterator[_Head]:
+def _heads(reading: Reading, names: Names, mentions: Mentions, taken: Sequence[Span]) -> Iterator[_Head]:
     """The first heads of sentences, in order."""
     folded = reading.folded
     found: list[re.Match[str] | None] = []
-    for at in places(folded, "notices ", "notice to ", "letters to ", "address of "):
-        if folded.startswith("address", at):
+    for at in mentions.addresses:
+        if folded.startswith("address of ", at):
             found.append(_ADDRESS_OF.match(folded, at))
-        else:
+    for at in mentions.notices:
+        if folded.startswith(("notices ", "notice to "), at) and not any(at in span for span in taken):
             found.append(_NOTICE_TO.match(folded, at) or _to_at(folded, at))
-    for stretch in stretches(reading, sections):
+    for stretch in mentions.stretches:
         end = min(stretch.end, stretch.start + _STRETCH_REACH)
-        found += _TO_AT.finditer(folded, stretch.start, end)
+        if not any(span.start < end and stretch.start < span.end for span in taken):
+            found += _TO_AT.finditer(folded, stretch.start, end)
     heads = {head.start: head for match in found if (head := _head(reading, names, match)) is not None}
     yield from (heads[start] for start in sorted(heads))
 

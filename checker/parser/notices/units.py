@@ -89,12 +89,12 @@ def _is_filled(reading: Reading, paragraph: Paragraph, names: Printed) -> bool:
     if len(lines) < 2 or paragraph.kind != "text":
         return False
     sizes = [line.end - line.start for line in lines]
-    if sum(_opens_address(reading.text, line.start, names) for line in lines) > 1:
-        return False
     if min(sizes[:-1]) < max(_FILLED, _EVEN * max(sizes)):
         return False
     indexes = range(paragraph.first_line, paragraph.last_line)
-    return all(len(line_cells(reading, index)) == 1 for index in indexes)
+    if any(len(line_cells(reading, index)) != 1 for index in indexes):
+        return False
+    return sum(_opens_address(reading.text, line.start, names) for line in lines) < 2
 
 
 def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
