@@ -91,14 +91,10 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
 
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     """The rows of one line: several where several of its cells have a label with a colon."""
-    line = reading.lines[index]
-    long = line.end - start > _LONGEST_LABEL
-    if (
-        long
-        and ":" not in reading.text[start : start + _LONGEST_LABEL]
-        and not _has_gaps(reading, start, line.end)
-    ):
-        return []
+    end = reading.lines[index].end
+    if _is_plain(reading, start, end):
+        line = Span(start, end)
+        return [(line,)] if _is_role(reading, line) else []
     cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
     rows: list[Row] = []
     for cell in cells:
@@ -110,9 +106,12 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     return [row for row in rows if len(row) > 1 or _is_role(reading, row[0])]
 
 
-def _has_gaps(reading: Reading, start: int, end: int) -> bool:
-    """Whether blanks were folded between two offsets: the source is longer there."""
-    return reading.source_map.offset(end - 1) - reading.source_map.offset(start) > end - 1 - start
+def _is_plain(reading: Reading, start: int, end: int) -> bool:
+    """Whether words of a line are one cell without a label: no colon, and no gap that was folded."""
+    offset = reading.source_map.offset
+    words = reading.document.text[offset(start) : offset(end - 1) + 1]
+    label = words[:_LONGEST_LABEL]
+    return len(words) == end - start and ":" not in label and "\uff1a" not in label and "\t" not in words
 
 
 def _item(reading: Reading, cell: Span) -> Row:
