@@ -364,3 +364,29 @@ def test_an_annex_under_a_heading_of_markdown_has_its_own_outline() -> None:
     agreement = parse(document)
     assert [scope.label for scope in agreement.scopes] == [None, "Annex"]
     assert [section.number for section in agreement.sections if section.scope == 0] == ["A", "B", "C"]
+
+
+def test_names_of_companies_are_no_captions() -> None:
+    assert [
+        section.heading
+        for section in sections(
+            _FRONT
+            + """
+        The parties have dealt with each other for many years, and wish to go on to do so on the terms that
+        follow, which take the place of all that they agreed before, in writing or by word of mouth, at any
+        time and in any place.
+
+        PRICE
+
+        The Buyer shall pay ten dollars for each ton that it takes.
+
+        HOLMWOOD MILLS, INC.
+
+        The name under which the Buyer signs is written below in ink.
+
+        CHOICE OF LAW
+
+        Ohio law governs this agreement and whatever arises out of it.
+        """
+        )
+    ] == ["PRICE", "CHOICE OF LAW"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.model.agreement import Section
 from checker.model.reading import Reading, Span
+from checker.text.names import find_entity_names
 
 _LONGEST = 80
 
@@ -40,11 +41,12 @@ def find_captions(reading: Reading, span: Span, scope: int) -> list[Section]:
 
 
 def _is_caption(text: str) -> bool:
-    """Whether a paragraph is set in capitals and looks like a heading."""
+    """Whether a paragraph is set in capitals and looks like a heading; a company's name heads a signature."""
     return (
         4 <= len(text) <= _LONGEST
         and text.isupper()
         and text[0].isalpha()
         and not text.startswith(("BY:", "WITNESS", "EXHIBIT", "WHEREAS", "NOW,"))
         and text[-1] not in ",;"
+        and next(iter(find_entity_names(text, 0, len(text))), None) is None
     )

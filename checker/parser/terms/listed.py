@@ -14,6 +14,8 @@ from checker.model.reading import Paragraph, Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.terms.definition import Definition, refers
 from checker.parser.terms.names import is_term_name, trim_name
+from checker.text.names import find_entity_names
+from checker.text.roles import party_label
 
 _HEADED = re.compile(
     r"(?:defined )?(?:terms?|expressions?|words?|definitions?|phrases?)(?: or (?:term|expression|phrase)s?)?"
@@ -21,6 +23,7 @@ _HEADED = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?:terms|words|expressions)\b[^.;\n]{0,80}\bmeanings?\b|\bdefinitions?\b[^.;\n]{0,80}:$"
+    r"|(?:^|\n|[\d.)] )(?:definitions?|interpretation|defined terms)[.:]?$"
 )
 _LEFT_COLUMN = re.compile(
     r"\b(?:left|first)(?:-hand)? (?:hand )?column\b[^.;\n]{0,160}\bmeaning"
@@ -44,6 +47,7 @@ _STATED = re.compile(r"^[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?=[\s*])", re.MULTILINE)
 """A line of particulars as it stands in the source."""
 _FEW = 3
 """With fewer there are no particulars."""
+_FIRST_ROWS = 40
 _FIRST_SECTION = (
     "\n1. ",
     "\n1 ",
@@ -92,29 +96,43 @@ def _is_announced(reading: Reading, before: Paragraph) -> bool:
 
 def _particulars(reading: Reading) -> Iterator[Definition]:
     """Labels at the front that the text goes on to use as terms, or that it says are terms."""
-    if len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
+    rows = sum(paragraph.kind == "table" for paragraph in reading.paragraphs[:_FIRST_ROWS])
+    if rows < _FEW and len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
         return
     firsts = (reading.folded.find(first, 0, _FRONT) for first in _FIRST_SECTION)
-    rows = read_particulars(reading, 0, min((at for at in firsts if at >= 0), default=_FRONT))
-    if not rows:
+    found = read_particulars(reading, 0, min((at for at in firsts if at >= 0), default=_FRONT))
+    if not found:
         return
     defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT)
     above = _ABOVE.search(reading.folded, 0, 2 * _FRONT)
-    labels = Counter(reading.folded[row.label.start : row.label.end] for row in rows)
-    for row in rows:
+    labels = Counter(reading.folded[row.label.start : row.label.end] for row in found)
+    for row in found:
         label = reading.text[row.label.start : row.label.end]
-        if _ATTRIBUTES.fullmatch(label) or _NO_LABEL.search(label):
+        if (
+            _ATTRIBUTES.fullmatch(label)
+            or _NO_LABEL.search(label)
+            or any(find_entity_names(label, 0, len(label)))
+        ):
             continue
         if defining is not None and row.value.end < defining.start():
             wanted = 1
-        elif labels[label.lower()] > 1 or not reading.text.startswith(":", row.label.end):
+        elif labels[label.lower()] > 1 or not _is_label(reading, row):
             continue
-        else:
-            if " " not in label and not (above and row.value.end < above.start()):
-                continue
+        elif " " in label or (above and row.value.end < above.start()):
             wanted = _ENOUGH
+        elif party_label(label) is None:
+            wanted, label = _ENOUGH, f"the {label}"
+        else:
+            continue  # a party's short name, which the front gives
         if _uses(reading, label) >= wanted:
             yield from _definition(reading, row)
+
+
+def _is_label(reading: Reading, row: Particular) -> bool:
+    """Whether a colon stands behind a label, or it is the first cell of a table's row."""
+    if reading.text.startswith(":", row.label.end):
+        return True
+    return reading.paragraphs[reading.paragraph_index(row.label.start)].kind == "table"
 
 
 def _uses(reading: Reading, label: str) -> int:

@@ -111,12 +111,19 @@ REFERENCE = re.compile(r"reference(?<!\wreference)s? [^.;\n]{0,80}\bto (?:the |t
 """What an amendment says of words elsewhere: ``each reference to the "Credit Agreement" shall mean``."""
 CONSTITUTES = re.compile(
     r"(?<!deemed to )\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $"
+    r"|[,;] (?:together|collectively|jointly),? the $"
 )
 ENDS_STATEMENT = re.compile(
     r"(?: \((?:each|an)[^()]{0,60}\))?"
     r"(?: (?:hereunder|(?:under|for (?:all )?purposes of|within the meaning of) this \w+))?[^\w ]?(?::|\n)"
 )
 SEPARATOR = re.compile(r"[.,]? ?(?:[-\u2014=]+|:)[ \n]?(?=[\w$(\[\"'])")
+IS_THE = re.compile(r"(?:,| with| and) [^\".;:()]{2,90}\b(?:is|are) the $")
+ENDS_SENTENCE = re.compile(r"\.(?: (?=[a-z(])|\n|$)")
+"""A sentence that ends by giving its subject a name: ``the sum, with its income, is the "Fund".``"""
+ROW = re.compile(r" (?:the |an? |any |all |each |[a-z$\u00a3\u20ac\d])")
+"""What goes on in the second column of a list of definitions without a verb."""
+ANNOUNCES_ROWS = re.compile(r"\b(?:definitions?|interpretation|meanings?|expressions|defined terms)\b")
 CHAIN = re.compile(
     r"(?:[,;][ \n](?:(?:and|or|and/or) )?|[ \n](?:and|or|and/or) |(?<=,[\"'])[ \n](?:(?:and|or|and/or) )?)"
     r"(?:the (?:terms? )?|an? )?[\"']|,? ?/ ?[\"']"

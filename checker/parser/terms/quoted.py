@@ -23,6 +23,8 @@ _FEW = 3
 _BEFORE = 120
 """So many characters before the quotation mark are looked at."""
 _LONGEST_LABEL = 42
+_ROWS = 3
+"""So many rows make a list of definitions."""
 _LONG = 500
 _CHAIN_REACH = 12
 _PARENTHESES = 200
@@ -37,6 +39,7 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
         marks.sort()
     defined_after = len(text) + _CHAIN_REACH
     found: list[Definition] = []
+    rows: list[Definition] = []
     for opening, start, end, closing in reversed(marks):
         span = trim_name(text, start, end)
         chained = defined_after - closing < _CHAIN_REACH and patterns.CHAIN.fullmatch(
@@ -47,10 +50,23 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
             form = None
         if form is not None and form != "parenthetical":
             defined_after = opening
+        if form is None and _opens_row(text, folded, opening, closing):
+            rows.append(_definition(text, folded, span, opening, closing, "means"))
         if form is None or not is_term_name(text[span.start : span.end], form):
             continue
         found.append(_definition(text, folded, span, opening, closing, form))
+    if len(rows) >= _ROWS and patterns.ANNOUNCES_ROWS.search(folded, *_before_first(rows[-1])):
+        found = sorted(found + rows, key=lambda definition: definition.span, reverse=True)
     return reversed(found)
+
+
+def _opens_row(text: str, folded: str, opening: int, closing: int) -> bool:
+    """Whether a name opens a line and its meaning follows without a verb, as in a table of definitions."""
+    return (opening == 0 or text[opening - 1] == "\n") and patterns.ROW.match(folded, closing) is not None
+
+
+def _before_first(row: Definition) -> tuple[int, int]:
+    return max(row.span.start - _BEFORE, 0), row.span.start
 
 
 def _form(folded: str, opening: int, closing: int) -> Form | None:
@@ -71,6 +87,8 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
         return "parenthetical"
     if patterns.CONSTITUTES.search(before) and patterns.ENDS_STATEMENT.match(folded, closing):
         return "means"
+    if patterns.ENDS_SENTENCE.match(folded, closing) and patterns.IS_THE.search(before):
+        return "means"
     if patterns.SEPARATOR.match(folded, closing) and patterns.AT_START.search(before):
         return "caption"
     if patterns.INCLUDES.match(folded, closing) and (
@@ -89,13 +107,22 @@ def _in_parentheses(folded: str, before: str, closing: int) -> bool:
     ends = folded[closing : closing + 3].lstrip(" ,.;")[:1] in (")", "]")
     if (inside is None and not ends) or patterns.OTHERS_WORD.match(folded, closing):
         return False
-    if inside is not None and patterns.SPOKEN_OF.search(inside.rpartition('"')[2][-40:]):
+    if inside is not None and _is_spoken_of(inside.rpartition('"')[2][-40:]):
         return False
     if inside is not None and not inside.strip():
         return ends or patterns.GOES_ON.match(folded, closing) is not None
     if patterns.DEFINER.search(before.rstrip()):
         return inside is not None or ends
     return inside is not None and inside.rstrip().endswith(('"', "/"))
+
+
+def _is_spoken_of(lead: str) -> bool:
+    """Whether the words before a name speak of it; not in ``(as adjusted under Section 3, the "Price")``."""
+    about = patterns.SPOKEN_OF.search(lead)
+    if about is None:
+        return False
+    apart = lead.endswith(", the ") and lead[about.end() :].removesuffix(", the ").strip()
+    return not apart or about[0].startswith(("defined", "other", "exclud", "except"))
 
 
 def _long_parentheses(folded: str, closing: int) -> str | None:

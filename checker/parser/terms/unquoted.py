@@ -77,7 +77,8 @@ _HEADS_LIST = re.compile(
 _CAPTION = re.compile(rf"{_NUMBER}({_NAME})(?: ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)|(?P<stop>\.) (?=[A-Z]))")
 _NO_ROW = re.compile(
     r"[IVXL]+|(?:witness(?:es)?|attest|executed|signed|by|name|title|its|date|address|attention|fax|facsimile|"
-    r"telephone|phone|e-?mail|item \d.*)",
+    r"telephone|phone|e-?mail|item \d.*|attn|source|(?:notices? |if )?to .+|.+ by"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:eleven|twelf|\w{3,5}teen|ten)th))",
     re.IGNORECASE,
 )
 """Labels of signature blocks, addresses and tables."""
