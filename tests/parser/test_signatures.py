@@ -762,3 +762,50 @@ def test_initials_copies_and_column_heads_are_no_blocks() -> None:
         Initials: /s/ JD
         """)
     assert [block.party for block in found] == ["Jane Doe"]
+
+
+def test_one_officer_signs_for_each_of_the_names_above() -> None:
+    found = blocks("""
+        ALDER MARITIME INC.
+
+        BIRCH MARITIME INC.
+
+        CEDAR NAVIGATION S.A.
+
+        /s/ Jane Doe
+        Jane Doe
+        Attorney-in-fact of each of the three companies above
+
+        ELM BULK LTD.
+
+        /s/ John Roe
+        John Roe
+        Chief Restructuring Officer
+        """)
+    assert short(found) == [
+        ("ALDER MARITIME INC.", "Jane Doe", "Attorney-in-fact"),
+        ("BIRCH MARITIME INC.", "Jane Doe", "Attorney-in-fact"),
+        ("CEDAR NAVIGATION S.A.", "Jane Doe", "Attorney-in-fact"),
+        ("ELM BULK LTD.", "John Roe", "Chief Restructuring Officer"),
+    ]
+
+
+def test_the_words_below_a_line_make_it_a_witness_s() -> None:
+    found = blocks(
+        """
+        IN WITNESS WHEREOF, the parties have signed this Note.
+
+        /s/ Ruth Allen                           /s/ Jane Doe
+        ----------------------------             ------------------------------
+        Witness                                  JANE DOE
+
+        /s/ Paul Grey
+        Notary Public, State of Texas
+        """,
+        party("JANE DOE"),
+    )
+    assert [(block.signatory, block.role) for block in found] == [
+        ("Ruth Allen", "witness"),
+        ("JANE DOE", "party"),
+        ("Paul Grey", "witness"),
+    ]

@@ -249,6 +249,8 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
         return []
     if not heads:
         return [(None, line) for line in lines]
+    if stanza.together and len(lines) == 1:
+        return [(head, lines[0]) for head in heads]
     if len(heads) > len(lines):
         return _fewer_lines(heads, lines, names)
     for line in [line for line in lines if not (line.by or line.signed or line.person)]:

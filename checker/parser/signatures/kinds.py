@@ -40,7 +40,7 @@ from checker.parser.signatures.words import (
 from checker.text.names import find_entity_names
 
 Kind = Literal[
-    "by", "officer", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack",
+    "all", "by", "officer", "sig", "rule", "name", "title", "date", "address", "aside", "role", "ack",
     "witness",
     "capacity", "description", "office", "entity", "person", "other", "prose", "break",
 ]  # fmt: skip

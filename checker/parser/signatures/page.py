@@ -36,7 +36,7 @@ class Head:
 class Stanza:
     """Names and the lines below them."""
 
-    __slots__ = ("closing", "heads", "listed", "mode", "rows")
+    __slots__ = ("closing", "heads", "listed", "mode", "rows", "together")
 
     def __init__(self, mode: Mode, closing: bool) -> None:
         self.mode = mode
@@ -44,6 +44,8 @@ class Stanza:
         """Behind the closing of a letter, where names sign without a line."""
         self.listed = False
         """Its names are joined by "and", as on a title page, or have addresses: they do not sign there."""
+        self.together = False
+        """Who signs says that he signs for all of them."""
         self.heads: list[Head] = []
         self.rows = Rows()
 

@@ -14,7 +14,7 @@ from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
 from checker.parser.signatures.kinds import is_prose
-from checker.parser.signatures.words import LABEL
+from checker.parser.signatures.words import FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
 _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
@@ -255,6 +255,7 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
         is_prose(_text(reading, index))
         and any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
         and not is_clause_line(reading, index)
+        and not FOR_ALL.search(_text(reading, index))
     )
 
 

@@ -74,12 +74,17 @@ def on_aside(page: Page, token: Token) -> None:
         page.open(token, by=False)
 
 
+def on_all(page: Page, token: Token) -> None:
+    page.stanza.together = True
+
+
 def on_address(page: Page, token: Token) -> None:
     page.stanza.listed = page.stanza.listed or bool(page.stanza.heads)
 
 
 _READERS: dict[Kind, Callable[[Page, Token], None]] = {
     "prose": on_prose,
+    "all": on_all,
     "ack": on_ack,
     "break": on_break,
     "aside": on_aside,

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, is_title, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.words import FOR_PREFIX, LABEL, OFFICE, PERSON
+from checker.parser.signatures.words import FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
@@ -40,8 +40,14 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
             if not (above and _underlines(run, above)) and not (below and _SUM.match(below.text)):
                 found.append(make_token("rule", run, 0, 0))
             continue
+        several = FOR_ALL.search(run.text) if " of the " in run.text else None
+        if several is not None:
+            labels = tuple(label for label in run.labels if label.end() <= several.start())
+            run = replace(run, text=run.text[: several.start()], labels=labels)
         for token in _run_tokens(run, names):
             found.extend(_known(token, names))
+        if several is not None:
+            found.append(replace(make_token("all", run, 0, len(run.text)), text=several[0]))
     return found
 
 

@@ -104,14 +104,15 @@ _OFFICE_WORD = (
 )
 OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w])")
 OFFICE_RUN = re.compile(
-    r"(?<!\w)(?:(?:an?|its|the|duly|Its) )?(?:(?:Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
+    r"(?<!\w)(?:(?:an?|its|the|duly|Its) )?(?:(?:Chief (?:(?:[A-Z]\w{0,30}|&|and) ){1,3}Officer|"
+    r"Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
     r"Senior|SENIOR|Sr\.?|Exec\.?|Ex\.|First|Second|Assistant|ASSISTANT|"
     r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|"
     r"Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
     r"CORPORATE|Group|Global|"
     r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
     r"Commercial|Business|"
-    rf"Marketing|Sole|Finance|FINANCE|Company|COMPANY|Co-|Chief (?:(?:[A-Z]\w+|&|and) ){{1,3}}Officer|"
+    rf"Marketing|Sole|Finance|FINANCE|Company|COMPANY|Co-|"
     rf"{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
     rf"and|AND|&|in|Fact|-|\u2013|/)"
     r"(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){1,14}"
@@ -212,6 +213,13 @@ ADDRESS = re.compile(
     r".*@|(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b)",
     re.IGNORECASE,
 )
+FOR_ALL = re.compile(
+    r",? (?:(?:for(?: and)?|on behalf of|of) )+(?:each|all) of (?:the|such)\b.{0,40}\b(?:above|foregoing|"
+    r"companies|entities|"
+    r"parties|named)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""``Attorney-in-fact of each of the companies above``: who signs once for several."""
 FOR_PREFIX = re.compile(
     r"(?:signed |executed )?(?:for|on behalf of|for (?:and|&) on behalf of|"
     r"agreed(?: to)? for)(?: and on behalf of)?:? +(?=[A-Z\"'])",
