@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
+from checker.parser.exhibit_titles import split_heading, titled
 from checker.text.anchors import places
 from checker.text.citations import find_citations
 from checker.text.windows import window_start
@@ -102,7 +103,7 @@ def read_exhibits(
                 promised=promised,
                 omitted=key in omitted
                 or key.partition(" ")[0] in omitted_kinds
-                or _is_reserved(reading, own),
+                or _is_reserved(reading, key, own),
             )
         )
     return tuple(exhibits)
@@ -195,7 +196,8 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
                 or reading.folded.startswith("this is ", at - 8)
             ):
                 return own[0].target, Span(at, end)
-    return None
+    apart = split_heading(reading, key) or titled(reading, key, own)
+    return (own[0].target, apart) if apart else None
 
 
 def _is_run_on_heading(reading: Reading, span: Span) -> bool:
@@ -272,9 +274,11 @@ def _is_row(reading: Reading, index: int) -> bool:
     return short and _ROW.match(reading.text, paragraph.start) is not None
 
 
-def _is_reserved(reading: Reading, own: Iterable[Reference]) -> bool:
-    """Whether a label is followed by "[intentionally omitted]" or the like."""
-    return any(_RESERVED.match(reading.folded, reference.span.end) for reference in own)
+def _is_reserved(reading: Reading, key: str, own: Iterable[Reference]) -> bool:
+    """Whether a label is followed by "[intentionally omitted]" or the like, where it is cited or listed."""
+    listed = (at + 1 + len(key) for at in places(reading.folded, f"\n{key}"))
+    ends = (*(reference.span.end for reference in own), *listed)
+    return any(_RESERVED.match(reading.folded, end) for end in ends)
 
 
 def _omissions(reading: Reading) -> tuple[set[str], set[str]]:

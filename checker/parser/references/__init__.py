@@ -68,7 +68,7 @@ def read_references(
         scope = scope_index(scopes, citation.start)
         for index, item in enumerate(citation.items):
             if citation.kind == "attachment":
-                owner = context.attachment(citation, stated, scope, labels)
+                owner = context.attachment(citation, item.label, stated, scope, labels)
             else:
                 owner = context.owner(citation, item.label, scope, stated)
             span = citation.span(index)

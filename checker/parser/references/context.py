@@ -96,11 +96,13 @@ class Context(Struct, frozen=True):
             return foreign if foreign != BARE else stated
         return self._of_base(citation, stated, self.base)
 
-    def attachment(self, citation: Citation, stated: Owner, scope: int, labels: frozenset[str]) -> Owner:
+    def attachment(
+        self, citation: Citation, label: str, stated: Owner, scope: int, labels: frozenset[str]
+    ) -> Owner:
         """Whose attachment is cited: in a document that changes another, the other's unless it is here."""
         if self.base is None or scope != 0 or stated.name is not None:
             return stated
-        if target_of(citation, citation.items[0].label) in labels:
+        if target_of(citation, label) in labels:
             return stated
         own = stated.explicit and not self._quoted(citation.start)
         return stated if own else self._base(self.base)

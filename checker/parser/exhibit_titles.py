@@ -1,0 +1,104 @@
+"""Attachments that stand in the file without their label in one line.
+
+Some head an attachment with its word on one line and its number on the next (``Schedule``, ``6.15``);
+others print its title alone, right behind the signatures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.model.agreement import Reference
+from checker.model.reading import Paragraph, Reading, Span
+from checker.text.anchors import places
+
+_ROW_LINK = re.compile(r"[\"')]{0,2}[ :.,\u2013\u2014-]{1,4}[\"'(]?(?:the )?")
+"""Between a label and its title in a list of attachments."""
+_CAPTION_NUMBER = re.compile(r"(?:(?:section|article|clause) )?[\da-z.()]{0,8}[ .:-]{0,3}")
+"""Before the caption of the section that cites an attachment."""
+_CAPTION_ENDS = re.compile(r"[.:]| ?[\u2013\u2014-]")
+_LONGEST_TITLE = 80
+_SHORTEST_TITLE = 6
+_MOST_TITLES = 40
+_REACH = 400
+"""The caption of a section stands within so many characters before the citation."""
+
+
+def split_heading(reading: Reading, key: str) -> Span | None:
+    """The heading of an attachment with its word on a line of its own, behind the signatures."""
+    word, _, number = key.partition(" ")
+    behind = _signed(reading)
+    for at in places(reading.folded, f"\n{word}\n{number}", start=behind) if number and behind else ():
+        end = at + len(word) + len(number) + 2
+        if reading.text[end : end + 1] in ("\n", ""):
+            return Span(at + 1, end)
+    return None
+
+
+def titled(reading: Reading, key: str, own: Sequence[Reference]) -> Span | None:
+    """The heading of an attachment that bears its title alone, behind the signatures.
+
+    A heading is its title if the list of attachments gives it behind the label, or if it is the caption of
+    the section that cites the attachment.
+    """
+    cited = [reference.span for reference in own]
+    rows = [Span(at + 1, at + 1 + len(key)) for at in places(reading.folded, f"\n{key}")]
+    for paragraph in _titles(reading):
+        title = _plain(reading, paragraph)
+        if any(_is_title(reading, span, title) for span in (*cited, *rows)):
+            return Span(paragraph.start, paragraph.end)
+    return None
+
+
+def _signed(reading: Reading) -> int:
+    """Where the first signature stands; 0 if nothing is signed."""
+    return max(reading.folded.find("/s/"), reading.folded.find("in witness whereof"), 0)
+
+
+def _titles(reading: Reading) -> Iterator[Paragraph]:
+    """Short lines behind the signatures that stand over a text."""
+    behind = _signed(reading)
+    if not behind:
+        return
+    first = reading.paragraph_index(behind) + 1
+    found = 0
+    for index in range(first, len(reading.paragraphs) - 1):
+        paragraph, following = reading.paragraphs[index], reading.paragraphs[index + 1]
+        length = paragraph.end - paragraph.start
+        if not _SHORTEST_TITLE <= length <= _LONGEST_TITLE or following.end - following.start < length:
+            continue
+        words = reading.text[paragraph.start : paragraph.end]
+        printed = words.isupper() or paragraph.centred or paragraph.heading
+        if printed and " " in words and words[-1] not in ".;,:":
+            yield paragraph
+            found += 1
+            if found == _MOST_TITLES:
+                return
+
+
+def _plain(reading: Reading, paragraph: Paragraph) -> str:
+    """A title as compared."""
+    return reading.folded[paragraph.start : paragraph.end].strip(" \"'():")
+
+
+def _is_title(reading: Reading, span: Span, title: str) -> bool:
+    """Whether a title follows a label, or is the caption of the section that cites it."""
+    folded = reading.folded
+    link = _ROW_LINK.match(folded, span.end)
+    if link and _stands(folded, link.end(), title):
+        return True
+    paragraph = reading.paragraph_at(span.start)
+    if paragraph is None or span.start - paragraph.start > _REACH:
+        return False
+    number = _CAPTION_NUMBER.match(folded, paragraph.start)
+    return any(
+        _stands(folded, at, title) and _CAPTION_ENDS.match(folded, at + len(title))
+        for at in {paragraph.start, number.end() if number else paragraph.start}
+    )
+
+
+def _stands(folded: str, at: int, title: str) -> bool:
+    """Whether a title stands at a place, as whole words."""
+    end = at + len(title)
+    return folded.startswith(title, at) and not folded[end : end + 1].isalnum()
