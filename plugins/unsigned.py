@@ -23,7 +23,10 @@ _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trus
 """``Secretary of the Company``: an office, not a party."""
 _WORD = re.compile(r"[^\W_]+")
 _IS = re.compile(r" is ?:")
-_ARRANGES = re.compile(r"[^;\n]{0,60}\bas (?:the )?(?:\w+ ){0,4}(?:arrangers?|bookrunners?|book managers?)\b")
+_ARRANGES = re.compile(
+    r"[^;\n]{0,60}\bas (?:the )?(?:[\w-]+ ){0,4}"
+    r"(?:arrangers?|bookrunners?|book managers?|(?:co-)?(?:documentation|syndication) agents?)\b"
+)
 """After a party's name: one who brings lenders together and mostly signs nothing."""
 _DESCRIBED = 60
 _SHORT = 3

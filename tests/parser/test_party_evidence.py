@@ -155,3 +155,26 @@ def test_a_bank_signs_by_its_branch() -> None:
         "HARROW BANK ASA, NEW YORK BRANCH",
         "Birch Lane LLC",
     ]
+
+
+CLASSES = [
+    ("each of the persons whose name appears on Exhibit 1 (each, a \"Holder\")", ["Joan Harrow", "Sam Oak"]),
+    ("the persons listed on Schedule A (the \"Holders\")", ["Joan Harrow", "Sam Oak"]),
+    ("the investors whose signatures appear below (the \"Investors\")", ["Elm Capital LLC", "Sam Oak"]),
+    ("the lenders party hereto (the \"Lenders\")", ["Elm Bank, N.A.", "Oak Bank PLC"]),
+    ("the holders executing this Agreement below", ["Joan Harrow", "Elm Capital LLC"]),
+    ("the stockholders named in Annex 2 hereto (the \"Stockholders\")", ["Joan Harrow", "Sam Oak"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "names"), CLASSES)
+def test_a_class_that_the_preamble_leaves_open_is_those_who_sign(words: str, names: list[str]) -> None:
+    text = f'VOTING AGREEMENT\n\nThis Agreement is made among Birch Lane LLC (the "Company") and {words}.'
+    text += f"{BODY}\nIN WITNESS WHEREOF the parties have signed.\n\nBIRCH LANE LLC\n\nBy: /s/ Ann Birch\n"
+    text += "Name: Ann Birch\nTitle: President\n"
+    for name in names:
+        person = name in ("Joan Harrow", "Sam Oak")
+        text += (
+            f"\n/s/ {name}\n{name}\n" if person else f"\n{name.upper()}\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
+        )
+    assert [name.lower() for name in named(text)] == ["birch lane llc", *(name.lower() for name in names)]

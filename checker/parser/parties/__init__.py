@@ -16,6 +16,7 @@ from checker.text.names import same_entity, split_name
 __all__ = ["completed", "read_parties"]
 
 _ENOUGH = 2
+_LONGEST_ROW = 400
 
 Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 
@@ -32,15 +33,17 @@ def read_parties(
         return read_letter(reading, preamble)
     lines = head_lines(reading, scopes, title)
     head = Span(0, lines[-1].end if lines else 0)
-    named = assemble(reading, stated(reading, head))
     best: Found = ((), ())
     if preamble is not None:
         region, says_so = preamble_region(reading, preamble)
-        if len(named[0]) >= _ENOUGH and _opens_with(reading, region, named[0][0]):
-            return named
+        if _opens_with_label(reading, region):
+            named = assemble(reading, stated(reading, head))
+            if len(named[0]) >= _ENOUGH:
+                return named
         best = _read(reading, region, says_so)
         if len(best[0]) >= _ENOUGH:
             return best
+    named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
         return named
     for region, says_so in fallback_regions(reading, lines):
@@ -54,10 +57,12 @@ def read_parties(
     return _with_stated(best, named[0]) if len(best[0]) == 1 else best
 
 
-def _opens_with(reading: Reading, region: Span, party: Party) -> bool:
-    """Whether a party's name stands on the first line of a region, behind its label."""
-    line = reading.text.rfind("\n", 0, party.span.start) + 1
-    return line <= region.start <= party.span.start
+def _opens_with_label(reading: Reading, region: Span) -> bool:
+    """Whether the first line of a region states a party behind its label."""
+    start = reading.text.rfind("\n", 0, region.start) + 1
+    end = reading.text.find("\n", region.start)
+    line = Span(start, min(end if end >= 0 else region.end, start + _LONGEST_ROW))
+    return bool(stated(reading, line).named)
 
 
 def _with_stated(found: Found, named: tuple[Party, ...]) -> Found:

@@ -103,6 +103,7 @@ _THROUGH = re.compile(
     r",?(?: (?:the|a|its))? ?\Z"
 )
 """What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
+_ACTS = (" by", "through ", "whose ")
 _SHORT_NAME = re.compile(r" ?,? ?\((?:the |each |herein[a-z]* |individually,? ){0,3}[\"']")
 _OWN_SHORT_NAME = re.compile(
     r", an? [^,;()\"\n]{3,80},? ?\((?:the |herein[a-z ]{0,30}|individually,? ){0,3}[\"']"
@@ -282,7 +283,8 @@ def _only_acts(reading: Reading, so_far: Scanned, at: int) -> bool:
     """Whether the words since the last party say that who follows acts for it."""
     if not so_far.named or (so_far.short and so_far.short[-1][0] >= len(so_far.named)):
         return False
-    return _THROUGH.search(reading.folded, so_far.named[-1].name.span.end, at) is not None
+    between = reading.folded[so_far.named[-1].name.span.end : at]
+    return any(word in between for word in _ACTS) and _THROUGH.search(between) is not None
 
 
 def _among_persons(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure: bool) -> bool:

@@ -9,6 +9,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.shortnames import bracket_end, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import near_miss, same_entity, split_name
+from checker.text.roles import ROLE
 
 _OFFICE = re.compile(
     r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
@@ -23,14 +24,18 @@ _ON_SIGNATURE_PAGES = re.compile(
     r"(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
     r"|investors?|purchasers?|sellers?|guarantors?|subscribers?|members|partners|executives?"
     r"|(?P<firms>lenders?|banks|institutions|others))"
-    r"(?: and [a-z]+)? (?:(?:whose|that|which|who) )?[^.;()]{0,60}?signature pages?"
-    r"(?: (?:hereto|hereof|attached hereto|to this [a-z]+|of this [a-z]+|below))*,? ?(?P<bracket>\()?"
+    r"(?: and [a-z]+)? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
+    r"|(?:from time to time )?part(?:y|ies) (?=hereto|to this)"
+    r"|(?:listed|named|identified|set forth|set out|described|signing|who (?:sign|execute)|executing this)\b)"
+    r"(?: ?(?:hereto|hereof|herein|attached|to this [a-z]+|of this [a-z]+|below|on|in|at|the|foot|end"
+    r"|signature|pages?"
+    r"|as|(?:schedule|exhibit|annex|appendix)(?: [a-z0-9]{1,3})?))*,? ?(?P<bracket>\()?"
 )
 
 
 def _left_open(reading: Reading, preamble: Span | None) -> re.Match[str] | None:
     """Where the preamble leaves parties to the signature pages: "the persons named there"."""
-    if preamble is None or "signature page" not in reading.folded[preamble.start : preamble.end]:
+    if preamble is None:
         return None
     return _ON_SIGNATURE_PAGES.search(reading.folded, preamble.start, preamble.end)
 
@@ -118,6 +123,8 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             continue  # the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()):
             continue  # the title of an instrument
+        if ROLE.match(name.split()[0]) and name.split()[0].lower().endswith("s"):
+            continue  # the caption of those who sign below: "LENDERS AND VOTING PARTICIPANTS"
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
             start = signature.span.start + offset
