@@ -221,3 +221,104 @@ def test_a_copy_within_the_house_is_no_other_address() -> None:
                                 with a copy to the attention of:  Legal Department
         """
     assert written(dedent(block)) == [("Alder Mills, Inc.", "14 Oak Street")]
+
+
+@pytest.mark.parametrize(
+    ("notices", "expected"),
+    [
+        (
+            "Any notice shall be sent by registered post:\n\n"
+            "      to the Company:     Mrs. Philippa Dunne\n                          Kiln Lodge\n"
+            "                          Ballyduff\n                          Co. Kerry\n\n"
+            "      to the Supplier:    Captain John Ward\n                          Mill House\n"
+            "                          Ballyboy\n                          Co. Offaly\n",
+            [("Mrs. Philippa Dunne", "Kiln Lodge"), ("Captain John Ward", "Mill House")],
+        ),
+        (
+            "\n\nTo the First Party\nAlder Mills, Inc.\nShop 4, Palm Souq\nP.O. Box 25519\nSharjah\n\n"
+            "To the Second Party\nBirch Systems Limited\nAttention: Export Office\nKade 88\n"
+            "5701 XD Helmond\nThe Netherlands\n",
+            [("Alder Mills, Inc.", "Shop 4"), ("Birch Systems Limited", "Kade 88")],
+        ),
+        (
+            "\n\n(1) To the Company:\nResearch Promotion Division\nAlder Mills, Inc.\n2-8-1 Asakura\n"
+            "Kochi 780-8072\n\n(2) To the Supplier:\nThe Company Secretary\nBirch Systems Limited\n"
+            "Unit 3, Kiln Road\nBowmore PA43 7JX\n",
+            [
+                ("Research Promotion Division", "Alder Mills"),
+                ("The Company Secretary", "Birch Systems Limited"),
+            ],
+        ),
+        (
+            "\n\nNotices shall be sent by recorded delivery:\n\n"
+            "(a) to the Company at Tyn-y-Celyn, Llanfair, Denbighshire LL16 4NL; and\n\n"
+            "(b) to the Supplier at 5 Mallard Terrace, Shrewsbury SY1 1QL, marked for Mr P Lowe.\n",
+            [("the Company", "Tyn-y-Celyn"), ("the Supplier", "5 Mallard Terrace")],
+        ),
+        (
+            "\n\nA notice must be in writing and sent to:\n\n"
+            "Alder Mills, Inc., GPO Box 1184, Adelaide SA 5001\n"
+            "Birch Systems Limited, PO Box 530, Naracoorte SA 5271\n",
+            [("Alder Mills, Inc.", "GPO Box 1184"), ("Birch Systems Limited", "PO Box 530")],
+        ),
+        (
+            "\n\nNotices are to be sent by fax:\n\nAlder Mills, Inc.\n\nElbchaussee 9, 22765 Hamburg\n\n"
+            "Fax +49 40 555 0140, attn. Linienabteilung\n\nBirch Systems Limited\n\n"
+            "Blanco 1199, oficina 64, Valparaiso, Chile\n\nFax +56 32 555 0121, attn. Gerente General\n",
+            [("Alder Mills, Inc.", "Elbchaussee 9"), ("Birch Systems Limited", "Blanco 1199")],
+        ),
+    ],
+    ids=["persons", "lines for", "offices of", "items within text", "lines of a list", "fax without colon"],
+)
+def test_lists_of_other_countries(notices: str, expected: list[tuple[str, str]]) -> None:
+    assert written(notices) == expected
+
+
+@pytest.mark.parametrize(
+    ("notices", "expected"),
+    [
+        (
+            "Write to the Company at Stock Plan Administration, Harrow House, 100 Pitts Bay Road, Pembroke "
+            "HM 08, Bermuda.",
+            [("the Company", "Stock Plan Administration")],
+        ),
+        (
+            "They are sent by post, to the Company addressed to the Managing Director, Alder Mills, "
+            "Inc., Kodanad Post, The Nilgiris, and to the Supplier addressed to the Managing Partner, Birch "
+            "Systems Limited, 14, Mount Pleasant Road, Coonoor 643 102.",
+            [
+                ("the Managing Director, Alder Mills, Inc.", "Kodanad Post"),
+                ("the Managing Partner, Birch Systems Limited", "14"),
+            ],
+        ),
+        (
+            "Notices shall be sent by mail to the Supplier at 300 Nickerson Road, Marlborough, Massachusetts "
+            "01752, and to the Company at the address in its records.",
+            [("the Supplier", "300 Nickerson Road")],
+        ),
+        (
+            "A notice is given when delivered (a) to the Company, at 2210 Second Street SW, Calgary, Alberta "
+            "T2P 2Y3, to the attention of the Director of Franchising; (b) to the Supplier, at 14 Oak "
+            "Street, Reno, Nevada 89501.",
+            [("the Company", "2210 Second Street SW"), ("the Supplier", "14 Oak Street")],
+        ),
+    ],
+    ids=["department", "office", "one of two", "items"],
+)
+def test_sentences_under_a_heading(notices: str, expected: list[tuple[str, str]]) -> None:
+    assert written(notices) == expected
+
+
+@pytest.mark.parametrize("joint", [" and ", " or ", " and the ", " or to the "])
+def test_two_addressees_at_one_address(joint: str) -> None:
+    block = f"To the Company{joint}Guarantor:\n14 Oak Street\nReno, Nevada 89501\n"
+    found = written(f"\n\nNotices shall be delivered:\n\n{block}")
+    assert [name.removeprefix("the ") for name, _ in found] == ["Company", "Guarantor"]
+
+
+def test_words_that_letters_are_marked_with_announce_nothing() -> None:
+    sentence = (
+        "Notices go to the address of the recipient shown in the table on the first page, marked, for the "
+        'Company, "Attention: Manager, PBH Programs" and, for the Supplier, "Attention: Teknisk sjef".'
+    )
+    assert written(sentence) == []

@@ -16,7 +16,7 @@ from checker.parser.notices.address_words import has_address, is_title
 from checker.parser.notices.addressees import addressee
 from checker.parser.notices.entries import Entry, entries
 from checker.parser.notices.names import Names
-from checker.parser.notices.pieces import pieces
+from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.places import Announcement, announcements, lead_of
 from checker.parser.notices.running import read_running
 from checker.parser.notices.stretches import Mentions
@@ -42,6 +42,8 @@ _BLOCK_REACH = 1200
 _MOST_LINES = 140
 _FEWEST_LINES = 3
 _LONGEST_LINE = 60
+_MOST_SENTENCES = 3
+"""After so many sentences one upon the other no more addresses are looked for."""
 _MOST_TRIES = 8
 """A paragraph that speaks of addresses so often without giving one gives none."""
 
@@ -174,12 +176,15 @@ def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> lis
     if start >= lines[first].end:
         first += 1
     last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
-    items = [
-        piece
-        for cells in unit_streams(reading, first, last, start, names.printed)
-        for piece in pieces(reading, _clipped(cells, limit), names.printed)
-        if piece.start < limit
-    ]
+    items: list[Piece] = []
+    for cells in unit_streams(reading, first, last, start, names.printed):
+        told = 0
+        for piece in pieces(reading, _clipped(cells, limit), names.printed):
+            told = told + 1 if piece.kind == "prose" else 0
+            if told > _MOST_SENTENCES:
+                break
+            if piece.start < limit:
+                items.append(piece)
     return entries(items, names)
 
 

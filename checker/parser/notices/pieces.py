@@ -43,8 +43,9 @@ TO = re.compile(
     rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to|TO|AT)\b"
     rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
-_AT = r",? (?:at|to|addressed to|marked for)(?= (?:the )?[A-Z\d_\[])"
+_AT = r"(?<! and)(?<! or),? (?:at|to|addressed to|marked for)(?= (?:the )?[A-Z\d_\[])"
 """What stands between an addressee and the place in a line that runs on."""
+_MAY_TO = re.compile(r"[Ii][Ff],? |OTICE|otice|orrespond|ommunicat|ase of|s to ")
 _PLAIN_TO = re.compile(
     rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)"
     rf"(?:(?:,? at)?(?::|$)|{_AT})|"
@@ -99,7 +100,7 @@ COPY = re.compile(
     r"(?<!\w)(?:cc|CC) ?:"
 )
 _MAY_COPY = re.compile(r"cop|cc", re.IGNORECASE)
-_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|or|of|the|&)){0,4}")
+_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|or|of|to|the|&)){0,4}")
 _LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
 _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
@@ -212,7 +213,7 @@ def _marks(text: str, named: Printed) -> list[tuple[int, int, PieceKind, str]]:
         if end and not text.startswith(":", end):
             end += text.startswith(".", end)
             add(match.start(), end, "to", text[match.end() : end])
-    for match in TO.finditer(text):
+    for match in TO.finditer(text) if _MAY_TO.search(text) else ():
         if _TOLD.search(match["who"]):
             continue
         if len(_LOWER.findall(match["who"])) <= 10 and not _ANYONE.match(match["who"]):

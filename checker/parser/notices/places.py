@@ -20,19 +20,22 @@ from checker.text.anchors import matching, places
 from checker.text.names import find_entity_names
 from checker.text.windows import window_start
 
-_ANNOUNCED = re.compile(r"address(?:es|ed)?\b[^.:\n]{0,240}(?::|(?:follows|below|following)\.?(?=\n)|(?=\n))")
+_ANNOUNCED = re.compile(
+    r"address(?:es|ed)?\b[^.:\n]{0,240}+(?::|(?=\n)|(?:(?<=follows)|(?<=below)|(?<=following))\.(?=\n))"
+)
 _QUOTED = re.compile(r"[\"“'](?:attention|attn\.?|for) ?:\Z")
 """Words that letters are to be marked with, and no announcement."""
 _COLONS = ("as follows:", "the following:", " to:", "as follows :", " to :")
 _SENT = re.compile(
     r"(?:directed|sent|delivered|given|mailed|made|transmitted) to ?:\Z|(?:follows|following) ?:\Z"
 )
-_NOTICE = re.compile(r"\b(?<!this )notices?\b|communication|correspondence")
+_NOTICE = re.compile(r"notices?\b(?<!this notice)|communication|correspondence")
 _ON_SIGNATURE_PAGE = re.compile(
     r"address(?:es)?\b[^.\n]{0,90}(?:(?:signature|execution) pages?|signature blocks?|"
     r"(?:beneath|below|under|opposite|beside|with|by) (?:its|his|her|their|such [a-z]+'s|each [a-z]+'s|the) "
     r"(?:respective )?(?:names?|signatures?))"
 )
+_BELOW_REACH = 140
 _BELOW = re.compile(r"address(?:es)?\b[^.\n:]{0,120}\bbelow\b")
 _STOP = re.compile(r"[.:;)] +|\n")
 _STOP_REACH = 700
@@ -61,7 +64,7 @@ _LONGEST_HEADING = 60
 _MOST_PARAGRAPHS = 12
 _HEAD_ALONE = re.compile(
     r"(?:\(?\w{1,3}[.)] )?(?:(?:[Ii]f|[Nn]otices?) )?(?:to|To|TO|for|For|FOR) (?:the )?"
-    r"[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|and|or|of)){0,4}:?"
+    r"[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|and|or|of|to|the)){0,5}:?"
 )
 """A line that says for whom the next ones are: "To the First Party", "(1) To Alder:"."""
 
@@ -154,7 +157,8 @@ def _below(
 ) -> list[tuple[int, int]]:
     """Where addresses stand behind the sentence that says so, and nothing else (``others``) leads them in."""
     found = []
-    for match in matching(_BELOW, reading.folded, mentions):
+    near = [at for at in mentions if reading.folded.find("below", at, at + _BELOW_REACH) >= 0]
+    for match in matching(_BELOW, reading.folded, near):
         other = bisect_right(others, match.end())
         limit = min([match.end() + _STOP_REACH, *others[other : other + 1]])
         for stop in _STOP.finditer(reading.folded, match.end(), limit):

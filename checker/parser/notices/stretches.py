@@ -11,7 +11,6 @@ from msgspec import Struct
 from checker.model.agreement import Section
 from checker.model.reading import Reading, Span
 from checker.text.anchors import places
-from checker.text.windows import window_start
 
 _OTHER_HEADING = re.compile(r"communications|correspondence|contacts?|addresses")
 _LONGEST_OTHER = 24
@@ -54,7 +53,6 @@ def _stretches(reading: Reading, sections: tuple[Section, ...], notices: Sequenc
                 yield sections[index].span
             last = index
             continue
-        begin = window_start(reading.folded, at, _LONGEST_HEADING)
-        end = reading.folded.find("\n", at, begin + _LONGEST_HEADING)
-        if end >= 0 and reading.folded[begin - 1 : begin] == "\n":
+        before = reading.folded.rfind("\n", max(at - _LONGEST_HEADING, 0), at)
+        if before >= 0 and (end := reading.folded.find("\n", at, before + _LONGEST_HEADING)) >= 0:
             yield Span(end + 1, end + _REACH)
