@@ -178,3 +178,83 @@ def test_a_class_that_the_preamble_leaves_open_is_those_who_sign(words: str, nam
             f"\n/s/ {name}\n{name}\n" if person else f"\n{name.upper()}\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
         )
     assert [name.lower() for name in named(text)] == ["birch lane llc", *(name.lower() for name in names)]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("of the ONE PART", "MESSRS. HARROW ELM BIRCH & NEPHEWS"),
+        ("of the FIRST PART", "MESSRS. HARROW ELM BIRCH & SONS"),
+        ("of the First Part", "Messrs. Harrow Elm Birch & Co."),
+        ("of the one part", "Joan Mary Elizabeth Harrow Elm"),
+        ("of the first part", "The Harrow Elm Birch Oak Trustees"),
+    ],
+)
+def test_of_the_one_part_opens_no_address(part: str, name: str) -> None:
+    text = "AGREEMENT OF AGENCY\n\nTHIS AGREEMENT made this 9th day of November 1987\n\nBETWEEN\n\n"
+    text += "ELM TEA COMPANY LIMITED, a company having its office at Leeds (hereinafter referred to as "
+    text += f'"the Principal", which expression shall include its successors) {part};\n\nAND\n\n'
+    text += f"{name}, a firm carrying on business at 14, Mill Road, Leeds (hereinafter referred to as "
+    text += f'"the Agent") of the OTHER PART.\n\nWHEREAS the Principal owns an estate;{BODY}'
+    found = [one.removeprefix("The ") for one in named(text)]
+    assert found == ["ELM TEA COMPANY LIMITED", name.removeprefix("The ")]
+
+
+def test_a_bracket_in_the_name_of_an_act_gives_no_short_name() -> None:
+    text = (
+        "CONTRACT OF EMPLOYMENT\n\nEmployer: Harrow Rescue Trust, incorporated under the Trustees (Perpetual "
+    )
+    text += 'Succession) Act, Nanyuki ("HRT")\n\nEmployee: Captain Joan Mary Harrow, of Leeds ("you")\n\n'
+    text += "Dated: 30 September 2011\n\n1. HRT employs you as pilot.\n\n2. You shall fly for HRT.\n"
+    assert aliases(text)["Harrow Rescue Trust"] == ["HRT"]
+
+
+@pytest.mark.parametrize("label", ["Parent", "Surety", "Affiliate", "Builder", "Operatrix"])
+def test_a_label_between_parties_labels_an_entity_too(label: str) -> None:
+    text = "PURCHASE AGREEMENT\n\nThis Agreement is dated April 1, 1998. The parties are:\n\n"
+    text += 'Seller:     Harrow Broadcasters, a firm whose partners are Joan Elm and Elm Inc. ("Seller")\n\n'
+    text += 'Buyer:      Birch Lane LLC, an Ohio company ("Buyer")\n\n'
+    text += f'{label + ":":12}Oak Communications Corp., a Delaware corporation ("Third")\n\n'
+    text += (
+        f"SECTION 1. SALE\n\nSeller shall sell and Buyer shall buy the Station. Third guarantees it.{BODY}"
+    )
+    assert named(text) == ["Harrow Broadcasters", "Birch Lane LLC", "Oak Communications Corp."]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("HOLLIS HARROW and wife, MAVIS HARROW, residents of Elm County", ["HOLLIS HARROW", "MAVIS HARROW"]),
+        ("HOLLIS HARROW and MAVIS HARROW, his wife", ["HOLLIS HARROW", "MAVIS HARROW"]),
+        ("HOLLIS HARROW and husband, SAM OAK", ["HOLLIS HARROW", "SAM OAK"]),
+        ("Joan Harrow and her husband, Sam Oak", ["Joan Harrow", "Sam Oak"]),
+        ("Joan Harrow and Sam Oak, her husband", ["Joan Harrow", "Sam Oak"]),
+    ],
+)
+def test_husband_and_wife(words: str, names: list[str]) -> None:
+    assert named(f'{MADE}Birch Lane LLC (the "Seller") and {words} (together, the "Buyers").{BODY}') == [
+        "Birch Lane LLC",
+        *names,
+    ]
+
+
+PAYS = "to pay to the order of"
+NOTES = [
+    f'the undersigned, JOAN HARROW and SAM OAK ("Maker"), promise {PAYS} BIRCH LANE LLC, a company ("Payee")',
+    f'HARROW MILLS INC., an Ohio corporation (the "Maker"), promises {PAYS} BIRCH LANE LLC ("Payee")',
+    f'Harrow Mills Limited (the "Borrower") promises {PAYS} Birch Lane Bank plc (the "Lender")',
+    f'the undersigned, Harrow Mills Limited, hereby promises {PAYS} Birch Lane LLC (the "Holder")',
+    f'JOAN HARROW and husband, SAM OAK ("Makers"), promise {PAYS} BIRCH LANE BANK, N.A. ("Payee")',
+]
+
+
+@pytest.mark.parametrize("words", NOTES)
+def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
+    text = f"PROMISSORY NOTE\n\nLeeds, May 1, 1996\n\nFOR VALUE RECEIVED, {words} the principal sum of FIVE THOUSAND "
+    text += (
+        "AND NO/100 DOLLARS.\n\n1. Default. If an installment is not paid the Note is due.\n\n2. Law. Ohio.\n"
+    )
+    found = named(text)
+    assert 2 <= len(found) <= 3
+    assert found[-1].lower().startswith("birch lane")
+    assert all(name in words for name in found)

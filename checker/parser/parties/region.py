@@ -30,6 +30,11 @@ _OF_ANOTHER = re.compile(r"\b(?:amendment|addendum|supplement|modification)\b[^.
 _INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred to|called|known)")
 _AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
 _UNDERSIGNED = re.compile(r"\bthe undersigned (?:parties )?(?:hereby )?(?:agree|acknowledge)\b")
+_PROMISE = re.compile(
+    r"for value received,? (?:each of )?(?:the undersigned,? )?(?=[^;]{3,400} promises? to pay)"
+)
+_SUM = re.compile(r"\bthe (?:principal|aggregate|sum)\b|\bat (?:its|his|her|the)\b|[$\u20ac\u00a3]")
+"""A note: its maker promises the payee a sum."""
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
@@ -123,6 +128,10 @@ def _lines(reading: Reading, start: int, stop: int) -> list[Span]:
 
 def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     """From the line's first word, or behind "between", to the verb."""
+    promise = _PROMISE.match(reading.folded, line.start, line.end)
+    if promise is not None:
+        sum_ = _SUM.search(reading.folded, promise.end(), line.end)
+        return Span(promise.end(), sum_.start() if sum_ else line.end), True
     whereas = _WHEREAS.match(reading.folded, line.start, line.end)
     start = whereas.end() if whereas else line.start
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))

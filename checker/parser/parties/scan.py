@@ -40,6 +40,7 @@ _STEP = re.compile(
     rf"(?P<strong>{_AS_TRUSTEE}"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|&"
     r"|- and -|-and-|in favou?r of|IN FAVOU?R OF|to the order of"
+    r"|certif(?:y|ies) that,?(?: for value received,?)?"
     r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
     r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
     r"|(?P<bracket>\()"
@@ -49,7 +50,8 @@ _STEP = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)]|[-*\u2022\u00b7\u25cf]) ?(?=[^\s])")
 _LEAD = re.compile(
-    r"(?:you,|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of"
+    r"(?:you,|(?:his |her )?(?:wife|husband|spouse),"
+    r"|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of"
     r"|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +"
 )
@@ -57,8 +59,9 @@ _ADDRESS = re.compile(
     r"\b(?:at|located|offices?|address|resid(?:es|ing)|place of business|headquartered|situated|street"
     r"|suite|avenue|road|c/o)\b"
 )
-_OPENS_ADDRESS = re.compile(r",? of ")
-_THEN_ADDRESS = re.compile(r"[,)] of ")
+_PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
+_OPENS_ADDRESS = re.compile(rf",? of {_PART}")
+_THEN_ADDRESS = re.compile(rf"[,)] of {_PART}")
 _ZIP = re.compile(r"\.? \d{4,5}(?![\d/])")
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 """, Co. Mayo": a county, no company."""
@@ -74,7 +77,8 @@ _DESCRIBED = re.compile(
     r"|or (?:its |his |her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a"
     r"|dba |formerly|residing|located|acting"
     r"|by and through|on behalf|not in|solely|in (?:its|his|her) "
-    r"|husband|jointly|severally|organi[sz]ed|incorporated|established|existing|registered"
+    r"|(?:his |her )?(?:husband|wife|spouse)"
+    r"|jointly|severally|organi[sz]ed|incorporated|established|existing|registered"
     r"|[sdwr]/o\b|son of|daughter of|represented|duly|whose"
     r"|of |appointed|aged|holder of|resident|trading|t/a|u/[adw]/|u/[adt]/[dt]"
     r"|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"

@@ -42,6 +42,7 @@ _CALLED = re.compile(
 )
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
 _FORMERLY = re.compile(r"[fdn]/|formerly|previously|trading as|dba |fka ")
+_ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
 _REACH = 160
 _LONGEST_BRACKET = 700
 _SHORTEST = 3
@@ -62,6 +63,8 @@ def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
     found = _quoted(reading, start, end)
     if found:
         return found
+    if _ENACTED.match(reading.text, end):
+        return []  # "the Trustees (Perpetual Succession) Act"
     names = _unquoted(reading, start + 1, end)
     name = Span(start + 1, end - 1)
     if names or _FORMERLY.match(reading.folded, name.start):
