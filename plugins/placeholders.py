@@ -80,6 +80,13 @@ _DAY_STANDS = re.compile(r"\d[ _]*$")
 _RULE = re.compile(r"[-.]{3}")
 _HEAD = 3000
 """A date that opens the agreement stands within so many characters of its head."""
+_FOR_MANY = re.compile(
+    r"\bsee (?:the )?(?:attached )?(?:exhibit|schedule|annex|appendix|attachment)\b"
+    r"|\b(?:persons?|individuals?|employees?|executives?|officers?|directors?|participants?|optionees?)"
+    r" (?:who (?:is|are) )?(?:named|listed|identified|set forth) (?:in|on) (?:the )?(?:attached )?"
+    r"(?:exhibit|schedule|annex|appendix|attachment)\b"
+)
+_FOR_MANY_REASON = "a form for several persons, whom an attachment names: its blanks are each one's own"
 _TESTIMONIUM = 500
 """The words "in witness whereof" stand within so many characters of the first signature."""
 
@@ -94,6 +101,8 @@ class Placeholders(Params, frozen=True):
 @check("placeholders.unfilled", facts=("words",), params=Placeholders, cases=("draft",))
 def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
     """A blank, or a fill-in in brackets, in the running text of the main instrument."""
+    if _is_for_many(agreement):
+        return [Skip(reason=_FOR_MANY_REASON)]
     dates = _execution_dates(agreement)
     single = sorted(
         span
@@ -110,9 +119,20 @@ def unfilled(agreement: Agreement, params: Placeholders) -> CheckResult:
 @check("placeholders.execution_date", facts=("date",), cases=("unsigned",))
 def execution_date(agreement: Agreement, params: NoParams) -> CheckResult:
     """The date of the agreement, at its head or where it is signed, was left blank."""
+    if _is_for_many(agreement):
+        yield Skip(reason=_FOR_MANY_REASON)
+        return
     signed = any(block.signed and block.scope == 0 for block in agreement.signatures)
     for span in _execution_dates(agreement):
         yield Hit(span=span, facts={"date": agreement.words(span)}, case="" if signed else "unsigned")
+
+
+def _is_for_many(agreement: Agreement) -> bool:
+    """Whether the opening leaves it to an attachment to say with whom the agreement is made."""
+    front = agreement.preamble
+    return (
+        front is not None and _FOR_MANY.search(agreement.reading.folded, front.start, front.end) is not None
+    )
 
 
 def _execution_dates(agreement: Agreement) -> list[Span]:

@@ -37,6 +37,13 @@ _BINDING = re.compile(
 _NO_PAPER = re.compile(
     r"\b(?:statement|schedule|certificate|form|order|resolution|confirmation)s?(?: no\b.*)?$"
 )
+_NAMED_REACH = 80
+_SHOWN_REACH = 200
+_SHOWN = re.compile(
+    r"[^.;\n]{0,120}\b(?:shown|reproduced|copied|restated|set out|set forth|(?:copy|text|extract) of which"
+    r" (?:is|are) attached)(?: hereto)? (?:in|as|at|on) (?:the )?(?:attached )?[\"']?"
+    r"(?P<label>(?:exhibit|schedule|annex|appendix|attachment) [a-z0-9-]{1,5})\b"
+)
 _TITLE_GOES_ON = re.compile(r"[,:]| (?:for|to|between|by|among|of|with|dated|regarding|relating)\b")
 """What follows an agreement's name in its title; other words make it the name of another paper."""
 
@@ -75,7 +82,8 @@ def external(agreement: Agreement, params: NoParams) -> CheckResult:
     for reference in agreement.references:
         if reference.owner_kind != "instrument" or reference.kind == "attachment" or not reference.owner:
             continue
-        if not folded.endswith(" new ", 0, reference.span.start):  # what is put in stands nowhere yet
+        put_in = folded.endswith(" new ", 0, reference.span.start)  # it stands nowhere yet
+        if not put_in and not _is_shown(agreement, reference):
             owned.setdefault(reference.owner, []).append(reference)
     labels = _labels(agreement.references) if owned else {}
     for owner, references in owned.items():
@@ -92,6 +100,16 @@ def external(agreement: Agreement, params: NoParams) -> CheckResult:
     examined = sum(map(len, owned.values()))
     if examined:
         yield Skip(reason="references to other documents, none of which is at hand", examined=examined)
+
+
+def _is_shown(agreement: Agreement, reference: Reference) -> bool:
+    """Whether the words behind a reference say that an attachment of this file shows what it cites."""
+    end = reference.span.end
+    match = _SHOWN.match(agreement.reading.folded, end, end + _SHOWN_REACH)
+    if match is None:
+        return False
+    label = " ".join(match["label"].split())
+    return any(exhibit.attached and exhibit.label.lower() == label for exhibit in agreement.exhibits)
 
 
 def _is_agreement(owner: str) -> bool:
@@ -113,13 +131,20 @@ def _is_here(agreement: Agreement, owner: str, references: list[Reference]) -> b
         return True
     if " to " in title or any(other.base for other in agreement.instruments):
         return False
-    attached = all(agreement.scope_at(reference.span.start) for reference in references)
+    naming = [reference for reference in references if _names(agreement, reference, name)] or references
+    attached = all(agreement.scope_at(reference.span.start) for reference in naming)
     if attached and set(name.split()) <= set(title.split()):
         return True
     instrument = next((other for other in agreement.instruments if other.name == owner), None)
     if instrument is None or instrument.date not in (None, agreement.date and agreement.date.value):
         return False
     return title.endswith(f" {name}") or _adds_party(agreement, instrument, name, title)
+
+
+def _names(agreement: Agreement, reference: Reference, name: str) -> bool:
+    """Whether an owner's name stands beside a reference; others have it by their number alone."""
+    start, end = max(reference.span.start - _NAMED_REACH, 0), reference.span.end + _NAMED_REACH
+    return agreement.reading.folded.find(name, start, end) >= 0
 
 
 def _adds_party(agreement: Agreement, instrument: Instrument, name: str, title: str) -> bool:

@@ -17,6 +17,7 @@ _ROW_LINK = re.compile(r"[\"')]{0,2}[ :.,\u2013\u2014-]{1,4}[\"'(]?(?:the )?")
 """Between a label and its title in a list of attachments."""
 _CAPTION_NUMBER = re.compile(r"(?:(?:section|article|clause) )?[\da-z.()]{0,8}[ .:-]{0,3}")
 """Before the caption of the section that cites an attachment."""
+_LABELS = ("exhibit", "schedule", "annex", "appendix", "attachment")
 _CAPTION_ENDS = re.compile(r"[.:]| ?[\u2013\u2014-]")
 _LONGEST_TITLE = 80
 _SHORTEST_TITLE = 6
@@ -70,7 +71,8 @@ def _titles(reading: Reading) -> Iterator[Paragraph]:
             continue
         words = reading.text[paragraph.start : paragraph.end]
         printed = words.isupper() or paragraph.centred or paragraph.heading
-        if printed and " " in words and words[-1] not in ".;,:":
+        labelled = reading.folded.startswith(_LABELS, paragraph.start)
+        if printed and " " in words and words[-1] not in ".;,:" and not labelled:
             yield paragraph
             found += 1
             if found == _MOST_TITLES:

@@ -115,7 +115,9 @@ class Context(Struct, frozen=True):
         if self._quoted(citation.start):
             return self._base(base)
         article = citation.kind == "article"
-        found = all(self.known.has(0, item.label, article) for item in citation.items)
+        found = all(
+            self.known.has(0, number, article) for item in citation.items for number in _ends(item.label)
+        )
         this = self.reading.folded.startswith("this ", citation.start - 5)
         if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or ((stated.explicit or this) and found):
             return stated
@@ -200,6 +202,12 @@ def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) 
         elif owner.name is None and known.has(0, citation.items[0].label, citation.kind == "article"):
             own.add(citation.head)
     return Usage(frozenset(own), frozenset(others))
+
+
+def _ends(label: str) -> tuple[str, ...]:
+    """A number, or the first and the last of a range: ``1-6``."""
+    first, dash, last = label.partition("-")
+    return (first, last) if dash and first.isdigit() and last.isdigit() else (label,)
 
 
 def number_of(label: str) -> str:

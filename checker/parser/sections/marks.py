@@ -55,8 +55,8 @@ _INLINE = re.compile(r"\d(?<= \d)\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])")
 """Led by its first digit, which is found faster than the blank before it."""
 _INLINE_WORDS = (" ARTICLE ", " Article ", " SECTION ", " Section ")
 _CITED = re.compile(
-    r"(?:[$#]|\b(?:sections?|articles?|clauses?|paragraphs?|exhibits?|schedules?|annex|appendix|chapter|item|rule|page|"
-    r"part|and|or|to|through|than|of|in|with|under|by|within|january|february|march|april|may|june|july|august|"
+    r"(?:[$#\u00a7]|\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|exhibits?|schedules?|annex"
+    r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|january|february|march|april|may|june|july|august|"
     r"[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
     re.IGNORECASE | re.ASCII,
 )
@@ -167,7 +167,7 @@ def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
 
 def is_cited(text: str, at: int) -> bool:
     """Whether the words before a number make it a citation, a date or an amount."""
-    return _CITED.search(text[max(at - 14, 0) : at]) is not None
+    return _CITED.search(text[max(at - 16, 0) : at]) is not None
 
 
 def read_mark(text: str, start: int, end: int) -> Mark | None:
