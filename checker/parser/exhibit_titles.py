@@ -7,10 +7,10 @@ others print its title alone, right behind the signatures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model.agreement import Reference
-from checker.model.reading import Paragraph, Reading, Span
+from checker.model.reading import Reading, Span
 from checker.text.anchors import places
 
 _ROW_LINK = re.compile(r"[\"')]{0,2}[ :.,\u2013\u2014-]{1,4}[\"'(]?(?:the )?")
@@ -37,18 +37,18 @@ def split_heading(reading: Reading, key: str) -> Span | None:
     return None
 
 
-def titled(reading: Reading, key: str, own: Sequence[Reference]) -> Span | None:
+def titled(reading: Reading, key: str, own: Sequence[Reference], titles: Iterable[Span]) -> Span | None:
     """The heading of an attachment that bears its title alone, behind the signatures.
 
     A heading is its title if the list of attachments gives it behind the label, or if it is the caption of
-    the section that cites the attachment.
+    the section that cites the attachment. ``titles`` are those that :func:`titles_behind` finds.
     """
     cited = [reference.span for reference in own]
     rows = [Span(at + 1, at + 1 + len(key)) for at in places(reading.folded, f"\n{key}")]
-    for paragraph in _titles(reading):
-        title = _plain(reading, paragraph)
+    for printed in titles:
+        title = reading.folded[printed.start : printed.end].strip(" \"'():")
         if any(_is_title(reading, span, title) for span in (*cited, *rows)):
-            return Span(paragraph.start, paragraph.end)
+            return printed
     return None
 
 
@@ -57,8 +57,8 @@ def _signed(reading: Reading) -> int:
     return max(reading.folded.find("/s/"), reading.folded.find("in witness whereof"), 0)
 
 
-def _titles(reading: Reading) -> Iterator[Paragraph]:
-    """Short lines behind the signatures that stand over a text."""
+def titles_behind(reading: Reading) -> Iterator[Span]:
+    """Short lines, without a label, behind the signatures that stand over a text."""
     behind = _signed(reading)
     if not behind:
         return
@@ -73,15 +73,10 @@ def _titles(reading: Reading) -> Iterator[Paragraph]:
         printed = words.isupper() or paragraph.centred or paragraph.heading
         labelled = reading.folded.startswith(_LABELS, paragraph.start)
         if printed and " " in words and words[-1] not in ".;,:" and not labelled:
-            yield paragraph
+            yield Span(paragraph.start, paragraph.end)
             found += 1
             if found == _MOST_TITLES:
                 return
-
-
-def _plain(reading: Reading, paragraph: Paragraph) -> str:
-    """A title as compared."""
-    return reading.folded[paragraph.start : paragraph.end].strip(" \"'():")
 
 
 def _is_title(reading: Reading, span: Span, title: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
-from checker.parser.exhibit_titles import split_heading, titled
+from checker.parser.exhibit_titles import split_heading, titled, titles_behind
 from checker.text.anchors import places
 from checker.text.citations import find_citations
 from checker.text.windows import window_start
@@ -84,6 +84,7 @@ def read_exhibits(
     if not carried and not cited:
         return ()
     omitted, omitted_kinds = _omissions(reading)
+    titles = tuple(titles_behind(reading)) if cited.keys() - carried.keys() else ()
     exhibits = []
     sought = 0
     for key in sorted(carried.keys() | cited.keys(), key=lambda key: _first(key, carried, cited)):
@@ -91,7 +92,7 @@ def read_exhibits(
         sought += key not in carried
         if key not in carried and sought > _MOST_SOUGHT:
             continue
-        heading = carried.get(key) or _first_part(key, carried) or _heading(reading, key, own)
+        heading = carried.get(key) or _first_part(key, carried) or _heading(reading, key, own, titles)
         promised = next((reference.span for reference in own if _is_promised(reading, reference.span)), None)
         scope = carried.get(key)
         exhibits.append(
@@ -178,7 +179,9 @@ def _first_part(key: str, carried: dict[str, tuple[str, Span]]) -> tuple[str, Sp
     )
 
 
-def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Span] | None:
+def _heading(
+    reading: Reading, key: str, own: list[Reference], titles: Iterable[Span]
+) -> tuple[str, Span] | None:
     """A place where the label stands as a heading, though no scope begins there."""
     first = own[0].span
     if _is_run_on_heading(reading, first):
@@ -196,7 +199,7 @@ def _heading(reading: Reading, key: str, own: list[Reference]) -> tuple[str, Spa
                 or reading.folded.startswith("this is ", at - 8)
             ):
                 return own[0].target, Span(at, end)
-    apart = split_heading(reading, key) or titled(reading, key, own)
+    apart = split_heading(reading, key) or titled(reading, key, own, titles)
     return (own[0].target, apart) if apart else None
 
 
