@@ -27,6 +27,8 @@ _LABEL = re.compile(
     r"\b ?(?:no\.?|number)? ?:|/s/|if to ",
     re.IGNORECASE | re.ASCII,
 )
+_ATTACHMENT = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT) [\"']?[A-Z\d][\dA-Z.-]{0,5}[\"']?")
+_SHORTEST_NOTE = 15
 _OPEN_WORDS = frozenset(
     "a an the of to by in on for from with and or as at such that this any all each its his her their our "
     "your under between among upon not be is are was were shall will may than if which who whose".split()
@@ -79,7 +81,11 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
     runs_full = len(last) >= width * 0.8 and last[-1] != ","
     if not closed and (runs_full or _ends_open(last)):
         return True
-    if len(last) < width * 0.8 and _LABEL.match(text):
+    if (
+        (len(last) < width * 0.8 and _LABEL.match(text))
+        or _opens_page(text)
+        or (len(group) == 1 and _is_note(last))
+    ):
         return False
     if _runs_on_inline(group, row, width):
         return True
@@ -93,6 +99,18 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         # one goes on in lower case.
         return text[0].islower()
     return not (len(last) < width * 0.75 or row.indent >= before.indent + 3)
+
+
+def _opens_page(text: str) -> bool:
+    """Whether a line is the head of an attachment, or a note in brackets."""
+    if text[0] in "AES" and len(text) < _FULL and _ATTACHMENT.fullmatch(text):
+        return True
+    return _is_note(text)
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line is a note in brackets: "[Signature Page Follows]"."""
+    return text[0] == "[" and _SHORTEST_NOTE < len(text) < _FULL and text.find("]") == len(text) - 1
 
 
 def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
