@@ -250,7 +250,7 @@ NOTES = [
 
 @pytest.mark.parametrize("words", NOTES)
 def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
-    text = f"PROMISSORY NOTE\n\nLeeds, May 1, 1996\n\nFOR VALUE RECEIVED, {words} the principal sum of FIVE THOUSAND "
+    text = f"PROMISSORY NOTE\n\nLeeds, May 1, 1996\n\nFOR VALUE RECEIVED, {words} the principal sum of TEN "
     text += (
         "AND NO/100 DOLLARS.\n\n1. Default. If an installment is not paid the Note is due.\n\n2. Law. Ohio.\n"
     )
