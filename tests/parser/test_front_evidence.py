@@ -31,7 +31,8 @@ def test_a_date_for_reference(words: str) -> None:
     text = f"SUBLEASE\n\nThis Sublease, {words}, is made by and between Harrow Inc. and Birch LLC.\n\n"
     text += f"1. MASTER LEASE. Sublessor is the lessee under a lease dated August 1, 1992.{BODY}"
     found = parse(document(text)).date
-    assert found is not None and found.value == datetime.date(1999, 5, 10)
+    assert found is not None
+    assert found.value == datetime.date(1999, 5, 10)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,8 @@ def test_a_labelled_date(line: str) -> None:
     text = "MUTUAL NON-DISCLOSURE AGREEMENT\n\nParty A: Harrow Mills Limited, of Leeds\n\n"
     text += f"Party B: Birch Lane LLC, of Ohio\n\n{line}\n\nParty A and Party B wish to trade.{BODY}"
     found = parse(document(text)).date
-    assert found is not None and found.value == datetime.date(2018, 7, 20)
+    assert found is not None
+    assert found.value == datetime.date(2018, 7, 20)
 
 
 def test_a_term_that_begins_on_a_day_is_not_the_date() -> None:
@@ -61,8 +63,10 @@ def test_a_term_that_begins_on_a_day_is_not_the_date() -> None:
     )
     text += "2. The Tenant shall pay the Rent.\n\n3. The Landlord shall repair the barn.\n"
     agreement = parse(document(text))
-    assert agreement.title is not None and agreement.title.text == "FARM BUSINESS TENANCY"
-    assert agreement.date is not None and agreement.date.value == datetime.date(2014, 9, 29)
+    assert agreement.title is not None
+    assert agreement.title.text == "FARM BUSINESS TENANCY"
+    assert agreement.date is not None
+    assert agreement.date.value == datetime.date(2014, 9, 29)
     assert agreement.recognised
 
 
@@ -74,7 +78,8 @@ def test_the_last_of_those_who_sign_each_on_a_day_of_his_own() -> None:
     text += "SIGNED at POLOKWANE on 9 MAY 2017      For and on behalf of BIRCH LANE LIMITED\n"
     text += f"{gap}(signed) S. Oak\n{gap}Name: Sam Oak\n"
     found = parse(document(text)).date
-    assert found is not None and found.value == datetime.date(2017, 5, 9)
+    assert found is not None
+    assert found.value == datetime.date(2017, 5, 9)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,8 @@ def test_titles(title: str) -> None:
         f'{title}\n\nmade on 4 May 2011 between Harrow Mills Limited (the "First") and Birch Lane LLC{BODY}'
     )
     found = parse(document(text)).title
-    assert found is not None and found.text == title
+    assert found is not None
+    assert found.text == title
 
 
 BOUND = [
