@@ -77,3 +77,33 @@ BOTH = [("Alder Mills Limited", "Ruth Allen", "Director"), ("Birch GmbH", "Jutta
 )
 def test_a_signed_table(tmp_path: Path, table: str) -> None:
     assert signers(tmp_path, table) == BOTH
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Alder Mills Limited", "Birch GmbH"], ["By: /s/ R. Allen", "By: /s/ J. Brand"]],
+        [["Alder Mills Limited", "Birch GmbH"], ["By: R.A.", "By: ______________________________"]],
+        [
+            ["<b>Alder Mills Limited</b>, a company of England", "Birch GmbH"],
+            ["By: ____________", "By: ____________"],
+        ],
+        [
+            ["THE SUPPLIER", "THE CUSTOMER"],
+            ["Alder Mills Limited", "Birch GmbH"],
+            ["By: /s/ RA", "By: /s/ JB"],
+        ],
+        [["For Alder Mills Limited:", "For Birch GmbH:"], ["/s/ R. Allen", "/s/ J. Brand"]],
+    ],
+)
+def test_rows_of_several_tables_keep_their_columns(tmp_path: Path, rows: list[list[str]]) -> None:
+    named = [["Name: Ruth Allen", "Name: Jutta Brand"], ["Title: Director", "Title: Prokuristin"]]
+    lines = "".join(
+        f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr></table>" for row in [*rows, *named]
+    )
+    front = "".join(f"<p>{line.lstrip('# ')}</p>" for line in FRONT.strip().split("\n\n"))
+    file = tmp_path / "agreement.htm"
+    file.write_text(f"<html><body>{front}{lines}</body></html>", encoding="utf-8")
+    document = next(documents(str(file), load_host(()).readers))
+    found = [(block.party, block.signatory, block.title) for block in parse(document).signatures]
+    assert found == BOTH

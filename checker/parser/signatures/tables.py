@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -74,26 +73,39 @@ def find_tables(reading: Reading, first: int, last: int) -> list[Table]:
 
 
 def table_columns(reading: Reading, table: Table) -> list[list[Cell]]:
-    """The cells of each column; a label alone and what stands beside it are one column."""
-    rows = [line_cells(reading, index) for index in range(table.first, table.last)]
-    starts = {cell.column for row in rows for cell in row}
-    filled = {
-        start
-        for start in starts
-        if all(
-            _is_label_alone(reading.text[before.start : before.end])
-            for row in rows
-            for before, cell in pairwise(row)
-            if cell.column == start
-        )
-    }
-    firsts = {row[0].column for row in rows if row}
-    bounds = sorted(start for start in starts if start in firsts or start not in filled)
-    columns: list[list[Cell]] = [[] for _ in bounds]
+    """The cells of each column; a label alone and what stands beside it are one column.
+
+    Cells of rows that fill every column are counted; those of other rows stand under the nearest of these.
+    """
+    rows = [_units(reading, line_cells(reading, index)) for index in range(table.first, table.last)]
+    width = max(map(len, rows))
+    columns: list[list[Cell]] = [[] for _ in range(width)]
+    places = next([unit[0].column for unit in row] for row in rows if len(row) == width)
     for row in rows:
-        for cell in row:
-            columns[bisect_right(bounds, cell.column) - 1].append(cell)
+        if len(row) == width:
+            places = [unit[0].column for unit in row]
+        for index, unit in enumerate(row):
+            at = index if len(row) == width else _nearest(places, unit[0].column)
+            columns[at] += unit
     return [column for column in columns if column]
+
+
+def _units(reading: Reading, row: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of a row, each label alone with what fills it in."""
+    units: list[list[Cell]] = []
+    asks = False
+    for cell in row:
+        label = _is_label_alone(reading.text[cell.start : cell.end])
+        if asks and not label:
+            units[-1].append(cell)
+        else:
+            units.append([cell])
+        asks = label
+    return units
+
+
+def _nearest(places: Sequence[int], column: int) -> int:
+    return min(range(len(places)), key=lambda index: abs(places[index] - column))
 
 
 def read_labelled(reading: Reading, table: Table, names: Names) -> list[Block]:
