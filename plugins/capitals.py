@@ -11,16 +11,13 @@ the term was renamed, and this place was not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
 from checker.text.anchors import anchored
+from checker.text.named import LONGEST_INITIALS, Names, names_of
 from checker.text.phrases import Key, phrase_key
 from checker.text.places import find_places
 from checker.text.usage import Usage, usages
-from checker.text.words import distinct_words, frequent_words
 
 API_VERSION = 1
 
@@ -35,7 +32,6 @@ _BY_REFERENCE = re.compile(
     r"\b(?:definitions|general conditions)\b[^;\n]{0,200}\b(?:incorporated in|adopted|forms? (?:a )?part of)"
 )
 """Standard terms that define: those of a trade's association, of an institute of architects."""
-_CALLED = re.compile(r"[\"'(](?:(?:the|an?|each|this) )?([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
 _OFFICES = frozenset(
     """president officer secretary treasurer director chairman chairwoman chairperson manager counsel vice
     chief controller comptroller attorney executive accountant engineer architect trustee partner
@@ -63,11 +59,9 @@ _AMOUNTS = frozenset(
 )
 _NO_NOUN = re.compile(r".*ed|sold|paid|held|made|due|given|taken|.*[^a-z].*|[ivxl]+")
 """Participles, numbers and codes."""
+_SHORTEST_NOUN = 3
 _SORTED = re.compile(r"referred to by (?:class|type)\b")
 """A loan's or borrowing's class and type may be put before its name: none of these is a term of its own."""
-_MEANING = re.compile(r"[.:]? ?(?:the term |this term |it )?(?:shall )?means?\b")
-"""Behind a caption that is a term."""
-_BRACKETS = re.compile(r" ?\([^()]{0,20}\)")
 _QUANTITIES = frozenset("date period rate price amount percentage time threshold ratio limit".split())
 _CUSTOMARY = frozenset(
     phrase_key(name)
@@ -82,11 +76,8 @@ _CUSTOMARY = frozenset(
 )
 """Phrases that are written with capitals whether defined or not."""
 _JOINTS = frozenset(("and", "or", "for", "to", "on", "the", "in"))
-_LINKS = frozenset(("of", "from", "to", "in", "for", "with", "on"))
 _NO_TERM = _OFFICES | _AMOUNTS | _JOINTS
 """A phrase with one of these words is no term, or not one alone."""
-_INITIALS = 5
-"""Letters in the longest initials that stand for a word."""
 _ENOUGH = 6
 """More uses than this say no more."""
 _MASS = 4
@@ -108,56 +99,6 @@ class Undefined(Params, frozen=True):
     """Only agreements with at least so many defined terms are looked at: others do not define by the rule."""
 
 
-class _Names(Struct):
-    """What the agreement names: its terms, parties, other papers, and whatever stands between marks."""
-
-    keys: set[Key]
-    terms: set[Key]
-    """Those of them that are defined."""
-    ends: set[Key]
-    """Every run of words with which a known name ends: its short form."""
-    heads: set[Key]
-    """What stands in a name before "of", "from" and the like: ``Resigns`` of ``Resigns from Office``."""
-    inside: set[Key]
-    """Every run of words inside the name of a party or a paper."""
-    words: set[str]
-    """Words of those names."""
-    captions: set[Key]
-    """Every run of words with which a section's caption ends."""
-    written: frozenset[str]
-    """All words of the agreement, as written."""
-    squeezed: set[str]
-    """The names without blanks: a page may have lost them."""
-
-    def explain(self, key: Key) -> bool:
-        """Whether the phrase is a name or the short form of one, or is made up of names."""
-        if key in self.ends or key in self.inside or _squeezed(key) in self.squeezed:
-            return True
-        return any(
-            (key[start:] in self.heads and key[:start] in self.terms)
-            or (
-                key[start:] in self.keys
-                and (len(key) - start > 1 or key[start - 1] == "of" or key[:start] in self.terms)
-            )
-            for start in range(1, len(key))
-        )
-
-    def allow(self, key: Key) -> bool:
-        """Whether a phrase is made of common words, as terms are, and is no name, office or amount."""
-        last = key[-1]
-        if key in _CUSTOMARY or not _NO_TERM.isdisjoint(key) or len(last) < 3 or _NO_NOUN.fullmatch(last):
-            return False
-        return self._is_common(last) and all(word in self.words or self._is_common(word) for word in key)
-
-    def _is_common(self, word: str) -> bool:
-        """Whether a stem is a word of the language: one that agreements, or this one, write in lower case."""
-        forms = (word, word + "s")
-        return len(word) > 1 and (
-            word.endswith(("ing", "ed"))
-            or any(form in frequent_words() or form in self.written for form in forms)
-        )
-
-
 @check("terms.undefined", facts=("term", "count", "near"), cases=("promised", "alone"), params=Undefined)
 def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     """A phrase is capitalized like a defined term, and nothing defines it."""
@@ -167,26 +108,39 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     main = agreement.scopes[0].span
     start = agreement.preamble.start if agreement.preamble else main.start
     used = usages(agreement.text, start, _last_term(agreement), main.end, _headings(agreement))
-    names = _names(agreement, used)
+    names = names_of(agreement, (key for key, usage in used.items() if usage.explained))
     for key, usage in used.items():
         strength = _strength(key, usage, names)
         if strength < params.least or usage.explained or usage.described:
             continue
         places = usage.places
-        if names.explain(key) or not names.allow(key) or _is_defined_in_lower_case(agreement, places[0]):
-            continue
-        if key[-1:] in names.terms and _SORTED.search(agreement.reading.folded):
+        if not _may_be_term(key, names) or _is_said_elsewhere(agreement, key, places[0], names):
             continue
         if strength - _lower_case(agreement, places) >= params.least and not _is_name(agreement, places[0]):
-            near = _near(agreement, key)
-            words = agreement.words(places[0])
+            near, words = _near(agreement, key), agreement.words(places[0])
             count = max(len(places), _count(agreement.text, words))
-            facts = {"term": words, "count": str(count), "near": near}
             yield Hit(
                 span=places[0],
-                facts=facts,
+                facts={"term": words, "count": str(count), "near": near},
                 case="promised" if usage.promised else "" if near else "alone",
             )
+
+
+def _may_be_term(key: Key, names: Names) -> bool:
+    """Whether a phrase is made of common words, as terms are, and is no name, office or amount."""
+    if key in _CUSTOMARY or not _NO_TERM.isdisjoint(key):
+        return False
+    last = key[-1]
+    if len(last) < _SHORTEST_NOUN or _NO_NOUN.fullmatch(last):
+        return False
+    return names.leave_common(key) and not names.explain(key)
+
+
+def _is_said_elsewhere(agreement: Agreement, key: Key, span: Span, names: Names) -> bool:
+    """Whether a clause gives a phrase its meaning without defining it as a term."""
+    if key[-1:] in names.terms and _SORTED.search(agreement.reading.folded):
+        return True
+    return _is_defined_in_lower_case(agreement, span)
 
 
 def _count(text: str, words: str) -> int:
@@ -272,69 +226,7 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     return None
 
 
-def _names(agreement: Agreement, used: dict[Key, Usage]) -> _Names:
-    """Names that are defined, quoted, given in parentheses, or that stand for parties and papers."""
-    terms = [term.name for term in agreement.terms]
-    terms += [match[1] for match in _CALLED.finditer(agreement.text)]
-    for clause in agreement.imports:
-        terms += clause.terms
-    others = [party.name for party in agreement.parties]
-    others += [signature.party for signature in agreement.signatures]
-    for instrument in agreement.instruments:
-        if instrument.date or instrument.parties_named or instrument.aliases:
-            others += [instrument.name, *(alias.name for alias in instrument.aliases)]
-    if agreement.title:
-        others.append(agreement.title.text)
-    keys = {phrase_key(part) for name in (*terms, *others) for part in _forms(name)} - {()}
-    keys.update(key for key, usage in used.items() if usage.explained)
-    keys.update(_listed(agreement))
-    own = {phrase_key(name) for name in others}
-    captions = [phrase_key(section.heading) for section in agreement.sections if section.heading]
-    written = distinct_words(agreement.text)
-    initials = {word.lower() for word in written if 1 < len(word) <= _INITIALS and word.isupper()}
-    return _Names(
-        keys,
-        {phrase_key(term.name) for term in agreement.terms},
-        {key[start:] for key in keys for start in range(len(key))},
-        {key[:end] for key in keys for end in range(1, len(key)) if key[end] in _LINKS},
-        {part for key in own for part in _parts(key)},
-        {word for key in own for word in key} | (initials - frequent_words().keys()),
-        {caption[start:] for caption in captions for start in range(len(caption))},
-        written,
-        {_squeezed(key) for key in keys},
-    )
-
-
-def _forms(name: str) -> tuple[str, ...]:
-    """A name, and its forms without a choice: ``Authority (ies)``, ``Bonus or Bonuses``, ``Fee/Charge``."""
-    return name, *name.split("/"), name.partition(" or ")[0], _BRACKETS.sub("", name)
-
-
-def _squeezed(key: Key) -> str:
-    """A phrase without its blanks and hyphens, in American spelling."""
-    return "".join(key).replace("-", "").replace("licence", "license")
-
-
-def _listed(agreement: Agreement) -> Iterator[Key]:
-    """Captions of the sections of a list of definitions, and of others that say a meaning."""
-    folded = agreement.reading.folded
-    lists: set[int] = set()
-    for index, section in enumerate(agreement.sections):
-        if section.heading is None or section.heading_span is None:
-            continue
-        if section.parent in lists or _MEANING.match(folded, section.heading_span.end):
-            yield phrase_key(section.heading)
-        if "definition" in (section.heading or "").lower():
-            lists.add(index)
-
-
-def _parts(key: Key) -> Iterator[Key]:
-    """Every run of two words or more inside a phrase."""
-    size = min(len(key), 12)
-    return (key[i:j] for i in range(size) for j in range(i + 2, size + 1))
-
-
-def _strength(key: Key, usage: Usage, names: _Names) -> int:
+def _strength(key: Key, usage: Usage, names: Names) -> int:
     """How much the uses of a phrase speak for a term."""
     determined = len(usage.kind) + len(usage.own)
     captioned = usage.headed or key in names.captions
@@ -355,7 +247,7 @@ def _strength(key: Key, usage: Usage, names: _Names) -> int:
 
 def _is_name(agreement: Agreement, span: Span) -> bool:
     """Whether a phrase holds the name of a place, or a brand in capitals."""
-    if any(len(word) > _INITIALS and word.isupper() for word in agreement.words(span).split()):
+    if any(len(word) > LONGEST_INITIALS and word.isupper() for word in agreement.words(span).split()):
         return True
     return next(find_places(agreement.text, span.start, span.end), None) is not None
 

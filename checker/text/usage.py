@@ -128,38 +128,50 @@ def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Spa
     headings_at = [span.start for span in headings]
     found: dict[Key, Usage] = defaultdict(Usage)
     joined: list[Span] = []
-    for whole in capital_phrases(text):
-        if whole.start >= end:
-            break
-        for run in _phrases(text, whole):
-            words = text[run.start : run.end]
-            if " " not in words or len(words) > _LONGEST or _is_broken(text, run, words):
-                continue
-            key = phrase_key(words)
-            if whole.start < start or (_opens_paragraph(text, run.start) and _GLOSS.match(text, run.end)):
-                for size in range(2, len(key) + 1):
-                    found[key[:size]].explained = True
-                continue
-            index = bisect_right(headings_at, run.start) - 1
-            if index >= 0 and run.start in headings[index]:
-                continue
-            if whole.start < signing and _PREPOSITION.search(words):
-                joined.append(run)
-            usage, standing = found[key], _standing(text, run, words, key)
-            if standing in ("kind", "own", "bare") and not (usage.kind or usage.own or usage.bare):
-                usage.described = _is_introduced(text, run)
-            usage.promised = usage.promised or _PROMISED.match(text, run.end) is not None
-            if standing == "headed":
-                usage.headed = True
-            elif standing == "explained":
-                usage.explained = True
-                if " of " in words:  # "Net Income of the Stations, determined …"
-                    found[phrase_key(words.partition(" of ")[0])].explained = True
-            elif standing is not None and run.start < signing:
-                {"kind": usage.kind, "own": usage.own, "bare": usage.bare}[standing].append(run)
+    for run in _runs(text, end):
+        words = text[run.start : run.end]
+        key = phrase_key(words)
+        if run.start < start or (_opens_paragraph(text, run.start) and _GLOSS.match(text, run.end)):
+            for size in range(2, len(key) + 1):
+                found[key[:size]].explained = True
+            continue
+        index = bisect_right(headings_at, run.start) - 1
+        if index >= 0 and run.start in headings[index]:
+            continue
+        if run.start < signing and _PREPOSITION.search(words):
+            joined.append(run)
+        usage, standing = found[key], _standing(text, run, words, key)
+        if standing == "explained" and " of " in words:  # "Net Income of the Stations, determined …"
+            found[phrase_key(words.partition(" of ")[0])].explained = True
+        _note(text, run, standing, usage, counts=run.start < signing)
     for run in joined:
         _count_parts(text, run, found)
     return found
+
+
+def _runs(text: str, end: int) -> Iterator[Span]:
+    """Every whole phrase of two words or more that begins before ``end``, and is no longer than terms are."""
+    for whole in capital_phrases(text):
+        if whole.start >= end:
+            return
+        for run in _phrases(text, whole):
+            words = text[run.start : run.end]
+            if " " in words and len(words) <= _LONGEST and not _is_broken(text, run, words):
+                yield run
+
+
+def _note(text: str, run: Span, standing: Standing | None, usage: Usage, *, counts: bool) -> None:
+    """Note how a phrase stands at one place."""
+    usage.promised = usage.promised or _PROMISED.match(text, run.end) is not None
+    if standing == "headed":
+        usage.headed = True
+    elif standing == "explained":
+        usage.explained = True
+    elif standing is not None:
+        if not (usage.kind or usage.own or usage.bare):
+            usage.described = _is_introduced(text, run)
+        if counts:
+            {"kind": usage.kind, "own": usage.own, "bare": usage.bare}[standing].append(run)
 
 
 def _count_parts(text: str, run: Span, found: dict[Key, Usage]) -> None:
