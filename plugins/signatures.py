@@ -27,6 +27,7 @@ from checker.text.signers import (
     main_blocks,
     owners,
     unmatched_parties,
+    whole,
     why_unsure,
 )
 
@@ -147,8 +148,8 @@ def _other_word(a: str, b: str) -> bool:
 
 def _named_in(name: str, words: str) -> bool:
     """Whether a whole name stands among some words: then another one is not a slip for it."""
-    own = r"[\W_]{1,9}".join(map(re.escape, _WORD.findall(name.lower())))
-    return bool(own) and re.search(rf"(?<!\w){own}(?!\w)", words) is not None
+    own = _WORD.findall(name.lower())
+    return bool(own) and whole(own).search(words) is not None
 
 
 @check("signatures.signer_not_party", facts=("signed",))

@@ -12,8 +12,8 @@ from checker.text.signers import (
     is_misprint,
     is_person,
     main_blocks,
-    pattern_of,
     unmatched_parties,
+    whole,
     why_unsure,
 )
 
@@ -71,9 +71,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     alone = len(agreement.parties) - len(unsigned) < 2
     unclear = 0
     for party in unsigned:
-        if any(
-            is_misprint(party.name, block.party) or letters_mixed(party.name, block.party) for block in left
-        ):
+        if any(_alike(party, block) for block in left):
             continue  # party-signature-mismatch says so
         replaced = alone and 0 < len(strangers) <= len(unsigned)  # signer-not-party says so
         # a person whose name alone is shown may be an officer of the one party that is left
@@ -86,6 +84,7 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 
 def _alike(party: Party, block: Signature) -> bool:
+    """Whether a block is signed under a name that is nearly the party's."""
     return is_misprint(party.name, block.party) or letters_mixed(party.name, block.party)
 
 
@@ -158,7 +157,7 @@ def _seen(agreement: Agreement, party: Party, words: str) -> bool:
         words = words.replace(name, " ")
     shared = {word for other in others for word in split_name(other.name).core}
     if shared.issuperset(core):
-        if pattern_of(party.name).search(words):
+        if whole(core).search(words):
             return True
     elif set(_WORD.findall(words)).issuperset(core):
         return True

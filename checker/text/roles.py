@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-_ROLES = (
-    "agent|assignee|assignor|bank|borrower|buyer|carrier|client|company|consultant|contractee|contractor"
-    "|customer|creditor|debtor|depositor|developer"
-    "|distributor|artist|athlete|broker|endorser|host|insured|insurer|operator|principal|producer"
-    "|promoter|publisher|talent|employee|employer|chargor|chargee|executive|franchisee|franchisor|grantee|grantor|guarantor|holder"
-    "|investor|issuer|landlord|lender"
-    "|lessee|lessor|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligor|optionee|owner"
-    "|participant|partner|party|pledgor|promisor"
-    "|promisee|provider|purchaser|recipient|representative|reseller|secured party|seller|servicer|settlor"
-    "|shipper|sponsor|subcontractor"
-    "|sublandlord|subtenant|subscriber|supplier|tenant|transferee|transferor|transporter|trustee"
+ROLE_WORDS = (
+    "agent|artist|assignee|assignor|athlete|bank|borrower|broker|buyer|carrier|chargee|chargor|client"
+    "|company|consultant|contractee|contractor|creditor|customer|debtor|depositor|developer|distributor"
+    "|employee|employer|endorser|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|host"
+    "|insured|insurer|investor|issuer|landlord|lender|lessee|lessor|licen[sc]ee|licen[sc]or|manager"
+    "|manufacturer|member|mortgagee|mortgagor|obligor|operator|optionee|owner|participant|partner|party"
+    "|pledgor|principal|producer|promisee|promisor|promoter|provider|publisher|purchaser|recipient"
+    "|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
+    "|sublandlord|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee"
     "|underwriter|user|vendor|warrantholder"
 )
+"""Words for roles, as alternatives of a pattern; lower case."""
 _KINDS = (
     r"(?:senior|junior|co|sub|first|second|third|original|initial|existing|new|service|disclosing|receiving"
     r"|contracting|joint|lead|escrow|collateral|administrative|master|general|prime|selling|placement|transfer"
@@ -24,7 +23,7 @@ _KINDS = (
 )
 _PARTY = (
     rf"(?:{_KINDS})?(?:(?:party|parties) (?:[a-z]|[0-9]{{1,2}}|of the (?:first|second|third) part)"
-    rf"|(?:{_ROLES})s?)"
+    rf"|(?:{ROLE_WORDS})s?)"
 )
 _NAME_OF = r"(?:the |(?:between|and) (?:the )?|(?:(?:full|legal|registered|company) )*name of (?:the )?)?"
 _NAME = r"(?:'s|s')?(?: (?:full |legal |registered |company )*name)?"
@@ -33,17 +32,7 @@ LABEL = re.compile(rf"{_NAME_OF}{_PARTY}{_NAME}{_BRACKET} ?[:\uff1a][ \n]*(?=[^\
 """``Party A (Shipper): ``, ``BORROWER: ``, ``Junior Creditors: ``."""
 _LABEL_CELL = re.compile(rf"{_NAME_OF}(?P<role>{_PARTY}){_NAME}{_BRACKET} ?[:\uff1a]?\Z", re.IGNORECASE)
 
-
-def party_label(words: str) -> str | None:
-    """The role that a label of a table gives to the party beside it, as printed; None for another label."""
-    match = _LABEL_CELL.match(words)
-    return match["role"] if match else None
-
-
-ROLE_WORDS = _ROLES
-"""Words for roles, as alternatives of a pattern; lower case."""
-
-ROLE = re.compile(rf"(?:{_ROLES})s?\Z", re.IGNORECASE)
+ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
 """A word for a role alone."""
 
 ORGANISATION = re.compile(
@@ -98,3 +87,9 @@ GENERIC_WORDS = frozenset(
     ]
 )
 """Words that stand behind "and" inside one name: "Fire and Casualty Company"."""
+
+
+def party_label(words: str) -> str | None:
+    """The role that a label of a table gives to the party beside it, as printed; None for another label."""
+    match = _LABEL_CELL.match(words)
+    return match["role"] if match else None

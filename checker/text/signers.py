@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.model.agreement import Agreement, Party, Signature
 from checker.text.names import find_entity_names, near_miss, same_entity, split_name
@@ -10,7 +11,7 @@ from checker.text.roles import ORGANISATION
 
 __all__ = [
     "is_another", "is_entity", "is_misprint", "is_numbered", "is_person", "main_blocks", "owners",
-    "pattern_of", "unmatched_parties", "why_unsure",
+    "unmatched_parties", "whole", "why_unsure",
 ]  # fmt: skip
 
 _SHORT_WORD = 3
@@ -141,8 +142,6 @@ def is_another(block: Signature, party: Party) -> bool:
     return any(len(word) > _SHORT_WORD for word in words) and known.isdisjoint(words)
 
 
-def pattern_of(name: str) -> re.Pattern[str]:
-    """The core of a name in folded text, whatever stands between its words."""
-    core = split_name(name).core or (name.lower(),)
-    words = _BETWEEN.join(map(re.escape, core))
-    return re.compile(rf"(?<!\w){words}(?!\w)")
+def whole(words: Iterable[str]) -> re.Pattern[str]:
+    """A name's words, in lower case, one after the other in folded text, whatever stands between them."""
+    return re.compile(rf"(?<!\w){_BETWEEN.join(map(re.escape, words))}(?!\w)")
