@@ -30,7 +30,6 @@ _REACH = 60
 _NAME_BEGINS = re.compile(r"\b[A-Z][a-z]+ $")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5} $")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+s\b")
-"""``Excess Appendix L Benefits``: the label is a part of a name."""
 _LEADS = frozenset("in on to of as see and or the under by with from per at is are hereto attached".split())
 _REPLACES = re.compile(
     r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
@@ -73,15 +72,22 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _is_none(agreement: Agreement, span: Span) -> bool:
     """Whether what reads like a reference asks for nothing to be attached."""
+    reasons = (_is_in_name, _is_of_initials, _is_later, _is_foot, _is_replaced, _is_tariff, _is_changed)
+    return any(holds(agreement, span) for holds in reasons)
+
+
+def _is_in_name(agreement: Agreement, span: Span) -> bool:
+    """Whether a label is a part of a name: ``Excess Appendix L Benefits``."""
     text = agreement.text
-    inside = _NAME_GOES_ON.match(text, span.end) and _NAME_BEGINS.search(
-        text, max(span.start - _REACH, 0), span.start
-    )
-    label = text[span.start : span.end]
-    if not label.isupper() and _ACRONYM.search(text, max(span.start - _REACH, 0), span.start):
-        return True  # the foot of a page of another paper, which is named by its initials
-    asked = (_is_later, _is_foot, _is_replaced, _is_tariff, _is_changed)
-    return bool(inside) or any(asks(agreement, span) for asks in asked)
+    goes_on = _NAME_GOES_ON.match(text, span.end) is not None
+    return goes_on and _NAME_BEGINS.search(text, max(span.start - _REACH, 0), span.start) is not None
+
+
+def _is_of_initials(agreement: Agreement, span: Span) -> bool:
+    """Whether a label stands behind initials, as at the foot of a page of another paper."""
+    text = agreement.text
+    before = _ACRONYM.search(text, max(span.start - _REACH, 0), span.start)
+    return before is not None and not text[span.start : span.end].isupper()
 
 
 def _is_tariff(agreement: Agreement, span: Span) -> bool:

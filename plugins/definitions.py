@@ -50,6 +50,16 @@ _MANY = 4
 """With more terms defined twice than this the file holds two instruments."""
 
 
+class _Meaning(Struct, frozen=True):
+    """What a definition says."""
+
+    term: Term
+    words: str
+    """The meaning, folded."""
+    division: str
+    """The number of the section in which the meaning stands, where this only points there."""
+
+
 @check("terms.defined_twice", facts=("term",))
 def defined_twice(agreement: Agreement, params: NoParams) -> CheckResult:
     """One term has two definitions with different words in one instrument."""
@@ -73,16 +83,6 @@ def defined_twice(agreement: Agreement, params: NoParams) -> CheckResult:
             facts={"term": other.name},
             related=(Related(first.span, "the first definition"),),
         )
-
-
-class _Meaning(Struct, frozen=True):
-    """What a definition says."""
-
-    term: Term
-    words: str
-    """The meaning, folded."""
-    division: str
-    """The number of the section in which the meaning stands, where this only points there."""
 
 
 def _conflict(agreement: Agreement, found: Sequence[_Meaning]) -> tuple[Term, Term] | None:

@@ -42,8 +42,6 @@ _OF_ANOTHER = re.compile(
 """Titles of papers that go with an agreement and live under its law."""
 _OFTEN_SILENT = ("employment", "severance", "plan", "other", "lease")
 """Kinds of agreement that quite often choose no law; a lease of land has the law of the place."""
-
-
 _QUOTED = re.compile(
     r"\b(?:substituted|in lieu thereof|deleted in its entirety|amended (?:and restated )?(?:to read"
     r"|as follows))\b"

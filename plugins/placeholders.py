@@ -17,6 +17,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.anchors import anchored
 from checker.text.dates import find_dates
 
 API_VERSION = 1
@@ -69,6 +70,8 @@ _AMENDING = re.compile(
 _OPTION = re.compile(r"\[[_ x]?\]|[\u00a8\u2610\u25a1\u2612]|\((?:select|check|choose) one")
 _NEAR = 80
 _ONE_PHRASE = 30
+_CLAUSE = 5
+"""So many words before a gap make a clause that the gap stands in."""
 _WINDOW = 400
 """So many characters around a blank tell what it is."""
 _WORD = re.compile(r"[a-z]{2,}")
@@ -174,17 +177,15 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _candidates(agreement: Agreement) -> Iterator[Span]:
+    """Everything that reads like a blank or a fill-in, wherever it stands."""
     folded, text = agreement.reading.folded, agreement.text
-    start = folded.find("[")
-    while start >= 0:
-        match = _BRACKETED.match(folded, start)
-        if match and not _redaction(folded, match[0]):
-            yield Span(match.start(), match.end())
-        start = folded.find("[", start + 1)
-    if "{{" in folded or "<insert" in folded or "< insert" in folded:
-        yield from (Span(*match.span()) for match in _MUSTACHE.finditer(folded))
+    for match in anchored(_BRACKETED, folded, "["):
+        if not _redaction(folded, match[0]):
+            yield Span(*match.span())
+    for match in anchored(_MUSTACHE, folded, "{{", "<"):
+        yield Span(*match.span())
     yield from _crossed_out(agreement)
-    for match in _BLANK.finditer(folded) if "___" in folded else ():
+    for match in anchored(_BLANK, folded, "___"):
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text:
@@ -216,29 +217,29 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
     stop = folded.find("\n", end, end + _WINDOW)
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
-    place = _SIGNING_WORDS.search(before[-60:])
-    if place and not (place["behind"] and _RUNS_ON.search(place["behind"])):
-        return False
-    if _INITIALS.search(before[-_WINDOW // 2 :]) or _INITIALS.search(after[:60]):
-        return False
-    words = _WORD.findall(before)
-    goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
-    counted = bool(words) and _COUNTED.match(after) is not None
-    if not (goes_on or counted or len(words) >= 5):
-        return False
-    if (
-        _CONTACT.search(before[-_NEAR:])
-        or _CONTACT.search(after[:_NEAR])
-        or before.rstrip("_ ").endswith("n/a")
-    ):
+    if _is_line(before, after) or _OPTION.search(before) or _OPTION.search(after[:_NEAR]):
         return False
     if after.lstrip().startswith(("unless", "*")):
         return False  # the words after it say what holds while it is blank; a line over a footnote
-    if _OPTION.search(before) or _OPTION.search(after[:_NEAR]) or before.rstrip()[-1:] == ":":
-        return False
-    if _ASKS.search(before) and (goes_on or (len(words) >= 4 and _ENDS.match(after))):
+    words = len(_WORD.findall(before))
+    goes_on = len(_WORD.findall(after)) >= 3 or before.rstrip()[-1:] in ("$", "#")
+    if words and _COUNTED.match(after):
         return True
-    return counted or (goes_on and len(words) >= 5)
+    if _ASKS.search(before):
+        return goes_on or (words >= _CLAUSE and _ENDS.match(after) is not None)
+    return goes_on and words >= _CLAUSE
+
+
+def _is_line(before: str, after: str) -> bool:
+    """Whether a row of underscores is a line to sign on, or to write a person's particulars on."""
+    place = _SIGNING_WORDS.search(before[-60:])
+    if place and not (place["behind"] and _RUNS_ON.search(place["behind"])):
+        return True
+    if _INITIALS.search(before[-_WINDOW // 2 :]) or _INITIALS.search(after[:60]):
+        return True
+    if _CONTACT.search(before[-_NEAR:]) or _CONTACT.search(after[:_NEAR]):
+        return True
+    return before.rstrip("_ ").endswith("n/a") or before.rstrip().endswith(":")
 
 
 def _quoted(folded: str, span: Span) -> bool:
