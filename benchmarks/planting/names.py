@@ -64,27 +64,36 @@ class Named(Struct, frozen=True):
 
 def parties(clean: Clean) -> list[Named]:
     """Names with an entity suffix that stand in the head and in the signature blocks."""
-    text, found = clean.text, dict[str, Named]()
-    for match in _NAME.finditer(text, clean.head.start, clean.head.end):
-        if len(match[0].split()) < 2 or _NO_NAME.search(match[0]) or _folded(match[0]) in found:
-            continue
-        if _FORMER.search(text[max(match.start() - 25, 0) : match.start()]):
-            continue  # another name of one who is named already
-        if _GOES_ON.match(text, match.end()) or _BEGINS_BEFORE.search(
-            text, max(match.start() - 20, 0), match.start()
-        ):
-            continue
-        for signed in as_printed(match[0]).finditer(text, clean.signing.start, clean.signing.end):
-            if signs_at(text, signed.end()) and not _FORMER.search(
-                text[signed.start() - 25 : signed.start()]
-            ):
-                more = _lead(text, match.start(), signed.start())
-                head = Span(match.start() - more, match.end())
-                place = Span(signed.start() - more, signed.end())
-                name = text[head.start : head.end]
-                found[_folded(match[0])] = Named(head, name, place, text[place.start : place.end])
-                break
+    found: dict[str, Named] = {}
+    for match in _NAME.finditer(clean.text, clean.head.start, clean.head.end):
+        key = _folded(match[0])
+        if key not in found and _is_whole(clean.text, match) and (named := _signing(clean, match)):
+            found[key] = named
     return list(found.values())
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether what was found is plainly a whole name, and no other name of one who is named already."""
+    before = text[max(match.start() - 25, 0) : match.start()]
+    return not (
+        len(match[0].split()) < 2
+        or _NO_NAME.search(match[0])
+        or _FORMER.search(before)
+        or _GOES_ON.match(text, match.end())
+        or _BEGINS_BEFORE.search(text, max(match.start() - 20, 0), match.start())
+    )
+
+
+def _signing(clean: Clean, match: re.Match[str]) -> Named | None:
+    """A name of the head with the first place where it signs."""
+    text = clean.text
+    for signed in as_printed(match[0]).finditer(text, clean.signing.start, clean.signing.end):
+        if signs_at(text, signed.end()) and not _FORMER.search(text[signed.start() - 25 : signed.start()]):
+            more = _lead(text, match.start(), signed.start())
+            head = Span(match.start() - more, match.end())
+            place = Span(signed.start() - more, signed.end())
+            return Named(head, text[head.start : head.end], place, text[place.start : place.end])
+    return None
 
 
 def _lead(text: str, head: int, signed: int) -> int:
@@ -114,11 +123,12 @@ def _shuffled(clean: Clean, rng: Random) -> list[Named]:
 
 
 def _with_slip(name: str, rng: Random) -> str | None:
-    """A name with a slip in its longest word, or with a word more or fewer."""
+    """A name with a slip in its longest word; None where all its words are short or say its kind."""
     words = [word for word in re.findall(r"[A-Za-z]{5,}", name) if re.fullmatch(_SUFFIX, word) is None]
     if not words:
         return None
-    return name.replace(longest := max(words, key=len), misspelt(longest, rng), 1)
+    longest = max(words, key=len)
+    return name.replace(longest, misspelt(longest, rng), 1)
 
 
 def misspelt_in_signature(clean: Clean, rng: Random) -> Planted | None:

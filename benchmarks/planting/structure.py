@@ -31,6 +31,15 @@ _REFERENCES = (
     "xref-caption-mismatch",
     "term-location-wrong",
 )
+_CLAUSES = (
+    "clause-missing",
+    "governing-law-missing",
+    "term-undefined",
+    "term-unused",
+    "exhibit-orphan",
+    "exhibit-missing",
+    "notice-address-missing",
+)
 _GAP = ("numbering-gap",)
 _COUNTED = ("article", "section", "decimal", "numeral")
 _ATTACHED = re.compile(
@@ -123,17 +132,6 @@ def _middle_sections(clean: Clean) -> list[Section]:
         if 0 < at < len(siblings) - 1 and not line.strip() and index and not is_amendment(clean):
             middle.append(section)
     return middle
-
-
-_CLAUSES = (
-    "clause-missing",
-    "governing-law-missing",
-    "term-undefined",
-    "term-unused",
-    "exhibit-orphan",
-    "exhibit-missing",
-    "notice-address-missing",
-)
 
 
 def attachment_missing(clean: Clean, rng: Random) -> Planted | None:
