@@ -8,7 +8,8 @@ A signing page is read as a person reads it:
 3. ``kinds`` and ``tokens`` say what each part of a run is; ``wraps`` joins what is written under a line.
 4. ``stanzas`` gathers names (``naming``) and, below them, the lines with what is written on and under them
    (``writing``, ``lines``, ``page``) until the next name.
-5. ``assign`` says, when a stanza is complete, who signs on which line; ``parties`` whose block it is.
+5. ``assign`` says, when a stanza is complete, who signs on which line, ``beside`` for whom somebody signs
+   in an entity's row; ``parties`` whose block it is.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, streams
 from checker.parser.signatures.assign import Block, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
+from checker.parser.signatures.beside import join_beside
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.parties import Names, find_parties
-from checker.parser.signatures.regions import Region, find_regions
+from checker.parser.signatures.regions import MARKED, Region, find_regions
 from checker.parser.signatures.runs import read_runs
 from checker.parser.signatures.stanzas import read_stanzas
 from checker.parser.signatures.tables import find_tables, read_labelled, table_columns
@@ -94,13 +96,17 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
         first = table.last
     columns += _columns(reading, replace(region, first=first), indented)
     pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
-    signed = any(token.kind in ("by", "sig", "officer") for page in pages for token in page)
+    signed = any(map(_is_signed, (token for page in pages for token in page)))
     if region.testimonium is None and not signed:
         return
-    for run in read_stanzas([token for page in pages for token in (*page, BREAK)], names):
-        for block in read_run(run, names):
-            if region.testimonium or block.certain:
-                yield block
+    runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
+    blocks = [block for run in runs for block in read_run(run, names)]
+    yield from (block for block in join_beside(blocks, names) if region.testimonium or block.certain)
+
+
+def _is_signed(token: Token) -> bool:
+    """Whether a token says that somebody signs there."""
+    return token.kind in ("by", "sig", "officer") or token.text.lower().endswith(MARKED)
 
 
 def _columns(reading: Reading, region: Region, indented: bool) -> list[list[Cell]]:

@@ -117,7 +117,10 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
             continue
         token = head.token
         labelled = entity is not None and entity.token.kind == "role"
-        if token.kind != "person" or not (stanza.closing or labelled or names.is_person(token.text)):
+        official = blank and entity is not None and head.title is not None
+        if token.kind != "person" or not (
+            stanza.closing or labelled or official or names.is_person(token.text)
+        ):
             continue
         line = SignLine(token, by=False)
         line.name, line.title = token, head.title

@@ -61,6 +61,7 @@ _ACTING = re.compile(
     r",? (?:(?:acting|represented)(?: herein)? (?:by|through)|by the hands? of|(?:by and )?through|by) ",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"behalf|for[ :]*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(rf",? (?:{_BEHALF}|for) ", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:the )?(?:with ?in[- ]?named|above[- ]?named|said)\b[ ,:]*|(?:each of )?the following:? ",
@@ -143,7 +144,7 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     further = _FURTHER.search(text, begin, end)
     acting = _ACTING.search(text, begin, end)
     stop = min((match.start() for match in (further, acting) if match), default=end)
-    official = bool(seal or behalf or (opener and (acting or "behalf" in opener[0].lower())))
+    official = bool(seal or behalf or (opener and (acting or _FOR.search(opener[0]))))
     head, label = _who(run, begin, stop, names, official)
     if head is None:
         return None

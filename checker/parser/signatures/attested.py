@@ -208,7 +208,10 @@ def _is_head(text: str, names: Names) -> bool:
         return False
     return (
         is_role(text)
-        or ((ack := ACK.match(text)) is not None and (ack.end() == len(text) or text.endswith(":")))
+        or (
+            (ack := ACK.match(text)) is not None
+            and (ack.end() == len(text) or text.endswith((":", " by", " by the")))
+        )
         or (split_name(text).suffix is not None and not names.is_person(text))
     )
 
@@ -246,7 +249,10 @@ def _signed(
 
 
 def _opens(text: str) -> bool:
-    return LABEL.match(text) is not None or text[0] in "._" or not any(map(str.isalpha, text)) or " " in text
+    label = LABEL.match(text)
+    if label is not None:
+        return label.lastgroup not in ("name", "title", "date")
+    return text[0] in "._" or not any(map(str.isalpha, text)) or " " in text
 
 
 def _signers(clause: Clause, entries: list[Entry]) -> list[Entry]:

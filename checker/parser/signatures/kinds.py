@@ -32,6 +32,7 @@ from checker.parser.signatures.words import (
     PERSON,
     QUOTED,
     ROLE_WORDS,
+    SAYS,
     SENTENCE_WORD,
     TAIL_CAPACITY,
     TRIM,
@@ -112,6 +113,8 @@ def classify(text: str, names_entity: bool) -> Kind:
     """What some words without a label are; ``names_entity``: the name of an entity ends in them."""
     if len(text) < 120 and WITNESS.match(text):
         return "witness"
+    if (says := SAYS.match(text)) is not None:
+        return "ack" if says["agrees"] else "aside"
     if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
         return "prose"
     if ATTACHMENT.match(text):

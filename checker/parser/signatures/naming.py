@@ -7,7 +7,7 @@ import re
 from checker.parser.signatures.kinds import Token, is_office, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Page
 from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
-from checker.parser.signatures.writing import answer, on_office, on_person
+from checker.parser.signatures.writing import answer, is_below_name, on_office, on_person
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
@@ -16,7 +16,9 @@ _CAPTION = re.compile(
 )
 """Below a line, who signs on it."""
 _BELOW = 6
-_ACTING = re.compile(r"(?:acting|represented) (?:by|through)\b", re.IGNORECASE)
+_ACTING = re.compile(
+    r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) ", re.IGNORECASE
+)
 
 
 def on_witness(page: Page, token: Token) -> None:
@@ -110,7 +112,8 @@ def _acts(page: Page, token: Token) -> bool:
     before = page.before
     return (
         before is not None
-        and before.kind == "capacity"
+        and before.kind in ("capacity", "other")
+        and (before.kind == "capacity" or before.line == token.line)
         and bool(page.stanza.heads)
         and _ACTING.match(before.text) is not None
     )
@@ -138,6 +141,8 @@ def on_other(page: Page, token: Token) -> None:
     line = page.stanza.rows.signed_by(token)
     if line is not None:
         line.set_name(token)
+    elif is_below_name(page, token) and page.line is not None:
+        page.line.set_title(token)
     elif is_role(token.text) or _stands_over(page, token):
         page.head(token)
 

@@ -20,7 +20,9 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NOT_LETTERS = re.compile(r"\W")
-_TITLES = frozenset("jr sr ii iii iv mr mrs ms dr esq phd md".split()) | {""}
+_TITLES = frozenset(
+    "jr sr ii iii iv mr mrs ms miss dr prof rev hon sir dame captain capt herr frau esq phd md".split()
+) | {""}
 _Words = tuple[str, ...]
 
 

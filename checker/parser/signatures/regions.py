@@ -21,7 +21,20 @@ _CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
 _NAME_LENGTH = 100
 _VERBS = ("signed", "executed", "seal of")
 """One of them stands in every attestation clause that opens a page of signatures."""
-_LABELS = ("representative:", "signatory:", "by:", "by :", "name:", "title:", "its:", "per:", "signature:")
+MARKED = ("signature):", "seal):", "chop):", "stamp):")
+"""What ends the label of a party that signs below: ``Party A (signature):``"""
+_LABELS = (
+    "representative:",
+    "signatory:",
+    "by:",
+    "by :",
+    "name:",
+    "title:",
+    "its:",
+    "per:",
+    "signature:",
+    *MARKED,
+)
 _SIGNS = (("/s/", "/-"), ("____",))
 _HANDS = ("gez.", "w.g.")
 _SHORT = 60
@@ -221,6 +234,8 @@ def _lines_with(reading: Reading, signs: tuple[str, ...]) -> Iterator[int]:
 
 def _is_anchor(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
+    if reading.folded.endswith(MARKED, line.start, line.end):
+        return True
     if line.end - line.start > LONGEST_ROW:
         text = reading.text[line.start : line.end]
         kinds = {label.lastgroup for label in LABEL.finditer(text)}

@@ -41,7 +41,8 @@ _SIG = (
     r"SGD\.?)[\])]|"
     r"(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|[Ss]igned electronically\b|"
     r"[Ee]lectronically signed(?: by)?\b|"
-    r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z]))"
+    r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z])|"
+    r"signed(?= (?:[A-Z]\.? ?){1,3} [A-Z][a-z]+$)|\((?:[Ss]eal|SEAL)\)(?= (?!By\b)[A-Z][\w.]* [A-Z][a-z]))"
 )
 """A mark that somebody has signed, as texts write it: ``/s/``, ``Sd/-``, ``(Sgd.)``, ``gez.``, ``w.g.``"""
 SIGNED_WORDS = re.compile(_SIG)
@@ -95,7 +96,8 @@ _OFFICE_WORD = (
     r"Provost|SMD|MD|"
     r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer|Clerk|CLERK|"
     r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|Guardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
-    r"Chairperson|Delegate|Proxy|Prokurist(?:in)?|Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)?|"
+    r"Chairperson|Delegate|Proxy(?:[- ]?[Hh]older)?|Reeve|Warden|Convenor|Convener|Moderator|"
+    r"Direktor(?:in)?|Direktion|Delegierte[rn]?|Bevollm\u00e4chtigte[rn]?|Zeichnungsberechtigte[rn]?|Vice-Chancellor|Prokurist(?:in)?|Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)?|"
     r"Vorstand|Vorsitzender?|"
     r"Directeur|Directrice|Pr\u00e9sidente?|G\u00e9rante?|Administrateur|Administratrice|Secr\u00e9taire|"
     r"Apoderad[oa]|Gerente|Presidente|Representante|Consejer[oa]|Administrador[a]?|Diretora?|Procurador[a]?|"
@@ -195,7 +197,7 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|confidential|disclosure document|table of)\b",
+    r"exhibit|schedule|annex|confidential|disclosure document|table of|(?:deed|minute) of)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -255,6 +257,11 @@ BODY_WORDS = re.compile(
     r"investments?)\b",
     re.IGNORECASE,
 )
+SAYS = re.compile(
+    r"(?:I|We|I/We|You)(?:,? the undersigned,?)? (?:hereby )?"
+    r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|have|am|are|undertake|understand|certify|warrant)\b"
+)
+"""A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``"""
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
 SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
 """In capitals, words of a sentence rather than of a name."""

@@ -12,6 +12,8 @@ from checker.parser.signatures.parties import letters, same_words
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 4
 """The words for an empty label stand at most so many rows below it."""
+_TITLE_WORDS = re.compile(r"(?!.*\b[A-Z]{3})[^\W\d_][^\d_:;.]{3,60}[^\W\d_]")
+"""What a title may be made of, in whatever language."""
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -46,7 +48,12 @@ def _named_again(rows: Rows, token: Token) -> SignLine | None:
 
 def _complete(line: SignLine, token: Token) -> None:
     """Take a name printed once more where it says more than what is written on the line (``J. Doe``)."""
-    if line.person is not None and len(letters(line.person.text)[0]) == 1 < len(letters(token.text)[0]):
+    if line.person is None:
+        return
+    known, names = letters(line.person.text), letters(token.text)
+    if len(known[0]) == 1 < len(names[0]) or (
+        token.kind == "name" and len("".join(known)) < len("".join(names))
+    ):
         line.set_name(token)
 
 
@@ -202,6 +209,17 @@ def on_office(page: Page, token: Token) -> None:
         page.stanza.heads[-1].title = token
 
 
+def is_below_name(page: Page, token: Token) -> bool:
+    """Whether words stand directly under the printed name of who signs for an entity: they are his title."""
+    before, line = page.before, page.line
+    if before is None or line is None or line.name is not before or line.titled or line.title is not None:
+        return False
+    if before.line != token.first_line - 1 or token.blank_before or token.run_on:
+        return False
+    official = line.by or any(head.token.kind == "entity" for head in page.stanza.heads)
+    return official and token.text[0].isupper() and _TITLE_WORDS.fullmatch(token.text) is not None
+
+
 def on_capacity(page: Page, token: Token) -> None:
     text = token.text
     heads, line = page.stanza.heads, page.line
@@ -216,6 +234,8 @@ def on_capacity(page: Page, token: Token) -> None:
     elif heads and heads[-1].token.kind == "person" and text.lower().startswith("as "):
         words = bare_capacity(text)
         heads[-1].title = Token("office", token.end - len(words), token.end, words, token.line, 0)
+    elif heads and heads[-1].token.kind == "person" and heads[-1].title is None and is_office(text):
+        heads[-1].title = token
 
 
 def bare_capacity(text: str) -> str:
