@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.api import (
     Agreement,
@@ -157,37 +157,51 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     """Entities that sign as parties and are named nowhere before."""
     blocks = main_blocks(agreement)
     unsigned = unmatched_parties(agreement)
-    left = {
-        split_name(block.party).core
+    left = _cores(
+        block
         for block in blocks
-        if not (owners(agreement, block) or block.individual) and block.role == "party"
-    }
+        if block.role == "party" and not (block.individual or owners(agreement, block))
+    )
     reason = why_unsure(agreement, blocks)
     if reason and not (left and len(left) <= len(unsigned) <= _FEW and agreement.preamble):
         yield Skip(reason=reason, examined=len(blocks))
         return
-    assert agreement.signing is not None
-    folded = agreement.reading.folded
-    before = folded[: agreement.signing.start]
-    # where others may sign, too, only one who signs as a party is out of place
     closed = 0 < len(left) == len(unsigned) or not _open_to_others(agreement)
-    strangers = [
-        block
-        for block in blocks
-        if not block.individual
-        and block.role == "party"
-        and is_entity(block.party)
-        and (_labelled(agreement, block) or (closed and not len(left) > len(unsigned) > 0))
-        and "undersigned" not in folded[blocks[0].block.end : block.block.start]
-        and _is_strange(block, _labelled(agreement, block), unsigned, before)
-    ]
-    if len({split_name(block.party).core for block in strangers}) > _FEW:
+    anyone = closed and not len(left) > len(unsigned) > 0
+    strangers = list(_strangers(agreement, blocks, unsigned, anyone=anyone))
+    if len(_cores(strangers)) > _FEW:
         yield Skip(reason="several sign whom the agreement does not name", examined=len(blocks))
         return
     for block in strangers:
         yield Hit(span=block.span, facts={"signed": block.party})
     if not (closed or strangers):
         yield Skip(reason="the agreement lets others sign whom it does not name", examined=len(blocks))
+
+
+def _cores(blocks: Iterable[Signature]) -> set[tuple[str, ...]]:
+    """The names under which blocks are signed, without their suffixes."""
+    return {split_name(block.party).core for block in blocks}
+
+
+def _strangers(
+    agreement: Agreement, blocks: Sequence[Signature], unsigned: Sequence[Party], *, anyone: bool
+) -> Iterator[Signature]:
+    """Entities that sign as parties and are nobody's whom the agreement names.
+
+    With ``anyone``, those under no party's label too: where others may sign whom the agreement does not
+    name, only one who signs under such a label is out of place.
+    """
+    assert agreement.signing is not None
+    folded = agreement.reading.folded
+    before = folded[: agreement.signing.start]
+    for block in blocks:
+        if block.individual or block.role != "party" or not is_entity(block.party):
+            continue
+        labelled = _labelled(agreement, block)
+        if not (labelled or anyone) or "undersigned" in folded[blocks[0].block.end : block.block.start]:
+            continue
+        if _is_strange(block, labelled, unsigned, before):
+            yield block
 
 
 def _is_strange(block: Signature, labelled: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:
