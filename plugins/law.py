@@ -20,6 +20,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.anchors import places
 from checker.text.places import misspelt_place, place_name
 from checker.text.sentences import sentence_at
 from checker.text.words import one_edit_apart
@@ -198,19 +199,13 @@ def _short_state(text: str, span: Span) -> str | None:
 def _named_as_places(text: str) -> Iterator[Span]:
     """What is called a state, and what an entity is said to be of ("a Deleware corporation")."""
     for lead in ("tate of ", "TATE OF ", "ommonwealth of ", "OMMONWEALTH OF "):
-        start = text.find(lead)
-        while start >= 0:
-            match = _PLACE.match(text, start + len(lead))
-            if match:
+        for at in places(text, lead):
+            if match := _PLACE.match(text, at + len(lead)):
                 yield Span(*match.span())
-            start = text.find(lead, start + len(lead))
     for kind in (" corporation", " limited "):
-        start = text.find(kind)
-        while start >= 0:
-            match = _OF_PLACE.search(text, max(start - _REACH_OF_NAME, 0), start)
-            if match:
+        for at in places(text, kind):
+            if match := _OF_PLACE.search(text, max(at - _REACH_OF_NAME, 0), at):
                 yield Span(*match.span("place"))
-            start = text.find(kind, start + len(kind))
 
 
 @check("law.forum_conflict")

@@ -53,11 +53,11 @@ def owners(agreement: Agreement, block: Signature) -> tuple[int, ...]:
     """
     if block.individual or not is_entity(block.party):
         return block.parties
-    named = _named(agreement)
+    certain = _certain(agreement)
     return tuple(
         index
         for index in block.parties
-        if index in named
+        if index in certain
         and not (is_person(agreement.parties[index]) and is_another(block, agreement.parties[index]))
     )
 
@@ -66,13 +66,13 @@ def unmatched_parties(agreement: Agreement) -> list[Party]:
     """The parties for whom no block of the main instrument stands."""
     blocks = [block for block in agreement.signatures if block.scope == 0]
     signed = {index for block in blocks for index in owners(agreement, block)}
-    return [agreement.parties[index] for index in sorted(_named(agreement) - signed)]
+    return [agreement.parties[index] for index in sorted(_certain(agreement) - signed)]
 
 
-def _named(agreement: Agreement) -> set[int]:
-    """The parties; where one who is named before the signatures has no block, only those named there.
+def _certain(agreement: Agreement) -> set[int]:
+    """The parties beyond doubt; only those named before the signatures, where one of these has no block.
 
-    A signer whom nothing else names was taken for a party, and may stand in the place of one.
+    A signer whom nothing else names was taken for a party, and may stand in the place of that one.
     """
     everyone = set(range(len(agreement.parties)))
     if agreement.signing is None:
