@@ -193,3 +193,135 @@ def test_a_sentence_of_who_signs_is_no_name(sentence: str) -> None:
         ("THE CORPORATION OF THE TOWN OF BIRCH", "Richard Roe", "Mayor"),
         ("THE CORPORATION OF THE TOWN OF BIRCH", "Ann Poe", "Clerk"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yours faithfully\n\n/s/\n\nJane Doe\nDirector\nfor and on behalf of\nAlder Mills Limited",
+        "Yours faithfully\n\nJane Doe\nDirector\nfor and on behalf of\nAlder Mills Limited",
+        "Yours sincerely\n\nJane Doe\n\nJane Doe\nDirector\nFor and on behalf of\nAlder Mills Limited",
+        "Yours truly\n\nJane Doe, Director\non behalf of\nAlder Mills Limited",
+        "Yours faithfully,\n\nJane Doe\nDirector\nOn behalf of\nALDER MILLS LIMITED",
+    ],
+)
+def test_an_entity_may_be_named_below_who_signs_a_letter(text: str) -> None:
+    found = signers(f"Please sign and return a copy.\n\n{text}\n", "Alder Mills Limited", "Richard Roe")
+    assert [(party.lower(), person, title) for party, person, title in found] == [
+        ("alder mills limited", "Jane Doe", "Director")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By: First Bank of Birch, Executor",
+        "By: Birch Trust Company, N.A.,\n            Executor",
+        "By: The Birch Savings Bank, its Executor",
+        "By: Birch Capital Partners, Trustee",
+        "By: County Bank of Birch, Agent",
+    ],
+)
+def test_an_office_behind_an_entitys_name_makes_it_a_tier(words: str) -> None:
+    found = signers(
+        f"""
+        {TESTIMONIUM}
+
+        ESTATE OF ALDER ROE
+        {words}
+        By: /s/ Jane Doe
+            Jane Doe, Trust Officer
+        """,
+        "Estate of Alder Roe",
+    )
+    assert found == [("ESTATE OF ALDER ROE", "Jane Doe", "Trust Officer")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "as general partner of",
+        "acting as general partner of",
+        "as manager for and on behalf of",
+        "in its capacity as general partner of",
+        "as the management company of",
+    ],
+)
+def test_a_clause_names_who_signs_behind_its_agent(words: str) -> None:
+    found = signers(
+        f"""
+        {TESTIMONIUM}
+
+        Signed by JANE DOE,                ..................................
+        Director, for and on behalf of     Director
+        BIRCH GP LIMITED
+        {words}
+        BIRCH FUND II LP
+        """,
+        "Birch Fund II LP",
+    )
+    assert found == [("BIRCH FUND II LP", "JANE DOE", "Director")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "GIVEN under my hand and seal, this the 15th day of November, 1993.",
+        "Given under my hand and official seal this 3rd day of May, 2001.",
+        "Sworn to before me this 3rd day of May, 2001.",
+        "Subscribed and sworn to before me on May 3, 2001.",
+        "WITNESS my hand and official seal.",
+    ],
+)
+def test_who_certifies_is_no_signer(words: str) -> None:
+    found = signers(
+        f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By: /s/ Jane Doe
+            Jane Doe, President
+
+        STATE OF MISSISSIPPI
+        COUNTY OF BIRCH
+
+        Personally appeared before me, the undersigned authority, the within named Jane Doe, who
+        acknowledged that she signed and delivered the foregoing instrument on the day and year therein
+        mentioned, being first duly authorized so to do.
+
+        {words}
+
+                                  /s/ Ann Poe
+                                  Chancery Clerk
+        """,
+        "Alder Mills, Inc.",
+    )
+    assert found == [("ALDER MILLS, INC.", "Jane Doe", "President")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Legal representative",
+        "Legal Representative",
+        "Authorized representative",
+        "Authorised signatory",
+        "Authorized representative (name)",
+    ],
+)
+def test_particulars_of_a_party_are_no_signature(label: str) -> None:
+    found = signers(
+        f"""
+        Party A: Alder State Farm Corporation
+        Registered address: No. 18 Birch Road, Korla City
+        {label}: Li Wen     Title: Chairman     Nationality: Chinese
+
+        Party B: Birch Technologies Ltd.
+        Registered address: Industrial Zone, Sapir
+        {label}: Jane Doe     Title: Managing Director     Nationality: Israeli
+        """,
+        "Alder State Farm Corporation",
+        "Birch Technologies Ltd.",
+    )
+    assert found == []

@@ -38,6 +38,8 @@ from checker.parser.signatures.wraps import join_wrapped
 
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
+_CERTIFYING = ("given under my hand", "witness my hand", "subscribed and sworn", "sworn to before me")
+_CERTIFIED = 160
 _indent = attrgetter("indent")
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
@@ -55,11 +57,12 @@ def read_signatures(
     signatures: list[Signature] = []
     begin: int | None = None
     for region in find_regions(reading, scopes):
+        notarial = _is_notarial(reading, region)
         found = _back_to_parties(
             [
                 signature
                 for block in _blocks(reading, region, names, indented)
-                if (signature := _signature(block, parties, region.scope)) is not None
+                if (signature := _signature(block, parties, region.scope, notarial)) is not None
             ]
         )
         signatures += found
@@ -97,6 +100,7 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
     columns += _columns(reading, replace(region, first=first), indented)
     pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
     signed = any(map(_is_signed, (token for page in pages for token in page)))
+    signed = signed or any(map(_is_drawn, pages))
     if region.testimonium is None and not signed:
         return
     runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
@@ -106,7 +110,13 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
 
 def _is_signed(token: Token) -> bool:
     """Whether a token says that somebody signs there."""
-    return token.kind in ("by", "sig", "officer") or token.text.lower().endswith(MARKED)
+    return token.kind in ("by", "sig") or token.text.lower().endswith(MARKED)
+
+
+def _is_drawn(page: list[Token]) -> bool:
+    """Whether an officer is to sign; where only his name is given, it is a particular of a party."""
+    kinds = {token.kind for token in page}
+    return "officer" in kinds and ("rule" in kinds or not kinds & {"address", "role"})
 
 
 def _columns(reading: Reading, region: Region, indented: bool) -> list[list[Cell]]:
@@ -154,7 +164,15 @@ def _back_to_parties(blocks: list[Signature]) -> list[Signature]:
     return result
 
 
-def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signature | None:
+def _is_notarial(reading: Reading, region: Region) -> bool:
+    """Whether a notary or a clerk signs what he certifies: ``Given under my hand and seal``."""
+    begin = max(region.start - _CERTIFIED, 0)
+    return any(words in reading.folded[begin : region.start] for words in _CERTIFYING)
+
+
+def _signature(
+    block: Block, parties: tuple[Party, ...], scope: int, notarial: bool = False
+) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
     head, line = block.head, block.line
     name = head.token if head and head.token.kind not in ("role", "witness") else None
@@ -185,7 +203,7 @@ def _signature(block: Block, parties: tuple[Party, ...], scope: int) -> Signatur
         title_span=Span(title.start, title.end) if title else None,
         signed=line.signed,
         individual=block.individual,
-        role="witness" if block.witness else block.mode,
+        role="witness" if block.witness or notarial else block.mode,
         parties=find_parties(
             parties, name.text if name else "", label.text if label else "", own.text if own else ""
         ),

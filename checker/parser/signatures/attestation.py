@@ -63,6 +63,13 @@ _ACTING = re.compile(
 )
 _FOR = re.compile(r"behalf|for[ :]*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(rf",? (?:{_BEHALF}|for) ", re.IGNORECASE)
+_AS_AGENT = re.compile(
+    r",? (?:acting )?(?:as|in its capacity as) (?:the |its )?"
+    r"(?P<capacity>(?:sole |managing )?(?:general partner|managing member|manager|management company|administrator))s? (?:of|for|for and on behalf of) "
+    r"(?:the )?(?-i:(?=[A-Z]))",
+    re.IGNORECASE,
+)
+"""``Birch GP Limited as general partner of Birch Fund LP``: the second signs, through the first."""
 _SAID = re.compile(
     r"(?:the )?(?:with ?in[- ]?named|above[- ]?named|said)\b[ ,:]*|(?:each of )?the following:? ",
     re.IGNORECASE,
@@ -145,10 +152,15 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     acting = _ACTING.search(text, begin, end)
     stop = min((match.start() for match in (further, acting) if match), default=end)
     official = bool(seal or behalf or (opener and (acting or _FOR.search(opener[0]))))
+    chain: list[tuple[Token, str]] = []
+    agent = _AS_AGENT.search(text, begin, stop) if official else None
+    if agent is not None:
+        through, _ = _who(run, begin, agent.start(), names, official)
+        chain += [(through, agent["capacity"])] if through else []
+        begin = agent.end()
     head, label = _who(run, begin, stop, names, official)
     if head is None:
         return None
-    chain: list[tuple[Token, str]] = []
     if acting is not None:
         _read_agents(run, acting.end(), end, chain, people)
     return Attestation(head, label, tuple(chain), tuple(people), seal, official, presence is not None)

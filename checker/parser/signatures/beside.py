@@ -13,6 +13,9 @@ from checker.parser.signatures.assign import Block
 from checker.parser.signatures.kinds import is_office
 from checker.parser.signatures.parties import Names
 
+_ABOUT = 8
+"""A name over a row begins not much behind the one who signs."""
+
 
 def join_beside(blocks: Sequence[Block], names: Names) -> list[Block]:
     """The blocks, those without a name put under that of the signer in their row."""
@@ -42,6 +45,7 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
             and each.line.signed
             and each.head is not None
             and each.head.token.line < line.row
+            and each.head.token.column <= line.column + _ABOUT
             and (official or line.column == each.line.column or each.line.by == line.by)
         ),
         None,

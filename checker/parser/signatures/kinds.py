@@ -322,6 +322,17 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
         yield kind, begin, end
 
 
+def acting_entity(words: str) -> int:
+    """How long the name of an entity without a suffix is behind which its office stands; 0 if none.
+
+    ``First Bank of Alder, Executor``: only an entity has an office behind a name that is no person's.
+    """
+    name, comma, rest = words.partition(", ")
+    if not comma or not BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
+        return 0
+    return len(name) if len(rest.split()) <= 3 and not _names_entity(words) else 0
+
+
 def _person_and_office(words: str) -> Iterator[Part]:
     """``Nirmal K. Minda, Managing Director`` apart."""
     quoted = QUOTED.match(words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_office, is_role
-from checker.parser.signatures.page import BESIDE, LINES, Page
+from checker.parser.signatures.page import BESIDE, LINES, Head, Page
+from checker.parser.signatures.parties import same_words
 from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
 from checker.parser.signatures.writing import answer, is_below_name, on_office, on_person
 from checker.text.names import split_name
@@ -66,6 +67,10 @@ def on_entity(page: Page, token: Token) -> None:
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
+    elif _is_behind(page, token):
+        person = page.stanza.heads[-1]
+        page.stanza.heads = [Head(token), person]
+        page.sign_below(person, person.token)
     elif _acts(page, token):
         page.stanza.heads[-1].chain.append((token, ""))
     else:
@@ -105,6 +110,15 @@ def _is_tier(page: Page, token: Token) -> bool:
         or (following.kind == "title" and ENTITY_OFFICE.fullmatch(following.text) is not None)
         or (following.kind in LINES and not page.names.is_party(token.text) and not token.blank_before)
     )
+
+
+def _is_behind(page: Page, token: Token) -> bool:
+    """Whether an entity is named below who signs for it: NAME, title, "for and on behalf of", entity."""
+    before, heads = page.before, page.stanza.heads
+    if before is None or not before.text.lower().endswith("on behalf of") or page.stanza.rows or not heads:
+        return False
+    people = all(same_words(head.token.text, heads[-1].token.text) for head in heads)
+    return people and heads[-1].token.kind == "person" and heads[-1].title is not None
 
 
 def _acts(page: Page, token: Token) -> bool:

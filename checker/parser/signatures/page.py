@@ -49,6 +49,10 @@ class Stanza:
         self.heads: list[Head] = []
         self.rows = Rows()
 
+    @property
+    def names_entity(self) -> bool:
+        return any(head.token.kind == "entity" for head in self.heads)
+
 
 class Page:
     """Where the reading stands; the functions of ``naming``, ``writing`` and ``stanzas`` move it on."""
@@ -100,6 +104,14 @@ class Page:
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
         self.stanza.heads.append(Head(token, alone))
         self.tier = None
+
+    def sign_below(self, head: Head, token: Token) -> None:
+        """A person among the names signs for them: his name and his title are the line."""
+        self.stanza.heads.remove(head)
+        line = self.open(token, by=True)
+        line.set_name(head.token)
+        if head.title is not None:
+            line.set_title(head.title)
 
     def open(self, token: Token, by: bool) -> SignLine:
         if len(self.stanza.rows.lines) >= _MOST_LINES:

@@ -17,7 +17,9 @@ from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
-_CLOSINGS = ("very truly yours", "yours truly", "yours faithfully", "sincerely")
+_CLOSINGS = (
+    "very truly yours", "yours truly", "yours faithfully", "yours sincerely", "yours very truly", "sincerely",
+)  # fmt: skip
 _NAME_LENGTH = 100
 _VERBS = ("signed", "executed", "seal of")
 """One of them stands in every attestation clause that opens a page of signatures."""
@@ -259,6 +261,11 @@ def _text(reading: Reading, index: int) -> str:
     return reading.text[line.start : line.end]
 
 
+def _has_prose(reading: Reading, index: int) -> bool:
+    """Whether a cell of a line is a piece of a sentence."""
+    return any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
+
+
 def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
     """Whether a line is no part of signature blocks."""
     if index in anchors:
@@ -268,7 +275,7 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
         return True
     return (
         is_prose(_text(reading, index))
-        and any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
+        and _has_prose(reading, index)
         and not is_clause_line(reading, index)
         and not FOR_ALL.search(_text(reading, index))
     )
@@ -291,7 +298,7 @@ def _backward(reading: Reading, index: int, floor: int) -> int:
     first = index
     while first > max(floor, index - _BACK):
         text = _text(reading, first - 1)
-        if len(text) > LONGEST_ROW or is_prose(text):
+        if len(text) > LONGEST_ROW or (is_prose(text) and _has_prose(reading, first - 1)):
             break
         if text.endswith(".") and text[0].islower():
             break

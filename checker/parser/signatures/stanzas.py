@@ -70,7 +70,12 @@ def on_aside(page: Page, token: Token) -> None:
         return
     before = page.before
     sealed = before is not None and before.line == token.line and "seal" in token.text.lower()
-    if sealed and page.stanza.heads and page.stanza.heads[-1].token is before and not page.stanza.rows:
+    if not sealed or not page.stanza.heads or page.stanza.rows:
+        return
+    last = page.stanza.heads[-1]
+    if last.title is not None and before is last.title and page.stanza.names_entity:
+        page.sign_below(last, token)
+    elif last.token is before:
         page.open(token, by=False)
 
 

@@ -8,7 +8,16 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, is_office, is_title, split_text
+from checker.parser.signatures.kinds import (
+    Kind,
+    Part,
+    Token,
+    acting_entity,
+    find_labels,
+    is_office,
+    is_title,
+    split_text,
+)
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
@@ -143,7 +152,11 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         (part, begin + start, begin + stop)
         for part, start, stop in split_text(content, names, _is_dense(run))
     ]
-    if kind == "by":
+    if kind == "by" and (size := acting_entity(content)):
+        yield empty
+        yield make_token("entity", run, begin, begin + size)
+        yield from _plain(run, begin + size, end, names)
+    elif kind == "by":
         yield empty
         yield from (make_token(part, run, start, stop) for part, start, stop in parts)
     elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":

@@ -39,8 +39,8 @@ _SIG = (
     r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|"
     r"[\[(](?:[Ss]igned|SIGNED|[Ss]ignature(?=\) \w)|[Ss]igned and (?:stamped|sealed)|[Ss]g?d\.?|"
     r"SGD\.?)[\])]|"
-    r"(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|[Ss]igned electronically\b|"
-    r"[Ee]lectronically signed(?: by)?\b|"
+    r"(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|(?:[Ss]igned|[Aa]ccepted) electronically(?: by)?\b ?:?|"
+    r"[Ee]lectronically (?:signed|accepted|executed)(?: by)?\b ?:?|"
     r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z])|"
     r"signed(?= (?:[A-Z]\.? ?){1,3} [A-Z][a-z]+$)|\((?:[Ss]eal|SEAL)\)(?= (?!By\b)[A-Z][\w.]* [A-Z][a-z]))"
 )
@@ -197,7 +197,7 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|confidential|disclosure document|table of|(?:deed|minute) of)\b",
+    r"exhibit|schedule|annex|confidential|disclosure document|table of|(?:deed|minute) of|(?:is|are) made)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -259,7 +259,8 @@ BODY_WORDS = re.compile(
 )
 SAYS = re.compile(
     r"(?:I|We|I/We|You)(?:,? the undersigned,?)? (?:hereby )?"
-    r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|have|am|are|undertake|understand|certify|warrant)\b"
+    r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|"
+    r"have|am|are|undertake|understand|certify|warrant)\b"
 )
 """A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``"""
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
