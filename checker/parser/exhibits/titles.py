@@ -29,7 +29,7 @@ _REACH = 400
 def split_heading(reading: Reading, key: str) -> Span | None:
     """The heading of an attachment with its word on a line of its own, behind the signatures."""
     word, _, number = key.partition(" ")
-    behind = _signed(reading)
+    behind = signed_at(reading)
     for at in places(reading.folded, f"\n{word}\n{number}", start=behind) if number and behind else ():
         end = at + len(word) + len(number) + 2
         if reading.text[end : end + 1] in ("\n", ""):
@@ -52,14 +52,14 @@ def titled(reading: Reading, key: str, own: Sequence[Reference], titles: Iterabl
     return None
 
 
-def _signed(reading: Reading) -> int:
-    """Where the first signature stands; 0 if nothing is signed."""
+def signed_at(reading: Reading) -> int:
+    """Where the signatures stand: the later of the first mark and the testimonium; 0 if nothing is signed."""
     return max(reading.folded.find("/s/"), reading.folded.find("in witness whereof"), 0)
 
 
 def titles_behind(reading: Reading) -> Iterator[Span]:
     """Short lines, without a label, behind the signatures that stand over a text."""
-    behind = _signed(reading)
+    behind = signed_at(reading)
     if not behind:
         return
     first = reading.paragraph_index(behind) + 1

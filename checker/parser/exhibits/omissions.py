@@ -1,0 +1,98 @@
+"""Attachments that are said to be left out: by a statement, or where their own place is.
+
+Since 2019, Item 601(a)(5) of Regulation S-K (17 CFR 229.601) lets a filer leave immaterial schedules out
+if the exhibit carries a list of them; before, an undertaking to furnish them on request did the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from checker.model.reading import Reading, Span
+from checker.parser.exhibits.labels import cited_keys, exhibit_key
+from checker.text.anchors import places
+from checker.text.citations import find_citations
+
+_LEFT_OUT = (
+    re.compile(r"omitted\b"),
+    re.compile(r"not (?:been )?(?:filed|included|attached)\b"),
+    re.compile(r"filed separately\b"),
+    re.compile(r"furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"),
+)
+_REDACTION = re.compile(
+    r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
+)
+_PLURALS = re.compile(r"\b(exhibit|schedule|annex|appendi|attachment)(?:s|es|ces)\b")
+_RESERVED = re.compile(
+    r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none|redacted)\b"
+    r"|[ .:,\u2014-]*[\[(]intentionally"
+)
+_LONGEST_LIST = 3000
+_LIST_REACH = 40
+"""Paragraphs after the words "the following schedules have been omitted" that may list them."""
+
+
+class Omissions(Struct, frozen=True):
+    """Which attachments an agreement says are left out."""
+
+    keys: frozenset[str]
+    kinds: frozenset[str]
+    """Left out altogether: ``schedule``."""
+
+    def cover(self, reading: Reading, key: str, cited: Iterable[Span]) -> bool:
+        """Whether an attachment is left out by a statement, or reserved where it is cited or listed."""
+        return key in self.keys or key.partition(" ")[0] in self.kinds or _is_reserved(reading, key, cited)
+
+
+def says_reserved(reading: Reading, end: int) -> bool:
+    """Whether "[intentionally omitted]" or the like stands behind a label that ends there."""
+    return _RESERVED.match(reading.folded, end) is not None
+
+
+def find_omissions(reading: Reading) -> Omissions:
+    """The attachments that statements in a text leave out."""
+    keys: set[str] = set()
+    kinds: set[str] = set()
+    for match in (found for words in _LEFT_OUT for found in words.finditer(reading.folded)):
+        index = reading.paragraph_index(match.start())
+        paragraph = reading.paragraphs[index]
+        sentence = _sentence(reading, paragraph.start, paragraph.end, match.start())
+        words = reading.folded[sentence.start : sentence.end]
+        plural = set(_PLURALS.findall(words))
+        if _REDACTION.search(words) and not plural:
+            continue
+        named = cited_keys(reading.text[sentence.start : sentence.end])
+        if plural and not named and "following" in words:
+            named = cited_keys(reading.text[sentence.end : min(paragraph.end, sentence.end + _LONGEST_LIST)])
+            named |= _list_after(reading, index)
+        keys |= named
+        if plural and not named:
+            kinds.update("appendix" if kind == "appendi" else kind for kind in plural)
+    return Omissions(frozenset(keys), frozenset(kinds))
+
+
+def _is_reserved(reading: Reading, key: str, cited: Iterable[Span]) -> bool:
+    listed = (at + 1 + len(key) for at in places(reading.folded, f"\n{key}"))
+    return any(says_reserved(reading, end) for end in (*(span.end for span in cited), *listed))
+
+
+def _sentence(reading: Reading, start: int, end: int, at: int) -> Span:
+    """The sentence around ``at`` within a paragraph."""
+    begin = reading.folded.rfind(". ", start, at)
+    stop = reading.folded.find(". ", at, end)
+    return Span(begin + 2 if begin >= 0 else start, stop if stop >= 0 else end)
+
+
+def _list_after(reading: Reading, index: int) -> set[str]:
+    """Labels at the heads of the paragraphs that follow "the following schedules have been omitted"."""
+    keys: set[str] = set()
+    for paragraph in reading.paragraphs[index + 1 : index + 1 + _LIST_REACH]:
+        head = reading.text[paragraph.start : min(paragraph.end, paragraph.start + 80)]
+        citations = find_citations(head, head.lower())
+        if not citations or citations[0].start > 0 or citations[0].kind != "attachment":
+            break
+        keys.update(exhibit_key(f"{citations[0].head} {item.label}") for item in citations[0].items)
+    return keys
