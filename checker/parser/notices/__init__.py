@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -14,10 +14,10 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address, is_title
 from checker.parser.notices.addressees import addressee
-from checker.parser.notices.entries import Entry, entries
+from checker.parser.notices.announcements import Announcement, find_announcements, lead_of
+from checker.parser.notices.entries import Addresses, Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
-from checker.parser.notices.places import Announcement, announcements, lead_of
 from checker.parser.notices.running import read_running
 from checker.parser.notices.stretches import Mentions
 from checker.parser.notices.tables import read_tables
@@ -62,33 +62,41 @@ def read_notices(
     """
     names = Names.of(parties, groups)
     mentions = Mentions.of(reading, sections)
-    clauses = list(_tabled(reading, names))
-    taken = [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
+    tabled = _led_in(reading, names, read_tables(reading, names))
+    announced = find_announcements(reading, scopes, sections, names, signatures, mentions)
+    clauses = [*tabled, *_announced(reading, names, announced, signatures, _extents(tabled))]
+    own = [clause for clause in clauses if not all(notice.copy_only for notice in clause.notices)]
+    running = _led_in(reading, names, read_running(reading, names, mentions, _extents(own)))
+    clauses = [each for each in clauses if not any(_is_within(each, clause) for clause in running)]
+    return tuple(sorted([*clauses, *running], key=lambda clause: clause.span))
+
+
+def _extents(clauses: Iterable[NoticeClause]) -> list[Span]:
+    """The clauses with their lead-ins."""
+    return [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
+
+
+def _announced(
+    reading: Reading,
+    names: Names,
+    announced: Iterable[Announcement],
+    signatures: tuple[Signature, ...],
+    taken: Sequence[Span],
+) -> Iterator[NoticeClause]:
+    """The clauses that announcements lead to, outside of what is read already (``taken``)."""
     floor = 0
     failures: Counter[int] = Counter()
-    for announcement in announcements(reading, scopes, sections, names, signatures, mentions):
-        paragraph = reading.paragraph_index(announcement.end)
-        if any(announcement.end in span for span in taken):
+    for announcement in announced:
+        at = announcement.end
+        paragraph = reading.paragraph_index(at)
+        if at < floor or failures[paragraph] >= _MOST_TRIES or any(at in span for span in taken):
             continue
-        if announcement.end < floor or failures[paragraph] >= _MOST_TRIES:
-            continue
-        clause = _clause(reading, names, announcement, _signer(signatures, announcement.end))
+        clause = _clause(reading, names, announcement, _signer(signatures, at))
         if clause is not None:
-            clauses.append(clause)
+            yield clause
             floor = clause.span.end
         else:
             failures[paragraph] += 1
-    taken = [
-        Span(clause.lead_in.start, clause.span.end)
-        for clause in clauses
-        if not all(notice.copy_only for notice in clause.notices)
-    ]
-    for sentence in read_running(reading, names, mentions, taken):
-        clause = _whole(reading, names, sentence.entries, sentence.lead_in, None)
-        if clause is not None:
-            clauses = [each for each in clauses if not _is_within(each, clause)]
-            clauses.append(clause)
-    return tuple(sorted(clauses, key=lambda clause: clause.span))
 
 
 def _is_within(clause: NoticeClause, other: NoticeClause) -> bool:
@@ -96,12 +104,10 @@ def _is_within(clause: NoticeClause, other: NoticeClause) -> bool:
     return all(notice.span in other.span for notice in clause.notices)
 
 
-def _tabled(reading: Reading, names: Names) -> Iterator[NoticeClause]:
-    """The clauses whose addresses stand in tables."""
-    for table in read_tables(reading, names):
-        clause = _whole(reading, names, table.entries, table.lead_in, None)
-        if clause is not None:
-            yield clause
+def _led_in(reading: Reading, names: Names, found: Iterable[Addresses]) -> list[NoticeClause]:
+    """The clauses of addresses that are known with their lead-ins."""
+    clauses = (_whole(reading, names, each.entries, each.lead_in, None) for each in found)
+    return [clause for clause in clauses if clause is not None]
 
 
 def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:

@@ -48,9 +48,10 @@ _ADDRESS = re.compile(
     r"\b(?:fax|telefax|facsimile) [+(]\d",
     re.IGNORECASE,
 )
-FIRST_DIGIT = re.compile(
+BEFORE_PLACE = re.compile(
     r",? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|(?<=\w), (?=(?:One|Two|Three) )"
 )
+"""What parts a name from the place behind it in one line."""
 _LONGEST_TITLE = 100
 
 
@@ -66,14 +67,20 @@ def is_title(text: str) -> bool:
     return not any(find_entity_names(text, 0, len(text)))
 
 
-def is_place(text: str, city: bool = False) -> bool:
-    """Whether a line is of a place and not a name; ``city``: whether it holds a city, a state or a code."""
-    if city:
-        found = _CITY.search(text)
-        return found is not None and not is_title(found[0].lstrip(", "))
-    digit = FIRST_DIGIT.search(text)
-    return bool(
-        _NO_NAME.match(text)
-        or _HOUSE.match(text)
-        or _PLACE.search(text, 0, digit.start() if digit else len(text))
-    )
+def is_place(text: str) -> bool:
+    """Whether a line is of a place and not a name."""
+    if _NO_NAME.match(text) or _HOUSE.match(text):
+        return True
+    return _PLACE.search(text, 0, place_begins(text)) is not None
+
+
+def has_city(text: str) -> bool:
+    """Whether a line holds a city with its state or country, or a postal code."""
+    found = _CITY.search(text)
+    return found is not None and not is_title(found[0].lstrip(", "))
+
+
+def place_begins(text: str) -> int:
+    """Where a place begins behind a name in one line; the length of the line if none does."""
+    found = BEFORE_PLACE.search(text)
+    return found.start() if found else len(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model.reading import Span
-from checker.parser.notices.address_words import FIRST_DIGIT, is_place, is_title
+from checker.parser.notices.address_words import BEFORE_PLACE, has_city, is_place, is_title, place_begins
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
@@ -95,35 +95,31 @@ def _is_whole(text: str, known: int) -> bool:
     ``known``: the length of the party's name with which it begins; a name in capitals behind it is another's.
     """
     other = known and text[known:].lstrip(" ,")[:1].isupper()
-    return not other and _name_end(text) == len(text) and not is_place(text, city=True)
+    return not other and _name_end(text) == len(text) and not has_city(text)
 
 
 def _is_name(text: str) -> bool:
-    digit = FIRST_DIGIT.search(text)
-    titled = is_title(text[: digit.start()] if digit else text)
+    titled = is_title(text[: place_begins(text)])
     return not (is_place(text) or titled or text[:1].islower() or _is_city_line(text))
 
 
 def _is_city_line(text: str) -> bool:
     """Whether a line is a city with its state or code and nothing else: ``Reno, NV 89521``."""
-    return is_place(text, city=True) and not FIRST_DIGIT.sub("", text, 1).count(" ") > 4
+    return has_city(text) and BEFORE_PLACE.sub("", text, 1).count(" ") <= 4
 
 
 def _entity_end(text: str, names: Names) -> int:
     """Length of the entity's name with which a line begins; 0 if none does."""
-    for span in find_entity_names(text, 0, len(text)):
-        if span.start <= 4 and not is_place(text[: span.end]):
-            return max(span.end, names.opening(text))
-        break
-    return names.opening(text)
+    name = next(find_entity_names(text, 0, len(text)), None)
+    if name is None or name.start > 4 or is_place(text[: name.end]):
+        return names.opening(text)
+    return max(name.end, names.opening(text))
 
 
 def _name_end(text: str) -> int:
-    """Length of the name that a line begins with."""
-    digit = FIRST_DIGIT.search(text)
-    if len(text) <= _LONGEST_NAME and digit is None:
-        return len(text)
-    return digit.start() if digit and digit.start() <= _LONGEST_NAME else 0
+    """Length of the name that a line begins with; 0 if it is too long for one."""
+    end = place_begins(text)
+    return end if end <= _LONGEST_NAME else 0
 
 
 def _broken_name(line: Piece, following: Piece) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Span
-from checker.parser.notices.address_words import is_place, is_title
+from checker.parser.notices.address_words import has_city, is_place, is_title
 from checker.parser.notices.addressees import begins_with_entity
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
@@ -50,7 +50,7 @@ class Entry(Struct):
     @property
     def complete(self) -> bool:
         """Whether a city or a labelled number stands there: a new name opens another address."""
-        return bool(self.fields) or any(is_place(line.text, city=True) for line in self.lines)
+        return bool(self.fields) or any(has_city(line.text) for line in self.lines)
 
     @property
     def has_figures(self) -> bool:
@@ -78,6 +78,13 @@ class Entry(Struct):
         if last is None or not 0 <= piece.cell.line - last.cell.line <= 4:
             return False
         return not last.text or is_title(piece.text)
+
+
+class Addresses(Struct, frozen=True):
+    """Addresses and the words that lead them in."""
+
+    lead_in: Span
+    entries: list[Entry]
 
 
 def entries(items: Iterable[Piece], names: Names) -> list[Entry]:
@@ -125,7 +132,7 @@ def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:
         return False
     if begins_with_entity(piece.text, names):
         return True
-    if labelled or is_place(piece.text) or is_title(piece.text) or is_place(piece.text, city=True):
+    if labelled or is_place(piece.text) or is_title(piece.text) or has_city(piece.text):
         return False
     return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address
-from checker.parser.notices.entries import Entry, entries
+from checker.parser.notices.entries import Addresses, Entry, entries
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.stretches import Mentions
@@ -55,14 +55,9 @@ _LONGEST_WHO = 75
 _ADDRESS_REACH = 120
 
 
-class Sentence(Struct, frozen=True):
-    """Addresses read from a sentence."""
-
-    lead_in: Span
-    entries: list[Entry]
-
-
 class _Head(Struct, frozen=True):
+    """The words of a sentence that say whom an address serves, up to the address."""
+
     start: int
     who: Span
     place: int
@@ -71,7 +66,7 @@ class _Head(Struct, frozen=True):
 
 def read_running(
     reading: Reading, names: Names, mentions: Mentions, taken: Sequence[Span]
-) -> Iterator[Sentence]:
+) -> Iterator[Addresses]:
     """The addresses in sentences on notices, outside of what is read already (``taken``), in order."""
     floor = -1
     for head in _heads(reading, names, mentions, taken):
@@ -83,7 +78,7 @@ def read_running(
         found = _entries(reading, names, heads, end)
         if found:
             floor = max(entry.span.end for entry in found)
-            yield Sentence(Span(head.start, head.place), found)
+            yield Addresses(Span(head.start, head.place), found)
 
 
 def _heads(reading: Reading, names: Names, mentions: Mentions, taken: Sequence[Span]) -> Iterator[_Head]:
@@ -136,38 +131,42 @@ def _following(reading: Reading, names: Names, start: int, end: int) -> Iterator
 
 def _head(reading: Reading, names: Names, match: re.Match[str] | None) -> _Head | None:
     """A head that names somebody certain, and behind which an address begins."""
-    if match is None:
+    if match is None or reading.folded.endswith(("copy ", "copies "), 0, match.start()):
         return None
-    if reading.folded.endswith(("copy ", "copies "), 0, match.start()):
+    who = Span(*match.span("who"))
+    if not _opens_address(reading, match) or not _is_certain(reading, names, who):
         return None
-    who = reading.text[match.start("who") : match.end("who")]
-    place = match.start("place")
-    first = reading.text[place : place + 1]
-    first = (
-        reading.text[place + 4 : place + 5]
-        if match["place"] == "t" and reading.text.startswith("the ", place)
-        else first
-    )
-    email = "@" in reading.text[place : place + _ADDRESS_REACH].partition(" ")[0]
-    blank = first in "[_"
-    if not (
-        first.isupper() or first.isdigit() or email or blank or match["place"].startswith(("c/o", "in care"))
-    ):
-        return None
+    return _Head(match.start(), who, match.start("place"))
+
+
+def _opens_address(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether what stands at the place of a head is an address, or the blank left for one."""
+    text, place = reading.text, match.start("place")
+    first = place + 4 if text.startswith("the ", place) else place
+    if text.startswith(("[", "_"), first):
+        return True
+    email = "@" in text[place : place + _ADDRESS_REACH].partition(" ")[0]
+    care = match["place"].startswith(("c/o", "in care"))
+    if not (text[first : first + 1].isupper() or text[first : first + 1].isdigit() or email or care):
+        return False
+    stop = _STOP.search(text, place, place + _ADDRESS_REACH)
+    address = text[place : stop.start() if stop else place + _ADDRESS_REACH]
+    return has_address(address) or " addressed to " in match[0]
+
+
+def _is_certain(reading: Reading, names: Names, span: Span) -> bool:
+    """Whether some words name a party, an entity, or somebody by a role: "the Tenant"."""
+    who = reading.text[span.start : span.end]
     article = _ARTICLE.match(who)
     bare = who[article.end() :] if article else who
     entity = next(find_entity_names(bare, 0, len(bare)), None)
-    parts = names.parted(bare)
-    bare = parts[0] if len(parts) > 1 else bare
-    role = _ROLE.fullmatch(bare) and (article or reading.text.count(f" {bare}") >= _RECURS)
-    certain = names.is_name(bare) or names.is_label(bare) or role
-    short = len(bare.split()) <= _SHORT and names.find(bare)
-    if not (certain or short or (entity is not None and entity.start == 0)):
-        return None
-    stop = _STOP.search(reading.text, place, place + _ADDRESS_REACH)
-    address = reading.text[place : stop.start() if stop else place + _ADDRESS_REACH]
-    real = blank or has_address(address) or " addressed to " in match[0]
-    return _Head(match.start(), Span(*match.span("who")), place) if real else None
+    if entity is not None and entity.start == 0:
+        return True
+    first = names.parted(bare)[0]
+    if names.is_name(first) or (len(first.split()) <= _SHORT and names.find(first)):
+        return True
+    role = _ROLE.fullmatch(first) is not None
+    return role and (article is not None or reading.text.count(f" {first}") >= _RECURS)
 
 
 def _entries(reading: Reading, names: Names, heads: Sequence[_Head], end: int) -> list[Entry]:

@@ -10,12 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from msgspec import Struct
-
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, line_cells
-from checker.parser.notices.entries import Entry
+from checker.parser.notices.entries import Addresses, Entry
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.roles import party_label
@@ -33,24 +31,15 @@ _BEFORE = 300
 _AFTER = 160
 
 
-class Table(Struct, frozen=True):
-    """Addresses read from a table."""
-
-    lead_in: Span
-    """The paragraph before it."""
-    span: Span
-    entries: list[Entry]
-
-
-def read_tables(reading: Reading, names: Names) -> Iterator[Table]:
-    """The tables of addressees for notices, in order."""
+def read_tables(reading: Reading, names: Names) -> Iterator[Addresses]:
+    """The addresses in tables for notices, in order, each table led in by the paragraph before it."""
     for rows in _tables(reading):
         span = Span(rows[0][0].start, rows[-1][-1].end)
         found = _by_columns(reading, names, rows) or _by_rows(reading, names, rows)
         if found and _is_about_notices(reading, span):
             index = reading.paragraph_index(span.start)
             above = reading.paragraphs[max(index - 1, 0)]
-            yield Table(Span(above.start, above.end), span, found)
+            yield Addresses(Span(above.start, above.end), found)
 
 
 def _tables(reading: Reading) -> Iterator[list[list[Cell]]]:
@@ -104,9 +93,11 @@ def _by_columns(reading: Reading, names: Names, rows: Sequence[list[Cell]]) -> l
 
 
 def _by_rows(reading: Reading, names: Names, rows: Sequence[list[Cell]]) -> list[Entry]:
-    """The addresses of the parties that the first cells name, one a row."""
-    attributes, own = rows[0], [row for row in rows[1:] if _is_addressee(reading, names, row[0])]
-    if not own or len(own) < len(rows) - 1 or "address" not in _words(reading, attributes[-1], attributes[0]):
+    """The addresses of the parties that the first cells name, one a row below the names of the columns."""
+    attributes, own = rows[0], rows[1:]
+    if not own or not all(_is_addressee(reading, names, row[0]) for row in own):
+        return []
+    if "address" not in reading.folded[attributes[0].start : attributes[-1].end]:
         return []
     entries = []
     for row in own:
@@ -116,10 +107,6 @@ def _by_rows(reading: Reading, names: Names, rows: Sequence[list[Cell]]) -> list
             entry.take(_piece(reading, cell, label))
         entries.append(entry)
     return entries
-
-
-def _words(reading: Reading, last: Cell, first: Cell) -> str:
-    return reading.folded[first.start : last.end]
 
 
 def _is_addressee(reading: Reading, names: Names, cell: Cell) -> bool:

@@ -1,20 +1,21 @@
-"""Where addresses for notices may stand: behind the words that announce them, up to the next matter."""
+"""The words that announce addresses for notices, in their many forms."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
 
 from checker.model.agreement import Scope, Section, Signature
 from checker.model.reading import Paragraph, Reading, Span
-from checker.parser.notices.address_words import has_address, is_place
+from checker.parser.notices.address_words import has_address
 from checker.parser.notices.addressees import begins_with_entity
+from checker.parser.notices.labels import names_addressee
 from checker.parser.notices.names import Names
-from checker.parser.notices.pieces import names_addressee
+from checker.parser.notices.reach import MOST_CHARACTERS, reach_of, section_of
 from checker.parser.notices.stretches import Mentions
 from checker.text.anchors import matching, places
 from checker.text.names import find_entity_names
@@ -57,22 +58,12 @@ _BLOCK_REACH = 1200
 """An address under a signature stands within so many characters of the block's first word."""
 _SENTENCE_BACK = 700
 _HEADING_BACK = 160
-_MOST_CHARACTERS = 8000
-"""Addresses take no more room than that."""
-_DETAIL = ("letter", "roman")
-_LONGEST_HEADING = 60
 _MOST_PARAGRAPHS = 12
 _HEAD_ALONE = re.compile(
     r"(?:\(?\w{1,3}[.)] )?(?:(?:[Ii]f|[Nn]otices?) )?(?:to|To|TO|for|For|FOR) (?:the )?"
     r"[A-Z][\w.&'-]*(?: (?:[A-Z][\w.&'-]*|and|or|of|to|the)){0,5}:?"
 )
 """A line that says for whom the next ones are: "To the First Party", "(1) To Alder:"."""
-
-
-_TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")
-_SIGNING = (
-    "in witness whereof", "witness my hand", "/s/", "\nby:", "\nsignatures\n", "\nexecuted as ", "\nsigned ",
-)  # fmt: skip
 
 
 class Announcement(Struct, frozen=True):
@@ -85,7 +76,7 @@ class Announcement(Struct, frozen=True):
     """Up to where addresses may stand."""
 
 
-def announcements(
+def find_announcements(
     reading: Reading,
     scopes: tuple[Scope, ...],
     sections: tuple[Section, ...],
@@ -96,45 +87,58 @@ def announcements(
     """Every place that may announce addresses for notices, in order."""
     mentions = spoken.addresses
     colons = tuple(places(reading.folded, ":"))
-    announced = (match.span() for match in matching(_ANNOUNCED, reading.folded, mentions))
-    found = [span for span in announced if not _QUOTED.search(reading.folded, span[1] - 12, span[1])]
-    for colon in colons:
-        if not reading.folded.endswith(_COLONS, 0, colon + 1):
-            continue
-        end = colon + 1
-        at = end - next(len(words) for words in _COLONS if reading.folded.endswith(words, 0, end))
-        if _SENT.search(reading.folded, max(at - 12, 0), end) and not reading.folded[end : end + 1].isdigit():
-            found.append((at, end))
-    for match in matching(_ADDRESS_FOR, reading.folded, mentions):
-        found.append((match.start(), match.start()))
-    for at in places(reading.folded, "if to "):
-        before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
-        if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
-            found.append((at, at))
+    found = [*_said(reading, mentions), *_sent_to(reading, colons), *_conditional(reading)]
     found += _listed(reading, names, colons, {end for _, end in found})
     labelled = _labelled_paragraphs(reading, spoken.stretches, names)
     found += labelled
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
-    signed = {*_in_blocks(reading, signatures, mentions), *_owned(reading, mentions)}
+    signed = [*_in_blocks(reading, signatures, mentions), *_owned(reading, mentions)]
+    certain = {end for _, end in (*signed, *labelled)}
     sentences = sorted((_sentence_start(reading, start), end) for start, end in {*found, *signed})
-    ends = {end for _, end in (*signed, *labelled)}
     blocks = sorted(signature.block.start for signature in signatures)
     kept = []
     last = -_CHAIN
     for begin, end in sentences:
         chained = end - last < _CHAIN and reading.folded.startswith("if to ", end)
-        if chained or end in ends or _is_about_notices(reading, sections, begin, end):
-            limit = min(_limit(reading, scopes, sections, names, end), _next(blocks, end))
+        if chained or end in certain or _is_about_notices(reading, sections, begin, end):
+            limit = min(reach_of(reading, scopes, sections, names, end), _next(blocks, end))
             kept.append(Announcement(begin, end, limit))
             last = end
     return kept
 
 
+def _said(reading: Reading, mentions: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Words on the addresses behind them: "at the following addresses:", "Address for notices to"."""
+    for match in matching(_ANNOUNCED, reading.folded, mentions):
+        if not _QUOTED.search(reading.folded, match.end() - 12, match.end()):
+            yield match.span()
+    for match in matching(_ADDRESS_FOR, reading.folded, mentions):
+        yield match.start(), match.start()
+
+
+def _sent_to(reading: Reading, colons: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The ends of sentences that say where something is sent: "shall be delivered as follows:"."""
+    folded = reading.folded
+    ends = (colon + 1 for colon in colons if folded.endswith(_COLONS, 0, colon + 1))
+    for end in ends:
+        at = end - next(len(words) for words in _COLONS if folded.endswith(words, 0, end))
+        if _SENT.search(folded, max(at - 12, 0), end) and not folded[end : end + 1].isdigit():
+            yield at, end
+
+
+def _conditional(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Heads that open a line or a clause: "If to Alder"."""
+    for at in places(reading.folded, "if to "):
+        before = reading.folded[max(at - 7, 0) : at].rstrip("( ")
+        if not before or before[-1] in ".:;,\n)" or reading.folded[at - 1] == "\n":
+            yield at, at
+
+
 def _next(starts: list[int], offset: int) -> int:
     """The first start behind an offset, or one out of reach."""
     index = bisect_right(starts, offset)
-    return starts[index] if index < len(starts) else offset + _MOST_CHARACTERS
+    return starts[index] if index < len(starts) else offset + MOST_CHARACTERS
 
 
 def _in_blocks(
@@ -266,55 +270,6 @@ def _sentence_start(reading: Reading, at: int) -> int:
     floor = max(paragraph.start if paragraph else 0, at - _SENTENCE_BACK)
     stop = reading.text.rfind(". ", floor, at)
     return stop + 2 if stop >= 0 else floor
-
-
-def section_of(sections: tuple[Section, ...], offset: int) -> Section | None:
-    """The division with its own heading or number that holds an offset, sub-items of lists left out."""
-    index = bisect_right(sections, offset, key=lambda section: section.span.start) - 1
-    while index >= 0:
-        section = sections[index]
-        detail = section.style in _DETAIL and "notice" not in section.heading.lower()
-        if offset in section.span and (not detail or section.parent is None):
-            return section
-        if section.parent is None:
-            return None
-        index = section.parent
-    return None
-
-
-def _limit(
-    reading: Reading, scopes: tuple[Scope, ...], sections: tuple[Section, ...], names: Names, end: int
-) -> int:
-    """Up to where addresses may stand."""
-    scope = max(bisect_right(scopes, end, key=lambda scope: scope.span.start) - 1, 0)
-    limit = min(scopes[scope].span.end, end + _MOST_CHARACTERS)
-    section = section_of(sections, end)
-    if section is not None and not (
-        section.style in ("article", "unnumbered") or section.heading.lower().startswith(_TO_SOMEBODY)
-    ):
-        limit = min(limit, section.span.end)
-    index = bisect_right(sections, end, key=lambda section: section.span.start)
-    for other in islice(sections, index, None):
-        if other.span.start >= limit:
-            break
-        if _is_another_matter(other, names):
-            limit = other.span.start
-    for words in _SIGNING:
-        at = reading.folded.find(words, end, limit)
-        limit = at if at >= 0 else limit
-    return limit
-
-
-def _is_another_matter(section: Section, names: Names) -> bool:
-    """Whether a heading opens another clause: it is none of an addressee ("If to the Seller")."""
-    heading = section.heading
-    if not heading or len(heading) > _LONGEST_HEADING or section.style == "unnumbered":
-        return False
-    if any(char.isdigit() for char in heading) or is_place(heading) or is_place(heading, city=True):
-        return False
-    words = heading.lower()
-    addressee = " to " in f" {words} " or "address" in words or "notice" in words or ":" in heading
-    return not addressee and not names.find(heading)
 
 
 def lead_of(announcement: Announcement, first: int) -> Span:
