@@ -52,9 +52,10 @@ _BY_MEMBERS = frozenset(
 _WORD = re.compile(r"[\w%&$/.+-]*[\w%]")
 _OFFICES = (re.compile(r"[a-z]+"), re.compile(r"[a-z]+ [a-z]+"))
 """Behind a possessive: "Alder's shareholders", "Alder's port captain"."""
-_QUANTITY = re.compile(
+_CAPITAL = re.compile(
     r"(?:(?:each|all|both|any|either|one)(?: of)? )?(?:both |all )?(?:the |such )?(?=[A-Z])"
 )
+"""Where names in capitals begin, and no role in lower case."""
 _ACRONYM = re.compile(r"[A-Z]{3,6}(?=[\s.,;)]|$)(?! [A-Z])")
 """Without an article it is a body's name rather than a thing's: "the approval of FERC"."""
 _TOKEN = re.compile(r"[\w&$/+-]+")
@@ -91,17 +92,20 @@ class Persons(Struct, frozen=True):
 
         ``certain``: only a person can stand there ("consent of"); after "approval of" a thing can too.
         """
-        quantity = _QUANTITY.match(text, start)
-        if quantity:
-            names, end = names_after(text, start)
-            names, end = self._whole(text, start, names, end)
-            if names and (certain or self._is_named(names[0])):
-                return names, end
-            if names and (acronym := _ACRONYM.match(text, start)) is not None:
-                return (acronym[0],), acronym.end()
-            if names:  # "Party A. If Party B …": the name may end with its sentence
-                first = names[0].partition(". ")[0]
-                return ((first,), start + len(first)) if self._is_named(first) else ((), start)
+        names: tuple[str, ...] = ()
+        if _CAPITAL.match(text, start):
+            names, end = self._whole(text, start, *names_after(text, start))
+        if not names:
+            return self._roles(text, start)
+        if certain or self._is_somebody(names[0]):
+            return names, end
+        if (acronym := _ACRONYM.match(text, start)) is not None:
+            return (acronym[0],), acronym.end()
+        first = names[0].partition(". ")[0]  # "Party A. If Party B …": the name may end with its sentence
+        return ((first,), start + len(first)) if self._is_somebody(first) else ((), start)
+
+    def _roles(self, text: str, start: int) -> tuple[tuple[str, ...], int]:
+        """The persons known by roles in lower case at ``start``, and where they end."""
         found: list[str] = []
         end = at = start
         while len(found) < 4:
@@ -163,7 +167,8 @@ class Persons(Struct, frozen=True):
                     return " ".join(text[words[first - 1].start() if article else start : stop].split())
         return ""
 
-    def _is_named(self, name: str) -> bool:
+    def _is_somebody(self, name: str) -> bool:
+        """Whether a name is an entity's, or ends as the name of a person or a role does."""
         entity = next(find_entity_names(name, 0, len(name)), None)
         return entity is not None or self.is_person(name)
 

@@ -22,8 +22,7 @@ _LONGEST = 12
 
 
 def trim_name(text: str, start: int, end: int) -> Span:
-    """The name's own span: without article, white space or the stop that stands inside the quotation "
-    "marks."""
+    """The name's own span: without article, white space or the stop that stands inside quotation marks."""
     while end > start and (text[end - 1] in ",;:" or text[end - 1].isspace()):
         end -= 1
     name = text[start:end]
