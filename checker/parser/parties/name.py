@@ -93,6 +93,9 @@ _STREET = re.compile(
 """What follows the number of a house."""
 _POST = re.compile(r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o")
 """What begins an address without the number of a house."""
+_REGISTERS = frozenset("abn acn arbn nzbn uen kvk hrb siren siret ein crn".split())
+"""Registers of companies, before a company's number there."""
+_NUMBER = re.compile(r"[.:]? ?\d")
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
@@ -177,6 +180,8 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
             _and_goes_on(reading, token.end(), end, token[0])
             or is_one_name(reading, start, Span(token.start(), token.end()), end)
         )
+    if lowered in _REGISTERS and _NUMBER.match(reading.text, token.end(), end):
+        return not first
     if lowered[0] in "rpc" and _POST.match(reading.folded, token.start(), end):
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):

@@ -7,6 +7,8 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.parser.parties.line_head import behind_line_head
+from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
 from checker.parser.title_words import NOUN
@@ -68,10 +70,6 @@ _GOES_ON = re.compile(r" [A-Z][a-z]")
 _CODE = re.compile(r"[A-Z]+-\d")
 _POSTCODE = re.compile(r" (?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z")
 """``LS1 4AB``, ``V6C 1G8``."""
-_SENTENCE = re.compile(
-    r"[^.;(]{0,120}?\b(?:are|is|may|shall|will|hereby|has|have|agrees?|desires?|wish(?:es)?|sets? forth"
-    r"|means?|was|were|provides?)\b"
-)
 _DESCRIBED = re.compile(
     r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its "
     r"|or (?:its |his |her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a"
@@ -121,7 +119,6 @@ _DESCRIBES = re.compile(
     r"|carrying|maintaining|located|residing|domiciled|with|whose)\b"
 )
 """What goes on with the description of the party before: "organized and existing"."""
-_NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Capitalized|Certain) ")
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
 _PERSON = re.compile(
     r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
@@ -133,8 +130,6 @@ _PAPER = re.compile(
     r"(?:\b(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations)\Z|\A[Nn]otices? of\b)"
 )
 """What is called like a person and is none: "PRC Labour Law", "Related Documents"."""
-_ITEM = re.compile(r"\(?\w{1,4}[.)] |[-*\u2022]|(?:and|AND|And|&)\b|[A-Z]{2}|\(")
-"""How an item of a list opens: a mark, "and", a name in capitals, a short name."""
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -169,26 +164,14 @@ def scan(reading: Reading, region: Span) -> Scanned:
             place, shorts = read_loose(reading, step.start(), end)
             result.short.extend((0 if nameless else len(result.named), short) for short in shorts)
         elif step["stop"]:
-            if result.named and _SENTENCE.match(reading.folded, place, end):
+            if result.named and is_new_sentence(reading, place, end):
                 end = place
         else:
             sure = bool(step["strong"])
-            if step[0].startswith("\n") and len(result.named) > 1 and _list_ends(reading, result, step):
+            last = result.named[-1].name.span if result.named else None
+            if last and step[0].startswith("\n") and list_ends(reading, last, len(result.named), step):
                 break
     return Scanned(_with_tails(result.named, end), result.short)
-
-
-def _list_ends(reading: Reading, so_far: Scanned, step: re.Match[str]) -> bool:
-    """Whether the paragraph behind a step is no longer part of the list of parties.
-
-    So it is when a new sentence opens it, or when the one before ended and it opens as no item of a list.
-    """
-    if _NEW_SENTENCE.match(reading.text, step.end()):
-        return True
-    ended = reading.text[step.start() - 1] == "." and step.start() > so_far.named[-1].name.span.end + 1
-    return (
-        ended and _ITEM.match(reading.text, step.end()) is None and not LABEL.match(reading.text, step.end())
-    )
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
@@ -219,6 +202,8 @@ def _try_name(
     year = _YEAR.match(text, place, end)
     if year is not None and _DAY.search(text, max(0, place - 14), place):
         place = year.end()
+    head = behind_line_head(reading, place, end)
+    place, sure = head, sure or head > place
     for pattern in (_LEAD, _ENUMERATOR, _LEAD, LABEL, _LEAD):
         match = pattern.match(text, place, end)
         if match is not None:

@@ -1,0 +1,79 @@
+"""What stands at the head of a line before a name: the mark of an item, a heading, the label of a row."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading
+from checker.text.names import ENTITY_SUFFIX
+from checker.text.roles import ROLE_WORDS
+
+_MARK = re.compile(
+    r"(?:(?P<letter>\(?[A-Z])(?P<close>[.)])|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?(?:\d{1,2}|[IVX]{2,4})[.)]"
+    r"|(?:Section|Article|Clause|Paragraph) \d{1,2}[.:]?) (?=\S)"
+)
+_BARE_MARK = re.compile(
+    r"(?:\A|\n)(?:section |article |clause )?\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])[.)]?\n\Z"
+)
+_HEADING_WORD = r"(?:[A-Z][\w'-]*|of|and|the|to|for|by|in|on|or)"
+_HEADING = re.compile(
+    rf"{_HEADING_WORD}(?:,? {_HEADING_WORD}){{0,7}}"
+    r"(?:(?<=[A-Za-z]{4})(?<!Bros)(?<!Prof)(?<!Messrs)\.(?: ?[-\u2013\u2014]{1,2})?|:) ?(?=[A-Z\"])"
+)
+"""``Purpose. ``, ``Establishment of the Plan.-- ``: a heading with its text on one line."""
+_SUFFIX_END = re.compile(rf"\b{ENTITY_SUFFIX}[ .:-]*\Z")
+_NAME_LABEL = re.compile(
+    rf"(?:(?:full|legal|registered|company|corporate|entity|business|trading|party|{ROLE_WORDS}) )*"
+    r"name(?: of (?:the )?[a-z]+)?(?P<colon> ?:)? "
+)
+_ROW_LABEL = re.compile(
+    r"[ \n](?:abn|acn|address|short name|notice details|registered (?:office|address|number)"
+    r"|company (?:no|number)|e-?mail|attention|contact)\b"
+)
+_ROWS = 300
+_LONGEST_MARK = 20
+
+
+def behind_line_head(reading: Reading, place: int, end: int) -> int:
+    """Where the words of a line begin behind its mark, heading or label; ``place`` itself without one."""
+    text = reading.text
+    if place and text[place - 1] != "\n":
+        return place
+    mark = _MARK.match(text, place, end)
+    if mark is not None and not (mark["letter"] and not _has_neighbour(reading, mark)):
+        return _behind_heading(text, mark.end(), end)
+    if _BARE_MARK.search(reading.folded, max(0, place - _LONGEST_MARK), place):
+        return _behind_heading(text, place, end)
+    label = _NAME_LABEL.match(reading.folded, place, end)
+    if label is not None and text[label.end() : label.end() + 1].isupper() and _is_label(reading, label):
+        return label.end()
+    return place
+
+
+def _has_neighbour(reading: Reading, mark: re.Match[str]) -> bool:
+    """Whether a capital marks an item and is no initial: a line with the letter beside it stands near.
+
+    Of the first letter the next one must follow, of the others the one before must precede.
+    """
+    letter = mark["letter"][-1].lower()
+    opens, closes = "(" * (len(mark["letter"]) - 1), mark["close"]
+    folded, start = reading.folded, mark.start()
+    if letter == "a":
+        return folded.find(f"\n{opens}b{closes}", start) >= 0
+    if letter == "i" and folded.find(f"\n{opens}ii{closes}", start) >= 0:
+        return True
+    before = chr(ord(letter) - 1)
+    return folded.rfind(f"\n{opens}{before}{closes}", 0, start) >= 0
+
+
+def _behind_heading(text: str, place: int, end: int) -> int:
+    heading = _HEADING.match(text, place, end)
+    return heading.end() if heading and not _SUFFIX_END.search(heading[0]) else place
+
+
+def _is_label(reading: Reading, label: re.Match[str]) -> bool:
+    """Whether "Name" labels a row: by its colon, a second such row, or the label of another row behind it."""
+    folded = reading.folded
+    if label["colon"] or folded.count("\n" + label[0]) > 1:
+        return True
+    return _ROW_LABEL.search(folded, label.end(), label.end() + _ROWS) is not None
