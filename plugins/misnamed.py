@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Edit, Hit, Params, Span, check, hookimpl
 from checker.text.names import beside_in_name, find_entity_names, name_words
+from checker.text.places import find_places
 from checker.text.words import distinct_words, known_words, one_edit_apart
 
 API_VERSION = 1
@@ -22,6 +23,14 @@ _STRANGER = re.compile(
 """Before the name of a person, who may be anybody."""
 _NEXT = re.compile(r"[ -][A-Z][\w-]+")
 _LONGEST_NAME = 80
+_TOWN = re.compile(
+    r"(?:-[A-Z]\w+| [A-Z][a-z]+)?(?:(?P<sure>,? ?(?:\n ?)?(?:[A-Z]{2}\.?,? )?\d{4,6}(?!\d)"
+    r"|,? ?[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b"
+    r"| (?:Street|Avenue|Road|Drive|Lane|Boulevard|Parkway|Highway|Court|County|Parish)\b)|,[ \n])"
+)
+"""Behind a town or street in an address; after a comma alone a state must follow."""
+_LONGEST_STATE = 40
+_BEFORE_SURNAME = re.compile(r"\b(?:[A-Z]\.|(?:M(?:r|rs|s|essrs)|Dr|Hon|Prof|Rev|Sir|Dame)\.?) \Z")
 _INITIAL = re.compile(r" [B-Z]\.? ")
 _LOOK_ALIKE = re.compile(r"[A-Z]l[A-Z]|[A-Za-z][01][A-Za-z]")
 """A letter that a scan, or a hand, took for one that looks like it: no reader sees the difference."""
@@ -147,11 +156,32 @@ def _is_alone(agreement: Agreement, slip: Slip, span: Span) -> bool:
     text, folded = agreement.text, agreement.reading.folded
     if _STRANGER.search(folded, max(span.start - 60, 0), span.start):
         return False
+    if _is_town(text, span) and not any(_is_town(text, place) for place in _places(agreement, slip.right)):
+        return False
+    if _is_person(agreement, slip, span):
+        return False
     after = _NEXT.match(text, span.end)
     if after is None or f"{slip.right}{after[0].lower()}" in folded:
         return True
     names = find_entity_names(text, span.start, min(span.end + _LONGEST_NAME, len(text)))
     return not any(span in name for name in names)
+
+
+def _is_town(text: str, span: Span) -> bool:
+    """Whether a word is part of an address: before a state or a postcode, or a street's name."""
+    behind = _TOWN.match(text, span.end)
+    if behind is None:
+        return False
+    place = next(find_places(text, behind.end(), behind.end() + _LONGEST_STATE), None)
+    return behind["sure"] is not None or (place is not None and place.span.start == behind.end())
+
+
+def _is_person(agreement: Agreement, slip: Slip, span: Span) -> bool:
+    """Whether a word is a person's surname: behind a title or an initial, or as a signatory bears it."""
+    if _BEFORE_SURNAME.search(agreement.text, max(span.start - 12, 0), span.start):
+        return True
+    persons = {block.signatory for block in agreement.signatures if block.signatory and not block.individual}
+    return any(slip.wrong in person.lower().split()[1:] for person in persons)
 
 
 def _count(agreement: Agreement, word: str) -> int:

@@ -22,6 +22,7 @@ from checker.api import (
 )
 from checker.text.addresses import malformed_addresses
 from checker.text.names import split_name
+from checker.text.signers import is_person
 
 API_VERSION = 1
 
@@ -65,6 +66,12 @@ _ADDRESSEE = (
     r"\b(?:{names})(?:'s address| ?:|,? at (?:the|its|his|her|their|\d)|,? addressed)"
 )
 """A short name where an addressee stands."""
+_CONSENTS = re.compile(
+    r"\b(?:consents?|acknowledg(?:e[sd]?|e?ments?)|joins? in|joinder|approv(?:es?|ed|al)|subordinates?)\b"
+)
+_TRUSTEE = re.compile(r"\bas (?:[a-z-]+ )?(?:co-)?trustees? (?:of|for|under)\b")
+_DESCRIBED = 250
+"""Between a trustee's name and that of the trust."""
 _FEW = 6
 """Of more parties a list speaks by groups."""
 _AROUND = 600
@@ -124,6 +131,7 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
     A list of one address has left somebody out; of a longer one it is sure only where it leaves out one.
     """
     own = [notice for notice in clause.notices if not notice.copy_only]
+    given = sorted({index for notice in own for index in notice.parties})
     spoken_for = _with_side(agreement, served)
     missing = [index for index in range(len(agreement.parties)) if index not in spoken_for]
     alone = len({notice.parties for notice in own}) == 1
@@ -143,7 +151,10 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
         return []
     if any(_addressed(agreement.parties[index], words) for index in missing):
         return []
-    given = sorted({index for notice in own for index in notice.parties})
+    if any(_stands_for_more(agreement.parties[index]) for index in given):
+        return []
+    if any(_only_consents(agreement, index) or _is_trustee(agreement, index, served) for index in missing):
+        return []
     return [
         Hit(
             span=own[0].span,
@@ -165,6 +176,35 @@ def _signs(agreement: Agreement, index: int) -> bool:
     return any(signature.parties == (index,) for signature in agreement.signatures)
 
 
+def _stands_for_more(party: Party) -> bool:
+    """Whether a party bears the name of its class besides its own: "Sellers" and "Seller"."""
+    names = {alias.name for alias in party.aliases}
+    return any(f"{name}s" in names for name in names)
+
+
+def _only_consents(agreement: Agreement, index: int) -> bool:
+    """Whether a party signs only apart from the others, below words by which it consents or joins in."""
+    blocks = [block for block in agreement.signatures if index in block.parties]
+    ends = [block.block.end for block in agreement.signatures if index not in block.parties]
+    folded = agreement.reading.folded
+    for block in blocks:
+        start = max((end for end in ends if end <= block.block.start), default=-1)
+        apart = start >= 0 and _CONSENTS.search(folded, start, block.block.start)
+        if not (block.role == "acknowledgment" or apart):
+            return False
+    return bool(blocks)
+
+
+def _is_trustee(agreement: Agreement, index: int, served: set[int]) -> bool:
+    """Whether a party is named as trustee of one whose address is given."""
+    start = agreement.parties[index].span.end
+    return any(
+        start < agreement.parties[other].span.start <= start + _DESCRIBED
+        and _TRUSTEE.search(agreement.reading.folded, start, agreement.parties[other].span.start)
+        for other in served
+    )
+
+
 def _matter(agreement: Agreement, clause: NoticeClause, without: Sequence[Notice] = ()) -> str:
     """The words of the clause and of what its section says besides, in lower case; some notices left out."""
     section = agreement.section_at(clause.span.start)
@@ -183,7 +223,10 @@ def _addressed(party: Party, words: str) -> bool:
     core = split_name(party.name).core
     if (len(core) > 1 and all(word in words for word in core)) or party.name.lower() in words:
         return True
-    names = "|".join(re.escape(alias.name.lower()) for alias in party.aliases)
+    called = [alias.name.lower() for alias in party.aliases]
+    if is_person(party):
+        called += core[-1:]
+    names = "|".join(map(re.escape, called))
     return bool(names) and re.search(_ADDRESSEE.format(names=names), words) is not None
 
 

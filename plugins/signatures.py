@@ -18,7 +18,7 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.names import letters_mixed, near_miss, split_name
+from checker.text.names import letters_mixed, near_miss, same_entity, split_name
 from checker.text.signers import (
     is_another,
     is_entity,
@@ -59,8 +59,31 @@ _CLASS = re.compile(
     r"(?:\w+ ){0,3}subsidiaries\b"
 )
 """In a preamble: who is named stands for his subsidiaries too."""
+_FRONT = re.compile(
+    r"(?:\(?\w{1,4}[.)]|[A-Z][\w ,'-]{2,60}[.:]|(?:[A-Za-z]+ ){0,2}[Nn](?:ame|AME)\b ?:?)[ -]+(?=[A-Z\d\"])"
+)
+"""What is no part of a name: ``B. ``, ``Purpose. ``, ``Company name: ``."""
 _WORD = re.compile(r"[^\W_]+")
 _AS = re.compile(r"[ ,\n]{0,3}(?:individually |solely )?(?:and )?as (?P<words>[^\n;:]{1,80})")
+_LEAD_IN = 80
+_REPRESENTS = re.compile(
+    r"\b(?:(?:represented|managed|acting|signing|executed|signed|vertreten|repr\u00e9sent\u00e9e?|representada"
+    r"|rappresentata|vertegenwoordigd)(?: [\w-]+){0,3}? (?:by|through|durch|par|por|da|door)"
+    r"|(?:by|through|durch) (?:its|their|seine|ihre)(?: [\w-]+){1,4}?)"
+    r"[ ,:\n]*(?:(?:the|die|den|la|el|de) )?\Z"
+)
+"""What leads from a party to who signs for it: ``represented by``, ``acting by its general partner``."""
+_PARTNER_OF = re.compile(
+    r"[,. \n(]{0,4}(?:(?:as|its|in its capacity as)(?: its| the)? (?:sole |managing )?"
+    r"(?:general partner|managing (?:member|partner)|manager|komplement\u00e4rin)|general partner)\b"
+)
+_MANAGES = re.compile(
+    r"\b(?:gp|general partner|management|verwaltungs|gesch\u00e4ftsf\u00fchrungs|komplement\u00e4r)\b"
+)
+_PARTNERSHIP = re.compile(
+    r"\b(?:KG|OHG|KGaA|L\.?P\.?|L\.?L\.?L\.?P\.?|S\.?C\.?A\.?|SCSp?|C\.?V\.?|Partnership)(?!\w)"
+)
+"""A partnership, which its general partner represents."""
 _CLASS_LABEL = re.compile(
     r"\n(?:the )?(?:\w+ )?(?:lenders|banks|purchasers|investors|holders|sellers|guarantors|stockholders|"
     r"shareholders|members|subsidiaries)\b[ :]*(?=\n)"
@@ -87,7 +110,7 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
         if not alike and len(left) == len(parties) == 1 and is_entity(block.party):
             alike = [party for party in parties if letters_mixed(party.name, block.party)]
         alike = alike or _signs_elsewhere(agreement, block)
-        if len(alike) == 1:
+        if len(alike) == 1 and not _is_behind_label(alike[0].name, block.party):
             found = True
             yield Hit(
                 span=block.span,
@@ -97,6 +120,15 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     reason = why_unsure(agreement, blocks)
     if reason and not found:
         yield Skip(reason=reason, examined=len(blocks))
+
+
+def _is_behind_label(named: str, signed: str) -> bool:
+    """Whether the signed name is the rest of the party's name behind a heading, mark or label.
+
+    So it is where the party's name was not understood: ``Purpose. Alder Mills, Inc.``.
+    """
+    front = _FRONT.match(named)
+    return front is not None and same_entity(named[front.end() :], signed)
 
 
 def _signs_elsewhere(agreement: Agreement, block: Signature) -> list[Party]:
@@ -197,11 +229,26 @@ def _strangers(
     for block in blocks:
         if block.individual or block.role != "party" or not is_entity(block.party):
             continue
+        if _acts_for_party(agreement, block):
+            continue
         labelled = _labelled(agreement, block)
         if not (labelled or anyone) or "undersigned" in folded[blocks[0].block.end : block.block.start]:
             continue
         if _is_strange(block, labelled, unsigned, before):
             yield block
+
+
+def _acts_for_party(agreement: Agreement, block: Signature) -> bool:
+    """Whether an entity signs for the party above it: as its general partner, or as who represents it."""
+    folded = agreement.reading.folded
+    before = folded[max(block.span.start - _LEAD_IN, 0) : block.span.start]
+    if _REPRESENTS.search(before) or _PARTNER_OF.match(folded, block.span.end):
+        return True
+    own = _WORD.findall(block.party.lower())
+    return _MANAGES.search(block.party.lower()) is not None and any(
+        _PARTNERSHIP.search(party.name) and _WORD.findall(party.name.lower())[:1] == own[:1]
+        for party in agreement.parties
+    )
 
 
 def _is_strange(block: Signature, labelled: Sequence[Party], unsigned: Sequence[Party], before: str) -> bool:

@@ -28,6 +28,8 @@ _ARRANGES = re.compile(
     r"(?:arrangers?|bookrunners?|book managers?|(?:co-)?(?:documentation|syndication) agents?)\b"
 )
 """After a party's name: one who brings lenders together and mostly signs nothing."""
+_IN_SENTENCE = re.compile(r", | and | or |[a-z] [a-z]")
+"""Between the head of a paragraph and a name: more than the mark of an item or a label."""
 _DESCRIBED = 60
 _SHORT = 3
 _ARTICLES = frozenset(("the", "and"))
@@ -141,7 +143,23 @@ def _must_sign(agreement: Agreement, party: Party, lead: str) -> bool:
         return False
     if _IS.search(text, max(at - _DESCRIBED, 0), at):
         return False  # a form that says who someone is: "the Architect is: ..."
-    return _ARRANGES.match(agreement.reading.folded, party.span.end) is None
+    return (
+        _opens_or_lists(agreement, party)
+        and _ARRANGES.match(agreement.reading.folded, party.span.end) is None
+    )
+
+
+def _opens_or_lists(agreement: Agreement, party: Party) -> bool:
+    """Whether the preamble's own sentence names a party, or a paragraph behind it opens with the name.
+
+    Another sentence may name those who sign another agreement: "Parent and Alder Corp. are signing a plan".
+    """
+    text, at = agreement.text, party.span.start
+    start = text.rfind("\n", 0, at) + 1
+    earlier = any(other.span.start < start for other in agreement.parties)
+    if not earlier or text[start - 2 : start - 1] != ".":
+        return True
+    return _IN_SENTENCE.search(text, start, at) is None
 
 
 def _seen(agreement: Agreement, party: Party, words: str) -> bool:
