@@ -64,9 +64,9 @@ _ACTING = re.compile(
 _FOR = re.compile(r"behalf|for[ :]*$", re.IGNORECASE)
 _ON_BEHALF = re.compile(rf",? (?:{_BEHALF}|for) ", re.IGNORECASE)
 _AS_AGENT = re.compile(
-    r",? (?:acting )?(?:as|in its capacity as) (?:the |its )?"
-    r"(?P<capacity>(?:sole |managing )?(?:general partner|managing member|manager|management company|administrator))s? (?:of|for|for and on behalf of) "
-    r"(?:the )?(?-i:(?=[A-Z]))",
+    r",? (?:acting )?(?:as|in its capacity as) (?:the |its )?(?P<capacity>(?:sole |managing )?"
+    r"(?:general partner|managing member|manager|management company|administrator))s? "
+    r"(?:of|for|for and on behalf of) (?:the )?(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 """``Birch GP Limited as general partner of Birch Fund LP``: the second signs, through the first."""

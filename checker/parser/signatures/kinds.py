@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -68,6 +69,8 @@ class Token(Struct, frozen=True, gc=False):
         return self.line if self.top < 0 else self.top
 
 
+_KEPT = 2048
+"""The same words are asked about again and again: so many answers are kept."""
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
 _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
 """What in parentheses is a part of the name before it: ``(NEW YORK BRANCH)``."""
@@ -102,6 +105,7 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
     return bool(before) and not _names_entity(before)
 
 
+@lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
     if len(text) <= 45 or ACK.match(text):
@@ -146,6 +150,7 @@ def classify(text: str, names_entity: bool) -> Kind:
     return "other"
 
 
+@lru_cache(_KEPT)
 def is_role(text: str) -> bool:
     """``BORROWER:``, ``THE COMPANY``, ``Party A:``."""
     words = text.rstrip(": ").strip("\"'()[]").split()
@@ -163,11 +168,13 @@ def _names_entity(text: str) -> bool:
     return any(find_entity_names(text, 0, len(text)))
 
 
+@lru_cache(_KEPT)
 def is_office(text: str) -> bool:
     """``Director``, ``Vice President and Treasurer``."""
     return OFFICE.search(text) is not None and not text.endswith((" of", " the"))
 
 
+@lru_cache(_KEPT)
 def is_person_name(text: str) -> bool:
     """``Jane Q. Doe``, ``JANE DOE, M.D.``; capitals that end in a full stop are a sentence."""
     if text.isupper() and text.endswith(".") and len(text) > 3 and text[-3].isalpha() and text[-4].isalpha():

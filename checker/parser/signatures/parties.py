@@ -39,6 +39,7 @@ class Names:
             words = tuple(word for word, _, _ in name_words(party.name))
             if words and len(party.name) >= _SHORTEST:
                 self._by_first[words[0]].append(words)
+        self._begun: dict[str, list[_Words]] = {}
         for names in self._by_first.values():
             names.sort(key=len, reverse=True)
 
@@ -65,6 +66,11 @@ class Names:
 
     def begins(self, text: str) -> list[_Words]:
         """What is lacking to parties' names that begin with all of some words."""
+        if text not in self._begun:
+            self._begun[text] = self._lacking(text)
+        return self._begun[text]
+
+    def _lacking(self, text: str) -> list[_Words]:
         word = _WORD.match(text)
         names = self._by_first.get(_folded(word)) if word else None
         if not names:

@@ -39,6 +39,8 @@ _LABELS = (
 )
 _SIGNS = (("/s/", "/-"), ("____",))
 _HANDS = ("gez.", "w.g.")
+_OPENING = frozenset("vysgwb")
+"""First letters of closings, of hands, and of "by"."""
 _SHORT = 60
 """A closing, and a line that begins with a hand, are no longer."""
 _SIGNED = ("(signed", "[signed")
@@ -93,7 +95,12 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     """The regions of every scope, in order; linear in the number of anchors."""
     verbs = list(places(reading.folded, *_VERBS))
     clauses = _clause_lines(reading, verbs)
-    short = [(index, line) for index, line in enumerate(reading.lines) if line.end - line.start <= _SHORT]
+    folded = reading.folded
+    short = [
+        (index, line)
+        for index, line in enumerate(reading.lines)
+        if line.end - line.start <= _SHORT and folded[line.start : line.start + 1] in _OPENING
+    ]
     testimonia = _testimonia(reading, clauses, short)
     anchors = _anchor_lines(reading, verbs, short).union(*(_clause(reading, index) for index in clauses))
     regions: list[Region] = []
