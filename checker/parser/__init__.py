@@ -22,7 +22,7 @@ from checker.parser.recitals import read_recitals
 from checker.parser.references import read_references
 from checker.parser.scopes import find_scopes
 from checker.parser.sections import read_sections
-from checker.parser.signatures import read_signatures
+from checker.parser.signatures import name_signers, read_signatures
 from checker.parser.terms import find_definitions, read_imports, read_terms
 from checker.parser.title import read_exhibit_number, read_title
 
@@ -40,7 +40,11 @@ def parse(document: Document) -> Agreement:
     known = parties
     parties, groups = completed(reading, preamble, parties, groups, signatures)
     if parties != known:
-        signing, signatures = read_signatures(reading, scopes, parties)
+        renamed = name_signers(signatures, known, parties)
+        if renamed is None:
+            signing, signatures = read_signatures(reading, scopes, parties)
+        else:
+            signatures = renamed
     recitals = read_recitals(reading, scopes, preamble)
     sections, outlines = read_sections(reading, scopes, recitals, preamble, parties)
     definitions = find_definitions(reading)

@@ -27,7 +27,7 @@ from checker.parser.signatures.assign import Block, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.beside import join_beside
 from checker.parser.signatures.kinds import BREAK, Token
-from checker.parser.signatures.parties import Names, find_parties
+from checker.parser.signatures.parties import Names, find_parties, is_person
 from checker.parser.signatures.regions import MARKED, Region, find_regions
 from checker.parser.signatures.runs import read_runs
 from checker.parser.signatures.stanzas import read_stanzas
@@ -74,6 +74,28 @@ def read_signatures(
     main = [signature.block.end for signature in signatures if signature.scope == 0]
     signing = Span(begin, max(main)) if begin is not None and main else None
     return signing, tuple(signatures)
+
+
+def name_signers(
+    signatures: tuple[Signature, ...], known: tuple[Party, ...], parties: tuple[Party, ...]
+) -> tuple[Signature, ...] | None:
+    """The blocks of a text whose parties have become more, with whose they are.
+
+    None where it must be read again: a name that is a person's, or another order, changes the blocks.
+    """
+    if parties[: len(known)] != known or any(map(is_person, parties[len(known) :])):
+        return None
+    return tuple(
+        signature
+        if signature.parties
+        else replace(
+            signature,
+            parties=find_parties(
+                parties, signature.party, "", (signature.signatory or "") if signature.individual else ""
+            ),
+        )
+        for signature in signatures
+    )
 
 
 def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
