@@ -11,8 +11,11 @@ from collections.abc import Sequence
 
 from checker.parser.signatures.assign import Block
 from checker.parser.signatures.kinds import is_office
+from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import Names
 
+_SIGN = 8
+"""No more than ``/s/`` and its blanks: a word between two hands says for whom the first signs."""
 _ABOUT = 8
 """A name over a row begins not much behind the one who signs."""
 
@@ -46,7 +49,14 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
             and each.head is not None
             and each.head.token.line < line.row
             and each.head.token.column <= line.column + _ABOUT
-            and (official or line.column == each.line.column or each.line.by == line.by)
+            and (official or each.line.by == line.by or _follows(each.line, line))
         ),
         None,
     )
+
+
+def _follows(first: SignLine, line: SignLine) -> bool:
+    """Whether one hand stands directly behind the other; words in parentheses belong to the first alone."""
+    if first.signature is None or line.signature is None or first.signature.text.endswith(")"):
+        return False
+    return 0 <= line.signature.start - first.signature.end <= _SIGN
