@@ -229,8 +229,10 @@ def _is_caption(text: str, run: Span) -> bool:
     begin = max(
         text.rfind(mark, max(run.start - _LONGEST_CAPTION, 0), run.start) for mark in ("\n", '"', ". ")
     )
+    if begin < 0:
+        return False
     words = text[begin + 1 : run.start].split()
-    return begin >= 0 and all(not word[0].islower() or word in _SMALL_WORDS for word in words)
+    return all(not word[0].islower() or word in _SMALL_WORDS for word in words)
 
 
 def _in_sentence(text: str, start: int) -> bool:
