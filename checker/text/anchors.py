@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
-_RARE = frozenset("gjkmquvwxyz:")
+_RARE = frozenset("gjkmquvwxyz:\n")
 """First characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
 
 
@@ -54,6 +54,7 @@ def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
         at = text.find(literal, at + 1, end)
 
 
-@cache
+@lru_cache(maxsize=512)
 def _literal(literal: str) -> re.Pattern[str]:
+    """Bounded, for some literals are names and labels of the agreement at hand."""
     return re.compile(re.escape(literal))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, cast
 
 from msgspec import Struct
 
@@ -143,7 +143,7 @@ def _says_enough(fields: Sequence[Field | None]) -> bool:
 
 def _field(reading: Reading, cell: Cell) -> Field | None:
     label = _FIELD.fullmatch(reading.text[cell.start : cell.end])
-    return label.lastgroup if label else None  # type: ignore[return-value]
+    return cast(Field, label.lastgroup) if label else None  # the groups of _FIELD are its names
 
 
 def _is_label_alone(text: str) -> bool:
