@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_CHANGES = re.compile(r"\bhereby (?:further |also )?(?:amended|deleted|replaced|modified|revised)\b")
+from checker.text.anchors import anchored
+
+_CHANGES = re.compile(r"(?<![a-z])hereby (?:further |also )?(?:amended|deleted|replaced|modified|revised)\b")
 _ITSELF = "this amendment"
 _LEAST = 2
 """Once, an agreement may replace an older one."""
@@ -12,4 +14,4 @@ _LEAST = 2
 
 def amends(folded: str) -> bool:
     """Whether a folded text changes the words of another document in more than one place."""
-    return folded.count(_ITSELF) >= _LEAST or sum(1 for _ in _CHANGES.finditer(folded)) >= _LEAST
+    return folded.count(_ITSELF) >= _LEAST or len(list(anchored(_CHANGES, folded, "hereby "))) >= _LEAST
