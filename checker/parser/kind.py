@@ -158,9 +158,8 @@ def is_agreement(
     """
     if _is_cover(reading):
         return False
-    letter = _LETTER.search(reading.folded, 0, 2 * _HEAD)
     evidence = (
-        bool(title or letter) + min(len(parties), 2)
+        bool(title or _LETTER.search(reading.folded, 0, 2 * _HEAD)) + min(len(parties), 2)
         + (len(sections) >= 2) + bool(signatures) + bool(law)
     )  # fmt: skip
     wanted = max(1, _WEAKEST - evidence)
@@ -190,9 +189,10 @@ def _is_cover(reading: Reading) -> bool:
     head = reading.folded[:_HEAD]
     if _RELEASE.search(head, 0, 300) and "agreement" not in head[:300]:
         return True
-    if _ANNOUNCED.search(head):
+    if "announced" in head and _ANNOUNCED.search(head):
         return True
-    return bool(_SEC_FORM.search(head)) and any(fact in reading.folded[: 4 * _HEAD] for fact in _SEC_FACTS)
+    top = reading.folded[: 4 * _HEAD]
+    return any(fact in top for fact in _SEC_FACTS) and _SEC_FORM.search(head) is not None
 
 
 def read_kind(reading: Reading, title: Title | None) -> Kind:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.parser.layout.lines import Row
@@ -60,7 +61,7 @@ def set_aside(rows: list[Row]) -> list[Row]:
     pages = _pages(rows)
     mark_at_edges(pages)
     mark_counted(rows)
-    opening = frozenset({_key(row): row.number for row in reversed(rows[:_OPENING])}.values())
+    opening = frozenset({_key(row.text): row.number for row in reversed(rows[:_OPENING])}.values())
     _running_heads(pages, opening, 0.3)
     _running_heads(_pages(rows, _WIDE_PAGE_GAP), opening, 0.1)
     _beside_numbers(rows)
@@ -168,7 +169,7 @@ def _neighbours(rows: list[Row], index: int, step: int) -> list[Row]:
     at = index + step
     while 0 <= at < len(rows) and len(found) < 3:
         row, lower = rows[at], rows[max(at, at - step)]
-        if lower.blank_before > _CLOSE or len(row.text.split()) > _MOST_WORDS:
+        if lower.blank_before > _CLOSE or len(row.text.split(None, _MOST_WORDS)) > _MOST_WORDS:
             break
         if row.text[-1] == ":" or _SIGNING_LABEL.match(row.text):
             break
@@ -191,7 +192,7 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
         for row in _edges(page)
         if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD or row.text.isdigit()
     ]
-    keys = [_key(row) for row in edges]
+    keys = [_key(row.text) for row in edges]
     counts = Counter(keys)
     if max(counts.values(), default=0) < _RECURS:
         return
@@ -241,8 +242,9 @@ def _breaks_at_furniture(rows: list[Row]) -> None:
             passed = False
 
 
-def _key(row: Row) -> str:
+@lru_cache(maxsize=1024)
+def _key(text: str) -> str:
     """A line with its digits made alike; but "Section 4" and "Section 5" are two headings, not one head."""
-    folded = row.text.lower()
+    folded = text.lower()
     key = _DIGITS.sub("#", folded)
     return folded if key != folded and _LABELLED_NUMBER.fullmatch(folded) else key

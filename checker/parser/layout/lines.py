@@ -45,13 +45,17 @@ def split_lines(folded: str, source: str) -> list[Row]:
     offset = blank = 0
     page_break = False
     for number, line in enumerate(folded.split("\n"), 1):
+        if not line:
+            blank += 1
+            offset += 1
+            continue
         text = line.strip()
         if soft and not text.strip(f"{SOFT_HYPHEN} "):
             text = ""
         if feeds and "\f" in line:
             page_break = True
         if text:
-            lead = line.index(text[0])
+            lead = 0 if line[0] == text[0] else line.index(text[0])
             indent = len(source[offset : offset + lead].expandtabs(8)) if tabs else lead
             rows.append(Row(text, offset + lead, number, indent, blank, page_break))
             blank = 0

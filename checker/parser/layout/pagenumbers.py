@@ -12,6 +12,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _LONGEST = 24
+_DASHES = "-~\u2014"
 _FEWEST_PAGES = 4
 _SHORTEST_PAGE, _USUAL_PAGE, _LONGEST_PAGE = 200, 800, 9_000
 """Characters on a page: on any, on average at least, at most."""
@@ -22,7 +23,7 @@ def mark_at_edges(pages: list[list[Row]]) -> None:
     found: list[tuple[int, Row, int]] = []
     marked = any(page[0].page_before for page in pages[1:])
     for index, page in enumerate(pages):
-        worded_rows = (row for row in (*page[1:4], *page[-4:-1]) if row.text[:5].lower() == "page ")
+        worded_rows = [row for row in page[1:4] + page[-4:-1] if row.text[:5].lower() == "page "]
         for row in (*page[:1], *worded_rows, *page[-1:]):
             match = _PAGE_NUMBER.fullmatch(row.text) if len(row.text) <= _LONGEST else None
             item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
@@ -49,10 +50,13 @@ def mark_counted(rows: list[Row]) -> None:
     last: dict[int, tuple[Row, list[Row]]] = {}
     chains: list[list[Row]] = []
     for row in rows:
-        if row.furniture is not None or len(row.text) > _LONGEST or row.table:
+        text = row.text
+        if len(text) > _LONGEST or not (text[-1].isdigit() or text[-1] in _DASHES):
             continue
-        match = _PAGE_NUMBER.fullmatch(row.text)
-        if match is None or not match["number"].isdigit() or row.text[-1] == ")":
+        if row.furniture is not None or row.table:
+            continue
+        match = _PAGE_NUMBER.fullmatch(text)
+        if match is None or not match["number"].isdigit():
             continue
         value = int(match["number"])
         before = last.get(value - 1)

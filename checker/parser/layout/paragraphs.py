@@ -34,6 +34,7 @@ _OPEN_WORDS = frozenset(
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _ENDS = frozenset(".:;!?")
+_CLOSERS = "\"')]"
 _WRAPPED = 1.25
 """In wrapped text no line is longer than so many full lines."""
 _PAGE_GAP = 4
@@ -128,9 +129,12 @@ def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
 
 def _closed(text: str) -> bool:
     """Whether a line ends where a sentence or an item ends."""
-    if text[-1].isalpha():
-        return text.endswith((";  and", "; and", "; or"))
-    return text.rstrip("\"')]")[-1:] in _ENDS
+    last = text[-1]
+    if last in _ENDS:
+        return True
+    if last in _CLOSERS:
+        return text.rstrip(_CLOSERS)[-1:] in _ENDS
+    return last in "dr" and text.endswith((";  and", "; and", "; or"))
 
 
 def _runs_over(group: list[Row], row: Row) -> bool:

@@ -138,7 +138,7 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
         lines=tuple(lines),
         paragraphs=tuple(paragraphs),
         furniture=tuple(
-            Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None
+            [Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None]
         ),
         page_starts=tuple(page_starts),
         marks=read_marks(document.marks, source_map, len(text)),
@@ -153,8 +153,11 @@ def _paragraph(group: list[Row], start: int, end: int, first: int, last: int, pa
         kind = "contents"
     elif row.table or (len(group) == 1 and _is_row(row)):
         kind = "table"
-    centred = _is_centred(row, page_width) and all(_is_centred(each, page_width) for each in group[1:])
-    underlined = True in [each.underlined for each in group]
+    if len(group) == 1:
+        centred, underlined = _is_centred(row, page_width), row.underlined
+    else:
+        centred = _is_centred(row, page_width) and all(_is_centred(each, page_width) for each in group[1:])
+        underlined = True in [each.underlined for each in group]
     return Paragraph(start, end, first, last, kind, centred, underlined, row.heading)
 
 

@@ -21,6 +21,7 @@ from checker.parser.references.headings import Headings
 from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, DOCUMENT_NOUNS, Names, Owner
 from checker.parser.references.owners import read_owner
+from checker.text.anchors import anchored
 from checker.text.citations import Citation, find_citations
 
 _CHAIN = re.compile(
@@ -94,7 +95,8 @@ def _names(
     for instrument in instruments:
         for name in (instrument.name, *(alias.name for alias in instrument.aliases)):
             others.setdefault(" ".join(name.lower().split()), instrument.name)
-    own = set(_THIS_NOUN.findall(reading.folded, 0, _OPENING)) & DOCUMENT_NOUNS
+    calls = anchored(_THIS_NOUN, reading.folded, "this ", end=min(_OPENING, len(reading.folded)))
+    own = {call[1] for call in calls} & DOCUMENT_NOUNS
     if title:
         words = title.text.lower().rstrip(".").split()
         own.update(" ".join(words[first:]) for first in range(len(words)))
