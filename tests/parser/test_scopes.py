@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from made import reading
 
 from checker.parser.scopes import find_scopes
@@ -91,3 +92,50 @@ def test_scopes_tile_the_text() -> None:
     assert scopes[0].span.start == 0
     assert scopes[-1].span.end == len(got.text)
     assert all(a.span.end == b.span.start for a, b in pairwise(scopes))
+
+
+_TEXT = (
+    "The supplier keeps a stock of spare parts that covers three months of use and tells the buyer of every "
+    "change in it. The buyer may look through the stock in the hours of business."
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "EXHIBIT A SERVICES AND FEES",
+        'EXHIBIT "A" Services',
+        "EXHIBIT A: Services 1.",
+        "EXHIBIT A (Attached to the Agreement)",
+        "Exhibit A SERVICES AND SPARE PARTS",
+    ],
+)
+def test_a_page_run_on_in_one_line_opens_with_its_label(head: str) -> None:
+    text = _MAIN + f"\n        <PAGE>\n        {head} {_TEXT}\n"
+    assert labels(text) == [(None, False), ("Exhibit A", False)]
+
+
+@pytest.mark.parametrize("head", ["Exhibit A Services", "EXHIBIT A SHALL PREVAIL.", "EXHIBITS A - Services"])
+def test_a_sentence_or_a_list_run_on_opens_nothing(head: str) -> None:
+    assert labels(_MAIN + f"\n        {head} {_TEXT}\n") == [(None, False)]
+
+
+def test_schedules_of_one_line_are_no_list() -> None:
+    text = (
+        _MAIN + "\n        SCHEDULE 1 Rent: 310 a metre.\n\n        SCHEDULE 2 Air, 71%; road, 24%.\n"
+    )
+    assert [label for label, _ in labels(text)] == [None, "Schedule 1", "Schedule 2"]
+
+
+def test_the_number_of_the_filing_opens_nothing_on_a_later_page() -> None:
+    text = "\n        EXHIBIT 10.4\n\n        Form 8-K\n" + "\n        <PAGE>\n        " + _MAIN.lstrip()
+    assert [label for label, _ in labels(text + f"\n        <PAGE>\n        {_TEXT}\n")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [("SCHEDULE2", "Schedule 2"), ("Annexure B", "Annexure B"), ('EXHIBIT "C"', "Exhibit C")],
+)
+def test_labels_as_they_are_printed(printed: str, label: str) -> None:
+    text = _MAIN + f"\n        <PAGE>\n        {printed}\n\n        Spare parts in stock.\n"
+    assert labels(text) == [(None, False), (label, False)]
