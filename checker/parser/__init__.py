@@ -10,7 +10,7 @@ from checker.model.source import Document
 from checker.parser.consents import read_consents
 from checker.parser.date import read_date
 from checker.parser.exhibits import read_exhibits
-from checker.parser.instruments import read_instruments
+from checker.parser.instruments import own_names, read_instruments
 from checker.parser.kind import is_agreement, read_kind, read_status
 from checker.parser.law import read_governing_law
 from checker.parser.layout import read_layout
@@ -53,7 +53,8 @@ def parse(document: Document) -> Agreement:
     terms = read_terms(scopes, parties, groups, definitions)
     references = read_references(reading, scopes, title, sections, outlines, instruments, terms)
     consents, gates = read_consents(reading, scopes, parties, groups, recitals, sections)
-    law = read_governing_law(reading, scopes)
+    own = own_names(reading.folded, scopes[0].span.end, title, definitions)
+    law = read_governing_law(reading, scopes, own)
     date = read_date(reading, scopes, title, preamble, signing, signatures)
     notice_clauses = read_notices(reading, scopes, sections, parties, groups, signatures)
     exhibits = read_exhibits(reading, scopes, references)

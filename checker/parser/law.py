@@ -16,7 +16,8 @@ from checker.text.sentences import sentence_at
 
 _CUES = ("govern", "construed", "interpreted", " law")
 _CUE = re.compile(
-    r"govern(?!m|or)|construed|interpreted|(?P<law> laws?(?: (?:of|in force|shall|will|appl)|[.,]))"
+    r"govern(?!m|or)|construed|interpreted"
+    r"|(?P<law> laws?(?: (?:of|in force|shall|will|appl|control|govern|is )|[.,]))"
 )
 """``law``: words that are everywhere, and count only beside a place."""
 _LAW = r"\b(?:laws?|legislation)\b"
@@ -28,7 +29,7 @@ _CHOICE = re.compile(
     rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
     rf"|{_LAW}(?:(?! (?:that|as may|where|not (?:apply|govern))\b)[^;.]){{0,120}}?"
-    r"\b(?:govern|control|appl(?:y|ies))s?\b"
+    r"\b(?:govern(?:ed)?|control|appl(?:y|ies))s?\b"
     rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing)\b"
     r"|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b|\bapplicable law (?:is|(?:shall|will) be)\b"
     r"|\blaws? applicable to (?:this|the) (?:present )?[a-z]+ (?:is|are|shall be)\b"
@@ -46,7 +47,9 @@ _OBJECTLESS = re.compile(
 )
 """What an active verb governs where nothing is named: "Ohio law governs." """
 _NOT_CHOICE = re.compile(
-    r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)|\bcompl(?:y|iance) with"
+    r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)(?!.*\b(?:but|instead)\b)"
+    r"|\bcompl(?:y|iance) with",
+    re.DOTALL,
 )
 _CARVE = re.compile(
     r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)"
@@ -66,10 +69,11 @@ _THIS = re.compile(
     r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
     r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)"
     r"|interpretation|disputes?|claims?|(?:any|such|the) arbitration)\b"
+    r"|\A(?:it|they) (?:shall|will|is|are)\b|\bcontracts? made under\b|this agreement"
 )
 _PART = re.compile(
-    r"\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b"
-    r"|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"\Ato the extent\b|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
+    r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _HEADING = re.compile(
@@ -97,12 +101,14 @@ _UNLISTED = re.compile(
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
-_ITS_LAW = re.compile(r"\b(?:its|those|such|said) laws?\Z")
+_ITS_LAW = re.compile(r"\b(?:its|those|such|said) laws?\Z|\Alaws? it (?:shall|will|is)\b")
 _TITLED = re.compile(
     r"(?:governing|applicable|controlling|choice of|proper) laws?[^.:\n]{0,40}[.:;\n -]{1,4}[\"(]?\Z"
 )
 """A heading that says what its sentence is about: "Governing Law. Ohio law applies"."""
 _TITLED_REACH = 70
+_SUBJECT_REACH = 100
+"""So far before the verb what is governed may be named."""
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
 _STATED = re.compile(
     r"(?:governing|applicable) law(?: ?[.:]\s{1,3}| )(?:the )?(?:laws? of )?(?:the )?"
@@ -135,13 +141,15 @@ _FEDERAL = frozenset(["United States", "Canada", "Australia"])
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
-def read_governing_law(reading: Reading, scopes: tuple[Scope, ...]) -> tuple[GoverningLaw, ...]:
-    """Every statement of the law that governs, in order."""
+def read_governing_law(
+    reading: Reading, scopes: tuple[Scope, ...], own: frozenset[str] = frozenset()
+) -> tuple[GoverningLaw, ...]:
+    """Every statement of the law that governs, in order; ``own`` is what the document calls itself."""
     found: list[GoverningLaw] = []
     for sentence in _sentences(reading):
         choice, places = _choice(reading, sentence)
         sentence = _to_the_place(reading, sentence, places)
-        subject = _subject(reading, sentence, choice, places)
+        subject = _subject(reading, sentence, choice, places, own)
         scope = scope_index(scopes, sentence.start)
         for place in places:
             found.append(
@@ -231,7 +239,7 @@ def _to_the_place(reading: Reading, sentence: Span, places: list[Place]) -> Span
 
 
 def _subject(
-    reading: Reading, sentence: Span, choice: Span, places: list[Place]
+    reading: Reading, sentence: Span, choice: Span, places: list[Place], own: frozenset[str]
 ) -> Literal["agreement", "part", "other"]:
     """What the sentence says is governed: the words up to the place, or behind an active verb."""
     place = places[0].span.start if places else 0
@@ -243,8 +251,10 @@ def _subject(
         titled = titled or _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
     if _PART.search(words):
         return "part"
-    own = titled or choice == sentence or _THIS.search(words) is not None
-    return "agreement" if own and not _NOT_CHOICE.search(words) else "other"
+    its_own = titled or choice == sentence or _THIS.search(words) is not None
+    before = reading.folded[max(sentence.start, choice.start - _SUBJECT_REACH) : choice.start]
+    its_own = its_own or any(f"the {name} " in before for name in own)
+    return "agreement" if its_own and not _NOT_CHOICE.search(words) else "other"
 
 
 def _is_titled(reading: Reading, sentence: Span) -> bool:
@@ -265,7 +275,7 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         if not chosen and not carve and _BROKEN_OFF.search(reading.text, sentence.end - 2, sentence.end):
             chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
         if not chosen and (_SAID_STATE.match(reading.folded, choice.end()) or _ITS_LAW.search(choice[0])):
-            chosen = list(find_places(reading.text, sentence.start, start))[:1]
+            chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
         if not chosen:
             unlisted = _UNLISTED.search(reading.text, start, end)
             if unlisted and place_name(unlisted["place"]) is None:

@@ -84,6 +84,19 @@ def test_this_document_headings_and_statutes_are_none() -> None:
     )
 
 
+def test_a_name_that_this_document_gives_itself_is_none() -> None:
+    assert (
+        instruments("""
+        BASIC TRANSACTION AGREEMENT
+
+        Alder Inc. and Birch Inc. enter into this Basic Transaction Agreement (the "Basic Agreement").
+
+        1. The Basic Agreement applies to every order, and the Basic Agreement prevails.
+        """)
+        == {}
+    )
+
+
 def test_a_sentence_in_capitals_names_nothing() -> None:
     assert (
         instruments("""

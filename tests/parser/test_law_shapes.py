@@ -14,6 +14,18 @@ CHOICES = [
     ("The laws of the State of New York govern it.", "New York"),
     ("The Act and the other laws of the State of Kansas govern.", "Kansas"),
     ("German law shall apply to the exclusion of the CISG.", "Germany"),
+    ("North Carolina law controls this agreement and every question about it.", "North Carolina"),
+    ("It will be governed by the law of the Republic of Korea.", "Korea"),
+    ("CONTRACT MADE UNDER AND GOVERNED BY THE INTERNAL LAWS OF THE STATE OF TEXAS.", "Texas"),
+    (
+        "This Agreement shall not be governed by the United Nations Convention on Contracts "
+        "for the International Sale of Goods, but by the laws of the State of Utah.",
+        "Utah",
+    ),
+    (
+        "It is deemed made in the Commonwealth of Massachusetts, by whose laws it shall be governed.",
+        "Massachusetts",
+    ),
     ("Danish law shall govern, without regard to its conflicts rules.", "Denmark"),
     ("The law applicable to this contract is the law of France.", "France"),
     ("This Agreement is made under the laws of the State of Texas, and venue lies in Bell County.", "Texas"),
@@ -243,3 +255,17 @@ def test_what_a_tribunal_applies_counts_only_where_nothing_else_chooses() -> Non
     told = "The arbitrators shall apply the law of Ohio to this Agreement."
     assert _laws(told) == ["Ohio"]
     assert _laws(f"This Agreement is governed by the law of Utah. {told}") == ["Utah"]
+
+
+def test_a_document_by_the_name_it_gives_itself() -> None:
+    text = reading("The GTA is governed by English law.\n")
+    scopes = find_scopes(text)
+    assert [law.subject for law in read_governing_law(text, scopes)] == ["other"]
+    assert [law.subject for law in read_governing_law(text, scopes, frozenset(["gta"]))] == ["agreement"]
+
+
+def test_a_law_that_decides_one_question_governs_a_part() -> None:
+    text = reading(
+        "To the extent that Ohio law is applicable to the highest rate, this Agreement is amended.\n"
+    )
+    assert {law.subject for law in read_governing_law(text, find_scopes(text))} <= {"part"}

@@ -24,6 +24,8 @@ from checker.text.capitals import capital_phrases
 
 _THIS = ("this ", "this (", 'this "', 'this ("')
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
+_OWN_WORDS = re.compile(r"(?:[\w&'/-]{1,24} ){1,8}")
+_LONGEST_OWN = 90
 _READ = 6
 """So many mentions of one agreement are compared."""
 _NEAR_TITLE = 400
@@ -39,7 +41,7 @@ def read_instruments(
     """Each other agreement once, at the place that says most of it, in reading order."""
     folded = reading.folded
     main_end = scopes[0].span.end if scopes else len(folded)
-    own = _own_names(folded, main_end, title, definitions)
+    own = own_names(folded, main_end, title, definitions)
     mentions = _mentions(reading, own, main_end)
     for definition in definitions:
         name = definition.name.lower()
@@ -58,11 +60,11 @@ def _names(instrument: Instrument) -> set[str]:
     return {instrument.name.lower(), *(alias.name.lower() for alias in instrument.aliases)}
 
 
-def _own_names(
+def own_names(
     folded: str, main_end: int, title: Title | None, definitions: Iterable[Definition]
 ) -> frozenset[str]:
-    """What this document calls itself: its title, (this "X"), and "Agreement" unless that is another's "
-    "name."""
+    """What this document calls itself, in lower case: its title; ``this Lease Agreement (the "Lease")``;
+    ``(this "Lease")``; and "agreement" unless that is another's name."""
     own = {"agreement"}
     if title is not None:
         own.add(plain_name(title.text.lower()))
@@ -70,13 +72,19 @@ def _own_names(
         if definition.form != "parenthetical" or definition.span.start > main_end:
             continue
         name = definition.name.lower()
-        if _after_this(folded, definition.span.start):
+        if _after_this(folded, definition.span.start) or _is_called(folded, definition.definition.start):
             own.add(name)
         elif name == "agreement" and title is not None:
             before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.span.start]
             if "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:
                 own.discard(name)
     return frozenset(own)
+
+
+def _is_called(folded: str, at: int) -> bool:
+    """Whether a name in parentheses is given to this document: ``this Distribution Agreement (the "DA")``."""
+    _, this, words = folded[max(at - _LONGEST_OWN, 0) : at].rpartition("this ")
+    return bool(this) and _OWN_WORDS.fullmatch(words) is not None and is_agreement_name(words.rstrip())
 
 
 def _after_this(folded: str, start: int) -> bool:
