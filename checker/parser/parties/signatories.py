@@ -8,8 +8,8 @@ from checker.model.agreement import Alias, Party, PartyGroup, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.parties.shortnames import bracket_end, read_bracket
 from checker.parser.title_words import NOUN
-from checker.text.names import near_miss, same_entity, split_name
-from checker.text.roles import ROLE
+from checker.text.names import letters_mixed, same_entity, split_name
+from checker.text.roles import ORGANISATION, ROLE
 
 _OFFICE = re.compile(
     r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
@@ -20,24 +20,36 @@ _OFFICE = re.compile(
 _DATED = re.compile(r",? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*\d.*\Z")
 """What follows the name of a trust: "dated November 9, 1991"."""
 _ENOUGH = 2
-_ON_SIGNATURE_PAGES = re.compile(
+_FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors"
+_UNNAMED = re.compile(
     r"(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
-    r"|investors?|purchasers?|sellers?|guarantors?|subscribers?|members|partners|executives?"
-    r"|(?P<firms>lenders?|banks|institutions|others))"
+    r"|investors?|purchasers?|sellers?|subscribers?|members|partners|executives?|subsidiaries|others|"
+    rf"(?P<firms>lenders?|guarantors?|{_FIRMS}))"
     r"(?: and [a-z]+)? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
-    r"|(?:from time to time )?part(?:y|ies) (?=hereto|to this)"
+    r"|(?:from time to time )?part(?:y|ies) (?=hereto|to this)|as (?:herein)?after defined"
+    r"|referred to (?=herein)"
     r"|(?:listed|named|identified|set forth|set out|described|signing|who (?:sign|execute)|executing this)\b)"
-    r"(?: ?(?:hereto|hereof|herein|attached|to this [a-z]+|of this [a-z]+|below|on|in|at|the|foot|end"
-    r"|signature|pages?"
-    r"|as|(?:schedule|exhibit|annex|appendix)(?: [a-z0-9]{1,3})?))*,? ?(?P<bracket>\()?"
+    r"|(?:[,;)]|\b(?:and|among|amongst|between|with))\s(?:\(\w{1,3}\) )?"
+    r"(?:(?:each|all|certain|several|various|the|those|other|undersigned) ){1,3}(?:of )?(?:the )?"
+    rf"(?:(?!for |of |to |on )[a-z'-]+ ){{0,3}}(?P<sort>{_FIRMS})(?![a-z])"
 )
+"""A sort of parties in place of names: "the persons listed below", and banks and guarantors in any words."""
+_ITS_NAME = 250
+_ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
+_NO_NAME = re.compile(r"(?:and|or|of)\b|\d+\.\d", re.IGNORECASE)
+_ANNEXED = re.compile(
+    r"\n(?:(?:[a-z']+ ){0,3}(?:consent|reaffirmation|acknowledge?ment|ratification|confirmation)s?"
+    r"(?: (?:and|of|by|to)\b[a-z ]{0,40})?:?\n[^\n]{0,500}undersigned\b"
+    r"|(?:each of )?the undersigned\b[^\n]{0,150}?\b(?:acknowledges?|consents?|reaffirms?|ratif(?:y|ies))\b)"
+)
+"""A consent of others below the signatures: they are no parties."""
 
 
 def _left_open(reading: Reading, preamble: Span | None) -> re.Match[str] | None:
     """Where the preamble leaves parties to the signature pages: "the persons named there"."""
     if preamble is None:
         return None
-    return _ON_SIGNATURE_PAGES.search(reading.folded, preamble.start, preamble.end)
+    return _UNNAMED.search(reading.folded, preamble.start, preamble.end)
 
 
 def completed(
@@ -52,10 +64,19 @@ def completed(
     Where the preamble leaves a sort of parties to the signature pages, all others who sign; where no party
     is known, those who sign; to a single one the other entities that sign.
     """
+    signatures = _of_this(reading, signatures)
     left_open = _left_open(reading, preamble)
     if left_open is not None and parties:
-        return _with_signers(reading, left_open, parties, groups, signatories(signatures))
+        return _with_signers(reading, left_open, parties, groups, signatures)
     return _all_signers(parties, signatures), groups
+
+
+def _of_this(reading: Reading, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    """The signatures above the consent that others annex."""
+    if not signatures:
+        return signatures
+    annexed = _ANNEXED.search(reading.folded, signatures[0].span.end, signatures[-1].span.end)
+    return tuple(one for one in signatures if annexed is None or one.span.start < annexed.start())
 
 
 def _with_signers(
@@ -63,20 +84,19 @@ def _with_signers(
     left_open: re.Match[str],
     parties: tuple[Party, ...],
     groups: tuple[PartyGroup, ...],
-    signed: tuple[Party, ...],
+    signatures: tuple[Signature, ...],
 ) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
     """The parties and those who sign beside them, who share the short names that follow their mention."""
+    if left_open["firms"] or left_open["sort"]:
+        signatures = tuple(one for one in signatures if _is_firm(one))
     others = tuple(
-        one
-        for one in signed
-        if all(_is_another(one.name, party.name) for party in parties)
-        and (split_name(one.name).suffix is not None or not left_open["firms"])
+        one for one in signatories(signatures) if all(_is_another(one.name, party.name) for party in parties)
     )
-    names: tuple[Alias, ...] = ()
-    if left_open["bracket"]:
-        start = left_open.start("bracket")
-        shorts = read_bracket(reading, start, bracket_end(reading, start, len(reading.text)))
-        names = tuple(Alias(short.name, short.span) for short in shorts)
+    end = min(
+        (party.span.start for party in parties if party.span.start > left_open.end()),
+        default=len(reading.text),
+    )
+    names = _names(reading, left_open.end(), min(end, left_open.end() + _ITS_NAME))
     members = tuple(range(len(parties), len(parties) + len(others)))
     known = {alias.name for group in groups for alias in group.names}
     if not names or not members or any(name.name in known for name in names):
@@ -84,12 +104,32 @@ def _with_signers(
     return parties + others, (*groups, PartyGroup(names, members))
 
 
+def _names(reading: Reading, start: int, end: int) -> tuple[Alias, ...]:
+    """The short names in the first bracket that gives any."""
+    while (start := reading.text.find("(", start, end)) >= 0:
+        close = bracket_end(reading, start, len(reading.text))
+        shorts = read_bracket(reading, start, close)
+        if any(short.shared or short.name[-1] in "sS" for short in shorts):
+            return tuple(Alias(short.name, short.span) for short in shorts)
+        start = close
+    return ()
+
+
+def _is_firm(signature: Signature) -> bool:
+    """Whether somebody signs for the name of a block, or the name is an organisation's."""
+    return (
+        _suffixed(signature.party)
+        or signature.signatory not in (None, signature.party)
+        or _ORGANISATION.search(signature.party.lower()) is not None
+    )
+
+
 def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
     """Those who sign, where fewer than two parties are known."""
     if len(parties) >= _ENOUGH:
         return parties
     signed = signatories(signatures)
-    entities = tuple(party for party in signed if split_name(party.name).suffix is not None)
+    entities = tuple(party for party in signed if _suffixed(party.name))
     if not parties:
         return signed
     if entities and _is_doubtful(parties[0], signed):
@@ -99,16 +139,19 @@ def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) 
 
 def _is_doubtful(party: Party, signed: tuple[Party, ...]) -> bool:
     """Whether what was taken for the only party is neither called like an entity nor signs."""
-    if split_name(party.name).suffix is not None or party.entity_type is not None:
+    if _suffixed(party.name) or party.entity_type is not None:
         return False
     return all(_is_another(other.name, party.name) for other in signed)
 
 
 def _is_another(name: str, known: str) -> bool:
     """Whether a name is not the known one in other words."""
-    one, other = split_name(name), split_name(known)
-    apart = not (set(one.core) <= set(other.core) or set(other.core) <= set(one.core))
-    return apart and not near_miss(name, known)
+    one, other = (f" {' '.join(split_name(it).core)} " for it in (name, known))
+    return one not in other and other not in one and not letters_mixed(name, known)
+
+
+def _suffixed(name: str) -> bool:
+    return split_name(name).suffix is not None
 
 
 def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
@@ -119,10 +162,10 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             continue
         offset = _behind_office(signature.party)
         name = _DATED.sub("", signature.party[offset:])
-        if " " not in name and split_name(name).suffix is None and not signature.individual:
-            continue  # the caption of a role
-        if NOUN.fullmatch(name.split()[-1].lower()):
-            continue  # the title of an instrument
+        if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not signature.individual):
+            continue  # the rest of a name, a section's number, the caption of a role
+        if NOUN.fullmatch(name.split()[-1].lower()) or name.lower().endswith(("commitment", "commitments")):
+            continue  # the title of an instrument, the head of a column
         if ROLE.match(name.split()[0]) and name.split()[0].lower().endswith("s"):
             continue  # the caption of those who sign below: "LENDERS AND VOTING PARTICIPANTS"
         if not any(same_entity(name, party.name) for party in parties):
