@@ -11,9 +11,11 @@ the term was renamed, and this place was not.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Set
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
-from checker.text.anchors import anchored
+from checker.text.anchors import anchored, places
+from checker.text.capitals import Phrases, phrases
 from checker.text.named import LONGEST_INITIALS, Names, names_of
 from checker.text.phrases import Key, phrase_key
 from checker.text.places import find_places
@@ -60,6 +62,9 @@ _AMOUNTS = frozenset(
 _NO_NOUN = re.compile(r".*ed|sold|paid|held|made|due|given|taken|.*[^a-z].*|[ivxl]+")
 """Participles, numbers and codes."""
 _SHORTEST_NOUN = 3
+_MEANS = re.compile(r" (?:\w+ )?(?:shall )?means?\b")
+_INCLUDES = re.compile(r"\"? (?:shall )?includes?\b")
+_ENDS = re.compile(r"(?:s|es)?\b(?! [A-Z])")
 _SORTED = re.compile(r"referred to by (?:class|type)\b")
 """A loan's or borrowing's class and type may be put before its name: none of these is a term of its own."""
 _QUANTITIES = frozenset("date period rate price amount percentage time threshold ratio limit".split())
@@ -105,25 +110,34 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     if (reason := _not_examined(agreement, params)) is not None:
         yield Skip(reason=reason)
         return
-    main = agreement.scopes[0].span
-    start = agreement.preamble.start if agreement.preamble else main.start
-    used = usages(agreement.text, start, _last_term(agreement), main.end, _headings(agreement))
-    names = names_of(agreement, (key for key, usage in used.items() if usage.explained))
-    for key, usage in used.items():
+    names = names_of(agreement)
+    written = phrases(agreement.text, agreement.scopes[0].span.end)
+    likely = [key for key, spans in written.items() if len(spans) > 1 and _may_be_term(key, names)]
+    used = _usages(agreement, written, {key[-1] for key in likely})
+    names = names.and_of({key for key, usage in used.items() if usage.explained})
+    for key in likely:
+        usage = used.get(key, Usage())
         strength = _strength(key, usage, names)
-        if strength < params.least or usage.explained or usage.described:
+        if strength < params.least or usage.described or names.explain(key):
             continue
-        places = usage.places
-        if not _may_be_term(key, names) or _is_said_elsewhere(agreement, key, places[0], names):
+        uses = usage.places
+        if strength - _lower_case(agreement, uses) < params.least or _is_name(agreement, uses[0]):
             continue
-        if strength - _lower_case(agreement, places) >= params.least and not _is_name(agreement, places[0]):
-            near, words = _near(agreement, key), agreement.words(places[0])
-            count = max(len(places), _count(agreement.text, words))
+        if not _is_said_elsewhere(agreement, key, uses[0], names):
+            near, words = _near(agreement, key), agreement.words(uses[0])
+            count = max(len(uses), _count(agreement.text, words))
             yield Hit(
-                span=places[0],
+                span=uses[0],
                 facts={"term": words, "count": str(count), "near": near},
                 case="promised" if usage.promised else "" if near else "alone",
             )
+
+
+def _usages(agreement: Agreement, written: Phrases, nouns: Set[str]) -> dict[Key, Usage]:
+    """How the phrases that hold one of the nouns are used: a longer one may say what a shorter one is."""
+    akin = {key: spans for key, spans in written.items() if not nouns.isdisjoint(key)}
+    start = agreement.preamble.start if agreement.preamble else agreement.scopes[0].span.start
+    return usages(agreement.text, akin, start, _last_term(agreement), _headings(agreement))
 
 
 def _may_be_term(key: Key, names: Names) -> bool:
@@ -145,7 +159,13 @@ def _is_said_elsewhere(agreement: Agreement, key: Key, span: Span, names: Names)
 
 def _count(text: str, words: str) -> int:
     """How often a search finds a phrase that does not go on with capitals, as a longer name does."""
-    return len(re.findall(rf"\b{re.escape(words.removesuffix('s'))}(?:s|es)?\b(?! [A-Z])", text))
+    stem = words.removesuffix("s")
+    return sum(_ENDS.match(text, at + len(stem)) is not None for at in _whole_places(text, stem))
+
+
+def _whole_places(text: str, words: str) -> Iterator[int]:
+    """Where words stand that are no part of a longer one."""
+    return (at for at in places(text, words) if not text[at - 1 : at].isalnum())
 
 
 def _last_term(agreement: Agreement) -> int:
@@ -185,9 +205,12 @@ def _differ_by_one(one: Key, other: Key) -> bool:
 
 def _is_defined_in_lower_case(agreement: Agreement, span: Span) -> bool:
     """Whether a clause says what the phrase means and does not write it with capitals there."""
-    words = re.escape(agreement.words(span).lower().replace("\n", " "))
-    said = rf"\b{words} (?:\w+ )?(?:shall )?means?\b|\"{words}\"? (?:shall )?includes?\b"
-    return re.search(said, agreement.reading.folded) is not None
+    folded, words = agreement.reading.folded, agreement.words(span).lower().replace("\n", " ")
+    return any(
+        _MEANS.match(folded, at + len(words))
+        or (folded[at - 1 : at] == '"' and _INCLUDES.match(folded, at + len(words)))
+        for at in _whole_places(folded, words)
+    )
 
 
 def _headings(agreement: Agreement) -> list[Span]:
@@ -230,7 +253,7 @@ def _strength(key: Key, usage: Usage, names: Names) -> int:
     """How much the uses of a phrase speak for a term."""
     determined = len(usage.kind) + len(usage.own)
     captioned = usage.headed or key in names.captions
-    uses = determined + len(usage.bare) + (0 if captioned else len(usage.joined))
+    uses = determined + len(usage.bare) + (0 if captioned else usage.joined)
     named = not names.words.isdisjoint(key)
     if uses < 2 or len(key) < 2 or (key[-1] in _NAMES and not usage.kind):
         return 0

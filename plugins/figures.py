@@ -28,7 +28,8 @@ _UNIT = re.compile(
     r"(?P<dollars>(?:(?:u\.s\.|us|united states|canadian) )?dollars?)?(?P<cents>cents?)?"
     r"(?P<percent>percent|per cent|%|percentage)? ?-?$"
 )
-_LONGEST_UNIT = 60
+_UNIT_ENDS = frozenset("dollar dollars cent cents percent percentage %".split())
+_LONGEST_UNIT, _LONGEST_WORD = 60, 24
 _AFTER = re.compile(r" ?(?:million|thousand|billion|hundred|o'clock|a\.?m\.?\b|p\.?m\.?\b|noon|midnight|%)")
 _PERIOD = re.compile(r"(?: (?:calendar|business|consecutive))?[ -](?:day|week|month|year|quarter|percent)")
 """After figures, not after a list's mark."""
@@ -83,8 +84,12 @@ def _value(match: re.Match[str]) -> float | None:
 
 def _number_before(text: str, folded: str, end: int, floor: int) -> Number | None:
     """The number in words that ends right before ``end``; None where there is none or it is malformed."""
+    near = _TOKEN.findall(folded, max(end - _LONGEST_WORD, floor), end)
+    if not near or not (_of_number(near[-1]) or near[-1] in _UNIT_ENDS):
+        return None
     start = max(end - _REACH, floor)
-    unit = _UNIT.search(folded, max(start, end - _LONGEST_UNIT), end)
+    reach = 2 if _of_number(near[-1]) else _LONGEST_UNIT
+    unit = _UNIT.search(folded, max(start, end - reach), end)
     stop = unit.start() if unit else end
     tokens = list(_TOKEN.finditer(folded, start, stop))
     first = len(tokens)

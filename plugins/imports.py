@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import cache, partial
 
 from checker.api import (
     Agreement,
@@ -55,6 +56,7 @@ _NO_TERM = frozenset(
 
 _OFFICES = frozenset("president officer director manager chairman chairwoman chairperson".split())
 _OFFICE_GOES_ON = (", ", " and ", ", and ", " & ", " of ", " for ", " - ", ", the ")
+_LONGEST_JOINT = max(map(len, _OFFICE_GOES_ON))
 _BODIES = frozenset(
     "committee board commission department agency bureau association institute exchange".split()
 )
@@ -176,22 +178,26 @@ def _resting(agreement: Agreement) -> list[str]:
     first: dict[Key, str] = {}
     uses: Counter[Key] = Counter()
     office = 0
+    open_names, is_office = cache(partial(_open_names, known)), cache(_is_office)  # the same runs recur
     for run in capital_runs(text):
         if run.start >= end:
             break
-        if _is_office(text, run, office):
+        words = text[run.start : run.end]
+        if is_office(words) or _goes_on_with_office(text, office, run.start):
             office = run.end
-            continue
-        if not _in_sentence(text, run.start) or _is_caption(text, run):
-            continue
-        determined = _DETERMINED.search(text, max(run.start - 12, 0), run.start) is not None
-        for words in _JOINT.split(text[run.start : run.end]):
-            name = words.removesuffix("'s")
-            key = phrase_key(name)
-            if _may_be_term(name, key) and known.isdisjoint(_parts(key)):
+        elif (names := open_names(words)) and _in_sentence(text, run.start) and not _is_caption(text, run):
+            determined = _DETERMINED.search(text, max(run.start - 12, 0), run.start) is not None
+            for key, name in names:
                 uses[key] += determined or len(key) > 1 or name.isupper()
                 first.setdefault(key, name)
     return [name for key, name in first.items() if uses[key] >= (1 if len(key) > 1 else 2)]
+
+
+def _open_names(known: Set[Key], words: str) -> list[tuple[Key, str]]:
+    """The names in a run of capitals that may be terms, and of which nothing here says anything."""
+    names = [name.removesuffix("'s") for name in _JOINT.split(words)]
+    keyed = [(phrase_key(name), name) for name in names]
+    return [(key, name) for key, name in keyed if _may_be_term(name, key) and known.isdisjoint(_parts(key))]
 
 
 def _known_here(agreement: Agreement) -> set[Key]:
@@ -212,14 +218,17 @@ def _known_here(agreement: Agreement) -> set[Key]:
     return {phrase_key(name) for name in names}
 
 
-def _is_office(text: str, run: Span, office: int) -> bool:
-    """Whether a run of capitals is an office, or goes on with the one that ends at ``office``.
+def _is_office(words: str) -> bool:
+    """Whether a run of capitals is an office."""
+    return not _OFFICES.isdisjoint(words.lower().replace(",", " ").split())
+
+
+def _goes_on_with_office(text: str, office: int, start: int) -> bool:
+    """Whether what begins at ``start`` goes on with an office that ends at ``office``.
 
     ``Senior Vice President, Clinical Operations and Regulatory Affairs`` names nothing but an office.
     """
-    if text[office : run.start] in _OFFICE_GOES_ON:
-        return True
-    return not _OFFICES.isdisjoint(text[run.start : run.end].lower().replace(",", " ").split())
+    return start - office <= _LONGEST_JOINT and text[office:start] in _OFFICE_GOES_ON
 
 
 def _is_caption(text: str, run: Span) -> bool:

@@ -59,7 +59,8 @@ def _rows(text: str) -> Iterator[list[Mark]]:
     for match in _MARK.finditer(text):
         start = match.start()
         if start > end:
-            yield row
+            if len(row) >= _FEWEST:
+                yield row
             row = []
             stop = text.find("\n", start)
             end = stop if stop >= 0 else len(text)

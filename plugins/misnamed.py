@@ -79,8 +79,8 @@ def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
 def _slips(agreement: Agreement) -> Iterator[Slip]:
     """Words of the parties' names, with the words of the text that resemble them and are no other's name."""
     text, known = agreement.text, known_words()
-    capitals = {word.lower() for word in distinct_words(text) if len(word) >= _SHORTEST - 1 and word[0] < "a"}
-    capitals = {word for word in capitals if word.isascii()}
+    capitals = {word for word in distinct_words(text) if word[0] < "a" and len(word) >= _SHORTEST - 1}
+    capitals = set(map(str.lower, filter(str.isascii, capitals)))
     strange, all_capitals = _by_ends(capitals - known), None
     named = [(name, owner) for owner, names in enumerate(_named(agreement)) for name in names]
     owners = {word: owner for name, owner in named for word in name_words(name)}

@@ -167,7 +167,8 @@ def _joined_otherwise(agreement: Agreement, party: Party) -> Span | None:
     for head in sorted({compact[:3], compact[:3].upper(), compact[:3].capitalize()}):
         at = agreement.text.find(head)
         while at >= 0:
-            end = _match_letters(agreement.text, at, compact)
+            as_named = agreement.text.startswith(core, at)
+            end = None if as_named else _match_letters(agreement.text, at, compact)
             if end is not None and _joints(agreement.text[at:end]) != own:
                 stop = _end_of_name(agreement.text, at, end)
                 if stop is not None:

@@ -197,10 +197,10 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
 def _crossed_out(agreement: Agreement) -> Iterator[Span]:
     """Amounts and periods of which nothing but signs stands there: "$[ ]", "$XXX,XXX", "XX days"."""
     folded, text = agreement.reading.folded, agreement.text
+    periods = anchored(_CROSSED_OUT, folded, "xx") if "XX" in text else ()
     spans = [
         Span(*match.span())
-        for pattern in ([_EMPTY_AMOUNT, _CROSSED_OUT] if "XX" in text else [_EMPTY_AMOUNT])
-        for match in pattern.finditer(folded)
+        for match in (*_EMPTY_AMOUNT.finditer(folded), *periods)
         if not text.startswith(("x", "$x", "$ x"), match.start(), match.end())
     ]
     if spans and not _LEGEND.search(folded):

@@ -30,6 +30,7 @@ API_VERSION = 1
 _PAIRS = {")": "(", "]": "["}
 _CLOSING = {opening: closing for closing, opening in _PAIRS.items()}
 _BRACKET = re.compile(r"[()\[\]]")
+_ALL_BUT_BRACKETS = bytes(code for code in range(256) if code not in b"()[]\n")
 _LIST_MARK = re.compile(
     r"(?:^|[\s;:)\u2014\"-]|(?<!\d)[,.])(?:[a-zA-Z]{1,2}|[ivxlIVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)\.?$"
 )
@@ -55,7 +56,7 @@ _LETTER = re.compile(r"[a-z]{3}")
 _IN_PARENTHESES = re.compile(r"\((?:[a-z]+,? ){0,6}[A-Z][\w' &-]{1,50}[A-Za-z.](?P<closed>\")(?=\)[^\"])")
 _BEFORE_PARENTHESIS = re.compile(r"(?P<opened>\")(?<=[ (]\")[A-Z][^\"()\n]{1,50}[\w.](?=\)[^\"'])")
 _AT_HEAD = re.compile(
-    r"\n(?:\(?[\da-zA-Z.]{1,6}\)?\.? )?"
+    r"(?:\(?[\da-zA-Z.]{1,6}\)?\.? )?"
     r"(?:(?P<opened>\")[A-Z][\w/&' -]{2,50}|[A-Z][\w/&' -]{2,50}(?P<closed>\"))"
     r"(?= (?:means|shall mean|has the meaning|shall have the meaning)\b)"
 )
@@ -100,9 +101,9 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
     """Brackets without a partner in their own and the neighbouring paragraphs."""
     text = agreement.text
     lonely: list[Mark] = []
-    for index, paragraph in enumerate(agreement.reading.paragraphs):
-        if paragraph.kind == "text":
-            lonely += _lonely_brackets(agreement.reading, paragraph, index)
+    for index in _uneven_lines(text):
+        if agreement.reading.paragraphs[index].kind == "text":
+            lonely += _lonely_brackets(agreement.reading, index)
     for mark in _without_partner(lonely, text):
         prompt = mark.sign in "[]" and agreement.scopes[agreement.scope_at(mark.at)].form
         if not prompt and _is_prose(agreement, mark.at):
@@ -113,12 +114,17 @@ def _brackets(agreement: Agreement) -> Iterator[Hit]:
             )
 
 
-def _lonely_brackets(reading: Reading, paragraph: Paragraph, index: int) -> list[Mark]:
+def _uneven_lines(text: str) -> Iterator[int]:
+    """Indexes of the lines, each a paragraph, whose brackets do not close each other."""
+    signs = text.encode("latin-1", "replace").translate(None, _ALL_BUT_BRACKETS)
+    for pair in (b"()", b"[]", b"()"):
+        signs = signs.replace(pair, b"")
+    return (index for index, line in enumerate(signs.split(b"\n")) if line)
+
+
+def _lonely_brackets(reading: Reading, index: int) -> list[Mark]:
     """Brackets of one paragraph that find no partner in it."""
-    text, start, end = reading.text, paragraph.start, paragraph.end
-    words = text[start:end]
-    if all(_is_flat(words, opening, closing) for closing, opening in _PAIRS.items()):
-        return []
+    text, start, end = reading.text, reading.paragraphs[index].start, reading.paragraphs[index].end
     open_marks: list[Mark] = []
     lonely: list[Mark] = []
     for match in _BRACKET.finditer(text, start, end):
@@ -158,14 +164,6 @@ def _in_column(reading: Reading, at: int) -> bool:
     return any(words.count(")") > words.count("(") for words in near)
 
 
-def _is_flat(words: str, opening: str, closing: str) -> bool:
-    """Whether each bracket that opens is closed before the next one opens."""
-    if opening not in words and closing not in words:
-        return True
-    *closed, rest = words.split(closing)
-    return opening not in rest and all(piece.count(opening) == 1 for piece in closed)
-
-
 def _quoted_alone(text: str, at: int) -> bool:
     """Whether a bracket stands alone in a quotation: a piece of text is quoted."""
     if text[at] in _CLOSING:
@@ -200,9 +198,10 @@ def _without_partner(lonely: list[Mark], text: str) -> Iterator[Mark]:
 
 def _quotes(agreement: Agreement) -> Iterator[Hit]:
     """Quotation marks that open and are never closed, or close and were never opened."""
-    sure = {mark.at: mark for mark in _halves(agreement)}
+    uneven = _with_odd_quotes(agreement)
+    sure = {mark.at: mark for mark in _halves(agreement, uneven)}
     seen = {mark.paragraph for mark in sure.values()}
-    odd = list(_odd_paragraphs(agreement))
+    odd = [_odd(agreement.text, agreement.reading.paragraphs[index], index) for index in uneven]
     for place, one in enumerate(odd):
         if one.mark is None or one.mark.paragraph in seen:
             continue
@@ -226,37 +225,40 @@ def _is_alone(odd: Sequence[Odd], place: int) -> bool:
     return True
 
 
-def _halves(agreement: Agreement) -> Iterator[Mark]:
+def _with_odd_quotes(agreement: Agreement) -> list[int]:
+    """Indexes of the paragraphs with an odd number of quotation marks."""
+    return [
+        index
+        for index, each in enumerate(agreement.reading.paragraphs)
+        if agreement.text.count('"', each.start, each.end) % 2 and each.kind == "text"
+    ]
+
+
+def _halves(agreement: Agreement, uneven: Sequence[int]) -> Iterator[Mark]:
     """Marks whose place tells that they are one of two: ``(the "Company)``, ``Company" means``."""
-    for pattern in (_IN_PARENTHESES, _BEFORE_PARENTHESIS, _AT_HEAD):
-        for match in pattern.finditer(agreement.text):
-            at = match.start("opened" if match.groupdict().get("opened") else "closed")
-            index = agreement.reading.paragraph_index(at)
-            paragraph = agreement.reading.paragraphs[index]
-            inside = paragraph.kind == "text" and paragraph.start <= at
-            odd = agreement.text.count('"', paragraph.start, paragraph.end) % 2
-            if inside and (odd or pattern is not _AT_HEAD):
-                yield Mark('"', at, index)
+    text, paragraphs = agreement.text, agreement.reading.paragraphs
+    for index in uneven:
+        if match := _AT_HEAD.match(text, paragraphs[index].start):
+            yield Mark('"', match.start("opened" if match["opened"] else "closed"), index)
+    for mark, pattern in (("closed", _IN_PARENTHESES), ("opened", _BEFORE_PARENTHESIS)):
+        for match in pattern.finditer(text):
+            index = agreement.reading.paragraph_index(match.start(mark))
+            if paragraphs[index].kind == "text":
+                yield Mark('"', match.start(mark), index)
 
 
-def _odd_paragraphs(agreement: Agreement) -> Iterator[Odd]:
-    """The paragraphs with an odd number of quotation marks, and which of their marks is the lonely one."""
-    text = agreement.text
-    for index, paragraph in enumerate(agreement.reading.paragraphs):
-        start, end = paragraph.start, paragraph.end
-        if paragraph.kind != "text" or not text.count('"', start, end) % 2:
-            continue
-        lonely = None if _INCHES.search(text, start, end) else _lonely_quotes(text, start, end)
-        if lonely is None or len(lonely) != 1:
-            yield Odd(index, _UNSURE)
-            continue
-        ((at, side),) = lonely
-        apostrophes = "''" in text[at : min(at + _CLOSED_NEAR, end)]  # they close it
-        outermost = at in (start, end - 1)  # a quotation of several paragraphs
-        if outermost or apostrophes:
-            yield Odd(index, _UNSURE if apostrophes else side)
-        else:
-            yield Odd(index, side, Mark('"', at, index))
+def _odd(text: str, paragraph: Paragraph, index: int) -> Odd:
+    """Which mark of a paragraph with an odd number of them is the lonely one."""
+    start, end = paragraph.start, paragraph.end
+    lonely = None if _INCHES.search(text, start, end) else _lonely_quotes(text, start, end)
+    if lonely is None or len(lonely) != 1:
+        return Odd(index, _UNSURE)
+    ((at, side),) = lonely
+    if "''" in text[at : min(at + _CLOSED_NEAR, end)]:
+        return Odd(index, _UNSURE)  # apostrophes close it
+    if at in (start, end - 1):
+        return Odd(index, side)  # a quotation of several paragraphs
+    return Odd(index, side, Mark('"', at, index))
 
 
 def _lonely_quotes(text: str, start: int, end: int) -> list[tuple[int, int]] | None:

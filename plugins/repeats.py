@@ -43,11 +43,12 @@ def duplicated(agreement: Agreement, params: Repeats) -> CheckResult:
     passages = _passages(agreement)
     places: dict[str, list[int]] = {}
     for index, passage in enumerate(passages):
-        if passage.words.count(" ") + 1 >= params.least_words and not _is_filing_note(passage.words):
-            places.setdefault(passage.words, []).append(index)
+        places.setdefault(passage.words, []).append(index)
     reported = -1
-    for indexes in places.values():
-        if len(indexes) != 2 or indexes[1] <= reported:
+    for words, indexes in places.items():
+        if len(indexes) != 2 or indexes[1] <= reported or words.count(" ") + 1 < params.least_words:
+            continue
+        if _is_filing_note(words):
             continue
         first, second = (passages[index].span for index in indexes)
         stretch = _repeated_at_once(passages, *indexes)

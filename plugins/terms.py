@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, Term, check, hookimpl
 from checker.text.amending import amends
-from checker.text.anchors import anchored
+from checker.text.anchors import anchored, places
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import distinct_words, squeeze
 
@@ -65,9 +65,9 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
     if (reason := _not_whole(agreement)) is not None:
         yield Skip(reason=reason)
         return
-    places = _by_key(agreement)
+    defined = _by_key(agreement)
     squeezed: list[bytes] = []
-    unused = [terms for terms in places.values() if not _is_used(agreement, terms, squeezed)]
+    unused = [terms for terms in defined.values() if not _is_used(agreement, terms, squeezed)]
     idle = {term.span for terms in unused for term in terms}
     hits = [
         Hit(span=terms[0].span, case=_case(terms), facts={"term": terms[0].name})
@@ -77,7 +77,7 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
     if len(hits) > params.most:
         yield Skip(
             reason=f"{len(hits)} terms are not used here: the definitions serve other documents too",
-            examined=len(places),
+            examined=len(defined),
         )
     else:
         yield from hits
@@ -215,17 +215,21 @@ def _is_in_row(folded: str, head: str, letter: str) -> bool:
 def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
     """The same for a name or one half of a double name."""
     own = sorted({_own_words(folded, place) for place in places})
-    passed = reach = 0  # the own words that begin before a place, and how far they go
-    at = folded.find(needle)
-    while at >= 0:
-        end = at + len(needle)
-        while passed < len(own) and own[passed].start <= at:
-            reach = max(reach, own[passed].end)
-            passed += 1
-        if at >= reach and not folded[at - 1 : at].isalnum() and _INFLECTION.match(folded, end):
+    behind = max(span.end for span in own)
+    return (
+        _stands(folded, needle, own, behind, len(folded))  # most terms are used soon
+        or _stands(folded, needle, own, 0, behind)
+        or _is_used_broken(folded, needle, own, squeezed)
+    )
+
+
+def _stands(folded: str, needle: str, own: Sequence[Span], start: int, stop: int) -> bool:
+    """Whether a name begins somewhere in ``folded[start:stop]``, and not in its own words."""
+    for at in places(folded, needle, start=start, end=stop + len(needle) - 1):
+        whole = not folded[at - 1 : at].isalnum() and _INFLECTION.match(folded, at + len(needle))
+        if whole and not any(at in span for span in own):
             return True
-        at = folded.find(needle, end)
-    return _is_used_broken(folded, needle, own, squeezed)
+    return False
 
 
 def _own_words(folded: str, place: Term) -> Span:

@@ -76,12 +76,12 @@ def _met(text: str, slips: dict[str, dict[str, list[Slip]]]) -> list[Slip]:
     present = distinct_words(text).intersection(slips)
     met: set[Slip] = set()
     for at in compress(range(len(words)), map(present.__contains__, words)):
-        near = slips[words[at]]
-        for beside in (words[at - 1].lower(), words[at + 1].lower()):
-            for slip in near.get(beside, ()):
+        near, before, behind = slips[words[at]], words[at - 1], words[at + 1]
+        if before in near or behind in near:
+            for slip in (*near.get(before, ()), *near.get(behind, ())):
                 start = at - slip.anchor
                 row = words[max(start, 0) : start + len(slip.row)]
-                if slip not in met and tuple(map(str.lower, row)) == slip.row:
+                if tuple(map(str.lower, row)) == slip.row:
                     met.add(slip)
     met.update(slip for word in present for slip in slips[word].get("", ()))
     return sorted(met, key=lambda slip: slip.words)
@@ -176,7 +176,7 @@ def _whole_words(text: str, words: str) -> Iterator[Span]:
 
 @lru_cache(maxsize=8)
 def _slips(phrases: Sequence[Phrase]) -> dict[str, dict[str, list[Slip]]]:
-    """Every slip spelt out, by its rarest word, in each case that may have, and by the word beside it.
+    """Every slip spelt out, by its rarest word and by the word beside it, in each case that they may have.
 
     A slip of one word stands under that word and the empty word.
     """
@@ -191,9 +191,14 @@ def _slips(phrases: Sequence[Phrase]) -> dict[str, dict[str, list[Slip]]]:
             anchor = rarity.index(max(rarity))
             slip = Slip(words, _filled(phrase.right, choice).lstrip(",; "), row, anchor)
             beside = row[anchor - 1] if anchor else "".join(row[1:2])
-            for printed in {row[anchor], row[anchor].capitalize(), row[anchor].upper()}:
-                found.setdefault(printed, {}).setdefault(beside, []).append(slip)
+            for printed, near in product(_cases(row[anchor]), _cases(beside)):
+                found.setdefault(printed, {}).setdefault(near, []).append(slip)
     return found
+
+
+def _cases(word: str) -> set[str]:
+    """A word in each case that it may have."""
+    return {word, word.capitalize(), word.upper()}
 
 
 def _in_the_case_of(found: str, meant: str) -> str:

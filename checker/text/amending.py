@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.text.anchors import anchored
 
@@ -12,6 +13,7 @@ _LEAST = 2
 """Once, an agreement may replace an older one."""
 
 
+@lru_cache(maxsize=1)
 def amends(folded: str) -> bool:
     """Whether a folded text changes the words of another document in more than one place."""
     return folded.count(_ITSELF) >= _LEAST or len(list(anchored(_CHANGES, folded, "hereby "))) >= _LEAST

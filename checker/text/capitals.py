@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.model.reading import Span
+from checker.text.phrases import Key, phrase_key
 
 _WORD = r"[A-Z][\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
 """Bounded: a search that fails is tried again at every capital inside the word."""
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
+_LONGEST = 60
+OPENER = (
+    r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
+    r"Before|Until|Unless|When|Where|While|As|By|With|Without|Following|During|Notwithstanding|Except) )"
+)
+"""A pattern for the word that opens a sentence before a phrase and is no part of it."""
+_FRAME = re.compile(rf"{OPENER}+(?:the )?")
+_JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
+"""What parts two phrases; "of the" and "for the" stand inside of names."""
+
+Phrases = dict[Key, list[Span]]
+"""Phrases, whatever their number, and every place of each in order."""
 
 
 @lru_cache(maxsize=2)
@@ -28,3 +42,38 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
 def capital_runs(text: str) -> Iterator[Span]:
     """The same with single capitalized words."""
     return (Span(*run.span()) for run in _RUN.finditer(text))
+
+
+def phrases(text: str, end: int) -> Phrases:
+    """Every phrase of two words or more that begins before ``end``, and is no longer than terms are.
+
+    Unlike in :func:`capital_phrases` articles, owners and "or" part them: ``Interest on the Escrow Account``.
+    """
+    found: Phrases = defaultdict(list)
+    parts = cache(_parts)  # the same runs recur
+    for whole in capital_phrases(text):
+        if whole.start >= end:
+            break
+        for key, part in parts(text[whole.start : whole.end]):
+            if part.start or not text[whole.start - 1].isalpha():  # no part of a word
+                found[key].append(Span(whole.start + part.start, whole.start + part.end))
+    return found
+
+
+def without_frame(words: str, start: int, end: int) -> Span:
+    """``words[start:end]`` without the article that opens its sentence and without the ending of an owner."""
+    frame = _FRAME.match(words, start, end)
+    return Span(frame.end() if frame else start, end - 2 if words.startswith("'s", end - 2) else end)
+
+
+def _parts(whole: str) -> list[tuple[Key, Span]]:
+    """The phrases inside of a run of capitalized words, without those that a line's end parts or that own."""
+    found = []
+    start = 0
+    for cut in (*_JOINT.finditer(whole), None):
+        part = without_frame(whole, start, cut.start() if cut else len(whole))
+        words = whole[part.start : part.end]
+        if " " in words and len(words) <= _LONGEST and "- " not in words and not words.endswith("'"):
+            found.append((phrase_key(words), part))
+        start = cut.end() if cut else start
+    return found

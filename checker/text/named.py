@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.agreement import Agreement
 from checker.text.phrases import Key, phrase_key
@@ -17,7 +18,11 @@ LONGEST_INITIALS = 5
 """Letters in the longest initials that stand for a name."""
 _LONGEST = 12
 """Words at the head of a name whose runs are looked at."""
-_CALLED = re.compile(r"[\"'(](?:(?:the|an?|each|this) )?([A-Z][^\"'()\n]{1,60}?)[,.;]?[\"')]")
+_CALLED = tuple(
+    re.compile(rf"{mark}(?:(?:the|an?|each|this) )?([A-Z][^\"'()\n]{{1,60}}?)[,.;]?[\"')]")
+    for mark in ('"', "'", r"\(")
+)
+"""One pattern a mark: what begins with a literal is found quickly."""
 _MEANING = re.compile(r"[.:]? ?(?:the term |this term |it )?(?:shall )?means?\b")
 """Behind a caption that is a term."""
 _BRACKETS = re.compile(r" ?\([^()]{0,20}\)")
@@ -46,6 +51,16 @@ class Names(Struct, frozen=True, kw_only=True):
     squeezed: set[str]
     """The names without blanks: a page may have lost them."""
 
+    def and_of(self, keys: Set[Key]) -> Names:
+        """With more names."""
+        return replace(
+            self,
+            keys=self.keys | keys,
+            ends=self.ends | _ends(keys),
+            heads=self.heads | _heads(keys),
+            squeezed=self.squeezed | {_squeezed(key) for key in keys},
+        )
+
     def explain(self, key: Key) -> bool:
         """Whether the phrase is a name or the short form of one, or is made up of names."""
         if key in self.ends or key in self.inside or _squeezed(key) in self.squeezed:
@@ -71,29 +86,37 @@ class Names(Struct, frozen=True, kw_only=True):
         )
 
 
-def names_of(agreement: Agreement, explained: Iterable[Key]) -> Names:
-    """The names of an agreement; ``explained`` are phrases whose meaning it is known to tell."""
+def names_of(agreement: Agreement) -> Names:
+    """The names of an agreement."""
     terms = [term.name for term in agreement.terms]
-    terms += [match[1] for match in _CALLED.finditer(agreement.text)]
+    terms += [match[1] for called in _CALLED for match in called.finditer(agreement.text)]
     terms += [term for clause in agreement.imports for term in clause.terms]
     others = _of_others(agreement)
     keys = {phrase_key(part) for name in (*terms, *others) for part in _forms(name)} - {()}
-    keys.update(explained, _listed(agreement))
+    keys.update(_listed(agreement))
     own = {phrase_key(name) for name in others}
-    captions = [phrase_key(section.heading) for section in agreement.sections if section.heading]
+    captions = {phrase_key(section.heading) for section in agreement.sections if section.heading}
     written = distinct_words(agreement.text)
     initials = {word.lower() for word in written if 1 < len(word) <= LONGEST_INITIALS and word.isupper()}
     return Names(
         keys=keys,
         terms={phrase_key(term.name) for term in agreement.terms},
-        ends={key[start:] for key in keys for start in range(len(key))},
-        heads={key[:end] for key in keys for end in range(1, len(key)) if key[end] in _LINKS},
+        ends=_ends(keys),
+        heads=_heads(keys),
         inside={part for key in own for part in _runs(key)},
         words={word for key in own for word in key} | (initials - frequent_words().keys()),
-        captions={caption[start:] for caption in captions for start in range(len(caption))},
+        captions=_ends(captions),
         written=written,
         squeezed={_squeezed(key) for key in keys},
     )
+
+
+def _ends(keys: Set[Key]) -> set[Key]:
+    return {key[start:] for key in keys for start in range(len(key))}
+
+
+def _heads(keys: Set[Key]) -> set[Key]:
+    return {key[:end] for key in keys for end in range(1, len(key)) if key[end] in _LINKS}
 
 
 def _of_others(agreement: Agreement) -> list[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct, field
 
 from checker.model.reading import Span
-from checker.text.capitals import capital_phrases
+from checker.text.capitals import OPENER, Phrases, without_frame
 from checker.text.phrases import Key, phrase_key
 
 _KIND_WORDS = r"such|any|each|every|an?|all|no|other|another|said|applicable|relevant|respective|particular"
@@ -76,19 +76,10 @@ _PROMISED = re.compile(r",? \(?(?:as )?defined (?:below|above|herein(?:after|abo
 _SAID = ("definition of ", "this ", "This ")
 """Before a phrase that is spoken of, or that names the document itself."""
 _GOES_ON = re.compile(r"'?s? [a-z]")
-_OPENERS = (
-    r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
-    r"Before|Until|Unless|When|Where|While|As|By|With|Without|Following|During|Notwithstanding|Except) )"
-)
-_ARTICLE = re.compile(rf"{_OPENERS}+(?:the )?")
-_OPENING = re.compile(rf"(?:^|[^a-z,;] |\n){_OPENERS}$")
+_OPENING = re.compile(rf"(?:^|[^a-z,;] |\n){OPENER}$")
 """Before a phrase that opens a sentence."""
-_JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
-"""What parts two phrases; "of the" and "for the" stand inside of names."""
 _PREPOSITION = re.compile(r" (?:of|to|in|on|for|and|from|with|by|at|under)(?: the)? ")
-_JOINTS = (" the ", "'s ", "s' ", " or ")
 _HEAD_STOPS = (".", "-", "\n")
-_LONGEST = 60
 
 Standing = Literal["kind", "own", "bare", "headed", "explained"]
 
@@ -102,8 +93,8 @@ class Usage(Struct):
     """After "the", "its" and the like, or in the plural."""
     bare: list[Span] = field(default_factory=list)
     """In mid-sentence with no such word before."""
-    joined: list[Span] = field(default_factory=list)
-    """Inside of a longer phrase that a preposition or "and" makes, when it has an article elsewhere."""
+    joined: int = 0
+    """Uses inside of a longer phrase that a preposition or "and" makes, when it has an article elsewhere."""
     headed: bool = False
     """It stands somewhere as a heading or a label."""
     explained: bool = False
@@ -119,45 +110,37 @@ class Usage(Struct):
         return sorted([*self.kind, *self.own, *self.bare])
 
 
-def usages(text: str, start: int, signing: int, end: int, headings: Sequence[Span]) -> dict[Key, Usage]:
-    """Phrases of two capitalized words or more and how they stand in ``text[:end]``.
+def usages(
+    text: str, phrases: Phrases, start: int, signing: int, headings: Sequence[Span]
+) -> dict[Key, Usage]:
+    """How ``phrases`` of ``text`` stand where they do.
 
     What stands before ``start`` (cover, title, preamble) explains; uses count up to ``signing``, and not
-    inside of ``headings``, which are in reading order.
+    inside of ``headings``, which are in reading order. A phrase is told of what it shares with longer ones
+    as far as these are among ``phrases``.
     """
     headings_at = [span.start for span in headings]
     found: dict[Key, Usage] = defaultdict(Usage)
     joined: list[Span] = []
-    for run in _runs(text, end):
-        words = text[run.start : run.end]
-        key = phrase_key(words)
-        if run.start < start or (_opens_paragraph(text, run.start) and _GLOSS.match(text, run.end)):
-            for size in range(2, len(key) + 1):
-                found[key[:size]].explained = True
-            continue
-        index = bisect_right(headings_at, run.start) - 1
-        if index >= 0 and run.start in headings[index]:
-            continue
-        if run.start < signing and _PREPOSITION.search(words):
-            joined.append(run)
-        usage, standing = found[key], _standing(text, run, words, key)
-        if standing == "explained" and " of " in words:  # "Net Income of the Stations, determined …"
-            found[phrase_key(words.partition(" of ")[0])].explained = True
-        _note(text, run, standing, usage, counts=run.start < signing)
+    for key, places in phrases.items():
+        for run in places:
+            if run.start < start or (_opens_paragraph(text, run.start) and _GLOSS.match(text, run.end)):
+                for size in range(2, len(key) + 1):
+                    found[key[:size]].explained = True
+                continue
+            index = bisect_right(headings_at, run.start) - 1
+            if index >= 0 and run.start in headings[index]:
+                continue
+            words = text[run.start : run.end]
+            if run.start < signing and _PREPOSITION.search(words):
+                joined.append(run)
+            usage, standing = found[key], _standing(text, run, words, key)
+            if standing == "explained" and " of " in words:  # "Net Income of the Stations, determined …"
+                found[phrase_key(words.partition(" of ")[0])].explained = True
+            _note(text, run, standing, usage, counts=run.start < signing)
     for run in joined:
         _count_parts(text, run, found)
     return found
-
-
-def _runs(text: str, end: int) -> Iterator[Span]:
-    """Every whole phrase of two words or more that begins before ``end``, and is no longer than terms are."""
-    for whole in capital_phrases(text):
-        if whole.start >= end:
-            return
-        for run in _phrases(text, whole):
-            words = text[run.start : run.end]
-            if " " in words and len(words) <= _LONGEST and not _is_broken(text, run, words):
-                yield run
 
 
 def _note(text: str, run: Span, standing: Standing | None, usage: Usage, *, counts: bool) -> None:
@@ -179,16 +162,11 @@ def _count_parts(text: str, run: Span, found: dict[Key, Usage]) -> None:
     start = run.start
     ends = [*_PREPOSITION.finditer(text, run.start, run.end), None]
     for preposition in ends:
-        part = _alone(text, start, preposition.start() if preposition else run.end)
+        part = without_frame(text, start, preposition.start() if preposition else run.end)
         usage = found.get(phrase_key(text[part.start : part.end]))
         if usage is not None and len(usage.kind) + len(usage.own) > 1:
-            usage.joined.append(part)
+            usage.joined += 1
         start = preposition.end() if preposition else run.end
-
-
-def _is_broken(text: str, run: Span, words: str) -> bool:
-    """Whether a phrase is a part of a word, is parted by a line's end, or owns what follows."""
-    return "- " in words or words.endswith("'") or text[run.start - 1].isalpha()
 
 
 def _opens_paragraph(text: str, start: int) -> bool:
@@ -202,24 +180,6 @@ def _is_introduced(text: str, run: Span) -> bool:
     """Whether "a" or "an" stands before a phrase, and what it is behind it."""
     before = text[run.start - 4 : run.start].lower()
     return before.endswith((" a ", " an ", "\na ")) and _DESCRIBED.match(text, run.end) is not None
-
-
-def _phrases(text: str, whole: Span) -> Iterator[Span]:
-    """The phrases that articles, owners and "or" part: ``Interest on the Escrow Account``."""
-    start = whole.start
-    if not any(joint in text[start : whole.end] for joint in _JOINTS):
-        yield _alone(text, start, whole.end)
-        return
-    for joint in _JOINT.finditer(text, whole.start, whole.end):
-        yield _alone(text, start, joint.start())
-        start = joint.end()
-    yield _alone(text, start, whole.end)
-
-
-def _alone(text: str, start: int, end: int) -> Span:
-    """A phrase without the article that opens its sentence and without the ending of an owner."""
-    opening = _ARTICLE.match(text, start, end)
-    return Span(opening.end() if opening else start, end - 2 if text.startswith("'s", end - 2) else end)
 
 
 def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:

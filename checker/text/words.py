@@ -67,12 +67,11 @@ def distinct_words(text: str) -> frozenset[str]:
     return frozenset(words_in(text))
 
 
+@lru_cache(maxsize=1)
 def is_garbled(text: str) -> bool:
     """Whether so many words are unknown that the text cannot be read word by word: a bad scan."""
-    words = [word for word in distinct_words(text) if len(word) > _SHORT and word.islower()]
-    return len(words) >= _LEAST_WORDS and sum(word not in known_words() for word in words) > _GARBLED * len(
-        words
-    )
+    words = {word for word in distinct_words(text) if len(word) > _SHORT and word.islower()}
+    return len(words) >= _LEAST_WORDS and len(words - known_words()) > _GARBLED * len(words)
 
 
 def resembled(word: str) -> str | None:
@@ -124,15 +123,16 @@ def _unlikeliness(word: str, meant: str) -> int:
 
 def _candidates(word: str) -> list[str]:
     """Frequent words that share the first or the last half of ``word``: one edit leaves one of them whole."""
-    half = max(len(word) // 2 - 1, 1)
     forward, backward = _sorted_both_ways()
-    heads = _starting_with(forward, word[:half])
-    tails = _starting_with(backward, word[::-1][:half])
-    return heads + [tail[::-1] for tail in tails]
+    return _of_like_head(forward, word) + [other[::-1] for other in _of_like_head(backward, word[::-1])]
 
 
-def _starting_with(words: list[str], head: str) -> list[str]:
-    return words[bisect_left(words, head) : bisect_left(words, head + "{")]
+def _of_like_head(words: list[str], word: str) -> list[str]:
+    """Words that share the first half of ``word``, and its end or all but its end."""
+    half, end = word[: max(len(word) // 2 - 1, 1)], max(len(word) // 4, 1)
+    most, last = word[: -end - 1], word[-end:]
+    found = words[bisect_left(words, half) : bisect_left(words, half + "{")]
+    return [other for other in found if other.endswith(last) or other.startswith(most)]
 
 
 @cache

@@ -29,7 +29,7 @@ def names() -> Names:
     agreement = parse(
         Document(path="made.txt", format="text", text=dedent(TEXT), sha256="", encoding="utf-8")
     )
-    return names_of(agreement, [phrase_key("Escrow Account")])
+    return names_of(agreement).and_of({phrase_key("Escrow Account")})
 
 
 @pytest.mark.parametrize(

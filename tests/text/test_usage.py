@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.model.reading import Span
+from checker.text.capitals import phrases
 from checker.text.phrases import phrase_key
 from checker.text.usage import Usage, usages
 
 
 def usage(text: str, phrase: str, headings: tuple[Span, ...] = ()) -> Usage:
-    return usages(text, 0, len(text), len(text), headings).get(phrase_key(phrase), Usage())
+    return usages(text, phrases(text, len(text)), 0, len(text), headings).get(phrase_key(phrase), Usage())
 
 
 def counted(text: str, phrase: str) -> tuple[int, int, int]:
