@@ -15,30 +15,30 @@ from checker.text.places import Place, find_places, place_name
 from checker.text.sentences import sentence_at
 
 _CUES = ("govern", "construed", "interpreted", " law")
-_CUE = re.compile(
-    r"govern(?!m|or)|construed|interpreted"
-    r"|(?P<law> laws?(?: (?:of|in force|shall|will|appl|control|govern|is )|[.,]))"
-)
+_CUE = re.compile(r"govern(?!m|or)|construed|interpreted|(?P<law> laws?\b)")
 """``law``: words that are everywhere, and count only beside a place."""
 _LAW = r"\b(?:laws?|legislation)\b"
 _CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{{0,220}}?{_LAW}"
-    rf"|\b(?:controlled|settled|decided|submit(?:s|ted)?)\b[^;.]{{0,80}}?{_LAW}"
-    rf"|\b(?:made|entered into|executed|concluded) (?:under|pursuant to|according to) [^;.]{{0,30}}?{_LAW}"
+    rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|submit(?:s|ted)?)\b[^;.]{{0,80}}?{_LAW}"
+    r"|\b(?:made|entered into|executed|concluded|contract|comes?|falls?) (?:under|pursuant to|according to) "
+    rf"[^;.]{{0,30}}?{_LAW}"
     r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
     rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
     rf"|{_LAW}(?:(?! (?:that|as may|where|not (?:apply|govern))\b)[^;.]){{0,120}}?"
-    r"\b(?:govern(?:ed)?|control|appl(?:y|ies))s?\b"
-    rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing)\b"
+    r"\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
+    rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing|controlling|agreed|chosen|selected"
+    r"|(?:to be )?(?:applied|followed|used))\b"
     r"|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b|\bapplicable law (?:is|(?:shall|will) be)\b"
-    r"|\blaws? applicable to (?:this|the) (?:present )?[a-z]+ (?:is|are|shall be)\b"
+    r"|\blaws? (?:applicable to|of) (?:this|the present) [a-z]+ (?:is|are|shall be|will be)\b"
     r"|\blaw governing\b"
 )
 """From the verb to "law", or from "law" to the verb."""
 _ACTIVE = re.compile(
-    rf"{_LAW}[^;.]{{0,120}}?\b(?:govern|control|appl(?:y|ies)|applicable)|(?:apply|applying|choose|select"
-    r"|elect|adopt)\b|(?:governing|applicable|proper) law\b|law governing\b"
+    rf"{_LAW}[^;.]{{0,120}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
+    r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
+    r"|(?:governing|applicable|proper) law\b|law governing\b"
 )
 """What is governed may stand behind such words."""
 _OBJECTLESS = re.compile(
@@ -68,12 +68,12 @@ _THIS = re.compile(
     r"|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
     r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
     r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)"
-    r"|interpretation|disputes?|claims?|(?:any|such|the) arbitration)\b"
-    r"|\A(?:it|they) (?:shall|will|is|are)\b|\bcontracts? made under\b|this agreement"
+    r"|interpretation|disputes?|claims?|questions?|matters|(?:any|such|the) arbitration)\b"
+    r"|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b|\bcontracts? made under\b|this agreement"
 )
 _PART = re.compile(
-    r"\Ato the extent\b|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
-    r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
+    r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _HEADING = re.compile(
@@ -101,7 +101,9 @@ _UNLISTED = re.compile(
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
-_ITS_LAW = re.compile(r"\b(?:its|those|such|said) laws?\Z|\Alaws? it (?:shall|will|is)\b")
+_ITS_LAW = re.compile(r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b")
+_TO_ITS = 18
+"""So far before "laws" stands what makes them a place's that was named before."""
 _TITLED = re.compile(
     r"(?:governing|applicable|controlling|choice of|proper) laws?[^.:\n]{0,40}[.:;\n -]{1,4}[\"(]?\Z"
 )
@@ -111,19 +113,27 @@ _SUBJECT_REACH = 100
 """So far before the verb what is governed may be named."""
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
 _STATED = re.compile(
-    r"(?:governing|applicable) law(?: ?[.:]\s{1,3}| )(?:the )?(?:laws? of )?(?:the )?"
-    r"(?:(?:state|commonwealth|province) of )?"
+    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?"
+    r"(?: ?[.:]\s{1,3}| (?:is |(?:shall|will) be )?)(?:that of )?"
+    r"(?:the )?(?:laws? of )?(?:the )?(?:(?:state|commonwealth|province) of )?"
 )
-"""A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio"."""
+"""A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
+_STATING = ("governing", "applicable", "controlling", "choice of", "proper")
+_ENDS_ITEM = re.compile(r" law\.?(?=\n|\Z)")
+_ITEM = re.compile(r"(?:\A|\n)[^a-z\n]{2,12}\Z")
+"""What stands on a line before an item that is nothing but "Ohio law."."""
 _SHORTEST_CUE = 4
+_HEAD_REACH = 16
 _PLACE_BEFORE = 60
 _OWNER_BEFORE = 32
 _PLACE_BEHIND = 64
 _CARVED = 140
 """So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
 _EXCEPTED = re.compile(
-    r"\b(?:other than|except|outside|not) (?:of )?(?:the )?(?:state of |commonwealth of )?\Z"
+    r"\b(?:other than|except|outside|not|(?:authori[sz]ed|permitted|provided|required|allowed) (?:by|under))"
+    r" (?:of )?(?:the )?(?:laws? of )?(?:the )?(?:state of |commonwealth of )?\Z"
 )
+"""What does not choose the law of the place behind it."""
 _OWN_LAW = re.compile(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b")
 _TRIBUNAL = re.compile(r"\b(?:arbitrat|tribunal|panel\b|court of competent)")
 _FIELD_OF_LAW = re.compile(
@@ -196,24 +206,26 @@ def _sentences(reading: Reading) -> Iterator[Span]:
 
 
 def _place_near(reading: Reading, at: int) -> bool:
-    """Whether a place stands as in "Ohio law" or "laws of the State of Ohio"."""
+    """Whether a place stands as in "Ohio law", "laws of the State of Ohio", "in Ohio, and its laws"."""
     near = find_places(reading.text, max(0, at - _OWNER_BEFORE), at + _PLACE_BEHIND)
     return next(near, None) is not None
 
 
 def _stated(reading: Reading, at: int) -> Span | None:
-    """The place that stands alone behind "Governing law:"."""
-    row = _STATED.match(reading.folded, at)
-    if row is None:
-        return None
-    place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
-    if (
-        place is None
-        or place.span.start != row.end()
-        or reading.text[place.span.end : place.span.end + 1] not in "\n.;"
-    ):
-        return None
-    return place.span
+    """The place that stands alone behind "Governing law:"; or the whole of an item: "9. Ohio law."."""
+    folded = reading.folded
+    law = folded.find(" law", at, at + _HEAD_REACH)
+    row = _STATED.match(folded, law) if law >= 0 else None
+    if row is not None and folded.endswith(_STATING, 0, law):
+        place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
+        alone = place is not None and reading.text[place.span.end : place.span.end + 1] in "\n.;"
+        if place is not None and place.span.start == row.end() and alone:
+            return place.span
+    if _ENDS_ITEM.match(folded, at):
+        place = next(find_places(reading.text, max(at - _OWNER_BEFORE, 0), at), None)
+        if place and place.span.end == at and _ITEM.search(reading.text, max(at - 50, 0), place.span.start):
+            return place.span
+    return None
 
 
 def _without_heading(reading: Reading, sentence: Span) -> Span:
@@ -274,7 +286,7 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         chosen = _of_law(reading, start, end) or _of_law(reading, start, min(end + _CARVED, sentence.end))
         if not chosen and not carve and _BROKEN_OFF.search(reading.text, sentence.end - 2, sentence.end):
             chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
-        if not chosen and (_SAID_STATE.match(reading.folded, choice.end()) or _ITS_LAW.search(choice[0])):
+        if not chosen and _of_the_same(reading.folded, choice):
             chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
         if not chosen:
             unlisted = _UNLISTED.search(reading.text, start, end)
@@ -286,6 +298,15 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
     if alone is not None and alone.span == sentence:
         return sentence, [alone]
     return Span(sentence.start, sentence.start), []
+
+
+def _of_the_same(folded: str, choice: re.Match[str]) -> bool:
+    """Whether the law is that of a place named before: "made in Ohio, and its laws shall govern"."""
+    begin = max(choice.start() - _TO_ITS, 0)
+    return (
+        _SAID_STATE.match(folded, choice.end()) is not None
+        or _ITS_LAW.search(folded, begin, choice.end()) is not None
+    )
 
 
 def _of_law(reading: Reading, start: int, end: int) -> list[Place]:

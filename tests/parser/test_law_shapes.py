@@ -9,6 +9,100 @@ from checker.parser.law import read_governing_law
 from checker.parser.scopes import find_scopes
 
 CHOICES = [
+    ("The laws of the State of Utah shall be controlling in all matters relating to this agreement.", "Utah"),
+    ("This letter is a contract made in Massachusetts and its laws apply.", "Massachusetts"),
+    ("All other matters are governed by Vermont law and shall be mediated in Middlebury.", "Vermont"),
+    ("9. Kansas law.", "Kansas"),
+    (
+        "This Agreement shall be deemed a contract under the laws of the State of Georgia and for"
+        " all purposes shall be construed in accordance therewith.",
+        "Georgia",
+    ),
+    ("Governing Law: New York", "New York"),
+    ("Governing Law: State of New York.", "New York"),
+    ("Choice of Law. Illinois.", "Illinois"),
+    ("Applicable law and venue: Ohio; courts of Cuyahoga County.", "Ohio"),
+    ("The law of this Agreement is Swiss law.", "Switzerland"),
+    ("The governing law shall be that of the State of Texas.", "Texas"),
+    ("Venue and governing law shall be Texas.", "Texas"),
+    ("The laws of India will prevail.", "India"),
+    ("This Agreement is subject to the laws and jurisdiction of the State of Florida.", "Florida"),
+    (
+        "This Agreement has been negotiated and executed in, and shall be interpreted by the law "
+        "of, the State of Maine.",
+        "Maine",
+    ),
+    ("This Note is made with reference to and shall be construed under the laws of Nevada.", "Nevada"),
+    ("Any dispute arising hereunder shall be decided by applying the law of Ontario.", "Ontario"),
+    ("The rights and duties of the parties shall be fixed by the laws of Idaho.", "Idaho"),
+    (
+        "The construction and performance of this contract are governed by and shall be construed"
+        " in accordance with the law of England.",
+        "England",
+    ),
+    (
+        "This Agreement shall be governed, interpreted and enforced according to Pennsylvania law.",
+        "Pennsylvania",
+    ),
+    (
+        "This agreement and its validity, interpretation, performance and enforcement shall be "
+        "governed by the internal laws of Wisconsin.",
+        "Wisconsin",
+    ),
+    (
+        "THE INTERNAL LAW OF THE STATE OF ILLINOIS, AND NOT THE LAW OF CONFLICTS, WILL GOVERN ALL QUESTIONS.",
+        "Illinois",
+    ),
+    ("The parties choose Finnish law.", "Finland"),
+    ("Danish law is agreed.", "Denmark"),
+    ("This deed is governed by the law in force in Victoria.", "Victoria"),
+    (
+        "This document is governed by the laws of New South Wales and the parties submit to its courts.",
+        "New South Wales",
+    ),
+    ("The laws in force in the Province of Alberta shall apply hereto.", "Alberta"),
+    ("Questions of interpretation are to be answered under Missouri law.", "Missouri"),
+    (
+        "This Plan shall be construed and administered according to the laws of Ohio to the "
+        "extent not superseded by federal law.",
+        "Ohio",
+    ),
+    ("To the extent not preempted by ERISA, Michigan law governs the Plan.", "Michigan"),
+    (
+        "Except as federal law applies, the laws of the Commonwealth of Kentucky shall determine "
+        "all rights hereunder.",
+        "Kentucky",
+    ),
+    ("The validity and effect of this Agreement shall be governed under and by the laws of Korea.", "Korea"),
+    ("Governed by the laws of Hong Kong.", "Hong Kong"),
+    (
+        "Law and jurisdiction 12.1 This agreement is governed by and construed according to English law.",
+        "England",
+    ),
+    (
+        "It is mutually agreed that the law of the State of Alaska shall be used in construing this lease.",
+        "Alaska",
+    ),
+    (
+        "This Agreement is entered into in the State of Oregon and shall be governed by that State's laws.",
+        "Oregon",
+    ),
+    ("The Contract, having been made in Ohio, shall be governed by the laws thereof.", "Ohio"),
+    ("Both parties agree that California law shall be the governing law.", "California"),
+    (
+        "This Agreement shall be construed in accordance with the laws of the state in which the "
+        "Company is incorporated, Nevada.",
+        "Nevada",
+    ),
+    ("Governing law is Delaware.", "Delaware"),
+    ("Jurisdiction. This contract comes under Norwegian law.", "Norway"),
+    ("This Guaranty is to be performed in Texas, and its laws shall govern it.", "Texas"),
+    ("In interpreting this Contract the laws of Quebec are to be followed.", "Quebec"),
+    ("Any question shall be settled according to the laws of the Netherlands.", "Netherlands"),
+    (
+        "The Agreement shall inure to the benefit of successors and be governed under Minnesota law.",
+        "Minnesota",
+    ),
     ("Washington law governs.", "Washington"),
     ("Irish law applies.", "Ireland"),
     ("The laws of the State of New York govern it.", "New York"),
@@ -216,6 +310,19 @@ CHOICES = [
     ("This Agreement shall be governed by Ohio's law.", "Ohio"),
 ]
 NO_CHOICES = [
+    "The Company is a corporation organized under the laws of the State of Ohio.",
+    "The Lender shall comply with Ohio law.",
+    "Nothing in this Agreement limits rights under California law.",
+    "The Buyer's counsel will give an opinion as to the laws of New York.",
+    "This Agreement has been duly authorized under Delaware law.",
+    "The Warrants were issued under New York law.",
+    "The Employee waives all rights under Section 1542 of the California law.",
+    "The Seller shall pay all taxes under Texas law that apply to the sale.",
+    "The Trust is governed by the Delaware Statutory Trust Act.",
+    (
+        "The Bank consents to service of process by any means authorized by Nevada law in an action "
+        "under this Agreement."
+    ),
     "Ohio law applies to the sale of liquor.",
     "The laws of Texas govern the interest that a bank may charge.",
     ("This Agreement shall be governed by the laws of the state of incorporation of the Company."),
