@@ -1,7 +1,10 @@
 """Dates as agreements write them: whole, partial, blank, and impossible ones.
 
 ``June 28, 2002``; ``28 June 2002``; ``this 3rd day of March, 2010``; ``6/28/02``; ``____ day of ____, 2004``;
-``January __, 2004``; ``[●], 2019``. Text is given in lower case (``Reading.folded``).
+``January __, 2004``; ``[\u25cf], 2019``. Text is given in lower case (``Reading.folded``).
+
+A date with a month's name is read as its words stand around that name: days, years, blanks and the small
+words between them (``in the year of``), in whichever order, on lines to write on, in brackets, as scanned.
 """
 
 from __future__ import annotations
@@ -20,86 +23,57 @@ from checker.text.numbers import number_of
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b)\.?"
-)
-_ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third"),
-    *("twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth"),
-    *("twenty-ninth", "thirtieth", "thirty-first"),
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z]))(?: ?\.)?"
 )
 _MONTH_WORDS = (
-    *("january", "february", "march", "april", "may ", "june", "july", "august", "september", "october"),
-    *("november", "december", "jan ", "feb ", "mar ", "apr ", "may,", "may.", "jun ", "jul ", "aug ", "sep "),
-    *("sept ", "oct ", "nov ", "dec ", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep."),
-    *("sept.", "oct.", "nov.", "dec."),
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+    *(short + end for short in (*_MONTHS[:4], *_MONTHS[5:], "sept") for end in (" ", ".", "-", "/")),
 )
 _BLANK = (
     r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
-    r"|\.\.{3,39}|--{2,39}|\u2022|\u25cf|\*\*{2,11})"
+    r"|\.\.{3,39}|\u2026{1,20}|-{1,39}(?=, ?(?:19|20)\d\d)|--{2,39}|\u2022|\u25cf|\*\*{1,11}|xx(?![a-z]))"
 )
 """Every alternative begins with a character of its own, so that a search skips all others."""
-_ORDINAL_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|(?:st|nd|rd|th|s t|n d|r d|t h)\b(?:\.(?= (?:day|of)))?))?"
-_DAY = r"(?P<day>[1-3][lo](?=th|st|\W)|(?<![a-z])l\d|\d{1,2})"
-"""A scan takes the figure 1 for a small L and 0 for an O: ``l5th``."""
-_YEAR_WORDS = (
-    r"(?P<words>(?:one|two|nineteen|twenty)(?:[ -](?:and|hundred|thousand|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){1,6})"
+_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?![a-z]))\.?)"
+_UNIT = "one|two|three|four|five|six|seven|eight|nine"
+_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TOKEN = re.compile(
+    r"(?P<year>(?<!\d)(?:(?:1 ?9|l9|2 ?[0o])[ _]{0,12}[\do][ _]{0,12}[\do]|'\d\d)(?![\do])_{0,20})"
+    rf"|(?P<noyear>(?<!\d)(?:19|20)\d?(?:xx?(?![a-z])|{_BLANK}))"
+    r"|(?P<words>(?<![a-z])(?:one|two|nineteen|twenty)(?:[ -](?:and|hundred|thousand"
+    rf"|{_UNIT}|ten|eleven|twelve|{_TEEN}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){{1,6}})"
+    rf"|(?P<nth>(?<![a-z])(?:(?:(?:twenty|thirty)[ -])?(?:{_NTH}|{_UNIT})"
+    rf"|(?:ten|eleven|{_TEEN})(?:th)?|twel(?:fth|ve)|(?:twen|thir)(?:tieth|ty))(?![a-z]))"
+    r"|(?P<day>(?<![\d$/])(?<!\d[.,])(?:_{1,20} ?)?(?P<figures>(?=\d|[li]\d)[\dli]?[\dlio])"
+    rf"(?P<mark>{_MARK})?_{{0,20}}(?![a-z\d]|\.\d))"
+    rf"|(?P<blank>{_BLANK}(?: ?(?:st|nd|rd|th)(?![a-z]))?)"
+    r"|(?P<filler>[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n|(?:days?|of|the|month|in|year|our lord"
+    r"|a\. ?d\.|anno domini|de|(?:showa|heisei|reiwa) \d{1,2})(?![a-z]))"
+    r"|(?P<other>[a-z\d]+|[\s\S])"
 )
-_YEAR = (
-    r"(?:(?:in|of) the year |of )?(?:of )?(?:our lord )?(?:a\. ?d\.,? ?)?"
-    rf"(?:(?P<year>(?:19|20) ?\d\d)(?!\d)|'(?P<short>\d\d)(?!\d)|{_YEAR_WORDS})"
-)
-_ERA = r"(?:(?:showa|heisei|reiwa) \d{1,2} ?\(?)?"
-"""A Japanese year before that of the common era: "Heisei 19 (2007)"."""
-_NO_YEAR = rf"(?P<noyear>(?:19|20)\d?(?:{_BLANK})|{_BLANK})"
-
+"""What a date is made of. A scan takes the figure 1 for a small L and 0 for an O: ``l5th``, ``2oo5``."""
+_CARDINAL = re.compile(rf"(?:{_UNIT}|ten|eleven|twelve|{_TEEN}|twenty|thirty)\Z")
+_PLAIN_GAP = re.compile(r"[ (\[_]{0,3}|-")
+"""Between a month and a day that no year follows."""
 _MONTH_HIT = re.compile(rf"(?:(?<![a-z])|(?<= of)){_MONTH}(?![a-z])")
-_DAY_WORD = rf"(?P<word>{'|'.join(reversed(_ORDINALS))})(?=,? (?:19|20|nineteen|two thousand))"
-_AFTER_MONTH = re.compile(
-    rf"(?:, ?(?=\d{{1,2}},? (?:19|20)\d\d)| ?)(?:{_DAY}(?!\d){_ORDINAL_MARK}|{_DAY_WORD}"
-    rf"|(?P<blank>{_BLANK}))? ?[,.]? ?{_ERA}(?:{_YEAR}|{_NO_YEAR})?"
-)
-_BEFORE_MONTH = re.compile(
-    rf"(?:(?<![\d.,/$]){_DAY}{_ORDINAL_MARK}(?: ?\([a-z -]{{5,14}}\))?"
-    rf"|(?P<word>(?:(?:twenty|thirty) )?[a-z]{{5,11}}(?:-[a-z]{{5,6}})?)(?: ?\(\d{{1,2}}{_ORDINAL_MARK}\))?"
-    rf"|(?P<blank>{_BLANK}) ?(?:st|nd|rd|th)?)(?P<dayof>,? ?day)?"
-    r"(?: ?of(?: the month of)?)?,? ?\Z"
-)
-_YEAR_AFTER = re.compile(rf" ?,? ?(?:{_YEAR}|{_NO_YEAR})?")
-_DAY_OF_BLANK = re.compile(
-    rf"(?P<day>\d{{1,2}}{_ORDINAL_MARK}|{_BLANK}) ?(?:st|nd|rd|th)? ?day of ?{_BLANK}(?:,? ?(?:(?:19"
-    rf"|20)[\d_ ]{{0,4}}|{_BLANK}))?"
-)
-_DAY_OF_NOTHING = re.compile(
-    r"(?:(?<=\bthis )|(?<=\bthe ))(?:_{0,20} ?)day of ?,? ?(?:(?:19|20)\d\d(?!\d)|(?=[,.;]))"
-)
+_NO_DAY = re.compile(r"\b(?:this|the) [ _]{0,40}\Z")
 _YEAR_OF_NOTHING = re.compile(r",(?:(?<=\bas of ,)|(?<=\bdated ,)) ?(?:19|20)\d\d(?!\d)")
-_BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20_+)")
+_BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20\d?_+)")
+_BLANK_NUMBERS = re.compile(r"_{1,20} ?(?P<mark>[/-]) ?[_\d]{1,20} ?(?P=mark) ?[_\d]{1,20}")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)(?P<stroke>[-/])(?P<ym>\d{1,2})(?P=stroke)(?P<yd>\d{1,2})"
-    r"|(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<c>(?:19|20)\d\d|\d\d))(?![\d/-])"
+    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)(?P<stroke>[-/.])(?P<ym>\d{1,2})(?P=stroke)(?P<yd>\d{1,2})"
+    r"|(?P<a>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<b>\d{1,2}) ?(?P=mark) ?(?P<c>(?:19|20)\d\d|(?<! )\d\d))(?![\d/-])"
 )
-_DASHED = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}(?P=mark)"
-    r"(?P<year>(?:19|20)?\d\d)(?!\d)"
-)
-_UNDER = r"[ ,]?_{0,20} ?"
-_FILLED = re.compile(
-    rf"_{{0,20}} ?(?P<day>\d{{1,2}})(?: ?(?:st|nd|rd|th))?{_UNDER}day of{_UNDER}(?P<month>{_MONTH})"
-    rf"{_UNDER},?{_UNDER}(?P<year>(?:19|20)\d\d)(?!\d)_{{0,20}}"
-    rf"|(?P<month2>{_MONTH}){_UNDER}(?P<day2>\d{{1,2}})(?: ?(?:st|nd|rd|th))?"
-    rf"{_UNDER},?{_UNDER}(?P<year2>(?:19|20)\d\d)(?!\d)_{{0,20}}"
-)
-"""A blank filled in by hand: ``this _13_ day of __May__, 2008``."""
-_LATE_DAY = re.compile(rf" (?:29|3\d){_ORDINAL_MARK}")
+_LATE_DAY = re.compile(rf" (?:29|3\d){_MARK}?")
 """A day on which not every month ends; led by a blank to be quick."""
 _MONTH_AHEAD = re.compile(r",? (?:day )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-_MONTH_BEHIND = tuple(word.rstrip(" ,") + end for word in _MONTH_WORDS for end in ("", ","))
+_MONTH_BEHIND = tuple(
+    word + end for word in (*_MONTHS, "sept", *_MONTH_WORDS[:12]) for end in ("", ",", ".", ".,")
+)
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
-_REACH = 44
+_REACH = 60
 _LONGEST_MONTH = 11
 
 State = Literal["full", "partial", "blank", "impossible"]
@@ -115,20 +89,30 @@ class WrittenDate(Struct, frozen=True):
     """Only when ``full``."""
 
 
+class _Side(Struct, frozen=True):
+    """What stands on one side of a month's name, up to the first word that is no part of a date."""
+
+    edge: int
+    """How far it reaches."""
+    day: int | None = None
+    year: int | None = None
+    short: bool = False
+    """The day is written in figures alone: it may be no day, or a year's last figures."""
+    gap: bool = False
+    """There is a place to fill in."""
+    said: bool = False
+    """It says "day"."""
+
+
 def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
     found = list(find_month_dates(folded, start, end))
-    if folded.find("_", start, end) >= 0:
-        found = [date for hit in _FILLED.finditer(folded, start, end) if (date := _filled(hit))] + found
     blanks = [_YEAR_OF_NOTHING, _BLANK_YEAR]
-    if folded.find("day of", start, end) >= 0:
-        blanks += [_DAY_OF_NOTHING, _DAY_OF_BLANK]
+    if folded.find("_", start, end) >= 0:
+        blanks.append(_BLANK_NUMBERS)
     for pattern in blanks:
         found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
-    for hit in _DASHED.finditer(folded, start, end):
-        year = int(hit["year"]) if len(hit["year"]) > 2 else _century(int(hit["year"]))
-        settled = _settle(Span(*hit.span()), year, _month(hit["month"]), int(hit["day"]))
-        found += [settled] if settled else []
+    found += _days_of_nothing(folded, start, end)
     found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
     found.sort(key=lambda date: (date.span.start, -date.span.end))
     apart: list[WrittenDate] = []
@@ -145,7 +129,7 @@ def find_month_dates(folded: str, start: int, end: int) -> Iterator[WrittenDate]
         hit = _MONTH_HIT.match(folded, at, end)
         if hit is None or at < floor:
             continue
-        date = _month_first(folded, hit, end) or _day_first(folded, hit, floor, end)
+        date = _around(folded, hit, floor, end)
         if date is not None:
             floor = date.span.end
             yield date
@@ -167,13 +151,6 @@ def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
                 break
 
 
-def _filled(hit: re.Match[str]) -> WrittenDate | None:
-    if "_" not in hit[0]:
-        return None
-    month, day, year = (hit[name] or hit[f"{name}2"] for name in ("month", "day", "year"))
-    return _settle(Span(*hit.span()), int(year), _month(month), int(day))
-
-
 def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
     """Where a month's name may begin. One search a name: many times quicker than one pattern of all."""
     for word in _MONTH_WORDS:
@@ -183,34 +160,111 @@ def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
             at = folded.find(word, at + 3, end)
 
 
-def _month_first(folded: str, hit: re.Match[str], end: int) -> WrittenDate | None:
-    """``June 28, 2002``, ``June __, 2002``."""
-    rest = _AFTER_MONTH.match(folded, hit.end(), end)
-    if rest is None or not (rest["day"] or rest["word"] or rest["blank"]):
+def _around(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
+    """The date that is written around a month's name, with its day before or behind it."""
+    right = _behind(folded, hit.end(), end)
+    month = _MONTHS.index(hit[0][:3]) + 1
+    if right.day is not None and right.year is not None:
+        return _settle(Span(hit.start(), right.edge), right.year, month, right.day)
+    if right.day is not None and right.gap:
+        return WrittenDate(Span(hit.start(), right.edge), "blank")
+    left = _before(folded, floor, hit.start())
+    span = Span(left.edge, right.edge)
+    year = right.year or left.year
+    if left.day is not None and (left.said or not (right.gap and left.short)):
+        dashed = folded[hit.start() - 1] in "-/."
+        if right.day is not None and right.short and (dashed or right.day < 10 or right.day > 31):
+            year = _century(right.day)  # "15-Oct-12", "15 Oct 03"
+        if year is not None or (left.said and not right.gap):
+            return _settle(span, year, month, left.day)
+        if right.gap:
+            return WrittenDate(span, "blank")
+    if right.day is not None:
+        return _settle(span if left.year else Span(hit.start(), right.edge), left.year, month, right.day)
+    if right.gap or left.gap or (left.said and left.day is None and _NO_DAY.search(folded, floor, left.edge)):
+        return WrittenDate(span, "blank")
+    if right.year is None:
         return None
-    span = Span(hit.start(), _trimmed(rest))
-    if rest["blank"] or rest["noyear"]:
-        return WrittenDate(span, "blank")
-    day = _figures(rest["day"]) if rest["day"] else _ORDINALS.index(_ordinal(rest["word"])) + 1
-    return _settle(span, _year(rest), _month(hit[0]), day)
+    lost = folded.startswith(" ,", hit.end())  # "October , 2003": the day is gone
+    return WrittenDate(Span(hit.start(), right.edge), "blank" if lost else "partial")
 
 
-def _day_first(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
-    """``28 June 2002``, ``3rd day of March, 2010``, ``March 2010``."""
-    rest = _YEAR_AFTER.match(folded, hit.end(), end)
-    year = _year(rest) if rest else None
-    stop = _trimmed(rest) if rest else hit.end()
-    base = max(floor, hit.start() - _REACH)
-    before = _BEFORE_MONTH.search(folded[base : hit.start()])
-    if before is None or (before["word"] and _ordinal(before["word"]) not in _ORDINALS):
-        return WrittenDate(Span(hit.start(), stop), "partial") if year else None
-    span = Span(base + before.start(), stop)
-    if before["blank"] or (rest and rest["noyear"]):
-        return WrittenDate(span, "blank")
-    day = _figures(before["day"]) if before["day"] else _ORDINALS.index(_ordinal(before["word"])) + 1
-    if (day > 31 or (year is None and not before["dayof"])) and not (before["word"] and before["dayof"]):
-        return WrittenDate(Span(hit.start(), stop), "partial") if year else None
-    return _settle(span, year, _month(hit[0]), day)
+def _behind(folded: str, at: int, end: int) -> _Side:
+    """Day and year behind a month's name, or behind "day of"."""
+    side = _Side(edge=at)
+    begins = at
+    for token in _TOKEN.finditer(folded, at, min(end, at + _REACH)):
+        kind = token.lastgroup
+        year = _year(token)
+        day = _day(token)
+        if kind == "filler":
+            continue
+        if year is not None or kind == "noyear":
+            return _Side(token.end(), side.day, year, side.short, side.gap or year is None, side.said)
+        if kind == "blank":
+            side = _Side(_trimmed(token), side.day, None, side.short, True)
+        elif day is None or (side.day is not None and day != side.day and not _split(side, token)):
+            break
+        else:
+            begins = begins if side.day is not None else token.start()
+            day = day if side.day in (None, day) else 10 * (side.day or 0) + day
+            side = _Side(token.end(), day, None, kind == "day" and token["mark"] is None)
+    if side.day is None or _PLAIN_GAP.fullmatch(folded, at, begins):
+        return side
+    return _Side(at)
+
+
+def _before(folded: str, floor: int, at: int) -> _Side:
+    """Day, or blank for it, before a month's name."""
+    base = max(floor, at - _REACH)
+    if base > floor:
+        base = folded.find(" ", base, at) + 1 or at
+    run: list[re.Match[str]] = []
+    for token in _TOKEN.finditer(folded, base, at):
+        run = [] if token.lastgroup == "other" else [*run, token]
+    side = _Side(edge=at)
+    for token in reversed(run):
+        day = _day(token)
+        if token.lastgroup == "filler":
+            if token[0] in ("in", "year", "our lord") or (token[0] == "\n" and "day" not in folded[base:at]):
+                break
+            if token[0] in ("day", "days"):
+                side = _Side(min(side.edge, token.start()), side.day, None, side.short, side.gap, said=True)
+        elif token.lastgroup == "blank" and side.day is None:
+            side = _Side(token.start(), gap=True, said=side.said)
+        elif day is not None and day <= 31 and side.day in (None, day) and (side.said or not side.gap):
+            short = token.lastgroup == "day" and token["mark"] is None
+            side = _Side(
+                token.start() + len(token[0]) - len(token[0].lstrip()), day, None, short, False, side.said
+            )
+        else:
+            if side.day is None and not side.gap and token.lastgroup == "year":
+                side = _Side(token.start(), year=_year(token))
+            break
+    return side
+
+
+def _split(side: _Side, token: re.Match[str]) -> bool:
+    """Whether a figure ends the day that began before it: ``1 5, 2003``."""
+    return side.short and (side.day or 9) < 4 and token.lastgroup == "day" and len(token["figures"]) == 1
+
+
+def _days_of_nothing(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
+    """``____ day of ____, 2004``; ``this day of , 2015``: no month's name is there."""
+    at = folded.find("day of", start, end)
+    while at >= 0:
+        left = _before(folded, start, at)
+        right = _behind(folded, at + 6, end)
+        bare = _NO_DAY.search(folded, start, at)
+        if (
+            (left.gap or left.day or bare)
+            and right.day is None
+            and (right.gap or (right.year and not left.day))
+        ):
+            yield WrittenDate(Span(left.edge, right.edge), "blank")
+        elif bare and folded[at + 6 : at + 8].strip()[:1] in (",", ".", ";"):
+            yield WrittenDate(Span(at, at + 6), "blank")
+        at = folded.find("day of", at + 6, end)
 
 
 def _settle(span: Span, year: int | None, month: int, day: int) -> WrittenDate | None:
@@ -239,24 +293,24 @@ def _numeric(hit: re.Match[str]) -> WrittenDate | None:
         return None
 
 
-def _month(word: str) -> int:
-    return _MONTHS.index(word[:3]) + 1
+def _year(token: re.Match[str]) -> int | None:
+    if token["year"]:
+        figures = _figures(token["year"])
+        return _century(int(figures)) if len(figures) == 2 else int(figures)
+    return _year_in_words(token["words"]) if token["words"] else None
 
 
-def _year(rest: re.Match[str]) -> int | None:
-    if rest["year"]:
-        return int(rest["year"].replace(" ", ""))
-    if rest["words"]:
-        return _year_in_words(rest["words"])
-    return _century(int(rest["short"])) if rest["short"] else None
+def _day(token: re.Match[str]) -> int | None:
+    if token["figures"]:
+        return int(_figures(token["figures"]))
+    words = token["nth"] or token["words"]
+    number = number_of(words.replace("-", " ").split()) if words else None
+    return int(number) if number and number <= 31 else None
 
 
-def _ordinal(words: str) -> str:
-    return words.replace(" ", "-")
-
-
-def _figures(printed: str) -> int:
-    return int(printed.replace("l", "1").replace("o", "0"))
+def _figures(printed: str) -> str:
+    """The figures of a number as it is printed or scanned."""
+    return re.sub(r"[^\d]", "", printed.replace("l", "1").replace("i", "1").replace("o", "0"))
 
 
 def _year_in_words(words: str) -> int | None:
@@ -274,5 +328,5 @@ def _century(year: int) -> int:
 
 
 def _trimmed(match: re.Match[str]) -> int:
-    """End of a match without trailing blanks and commas."""
-    return match.start() + len(match[0].rstrip(" ,."))
+    """End of a match without trailing blanks."""
+    return match.start() + len(match[0].rstrip())
