@@ -73,7 +73,8 @@ _THIS = re.compile(
 )
 _PART = re.compile(
     r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
-    r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
+    r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _HEADING = re.compile(
