@@ -40,7 +40,6 @@ _LONGEST_ROW = 160
 """A label and its title take no more characters; a longer paragraph is a page run on in one line."""
 _LONGEST_SENTENCE = 100
 """A longer row with a full stop is a text."""
-_LONGEST_TITLE = 60
 
 
 class Labelled(Struct, frozen=True):
@@ -95,11 +94,15 @@ def _runs_on(label: str, rest: str) -> bool:
 
 
 def listed(reading: Reading, labelled: Sequence[Labelled]) -> set[int]:
-    """Indexes of the paragraphs in lists of attachments: one label after the other, with no text between."""
+    """Indexes of the paragraphs in lists of attachments: one label after the other, with no text between.
+
+    A label in capitals above a line of its own heads an attachment, however short.
+    """
     rows: set[int] = set()
     for row, following in pairwise([each for each in labelled if each.numbered]):
-        near = following.index - row.index <= 2 and row.label.lower() != following.label.lower()
-        if near and not _has_text(reading, row, following):
+        capitals = row.label.isupper() and following.label.isupper()
+        near = following.index - row.index <= (1 if capitals else 2)
+        if near and row.label.lower() != following.label.lower() and not _has_text(reading, row, following):
             rows.update((row.index, following.index))
     return rows
 
@@ -119,10 +122,8 @@ def _has_text(reading: Reading, row: Labelled, following: Labelled) -> bool:
 
 def _is_text(reading: Reading, paragraph: Paragraph, titled: bool) -> bool:
     """Whether a paragraph below a label is text and not the title; ``titled``: the label has its title."""
-    closing, length = reading.text[paragraph.end - 1], _length(paragraph)
-    if paragraph.kind == "table" or closing == "." or length > 2 * _LONGEST_ROW:
-        return True
-    return titled and (closing in ";:" or length > _LONGEST_TITLE)
+    ends = reading.text[paragraph.end - 1] == "."
+    return titled or ends or paragraph.kind == "table" or _length(paragraph) > 2 * _LONGEST_ROW
 
 
 def _length(paragraph: Paragraph) -> int:

@@ -126,3 +126,35 @@ def test_an_attachment_that_is_to_follow_has_no_heading() -> None:
         (To be provided when work begins.)
         """)
     assert "Exhibit C" not in found
+
+
+def test_a_page_that_says_of_itself_that_it_was_left_out_is_no_attachment() -> None:
+    found = exhibits("""
+        <PAGE>
+        EXHIBIT A
+
+        [Intentionally Omitted]
+
+        <PAGE>
+        EXHIBIT D
+
+        [Intentionally Omitted]
+        """)
+    assert found["Exhibit A"].omitted
+    assert "Exhibit D" not in found
+
+
+def test_what_is_attached_is_not_left_out_by_a_statement() -> None:
+    found = exhibits("""
+        The exhibits and schedules to this Agreement have been omitted.
+
+        <PAGE>
+        EXHIBIT A
+
+        Paper in rolls.
+        """)
+    assert {label: exhibit.omitted for label, exhibit in found.items()} == {
+        "Exhibit A": False,
+        "Exhibit B": True,
+        "Schedule 2.1": True,
+    }

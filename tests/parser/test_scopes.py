@@ -121,9 +121,7 @@ def test_a_sentence_or_a_list_run_on_opens_nothing(head: str) -> None:
 
 
 def test_schedules_of_one_line_are_no_list() -> None:
-    text = (
-        _MAIN + "\n        SCHEDULE 1 Rent: 310 a metre.\n\n        SCHEDULE 2 Air, 71%; road, 24%.\n"
-    )
+    text = _MAIN + "\n        SCHEDULE 1 Rent: 310 a metre.\n\n        SCHEDULE 2 Air, 71%; road, 24%.\n"
     assert [label for label, _ in labels(text)] == [None, "Schedule 1", "Schedule 2"]
 
 
@@ -139,3 +137,9 @@ def test_the_number_of_the_filing_opens_nothing_on_a_later_page() -> None:
 def test_labels_as_they_are_printed(printed: str, label: str) -> None:
     text = _MAIN + f"\n        <PAGE>\n        {printed}\n\n        Spare parts in stock.\n"
     assert labels(text) == [(None, False), (label, False)]
+
+
+def test_labels_in_capitals_above_their_titles_open_short_attachments() -> None:
+    heads = "SCHEDULE 1\n\n[***]\n\nSCHEDULE 2\n\nPrices\n\nSCHEDULE 3\n\nPlaces\n\n[***]\n"
+    text = _MAIN + "".join(f"        {line}\n" for line in heads.split("\n"))
+    assert [label for label, _ in labels(text)] == [None, "Schedule 1", "Schedule 2", "Schedule 3"]

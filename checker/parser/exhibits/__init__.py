@@ -6,10 +6,9 @@ import re
 
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
-from checker.parser.exhibits.headings import find_heading
-from checker.parser.exhibits.labels import exhibit_key
-from checker.parser.exhibits.omissions import find_omissions
-from checker.parser.exhibits.titles import titles_behind
+from checker.parser.exhibits.headings import find_headings
+from checker.parser.exhibits.labels import exhibit_key, line_heads
+from checker.parser.exhibits.omissions import find_omissions, says_reserved
 from checker.text.anchors import places
 from checker.text.windows import window_start
 
@@ -41,27 +40,29 @@ def read_exhibits(
     cited = _cited(scopes, references)
     if not carried and not cited:
         return ()
-    omissions = find_omissions(reading)
     keys = sorted(carried.keys() | cited.keys(), key=lambda key: _first(key, carried, cited))
-    sought = [key for key in keys if key not in carried]
-    titles = tuple(titles_behind(reading)) if sought else ()
-    passed_over = frozenset(sought[_MOST_SOUGHT:])
+    passed_over = frozenset([key for key in keys if key not in carried][_MOST_SOUGHT:])
+    keys = [key for key in keys if key not in passed_over]
+    lines = line_heads(reading)
+    headings = {key: heading for key in keys if (heading := _carried_at(key, carried)) is not None}
+    headings |= find_headings(reading, {key: cited[key] for key in keys if key not in headings}, lines)
+    omissions = find_omissions(reading) if len(headings) < len(keys) else None
     exhibits = []
     for key in keys:
-        if key in passed_over:
-            continue
         own = cited.get(key, [])
         spans = tuple(reference.span for reference in own)
-        label, heading = carried.get(key) or (own[0].target, _first_part(key, carried))
-        heading = heading or find_heading(reading, key, own, titles)
+        heading = headings.get(key)
+        if not own and heading is not None and says_reserved(reading, heading.end):
+            continue  # a page that says of itself that it was left out, and nothing cites
+        reserved = any(says_reserved(reading, label.end) for label in (*spans, *lines.get(key, ())))
         exhibits.append(
             Exhibit(
-                label=label,
+                label=carried[key][0] if key in carried else own[0].target,
                 attached=heading is not None,
                 span=heading or spans[0],
                 references=spans or _by_name(reading, *carried[key]),
                 promised=next((span for span in spans if _is_promised(reading, span)), None),
-                omitted=omissions.cover(reading, key, spans),
+                omitted=reserved or (heading is None and omissions is not None and omissions.cover(key)),
             )
         )
     return tuple(exhibits)
@@ -102,9 +103,9 @@ def _by_name(reading: Reading, label: str, heading: Span) -> tuple[Span, ...]:
     )
 
 
-def _first_part(key: str, carried: dict[str, tuple[str, Span]]) -> Span | None:
-    """The first part of an attachment that is carried in parts: "Exhibit A" as Exhibits A-1 and A-2."""
-    parts = (f"{key}-1", f"{key}1", f"{key}(a)", f"{key}(1)")
+def _carried_at(key: str, carried: dict[str, tuple[str, Span]]) -> Span | None:
+    """The heading of an attachment of the file, or of its first part: "Exhibit A" as Exhibits A-1 and A-2."""
+    parts = (key, f"{key}-1", f"{key}1", f"{key}(a)", f"{key}(1)")
     return next((carried[part][1] for part in parts if part in carried), None)
 
 

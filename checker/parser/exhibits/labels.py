@@ -1,12 +1,20 @@
-"""Labels of attachments as they are compared, and those that some words cite."""
+"""Labels of attachments: as they are compared, those that some words cite, those that open a line."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
+from checker.model.reading import Reading, Span
 from checker.text.citations import find_citations
 
 _LABEL = re.compile(r"(?P<word>[a-z]+?)s? (?:no\. ?)?(?P<number>.+)")
+_LINE = re.compile(
+    r"\n(?=[eas])(?P<word>exhibit|schedule|annexe?|appendix|attachment)"
+    r"(?: (?:no\. ?)?|(?=[\d\"'])|\n(?=[\w.()-]{1,12}(?:\n|\Z)))"
+    r"(?P<number>[\"']?\w+(?:[.-]?\w+|\(\w{1,5}\)){0,8}[\"']?)"
+)
+"""A label that opens a line; its number may stand on the next, alone."""
 
 
 def exhibit_key(label: str) -> str:
@@ -31,3 +39,11 @@ def cited_keys(text: str) -> set[str]:
         if citation.kind == "attachment"
         for item in citation.items
     }
+
+
+def line_heads(reading: Reading) -> dict[str, list[Span]]:
+    """The labels that open a line, by their keys, in order of the text."""
+    heads: dict[str, list[Span]] = defaultdict(list)
+    for match in _LINE.finditer(reading.folded):
+        heads[exhibit_key(f"{match['word']} {match['number']}")].append(Span(match.start() + 1, match.end()))
+    return heads

@@ -7,13 +7,11 @@ if the exhibit carries a list of them; before, an undertaking to furnish them on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.exhibits.labels import cited_keys, exhibit_key
-from checker.text.anchors import places
 from checker.text.citations import find_citations
 
 _LEFT_OUT = (
@@ -29,6 +27,8 @@ _PLURALS = re.compile(r"\b(exhibit|schedule|annex|appendi|attachment)(?:s|es|ces
 _RESERVED = re.compile(
     r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none|redacted)\b"
     r"|[ .:,\u2014-]*[\[(]intentionally"
+    r"|[.:]?\n[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|redacted)[\])]?\.?"
+    r"(?:\n|\Z)"
 )
 _LONGEST_LIST = 3000
 _LIST_REACH = 40
@@ -42,13 +42,13 @@ class Omissions(Struct, frozen=True):
     kinds: frozenset[str]
     """Left out altogether: ``schedule``."""
 
-    def cover(self, reading: Reading, key: str, cited: Iterable[Span]) -> bool:
-        """Whether an attachment is left out by a statement, or reserved where it is cited or listed."""
-        return key in self.keys or key.partition(" ")[0] in self.kinds or _is_reserved(reading, key, cited)
+    def cover(self, key: str) -> bool:
+        """Whether a statement leaves an attachment out."""
+        return key in self.keys or key.partition(" ")[0] in self.kinds
 
 
 def says_reserved(reading: Reading, end: int) -> bool:
-    """Whether "[intentionally omitted]" or the like stands behind a label that ends there."""
+    """Whether "[intentionally omitted]" or the like stands behind a label, or alone in the line below it."""
     return _RESERVED.match(reading.folded, end) is not None
 
 
@@ -72,11 +72,6 @@ def find_omissions(reading: Reading) -> Omissions:
         if plural and not named:
             kinds.update("appendix" if kind == "appendi" else kind for kind in plural)
     return Omissions(frozenset(keys), frozenset(kinds))
-
-
-def _is_reserved(reading: Reading, key: str, cited: Iterable[Span]) -> bool:
-    listed = (at + 1 + len(key) for at in places(reading.folded, f"\n{key}"))
-    return any(says_reserved(reading, end) for end in (*(span.end for span in cited), *listed))
 
 
 def _sentence(reading: Reading, start: int, end: int, at: int) -> Span:

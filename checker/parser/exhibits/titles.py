@@ -1,17 +1,11 @@
-"""Attachments that stand in the file without their label in one line.
-
-Some head an attachment with its word on one line and its number on the next (``Schedule``, ``6.15``);
-others print its title alone, right behind the signatures.
-"""
+"""Attachments that bear their title alone, without a label, right behind the signatures."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from checker.model.agreement import Reference
 from checker.model.reading import Reading, Span
-from checker.text.anchors import places
 
 _ROW_LINK = re.compile(r"[\"')]{0,2}[ :.,\u2013\u2014-]{1,4}[\"'(]?(?:the )?")
 """Between a label and its title in a list of attachments."""
@@ -26,28 +20,17 @@ _REACH = 400
 """The caption of a section stands within so many characters before the citation."""
 
 
-def split_heading(reading: Reading, key: str) -> Span | None:
-    """The heading of an attachment with its word on a line of its own, behind the signatures."""
-    word, _, number = key.partition(" ")
-    behind = signed_at(reading)
-    for at in places(reading.folded, f"\n{word}\n{number}", start=behind) if number and behind else ():
-        end = at + len(word) + len(number) + 2
-        if reading.text[end : end + 1] in ("\n", ""):
-            return Span(at + 1, end)
-    return None
-
-
-def titled(reading: Reading, key: str, own: Sequence[Reference], titles: Iterable[Span]) -> Span | None:
+def titled(reading: Reading, labels: Iterable[Span], titles: Iterable[Span]) -> Span | None:
     """The heading of an attachment that bears its title alone, behind the signatures.
 
     A heading is its title if the list of attachments gives it behind the label, or if it is the caption of
-    the section that cites the attachment. ``titles`` are those that :func:`titles_behind` finds.
+    the section that cites the attachment. ``labels``: where the label stands, in citations and at the head
+    of lines; ``titles`` are those that :func:`titles_behind` finds.
     """
-    cited = [reference.span for reference in own]
-    rows = [Span(at + 1, at + 1 + len(key)) for at in places(reading.folded, f"\n{key}")]
+    labels = tuple(labels)
     for printed in titles:
         title = reading.folded[printed.start : printed.end].strip(" \"'():")
-        if any(_is_title(reading, span, title) for span in (*cited, *rows)):
+        if any(_is_title(reading, span, title) for span in labels):
             return printed
     return None
 
@@ -57,9 +40,8 @@ def signed_at(reading: Reading) -> int:
     return max(reading.folded.find("/s/"), reading.folded.find("in witness whereof"), 0)
 
 
-def titles_behind(reading: Reading) -> Iterator[Span]:
-    """Short lines, without a label, behind the signatures that stand over a text."""
-    behind = signed_at(reading)
+def titles_behind(reading: Reading, behind: int) -> Iterator[Span]:
+    """Short lines, without a label, behind the signatures (``behind``) that stand over a text."""
     if not behind:
         return
     first = reading.paragraph_index(behind) + 1
