@@ -282,9 +282,10 @@ class Signature(Struct, frozen=True, kw_only=True):
     """One signature block."""
 
     party: str
-    """Who signs, as printed, white space collapsed."""
+    """Who signs, as printed, white space collapsed; the party's own name where its label stands alone
+    (``THE COMPANY``), or but the name of an officer who signs for it."""
     span: Span
-    """The name."""
+    """The name, the label or the officer's name that stands there."""
     block: Span
     """The whole block."""
     chain: tuple[Tier, ...] = ()

@@ -27,6 +27,7 @@ from checker.parser.signatures.assign import Block, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.beside import join_beside
 from checker.parser.signatures.kinds import BREAK, Token
+from checker.parser.signatures.owners import back_to_parties, settle
 from checker.parser.signatures.parties import Names, find_parties, is_person
 from checker.parser.signatures.regions import MARKED, Region, find_regions
 from checker.parser.signatures.runs import read_runs
@@ -58,14 +59,12 @@ def read_signatures(
     begin: int | None = None
     for region in find_regions(reading, scopes):
         notarial = _is_notarial(reading, region)
-        found = _back_to_parties(
-            [
-                signature
-                for block in _blocks(reading, region, names, indented)
-                if (signature := _signature(block, parties, region.scope, notarial)) is not None
-            ]
-        )
-        signatures += found
+        found = [
+            signature
+            for block in _blocks(reading, region, names, indented)
+            if (signature := _signature(block, parties, region.scope, notarial)) is not None
+        ]
+        signatures += back_to_parties(found)
         if found and region.scope == 0 and begin is None:
             begin = (
                 region.testimonium.start if region.testimonium else min(block.block.start for block in found)
@@ -73,7 +72,7 @@ def read_signatures(
     signatures.sort(key=lambda signature: signature.span.start)
     main = [signature.block.end for signature in signatures if signature.scope == 0]
     signing = Span(begin, max(main)) if begin is not None and main else None
-    return signing, tuple(signatures)
+    return signing, settle(signatures, parties)
 
 
 def name_signers(
@@ -85,16 +84,19 @@ def name_signers(
     """
     if parties[: len(known)] != known or any(map(is_person, parties[len(known) :])):
         return None
-    return tuple(
-        signature
-        if signature.parties
-        else replace(
-            signature,
-            parties=find_parties(
-                parties, signature.party, "", (signature.signatory or "") if signature.individual else ""
-            ),
-        )
-        for signature in signatures
+    return settle(
+        [
+            signature
+            if signature.parties
+            else replace(
+                signature,
+                parties=find_parties(
+                    parties, signature.party, "", (signature.signatory or "") if signature.individual else ""
+                ),
+            )
+            for signature in signatures
+        ],
+        parties,
     )
 
 
@@ -168,22 +170,6 @@ def _goes_on(pages: list[list[Token]]) -> bool:
 
 def _is_field(page: list[Token]) -> bool:
     return bool(page) and page[0].kind in ("name", "title")
-
-
-def _back_to_parties(blocks: list[Signature]) -> list[Signature]:
-    """The blocks, those of parties again that follow an outsider's acknowledgment.
-
-    A heading ("Consented to:") has no end; where it stands over a block of someone who is no party, the
-    next block of a party is under it no longer, nor are those behind it.
-    """
-    result: list[Signature] = []
-    outsider = ended = False
-    for block in blocks:
-        acknowledged = block.role == "acknowledgment"
-        ended = acknowledged and (ended or (outsider and bool(block.parties)))
-        outsider = acknowledged and (outsider or not block.parties)
-        result.append(replace(block, role="party") if ended else block)
-    return result
 
 
 def _is_notarial(reading: Reading, region: Region) -> bool:

@@ -10,7 +10,7 @@ from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Mode, Stanza
 from checker.parser.signatures.parties import Names, same_words
 
-_PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
+PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
 """What people are called who sign for themselves, though "By:" may stand there."""
 _SHARE = 3
 """Names so many lines apart share the line below them."""
@@ -50,7 +50,7 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
         if line.person is None:
             return False
         role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
-        return not line.by or role in _PERSONAL or names.is_person(line.person.text)
+        return not line.by or role in PERSONAL or names.is_person(line.person.text)
     same = not line.by if line.person is None else same_words(head.token.text, line.person.text)
     return head.token.kind == "person" and same
 

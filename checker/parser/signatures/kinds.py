@@ -108,9 +108,18 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
 @lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
-    if len(text) <= 45 or ACK.match(text):
+    if len(text) <= 45 or ACK.match(text) or _is_capacity_of_name(text):
         return False
     return len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
+
+
+def _is_capacity_of_name(text: str) -> bool:
+    """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
+    capacity = TAIL_CAPACITY.search(text, 2)
+    name = next(find_entity_names(text, 0, capacity.start()), None) if capacity else None
+    if capacity is None or name is None or name.start:
+        return False
+    return name.end == capacity.start() or BRANCH.fullmatch(text, name.end, capacity.start()) is not None
 
 
 def classify(text: str, names_entity: bool) -> Kind:
@@ -161,7 +170,8 @@ def is_role(text: str) -> bool:
     lower = [word.lower().strip(",&") for word in words]
     if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
         return not ROLE_WORDS.isdisjoint(lower)
-    return text.endswith(":") and text[0].isupper() and not _names_entity(text)
+    beside = ASIDE.match(text) or ATTACHMENT.match(text)
+    return text.endswith(":") and text[0].isupper() and not (beside or _names_entity(text))
 
 
 def _names_entity(text: str) -> bool:
@@ -323,7 +333,7 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
         return
     words = text[begin:end]
     kind = classify(words, named and _names_entity(words))
-    if kind in ("person", "office", "other") or words[0] in '"\u201c':
+    if kind in ("person", "office", "other") or (kind != "role" and words[0] in '"\u201c'):
         yield from _shifted(_person_and_office(words), begin)
     else:
         yield kind, begin, end

@@ -45,7 +45,8 @@ def on_witness(page: Page, token: Token) -> None:
 def on_role(page: Page, token: Token) -> None:
     if answer(page, token):
         return
-    if not token.text.endswith(":") and is_office(token.text) and _is_title(page, token):
+    plain = token.text[0].isalpha() and not token.text.endswith(":")
+    if plain and is_office(token.text) and _is_title(page, token):
         on_office(page, token)
     else:
         page.head(token)
@@ -63,7 +64,7 @@ def _is_title(page: Page, token: Token) -> bool:
 def on_entity(page: Page, token: Token) -> None:
     if page.names.is_person(token.text):
         on_person(page, token)
-    elif _continues_title(page, token) or _is_venue(page, token) or token.text.split()[0].islower():
+    elif _continues_title(page, token) or _is_venue(page, token) or _is_said(page, token):
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
@@ -71,6 +72,8 @@ def on_entity(page: Page, token: Token) -> None:
         person = page.stanza.heads[-1]
         page.stanza.heads = [Head(token), person]
         page.sign_below(person, person.token)
+    elif _is_below(page, token):
+        page.stanza.heads.append(Head(token))
     elif _acts(page, token):
         page.stanza.heads[-1].chain.append((token, ""))
     else:
@@ -85,7 +88,8 @@ def _continues_title(page: Page, token: Token) -> bool:
     following = page.next()
     if token.first_line != before.line + 1 or split_name(token.text).suffix is not None:
         return False
-    if following is not None and following.kind in (*LINES, "description", "capacity", "entity", "role"):
+    below = following is not None and not (following.kind == "role" and following.blank_before)
+    if below and following and following.kind in (*LINES, "description", "capacity", "entity", "role"):
         return False
     text = f"{before.text} {token.text}"
     line.title = Token(before.kind, before.start, token.end, text, token.line, before.column)
@@ -95,6 +99,16 @@ def _continues_title(page: Page, token: Token) -> bool:
 def _is_venue(page: Page, token: Token) -> bool:
     """Whether a name is but the state or county over a notary's words."""
     return VENUE.match(token.text) is not None and not page.names.is_party(token.text)
+
+
+def _is_said(page: Page, token: Token) -> bool:
+    """Whether words are no name: a piece of a sentence, or a description in capitals below a name."""
+    first = token.text.split()[0]
+    if first.isalpha() and first.islower():
+        return not page.names.is_party(token.text)
+    before = page.before
+    described = before is not None and before.kind == "entity" and before.line == token.first_line - 1
+    return described and first in ("A", "An", "AN")
 
 
 def _is_tier(page: Page, token: Token) -> bool:
@@ -115,10 +129,26 @@ def _is_tier(page: Page, token: Token) -> bool:
 def _is_behind(page: Page, token: Token) -> bool:
     """Whether an entity is named below who signs for it: NAME, title, "for and on behalf of", entity."""
     before, heads = page.before, page.stanza.heads
-    if before is None or not before.text.lower().endswith("on behalf of") or page.stanza.rows or not heads:
+    if before is None or page.stanza.rows or not heads:
+        return False
+    closed = page.stanza.closing and before is heads[-1].title
+    if not closed and not before.text.lower().endswith("on behalf of"):
         return False
     people = all(same_words(head.token.text, heads[-1].token.text) for head in heads)
     return people and heads[-1].token.kind == "person" and heads[-1].title is not None
+
+
+def _is_below(page: Page, token: Token) -> bool:
+    """Whether an entity is named below its officer, who has signed: name, title, entity."""
+    line, following = page.line, page.next(BESIDE)
+    if line is None or line.by or line.signature is None or page.stanza.heads:
+        return False
+    if len(page.stanza.rows.lines) > 1:
+        return False
+    if line.title is None:
+        again = following is not None and following.kind in ("person", "name")
+        return again and following is not None and same_words(following.text, line.signature.text)
+    return following is None or following.kind not in (*LINES, "officer", "name", "title")
 
 
 def _acts(page: Page, token: Token) -> bool:

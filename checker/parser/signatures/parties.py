@@ -150,6 +150,16 @@ def is_named(party: Party, name: str) -> bool:
     return (bare != name or own != party.name) and bool(bare) and same_entity(own, bare)
 
 
+def is_labelled(party: Party, name: str) -> bool:
+    """Whether ``name`` is but what the party is called: its label, or a short name of other words."""
+    key = _key(name)
+    return (
+        any(_key(alias.name) == key and split_name(alias.name).suffix is None for alias in party.aliases)
+        and not is_named(party, name)
+        and split_name(party.name).core[:1] != split_name(name).core[:1]
+    )
+
+
 def _differ_in_blanks(a: str, b: str) -> bool:
     """``MailBoxes`` and ``Mail Boxes``: a blank lost or won, as texts made from other formats have it."""
     first, second = split_name(a), split_name(b)

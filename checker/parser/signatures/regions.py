@@ -14,12 +14,9 @@ from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
 from checker.parser.signatures.kinds import is_prose
-from checker.parser.signatures.words import FOR_ALL, LABEL
+from checker.parser.signatures.words import CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
-_CLOSINGS = (
-    "very truly yours", "yours truly", "yours faithfully", "yours sincerely", "yours very truly", "sincerely",
-)  # fmt: skip
 _NAME_LENGTH = 100
 _VERBS = ("signed", "executed", "seal of")
 """One of them stands in every attestation clause that opens a page of signatures."""
@@ -28,6 +25,7 @@ MARKED = ("signature):", "seal):", "chop):", "stamp):")
 _LABELS = (
     "representative:",
     "signatory:",
+    "person:",
     "by:",
     "by :",
     "name:",
@@ -39,7 +37,7 @@ _LABELS = (
 )
 _SIGNS = (("/s/", "/-"), ("____",))
 _HANDS = ("gez.", "w.g.")
-_OPENING = frozenset("vysgwb")
+_OPENING = frozenset("vysgwbrkct")
 """First letters of closings, of hands, and of "by"."""
 _SHORT = 60
 """A closing, and a line that begins with a hand, are no longer."""
@@ -187,7 +185,7 @@ def _testimonia(
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
     for index, line in short:
-        if reading.folded.startswith(_CLOSINGS, line.start):
+        if CLOSING.match(reading.folded, line.start):
             found.setdefault(index, Span(line.start, line.start))
     for paragraph in reading.paragraphs:
         start, end = paragraph.start, paragraph.end

@@ -13,10 +13,9 @@ from checker.parser.signatures import naming, writing
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.page import Page, Stanza
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.words import AGREED
+from checker.parser.signatures.words import AGREED, CLOSING
 
-_CLOSING = re.compile(r"(?:very truly|sincerely|respectfully|yours|truly)", re.IGNORECASE)
-_COPIES = re.compile(r"cc ?:|enclosure", re.IGNORECASE)
+_COPIES = re.compile(r"cc ?:|encl|(?:\w+ )?contact", re.IGNORECASE)
 """Who gets a copy does not sign."""
 _FIELDS: tuple[Kind, ...] = ("name", "title", "office")
 
@@ -59,7 +58,7 @@ def on_break(page: Page, token: Token) -> None:
 
 
 def on_aside(page: Page, token: Token) -> None:
-    if _CLOSING.match(token.text):
+    if CLOSING.match(token.text):
         page.end_run()
         page.stanza.closing = page.closing = True
         return

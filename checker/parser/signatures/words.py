@@ -31,7 +31,7 @@ _NAME = (
 _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}[^:]{{0,30}}:|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
-    r"Function|Its|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
+    r"Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"Its(?= [A-Z]| ?_{2}|$)"
 )
 _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
@@ -55,7 +55,8 @@ _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?:
 LABEL = re.compile(
     rf"(?<![A-Za-z0-9/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|"
     rf"(?P<title>{_TITLE})|(?P<date>{_DATED})|"
-    rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|(?P<rule>_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
+    rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|"
+    rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
 
@@ -93,7 +94,7 @@ _OFFICE_WORD = (
     r"Attorney|ATTORNEY|Representative|REPRESENTATIVE|Executive|EXECUTIVE|Head|Associate|Superintendent|"
     r"Administrator|"
     r"Governor|Mayor|Owner|Cashier|Underwriter|Analyst|Supervisor|Proprietor|Solicitor|Chancellor|Dean|"
-    r"Provost|SMD|MD|"
+    r"Provost|SMD|"
     r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer|Clerk|CLERK|"
     r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|Guardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
     r"Chairperson|Delegate|Proxy(?:[- ]?[Hh]older)?|Reeve|Warden|Convenor|Convener|Moderator|"
@@ -165,6 +166,12 @@ AGREED = re.compile(
     re.IGNORECASE,
 )
 """Over the first blocks it is a heading for the parties, not an outsider's acknowledgment."""
+_CLOSING = (
+    r"(?:very truly|sincerely|respectfully|yours|truly|cordially|(?:with )?(?:(?:best|kind|kindest|warm|"
+    r"warmest) )?(?:personal )?regards|best wishes)\b"
+)
+CLOSING = re.compile(_CLOSING, re.IGNORECASE)
+"""Ends a letter: who wrote it signs below."""
 WITNESS = re.compile(
     r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|"
@@ -174,10 +181,11 @@ WITNESS = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"[\[({<*]*(?:signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
+    rf"[\[({{<*]*(?:{_CLOSING}|"
+    r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
     r"remainder of|the remainder|rest of|"
-    r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|sincerely|very truly|respectfully|"
-    r"yours|truly|seal\b|corporate seal|l\.s\.|c/s|"
+    r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
+    r"seal\b|corporate seal|l\.s\.|c/s|"
     r"(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}$|"
@@ -185,7 +193,8 @@ ASIDE = re.compile(
     r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
     r" by)? ?:?$|duly authorized$|in witness|intentionally|"
     r"(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
-    r"enclosures?\b|cc ?:|\(?(?:name )?illegible\)?|graphic|continued|"
+    r"encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
+    r"\(?(?:name )?illegible\)?|graphic|continued|"
     r"list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
     r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
@@ -224,7 +233,7 @@ FOR_ALL = re.compile(
 """``Attorney-in-fact of each of the companies above``: who signs once for several."""
 FOR_PREFIX = re.compile(
     r"(?:signed |executed )?(?:for|on behalf of|for (?:and|&) on behalf of|"
-    r"agreed(?: to)? for)(?: and on behalf of)?:? +(?=[A-Z\"'])",
+    r"agreed(?: to)? for)(?: and on behalf of)?:? +(?:the )?(?=[A-Z\"'])",
     re.IGNORECASE,
 )
 ROLE_WORDS = frozenset(

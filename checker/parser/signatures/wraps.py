@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.parties import letters
 from checker.parser.signatures.words import OFFICE_RUN
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
@@ -68,6 +69,7 @@ def _goes_on(before: Token, token: Token) -> bool:
         case "sig":
             short = token.kind in ("other", "person") and len(token.text.split()) <= 3
             broken = before.text.endswith(".") or " " not in before.text.strip()
+            broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
         case "other" | "person":
             if before.kind == "other" and token.kind == "office":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.parser.signatures.kinds import Token, is_office
+from msgspec.structs import replace
+
+from checker.parser.signatures.kinds import Token, is_office, is_person_name, is_title
 from checker.parser.signatures.lines import Rows, SignLine, beyond
 from checker.parser.signatures.page import Page
 from checker.parser.signatures.parties import letters, same_words
@@ -172,6 +174,9 @@ def on_officer(page: Page, token: Token) -> None:
 
 def on_name(page: Page, token: Token) -> None:
     rows = page.stanza.rows
+    if page.stanza.closing and token.text and not (rows or page.stanza.heads):
+        page.head(replace(token, kind="person"))
+        return
     line = (token.text and rows.signed_by(token)) or rows.for_name(token)
     if not line:
         again = _named_again(rows, token)
@@ -193,9 +198,19 @@ def on_title(page: Page, token: Token) -> None:
     line = page.stanza.rows.for_title(labelled=True)
     if line is None:
         return
+    if _is_signer(line, token.text):
+        line.set_name(token)
+        return  # "Its: Jane Doe"
     line.set_title(token)
     page.line = line
     page.wants = "" if token.text else "title"
+
+
+def _is_signer(line: SignLine, text: str) -> bool:
+    """Whether the words behind the label of a title are the signer's name."""
+    if line.person is None:
+        return line.by and is_person_name(text) and not is_office(text)
+    return letters(line.person.text) == letters(text)
 
 
 def on_office(page: Page, token: Token) -> None:
@@ -231,6 +246,9 @@ def on_capacity(page: Page, token: Token) -> None:
             line.own = True
         elif is_office(text) and text[:3].lower() not in ("as ", "sol", "in ", "not"):
             on_office(page, token)
+        elif line.title is None and line.person is page.before and is_title(bare_capacity(text)):
+            words = bare_capacity(text)  # "By: Jane Doe, as President"
+            line.set_title(Token("office", token.end - len(words), token.end, words, token.line, 0))
     elif heads and heads[-1].token.kind == "person" and text.lower().startswith("as "):
         words = bare_capacity(text)
         heads[-1].title = Token("office", token.end - len(words), token.end, words, token.line, 0)

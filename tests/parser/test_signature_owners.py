@@ -1,0 +1,155 @@
+"""For whom a block signs that names no entity: officers of a letter's company, labels, names below."""
+
+from __future__ import annotations
+
+import pytest
+from parser.made import document
+
+from checker.parser import parse
+
+Block = tuple[str, str | None, str | None]
+
+LETTER = """\
+ALDER MILLS, INC.
+
+June 3, 2011
+
+Mr. John Roe
+12 Birch Lane
+
+Dear John:
+
+This letter agreement sets out the terms on which Alder Mills, Inc. (the "Company") will employ you.
+
+1. Position. You will be employed by the Company as Controller.
+
+2. Salary. The Company will pay you $90,000 a year.
+
+3. Governing Law. This letter is governed by the laws of the State of Ohio.
+
+"""
+
+CONTRACT = """\
+SUPPLY AGREEMENT
+
+This Supply Agreement is made as of June 3, 2011 by and between Alder Mills, Inc., a Delaware corporation
+(the "Supplier"), and Birch Stores LLC, an Ohio limited liability company (the "Buyer").
+
+1. Supply. The Supplier shall supply the goods and the Buyer shall pay for them.
+
+2. Term. This Agreement ends on June 3, 2014.
+
+3. Governing Law. This Agreement is governed by the laws of the State of Ohio.
+
+IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first written above.
+
+"""
+
+
+def _blocks(text: str) -> list[Block]:
+    return [
+        (block.party, block.signatory, block.title)
+        for block in parse(document(text)).signatures
+        if block.role != "witness"
+    ]
+
+
+COMPANY = ("Alder Mills, Inc.", "Jane Doe", "Chief Executive Officer")
+BUYER = ("Birch Stores LLC", "Ann Poe", "Manager")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Sincerely,\n\n/s/ Jane Doe\nJane Doe\nChief Executive Officer\n\nAgreed:\n\n/s/ John Roe\n",
+        "Best regards,\n\nJane Doe\nChief Executive Officer\n\nAccepted and agreed:\n\n_________\nJohn Roe\n",
+        "Very truly yours,\n\n/s/ Jane Doe\nJane Doe\nChief Executive Officer\nAlder Mills, Inc.\n\n"
+        "AGREED AND ACCEPTED\n\n/s/ John Roe\nJohn Roe\n",
+        "Cordially,\n\n/s/ Jane Doe\nJane Doe, Chief Executive Officer\n\nEnclosure: Plan summary\n\n"
+        "Accepted:\n\n/s/ John Roe\nJohn Roe\n",
+        "Kind regards,\n\nJane Doe Chief Executive Officer Alder Mills, Inc.\n\n"
+        "I accept the offer of employment on these terms.\n\nName: John Roe\n",
+    ],
+)
+def test_the_officer_who_writes_a_letter_signs_for_the_company(end: str) -> None:
+    assert _blocks(LETTER + end) == [COMPANY, ("John Roe", "John Roe", None)]
+
+
+def test_an_officer_beside_a_company_that_signs_is_his_own_man() -> None:
+    end = (
+        "ALDER MILLS, INC.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Chief Executive Officer\n\n"
+        "/s/ John Roe\nJohn Roe\nController\n"
+    )
+    assert _blocks(LETTER + end)[1][:2] == ("John Roe", "John Roe")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        '"SUPPLIER"\n\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Chief Executive Officer\n\n'
+        '"BUYER"\n\nBy: /s/ Ann Poe\nName: Ann Poe\nTitle: Manager\n',
+        "THE SUPPLIER\n\n/s/ Jane Doe\nBy Jane Doe\nTitle Chief Executive Officer\n\n"
+        "THE BUYER\n\n/s/ Ann Poe\nBy Ann Poe\nTitle Manager\n",
+        "For the SUPPLIER:\n\nBy: /s/ Jane Doe\nIts: Jane Doe\nTitle: Chief Executive Officer\n\n"
+        "For the BUYER:\n\nBy: /s/ Ann Poe\nIts: Ann Poe\nTitle: Manager\n",
+        "Supplier:\n\nBy: Jane Doe, as Chief Executive Officer\n\nBuyer:\n\nBy: Ann Poe As its: Manager\n",
+        "(Supplier)\nBy: /s/ Jane Doe\n    Jane Doe\n    Its: Chief Executive Officer\n\n"
+        "(Buyer)\nBy: /s/ Ann Poe\n    Ann Poe\n    Its: Manager\n",
+    ],
+)
+def test_a_label_alone_is_the_party_that_bears_it(end: str) -> None:
+    assert _blocks(CONTRACT + end) == [COMPANY, BUYER]
+
+
+@pytest.mark.parametrize(
+    "name", ["Jane Doe, M.D.", "Jane Doe, MD", "Jane Doe, Ph.D.", "Jane Doe, CPA", "Dr. Jane Doe"]
+)
+def test_a_degree_is_part_of_a_name(name: str) -> None:
+    end = (
+        f"ALDER MILLS, INC.\nBy: /s/ {name}\n{name}\nChief Executive Officer\n\n"
+        "BIRCH STORES LLC\nBy: /s/ Ann Poe\nAnn Poe\nManager\n"
+    )
+    assert [block[2] for block in _blocks(CONTRACT + end)] == ["Chief Executive Officer", "Manager"]
+    assert (_blocks(CONTRACT + end)[0][1] or "").count("Doe") == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A Delaware Corporation",
+        ", solely in its role as the paying party named in Section 2 hereof and for no other purpose",
+        ", successor by merger with Cedar Works, Inc., and not in any other capacity under this Agreement",
+        ", in its capacity as supplier of the goods described in the schedules to this Agreement",
+    ],
+)
+def test_what_is_said_of_an_entity_is_no_other_signer(said: str) -> None:
+    name = f"Alder Mills, Inc.{said}" if said[0] == "," else f"Alder Mills, Inc.\n{said}"
+    end = (
+        f"{name}\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Chief Executive Officer\n\n"
+        "BIRCH STORES LLC\nBy: /s/ Ann Poe\nName: Ann Poe\nTitle: Manager\n"
+    )
+    assert [block[0] for block in _blocks(CONTRACT + end)] == ["Alder Mills, Inc.", "BIRCH STORES LLC"]
+
+
+def test_a_name_may_begin_with_a_small_letter() -> None:
+    text = CONTRACT.replace("Alder Mills, Inc.", "i9 Mills, Inc.")
+    end = "i9 MILLS, INC., a Delaware corporation\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: President\n"
+    assert _blocks(text + end)[0] == ("i9 MILLS, INC.", "Jane Doe", "President")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Attachment: Price list",
+        "Contact:\nZoe Lane\nLane & Partners",
+        "Enclosures: two",
+        "Alder Mills, Inc. Supply Agreement - Signature Pages",
+        "$400,000 Total Commitments",
+    ],
+)
+def test_what_stands_below_the_blocks_is_no_signer(line: str) -> None:
+    end = (
+        "ALDER MILLS, INC.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Chief Executive Officer\n\n"
+        f"BIRCH STORES LLC\nBy: /s/ Ann Poe\nName: Ann Poe\nTitle: Manager\n\n{line}\n"
+    )
+    assert len(_blocks(CONTRACT + end)) == 2
