@@ -64,13 +64,17 @@ class _Meaning(Struct, frozen=True):
 def defined_twice(agreement: Agreement, params: NoParams) -> CheckResult:
     """One term has two definitions with different words in one instrument."""
     parties = {alias.name.lower() for party in agreement.parties for alias in party.aliases}
-    places: dict[tuple[int, str], list[_Meaning]] = {}
+    places: dict[tuple[int, str], list[Term]] = {}
     for term in agreement.terms:
-        if term.form != "means" or (meaning := _meaning(agreement, term)) is None:
-            continue
-        if term.name.lower() not in parties or not _SAID_AGAIN.search(meaning.words):
-            places.setdefault((term.scope, term.name), []).append(meaning)
-    twice = [pair for found in places.values() if (pair := _conflict(agreement, found)) is not None]
+        if term.form == "means":
+            places.setdefault((term.scope, term.name), []).append(term)
+    twice = []
+    for (_, name), terms in places.items():
+        found = [meaning for term in terms if (meaning := _meaning(agreement, term))] if terms[1:] else []
+        if name.lower() in parties:
+            found = [meaning for meaning in found if not _SAID_AGAIN.search(meaning.words)]
+        if (pair := _conflict(agreement, found)) is not None:
+            twice.append(pair)
     if len(twice) > _MANY:
         yield Skip(
             reason="so many terms are defined twice that the file may hold two instruments",

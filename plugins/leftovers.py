@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Related, Span, check, hookimpl
+from checker.text.anchors import anchored
 
 API_VERSION = 1
 
-_BRACKETED = re.compile(
-    r"[\[(](?:(?:ntd|note to (?:draft|drafter|drafters|form|[a-z.&]{2,20} draft)|drafting note|"
+_NOTE = (
+    r"(?:ntd|note to (?:draft|drafter|drafters|form|[a-z.&]{2,20} draft)|drafting note|"
     r"drafter's note|drafters' note)\b[^\[\]\n]{0,300}?[\])]"
-    r"|(?<=\[)(?:subject to (?:[a-z&]{2,12} )?(?:review|comment|diligence)"
-    r"|(?:[a-z&.']{2,20} ){1,3}to (?:confirm|review|advise|provide|discuss|consider|come|revise|update)"
-    r"|(?:please )?(?:confirm|discuss|advise|verify)(?=[ \].:])|under review)[^\[\]\n]{0,200}\])"
 )
+_ASIDE = (
+    r"(?:subject to (?:[a-z&]{2,12} )?(?:review|comment|diligence)"
+    r"|(?:[a-z&.']{2,20} ){1,3}to (?:confirm|review|advise|provide|discuss|consider|come|revise|update)"
+    r"|(?:please )?(?:confirm|discuss|advise|verify)(?=[ \].:])|under review)[^\[\]\n]{0,200}\]"
+)
+_BRACKETED = (re.compile(rf"\[(?:{_NOTE}|{_ASIDE})"), re.compile(rf"\({_NOTE}"))
 """A note in brackets: "[NTD: confirm]", "[Counsel to confirm]", "[subject to tax review]"."""
 _BARE = re.compile(r"(?:note to (?:draft|drafter|drafters)|drafting note|drafter's note) ?: [^\n]{0,80}")
 _LEADS = ("note to draft", "drafting note", "drafter's note")
@@ -51,20 +55,11 @@ def drafting_note(agreement: Agreement, params: Notes) -> CheckResult:
 
 
 def _notes(folded: str) -> Iterator[Span]:
-    for sign in "[(":
-        start = folded.find(sign)
-        while start >= 0:
-            match = _BRACKETED.match(folded, start)
-            if match:
-                yield Span(*match.span())
-            start = folded.find(sign, start + 1)
-    for lead in _LEADS:
-        start = folded.find(lead)
-        while start >= 0:
-            match = _BARE.match(folded, start)
-            if match and folded[start - 1 : start] not in ("[", "("):
-                yield Span(*match.span())
-            start = folded.find(lead, start + 1)
+    for pattern in _BRACKETED:
+        yield from (Span(*match.span()) for match in pattern.finditer(folded))
+    for match in anchored(_BARE, folded, *_LEADS):
+        if folded[match.start() - 1 : match.start()] not in ("[", "("):
+            yield Span(*match.span())
 
 
 def _heads(agreement: Agreement) -> Iterator[Span]:

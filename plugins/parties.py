@@ -7,6 +7,7 @@ import re
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Party, Related, Span, check, hookimpl
 from checker.text.names import ENTITY_SUFFIX, find_entity_names, same_entity, split_name
 from checker.text.places import find_places, is_adjective
+from checker.text.words import squeeze, squeezed
 
 API_VERSION = 1
 
@@ -163,18 +164,23 @@ def _joined_otherwise(agreement: Agreement, party: Party) -> Span | None:
     compact = "".join(words)
     if len(compact) < _LEAST_LETTERS or any(len(word) == 1 for word in words):
         return None
+    if squeezed(agreement.reading.folded).count(squeeze(compact.lower())) <= _count(agreement, core):
+        return None
     own = _joints(core)
     for head in sorted({compact[:3], compact[:3].upper(), compact[:3].capitalize()}):
         at = agreement.text.find(head)
         while at >= 0:
-            as_named = agreement.text.startswith(core, at)
-            end = None if as_named else _match_letters(agreement.text, at, compact)
+            end = _match_letters(agreement.text, at, compact)
             if end is not None and _joints(agreement.text[at:end]) != own:
                 stop = _end_of_name(agreement.text, at, end)
                 if stop is not None:
                     return Span(at, stop)
             at = agreement.text.find(head, at + 3)
     return None
+
+
+def _count(agreement: Agreement, name: str) -> int:
+    return agreement.reading.folded.count(name.lower())
 
 
 def _match_letters(text: str, at: int, compact: str) -> int | None:

@@ -157,7 +157,7 @@ def _is_caption(agreement: Agreement, before: Section, after: Section) -> bool:
 
 def _value(section: Section) -> int:
     """What the last part of a section's number counts; 0 if that is not known."""
-    part = re.split(r"[.-]", section.number.lower())[-1]
+    part = section.number.lower().replace("-", ".").rpartition(".")[2]
     if part.isdigit():
         return int(part)
     if section.style == "letter":

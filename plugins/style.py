@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.api import Agreement, Check, CheckResult, Edit, Hit, NoParams, Params, Span, check, hookimpl
+from checker.text.anchors import places
 from checker.text.outline import is_sure
 from checker.text.words import known_words
 
@@ -83,21 +84,18 @@ def article(agreement: Agreement, params: NoParams) -> CheckResult:
     """The article "a" before a vowel, or "an" before a consonant."""
     text, known = agreement.text, known_words()
     for printed, better in ((" a ", "an"), (" an ", "a")):
-        start = text.find(printed)
-        while start >= 0:
-            at = start + len(printed)
-            if (text[at] in "aeio") == (printed == " a ") and text[at].islower():
-                word = _WORD.match(text, at)
-                if word and _is_wrong(word[0], printed, text, start) and word[0].partition("-")[0] in known:
-                    span = Span(start + 1, word.end())
-                    facts = {"words": text[span.start : span.end]}
-                    edits = () if word[0] in _FUNCTION else (Edit(Span(start + 1, at - 1), better),)
-                    if _in_prose(agreement, span):
-                        yield Hit(span=span, facts=facts, edits=edits)
-            start = text.find(printed, start + 1)
+        for at in places(text, printed):
+            end = at + len(printed)
+            word = _WORD.match(text, end) if (text[end] in "aeio") == (better == "an") else None
+            if word and _is_wrong(word[0], better, text, at):
+                span = Span(at + 1, word.end())
+                facts = {"words": text[span.start : span.end]}
+                edits = () if word[0] in _FUNCTION else (Edit(Span(span.start, end - 1), better),)
+                if word[0].partition("-")[0] in known and _in_prose(agreement, span):
+                    yield Hit(span=span, facts=facts, edits=edits)
 
 
-def _is_wrong(word: str, printed: str, text: str, start: int) -> bool:
+def _is_wrong(word: str, better: str, text: str, start: int) -> bool:
     """Whether the article before ``word`` is surely the other one's place."""
     if len(word) < 3 or not text[start - 1].islower() or text.endswith(_LABELLED, 0, start):
         return False
@@ -105,7 +103,7 @@ def _is_wrong(word: str, printed: str, text: str, start: int) -> bool:
         return False
     if word in _FUNCTION and text.endswith(" as", 0, start):
         return False  # a slip in a set phrase ("as an when")
-    if printed == " a ":
+    if better == "an":
         return _VOWEL_LETTER_ONLY.match(word) is None
     return word[0] not in "aeioux" and not word.startswith(_SILENT_H) and word[0] != "h"
 

@@ -10,7 +10,7 @@ from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, 
 from checker.text.amending import amends
 from checker.text.anchors import anchored, places
 from checker.text.phrases import Key, phrase_key
-from checker.text.words import distinct_words, squeeze
+from checker.text.words import distinct_words, squeeze, squeezed
 
 API_VERSION = 1
 
@@ -66,8 +66,7 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
         yield Skip(reason=reason)
         return
     defined = _by_key(agreement)
-    squeezed: list[bytes] = []
-    unused = [terms for terms in defined.values() if not _is_used(agreement, terms, squeezed)]
+    unused = [terms for terms in defined.values() if not _is_used(agreement, terms)]
     idle = {term.span for terms in unused for term in terms}
     hits = [
         Hit(span=terms[0].span, case=_case(terms), facts={"term": terms[0].name})
@@ -179,7 +178,7 @@ def _has_second_name(agreement: Agreement, term: Term, idle: set[Span]) -> bool:
     )
 
 
-def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]) -> bool:
+def _is_used(agreement: Agreement, places: Sequence[Term]) -> bool:
     """Whether a term, or its initials, stands anywhere but where it is defined."""
     name = places[0].name.lower()
     if any(_DEFINED_LATER.match(agreement.reading.folded, place.span.end) for place in places):
@@ -193,7 +192,7 @@ def _is_used(agreement: Agreement, places: Sequence[Term], squeezed: list[bytes]
     if len(initials) >= _LEAST_INITIALS and initials in distinct_words(agreement.text):
         return True
     return any(
-        _is_name_used(agreement.reading.folded, needle, places, squeezed)
+        _is_name_used(agreement.reading.folded, needle, places)
         for part in _EITHER.split(name)
         for needle in _needles(part.strip())
     )
@@ -212,14 +211,14 @@ def _is_in_row(folded: str, head: str, letter: str) -> bool:
     return row.search(folded) is not None
 
 
-def _is_name_used(folded: str, needle: str, places: Sequence[Term], squeezed: list[bytes]) -> bool:
+def _is_name_used(folded: str, needle: str, places: Sequence[Term]) -> bool:
     """The same for a name or one half of a double name."""
     own = sorted({_own_words(folded, place) for place in places})
     behind = max(span.end for span in own)
     return (
         _stands(folded, needle, own, behind, len(folded))  # most terms are used soon
         or _stands(folded, needle, own, 0, behind)
-        or _is_used_broken(folded, needle, own, squeezed)
+        or _is_used_broken(folded, needle, own)
     )
 
 
@@ -239,14 +238,12 @@ def _own_words(folded: str, place: Term) -> Span:
     return Span(start, stop.start() if stop else end)
 
 
-def _is_used_broken(folded: str, needle: str, own: Sequence[Span], squeezed: list[bytes]) -> bool:
+def _is_used_broken(folded: str, needle: str, own: Sequence[Span]) -> bool:
     """The same without blanks, hyphens and line ends, for words that a page or a scan has broken."""
     bare = squeeze(needle)
     if len(bare) < _LEAST_SQUEEZED:
         return False
-    if not squeezed:
-        squeezed.append(squeeze(folded))
-    found = squeezed[0].count(bare)
+    found = squeezed(folded).count(bare)
     if found <= len(own):
         return False
     return found > sum(squeeze(folded[span.start : span.end]).count(bare) for span in own)

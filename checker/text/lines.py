@@ -5,13 +5,14 @@ A line ends with ``\\n``, ``\\r\\n`` or ``\\r``, as in editors; a form feed is a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from itertools import accumulate, count
-from operator import add
 
 from msgspec import Struct
 
 from checker.model.reading import Span
+
+_LINE_END = re.compile("\n")
 
 
 class LineIndex(Struct, frozen=True):
@@ -24,8 +25,8 @@ class LineIndex(Struct, frozen=True):
     @classmethod
     def of(cls, text: str) -> LineIndex:
         """Index a text; takes time in proportion to its length."""
-        lines = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
-        return cls(text, (0, *map(add, accumulate(map(len, lines[:-1])), count(1))))
+        lines = text.replace("\r\n", " \n").replace("\r", "\n")
+        return cls(text, (0, *(end.end() for end in _LINE_END.finditer(lines))))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column (both from 1, in characters) of an offset from 0 to the text's length."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checker.model.agreement import Agreement, Party, Signature
 from checker.text.names import find_entity_names, near_miss, same_entity, split_name
@@ -51,7 +52,7 @@ def owners(agreement: Agreement, block: Signature) -> tuple[int, ...]:
 
     What an entity signs is no person's, though his label stands over it.
     """
-    if block.individual or not is_entity(block.party):
+    if not block.parties or block.individual or not is_entity(block.party):
         return block.parties
     certain = _certain(agreement)
     return tuple(
@@ -92,6 +93,7 @@ def is_person(party: Party) -> bool:
     return any(alias.name.lower() in _PERSONAL for alias in party.aliases)
 
 
+@lru_cache(maxsize=1024)
 def is_entity(name: str) -> bool:
     """Whether the whole of a name reads as one entity's."""
     span = next(find_entity_names(name, 0, len(name)), None)

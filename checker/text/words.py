@@ -56,6 +56,12 @@ def squeeze(folded: str) -> bytes:
 
 
 @lru_cache(maxsize=1)
+def squeezed(folded: str) -> bytes:
+    """A whole text squeezed; shared by the checks that look for broken words."""
+    return squeeze(folded)
+
+
+@lru_cache(maxsize=1)
 def words_in(text: str) -> tuple[str, ...]:
     """Every run of letters in ``text``, as written, in order; shared by the checks that look at words."""
     return tuple(letters_only(text).decode("latin-1").split())
