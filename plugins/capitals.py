@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Set
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, check, hookimpl
+from checker.text.amending import goes_with_another
 from checker.text.anchors import anchored, places
 from checker.text.capitals import Phrases, phrases
 from checker.text.named import LONGEST_INITIALS, Names, names_of
@@ -23,9 +24,6 @@ from checker.text.usage import Usage, usages
 
 API_VERSION = 1
 
-_PARTIAL = re.compile(
-    r"\b(?:amend|joinder|waiver|supplement(?!al)|addendum|consent|modif|extension|side letter|change order)"
-)
 _IN_ATTACHMENT = re.compile(
     r"terms [^.;\n]{0,160}\b(?:meanings?|defined)\b[^.;\n]{0,60} (?:in|on) (?:the )?(?:attached )?"
     r"(?:appendix|annex|exhibit|schedule|attachment|glossary)\b"
@@ -237,13 +235,10 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
         return "terms are defined in an attachment"
     if any(anchored(_BY_REFERENCE, agreement.reading.folded, "definitions", "general conditions")):
         return "standard terms that are adopted by reference may define terms"
-    title = agreement.title.text.lower() if agreement.title else ""
     own = sum(term.form == "means" for term in agreement.terms)
     rests = own < _OWN_TERMS and any(instrument.base for instrument in agreement.instruments)
-    if _PARTIAL.search(title) or rests:
+    if rests or goes_with_another(agreement):
         return "the agreement that this one goes with may define its terms"
-    if agreement.text.count("this Amendment") > 1:
-        return "the agreement that this one amends may define its terms"
     if len(agreement.terms) < params.least_terms:
         return "too few terms are defined for capitals to mean a definition"
     return None

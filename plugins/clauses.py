@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import field
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, check, hookimpl
-from checker.text.amending import amends
+from checker.text.amending import goes_with_another
 
 API_VERSION = 1
 
@@ -43,7 +43,7 @@ def missing(agreement: Agreement, params: Profiles) -> CheckResult:
     if not wanted or sections < params.least_sections or not sure or agreement.title is None:
         return  # a letter without a title leaves much unsaid
     based = any(instrument.base for instrument in agreement.instruments) or agreement.open_imports
-    if based or amends(agreement.reading.folded):
+    if based or goes_with_another(agreement):
         yield Skip(reason="the agreement that this one goes with may hold its general clauses")
         return
     folded = agreement.reading.folded

@@ -20,6 +20,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.amending import goes_with_another
 from checker.text.anchors import places
 from checker.text.places import misspelt_place, place_name
 from checker.text.sentences import sentence_at
@@ -36,11 +37,6 @@ _HINT = re.compile(
     r"|(?:pursuant|according) to [^.;\n]{0,40}\b(?:contract|construction|labou?r) law|pre-?empted by"
 )
 """Words of a clause that chooses a law; "the laws of" alone says where a company was formed."""
-_OF_ANOTHER = re.compile(
-    r"amendment|amending|(?:change|work|task|purchase|call-off) order|order form|statement of work"
-    r"|supplement\b|addendum|waiver|extension|termination of"
-)
-"""Titles of papers that go with an agreement and live under its law."""
 _OFTEN_SILENT = ("employment", "severance", "plan", "other", "lease")
 """Kinds of agreement that quite often choose no law; a lease of land has the law of the place."""
 _QUOTED = re.compile(
@@ -112,10 +108,8 @@ def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     sections = sum(section.scope == 0 for section in agreement.sections)
     if any(law.subject == "agreement" for law in agreement.governing_law):
         return
-    if sections < params.least_sections or (
-        agreement.title is not None and _OF_ANOTHER.search(agreement.title.text.lower())
-    ):
-        return
+    if sections < params.least_sections or goes_with_another(agreement):
+        return  # it lives under the law of that one
     hint = _HINT.search(agreement.reading.folded)
     if hint is not None:
         yield Skip(

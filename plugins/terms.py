@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.api import Agreement, Check, CheckResult, Hit, Params, Skip, Span, Term, check, hookimpl
-from checker.text.amending import amends
+from checker.text.amending import goes_with_another
 from checker.text.anchors import anchored, places
 from checker.text.phrases import Key, phrase_key
 from checker.text.words import distinct_words, squeeze, squeezed
@@ -15,10 +15,6 @@ from checker.text.words import distinct_words, squeeze, squeezed
 API_VERSION = 1
 
 _INFLECTION = re.compile(r"[a-z]{0,4}(?![a-z])")
-_PARTIAL = re.compile(
-    r"\b(?:amendment|amending|supplement|addendum|waiver|consent|joinder|modification|side letter|"
-    r"change order)\b"
-)
 _REDACTED = re.compile(r"\[ ?\*|\*{3}|\[redacted|confidential treatment")
 _SOME_REDACTION = 4
 _NEAR = 160
@@ -84,9 +80,7 @@ def unused(agreement: Agreement, params: Unused) -> CheckResult:
 
 def _not_whole(agreement: Agreement) -> str | None:
     """Why terms may be used where this document does not show it."""
-    title = agreement.title.text.lower() if agreement.title else ""
-    partial = _PARTIAL.search(title) or agreement.kind in ("amendment", "joinder", "consent")
-    if partial or amends(agreement.reading.folded):
+    if goes_with_another(agreement):
         return "the terms of an amendment or the like are used in the agreement that it goes with"
     redacted = anchored(_REDACTED, agreement.reading.folded, "[", "***", "confidential treatment")
     if len(list(redacted)) > _SOME_REDACTION:

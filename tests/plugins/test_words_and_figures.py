@@ -100,6 +100,12 @@ def test_brackets_that_pair_over_paragraphs() -> None:
     assert words(unpaired, first) == ["(if the Buyer agrees"]
 
 
+def test_a_pair_with_one_quotation_mark_is_no_partner_for_another_bracket() -> None:
+    first = 'The Seller shall pay the cost of the goods ("Joint Goods)", which the Buyer has not paid.\n\n'
+    second = "The Buyer shall name a person whom the Seller has asked to leave); and the Seller may go.\n"
+    assert "asked to leave)" in " ".join(words(unpaired, first + second))
+
+
 def test_a_damaged_text_gives_one_note_for_its_brackets() -> None:
     text = "".join(
         f"The Seller (number {n} delivers the goods to the Buyer at the named place.\n\n" for n in range(20)
