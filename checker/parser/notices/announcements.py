@@ -49,7 +49,7 @@ _OWN_ADDRESS = re.compile(
 _LONGEST_OWNER = 65
 _ITEM = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] ")
 _SPOKEN_BACK = 300
-_COPIES = ("with a copy to ", "with copies to ")
+_COPY_TO = re.compile(r"with (?:a copy|copies) to ")
 _CLAUSE_BACK = 3000
 _CHAIN = 900
 """A list of addressees goes on within so many characters."""
@@ -215,12 +215,11 @@ def _listed(
 def _copies(reading: Reading) -> list[tuple[int, int]]:
     """Copies to somebody whose address stands in the same sentence."""
     found = []
-    for at in places(reading.folded, *_COPIES):
-        begin = at + len("with copies to ") if reading.folded.startswith("with copies", at) else at + 15
-        words = reading.text[begin : begin + _ADDRESS_REACH].partition("\n")[0]
+    for match in _COPY_TO.finditer(reading.folded):
+        words = reading.text[match.end() : match.end() + _ADDRESS_REACH].partition("\n")[0]
         name = next(find_entity_names(words, 0, len(words)), None)
         if name is not None and name.start <= 4 and has_address(words[name.end :]):
-            found.append((at, at))
+            found.append((match.start(), match.start()))
     return found
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from checker.parser.notices.address_words import has_address
 from checker.parser.notices.printed import Printed
+from checker.text.fold import lower
 from checker.text.names import find_entity_names
 
 LabelKind = Literal["to", "copy", "field"]
@@ -36,12 +37,14 @@ _CONDITIONAL = (
 )
 _WHO = r"(?P<who>[^:;\n]{0,160}?)"
 TO = re.compile(
-    rf"(?<!\w){_ITEM}(?:and |or )?(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to|TO|AT)\b"
+    rf"(?<!\w)(?:{_CONDITIONAL}) ?:? ?{_WHO}(?::|, (?:to|at|addressed to|TO|AT)\b"
     rf"(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)"
 )
+_BEFORE = re.compile(rf"(?<!\w){_ITEM}(?:and |or )?\Z")
+"""What may stand before a conditional head: ``(a) ``, ``and ``."""
+_BEFORE_REACH = 16
 _AT = r"(?<! and)(?<! or),? (?:at|to|addressed to|marked for)(?= (?:the )?[A-Z\d_\[])"
 """What stands between an addressee and the place in a line that runs on."""
-_MAY_TO = re.compile(r"[Ii][Ff],? |OTICE|otice|orrespond|ommunicat|ase of|s to ")
 _PLAIN_TO = re.compile(
     rf"{_ITEM}(?:and )?(?:(?:[Tt]o|TO|[Ff]or|FOR|As to) ?:? ?(?P<who>[^:;\n]{{0,80}}?)"
     rf"(?:(?:,? at)?(?::|$)|{_AT})|"
@@ -53,8 +56,8 @@ _ADDRESS_FOR = re.compile(
 )
 """``Address for Notices to the Supplier``, with or without a colon behind the name."""
 _TO_WITHIN = re.compile(
-    r"(?<=[\w.)\];,:] )(?:and |or )?(?:[Tt]o|TO|[Ff]or|FOR) "
-    r"(?P<who>(?=[A-Z]|the |each |any |all )[^:;\n]{1,80}?)(?:,? (?:to|at))?:"
+    r" (?<=[\w.)\];,:] )(?P<head>(?:and |or )?(?:[Tt]o|TO|[Ff]or|FOR) "
+    r"(?P<who>(?=[A-Z]|the |each |any |all )[^:;\n]{1,80}?)(?:,? (?:to|at))?:)"
 )
 """A head without a condition inside text that runs on."""
 _TO_COLON = re.compile(r"(?<!\w)(?:[Tt]o|TO|[Ff]or|FOR) ?: ?(?:[Tt]he |THE )?")
@@ -80,7 +83,7 @@ _NOBODY = re.compile(
 )
 """Labels of other things than addressees."""
 NAMED = re.compile(rf"{_ITEM}(?P<who>[^:;\n\d]{{2,80}}):")
-_NAMED_WITHIN = re.compile(r"(?<=[\w.)] )(?P<who>[A-Z][a-z]{4,}):(?= [A-Z\d])")
+_NAMED_WITHIN = re.compile(r" (?<=[\w.)] )(?P<head>(?P<who>[A-Z][a-z]{4,}):)(?= [A-Z\d])")
 """A role as a head inside text that runs on: "… Attn: J. Doe Representative: Jane Roe, 8 Oak Lane"."""
 _ADDRESS_REACH = 100
 _LONG_ADDRESS = 200
@@ -95,13 +98,18 @@ COPY = re.compile(
     r"(?<!\w)(?:[Cc]op(?:y|ies)|COP(?:Y|IES))(?P<rest>[^:\n]{0,140}?)(?::| (?:to|TO)(?: [:;]|(?= [A-Z])|$))|"
     r"(?<!\w)(?:cc|CC) ?:"
 )
-_MAY_COPY = re.compile(r"cop|cc", re.IGNORECASE)
 _TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|or|of|to|the|&)){0,4}")
 LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
 _MOST_LOWER = 12
 _MOST_LOWER_IN_NAME = 10
 """With more words in lower case, what stands before the colon is a sentence and no label."""
 _ENTITY_REACH = 120
+
+
+_COPY_WORDS = ("cop", "cc")
+_ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address")
+_CONDITIONS = ("if", "notice", "communicat", "correspond", "case of", "s to ")
+"""What the labels of each kind hold, in lower case."""
 
 
 class Label(Struct, frozen=True, gc=False):
@@ -129,41 +137,43 @@ def _is_just(who: str, named: Printed) -> bool:
 
 def find_labels(text: str, named: Printed) -> list[Label]:
     """The labels in a line, in order; where two overlap, the one of the kind that is looked for first."""
+    folded = lower(text)
     found: list[Label] = []
-    for label in chain(_copies(text), _heads(text, named), _fields(text)):
+    for label in chain(_copies(text, folded), _heads(text, folded, named), _fields(text, folded)):
         if not any(label.start < other.end and other.start < label.end for other in found):
             names = _TRAILING.sub("", _JOINED.sub("", label.names.strip(" ,")))
             found.append(Label(label.start, label.end, label.kind, names))
     return sorted(found, key=lambda label: label.start)
 
 
-def _copies(text: str) -> Iterator[Label]:
+def _holds(folded: str, words: tuple[str, ...]) -> bool:
+    return any(word in folded for word in words)
+
+
+def _copies(text: str, folded: str) -> Iterator[Label]:
     """``with a copy to:``"""
-    if not _MAY_COPY.search(text):
-        return
-    for match in COPY.finditer(text):
+    for match in COPY.finditer(text) if _holds(folded, _COPY_WORDS) else ():
         if len(LOWER.findall(match["rest"] or "")) <= _MOST_LOWER:
             yield Label(*match.span(), "copy", "")
 
 
-def _fields(text: str) -> Iterator[Label]:
+def _fields(text: str, folded: str) -> Iterator[Label]:
     """``Fax:``, ``Attention:``"""
-    for match in FIELD.finditer(text):
+    for match in FIELD.finditer(text) if _holds(folded, _ASKED) else ():
         yield Label(*match.span(), "field", match["label"] or match["care"])
 
 
-def _heads(text: str, named: Printed) -> Iterator[Label]:
+def _heads(text: str, folded: str, named: Printed) -> Iterator[Label]:
     """``If to the Company:``; the surest first."""
-    colon = ":" in text
-    if "ddress" in text or "DDRESS" in text:
+    if "address" in folded:
         yield from _addresses_for(text, named)
-    if colon:
+    if ":" in text:
         yield from _column_heads(text, named)
-    if _MAY_TO.search(text):
+    if _holds(folded, _CONDITIONS):
         yield from _conditional_heads(text, named)
     if (head := _plain_head(text, named)) is not None:
         yield Label(*head.span(), "to", head["who"] or "")
-    if colon:
+    if ":" in text:
         yield from _heads_within(text, named)
 
 
@@ -190,19 +200,20 @@ def _conditional_heads(text: str, named: Printed) -> Iterator[Label]:
             continue
         if len(LOWER.findall(match["who"])) <= _MOST_LOWER_IN_NAME:
             end, who = _without_address(match, named)
-            yield Label(match.start(), end, "to", who)
+            before = _BEFORE.search(text, max(match.start() - _BEFORE_REACH, 0), match.start())
+            yield Label(before.start() if before else match.start(), end, "to", who)
 
 
 def _heads_within(text: str, named: Printed) -> Iterator[Label]:
     """``to Alder:`` and ``Representative:`` inside text that runs on."""
     for match in _TO_WITHIN.finditer(text):
         if _is_just(match["who"], named):
-            yield Label(*match.span(), "to", match["who"])
-    for match in _NAMED_WITHIN.finditer(text, 1):
-        if _NOBODY.fullmatch(match["who"]) or FIELD.match(text, match.start()):
+            yield Label(*match.span("head"), "to", match["who"])
+    for match in _NAMED_WITHIN.finditer(text):
+        if _NOBODY.fullmatch(match["who"]) or FIELD.match(text, match.start("head")):
             continue
         if has_address(text[match.end() : match.end() + _ADDRESS_REACH]):
-            yield Label(*match.span(), "to", match["who"])
+            yield Label(*match.span("head"), "to", match["who"])
 
 
 def _without_address(match: re.Match[str], named: Printed) -> tuple[int, str]:
@@ -229,6 +240,8 @@ def _plain_head(text: str, named: Printed) -> re.Match[str] | None:
         behind = text[head.end() : head.end() + _LONG_ADDRESS]
         if _TITLE_CASE.fullmatch(who) and head.end() < len(text) and has_address(behind):
             return head
+    if ":" not in text:
+        return None
     head = _OWNED.match(text)
     if head is not None and (_TITLE_CASE.fullmatch(head["who"]) or _is_named(head["who"], named)):
         return head

@@ -56,6 +56,8 @@ class Printed(Struct, frozen=True):
 
     def is_all(self, text: str) -> bool:
         """Whether some words are a name and nothing else."""
+        if len(text) > self.longest:
+            return False
         folded = lower(text)
         first = _FIRST.match(folded)
         return first is not None and len(folded) in self._ends(folded, first)

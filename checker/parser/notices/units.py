@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -25,14 +25,17 @@ _COLUMN_HEADS = re.compile(
 _FILLED = 48
 """Lines of a filled paragraph are at least so long; lines of an address are shorter."""
 _EVEN = 0.7
-_FEW_RUNS = 5
-_SHORT_RUN = 3
+"""None of them but the last is shorter than this share of the longest."""
 _NAME_REACH = 90
+"""A name that opens a line ends within so many characters."""
 _WIDE = 2
 """So many blank lines stand between paragraphs that were taken out of a page of the web."""
 _BROKEN = 2
+"""A line of an address is broken into so many at most."""
 _MOST = 0.7
-_LINES_A_RUN = 1.6
+"""This share of what stands together must be short and stand so far apart."""
+_FEWEST = 5
+"""Fewer of them show nothing."""
 
 
 def unit_streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
@@ -43,21 +46,18 @@ def unit_streams(reading: Reading, first: int, last: int, start: int, names: Pri
         if paragraph.first_line >= last:
             break
         if paragraph.last_line > first and _is_filled(reading, paragraph, names):
-            yield from _streams(reading, begin, max(paragraph.first_line, begin), start, names)
+            yield from _streams(reading, begin, max(paragraph.first_line, begin), start)
             line = reading.lines[paragraph.first_line]
             at = max(paragraph.start, start)
             if at < paragraph.end:
                 yield [Cell(at, paragraph.end, line.number, 0, line.blank_before, run_on=True)]
             begin = paragraph.last_line
-    yield from _streams(reading, begin, max(last, begin), start, names)
+    yield from _streams(reading, begin, max(last, begin), start)
 
 
-def _streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
+def _streams(reading: Reading, first: int, last: int, start: int) -> Iterator[list[Cell]]:
     for cells in _labelled(reading, streams(reading, first, last, start, _COLUMN_HEADS)):
-        if cells[0].run_on:
-            yield from _dealt(reading, cells, names)
-        else:
-            yield _closed_up(reading, cells)
+        yield cells if cells[0].run_on else _closed_up(reading, cells)
 
 
 def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
@@ -98,55 +98,26 @@ def _is_filled(reading: Reading, paragraph: Paragraph, names: Printed) -> bool:
 
 
 def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
-    """One cell for the lines between wide gaps, where nearly every line has one above and below."""
-    runs: list[int] = []
+    """The cells; on a page of the web one for the lines that touch, for what stands together was one line."""
+    rows: list[list[Cell]] = []
+    for cell in cells:
+        if cell.blank_before or not rows:
+            rows.append([])
+        rows[-1].append(cell)
+    short = [row for row in rows if len(row) <= _BROKEN]
+    wide = sum(cell.blank_before >= _WIDE for cell in cells)
+    spaced = min(wide, len(short)) >= _MOST * len(rows) and len(short) >= _FEWEST
+    if not spaced:
+        return cells
     joined: list[Cell] = []
     for cell in cells:
-        before = joined[-1] if joined else None
-        if before is None or cell.blank_before:
-            runs.append(1)
-        else:
-            runs[-1] += 1
+        last = joined[-1] if joined else None
         if (
-            before is not None
-            and not (cell.blank_before or cell.rule or before.rule)
-            and reading.text[before.end : cell.start] == " "
+            last is not None
+            and not (cell.blank_before or cell.rule or last.rule)
+            and reading.text[last.end : cell.start] == " "
         ):
-            joined[-1] = replace(before, end=cell.end, line=cell.line)
+            joined[-1] = replace(last, end=cell.end, line=cell.line)
         else:
             joined.append(cell)
-    wide = sum(cell.blank_before >= _WIDE for cell in cells)
-    short = [lines for lines in runs if lines <= _SHORT_RUN]
-    broken = max(short, default=0) <= _BROKEN or sum(short) <= _LINES_A_RUN * len(short)
-    apart = wide >= _MOST * len(runs) and len(short) >= max(_FEW_RUNS, _MOST * len(runs))
-    return joined if broken and apart else cells
-
-
-def _dealt(reading: Reading, cells: list[Cell], names: Printed) -> Iterator[list[Cell]]:
-    """The columns of a table that was flattened row by row; other cells as they stand.
-
-    The table's first row says how many columns there are: it names as many parties.
-    """
-    columns = 0
-    while columns < len(cells) and names.is_all(reading.text[cells[columns].start : cells[columns].end]):
-        columns += 1
-    rows = _by_line(cells)
-    dealt = [row for row in rows if columns and len(row) % columns == 0]
-    if columns < 2 or dealt[:1] != rows[:1]:
-        yield cells
-        return
-    stop = next((index for index, row in enumerate(rows) if len(row) % columns), len(rows))
-    table = [cell for row in rows[:stop] for cell in row]
-    yield from (table[column::columns] for column in range(columns))
-    if rest := [cell for row in rows[stop:] for cell in row]:
-        yield rest
-
-
-def _by_line(cells: Sequence[Cell]) -> list[list[Cell]]:
-    rows = [[cells[0]]]
-    for before, cell in pairwise(cells):
-        if cell.line == before.line:
-            rows[-1].append(cell)
-        else:
-            rows.append([cell])
-    return rows
+    return joined
