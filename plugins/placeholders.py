@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.api import (
     Agreement,
@@ -17,7 +18,7 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.anchors import anchored
+from checker.text.anchors import anchored, places
 from checker.text.dates import find_dates
 
 API_VERSION = 1
@@ -203,13 +204,20 @@ def _crossed_out(agreement: Agreement) -> Iterator[Span]:
         for match in (*_EMPTY_AMOUNT.finditer(folded), *periods)
         if not text.startswith(("x", "$x", "$ x"), match.start(), match.end())
     ]
-    if spans and not _LEGEND.search(folded):
+    if spans and not _has_legend(folded):
         yield from spans
 
 
 def _redaction(folded: str, words: str) -> bool:
     """Whether a dot in brackets stands for words left out with the regulator's leave."""
-    return words[1] in "\u25cf\u2022x" and _LEGEND.search(folded) is not None
+    return words[1] in "\u25cf\u2022x" and _has_legend(folded)
+
+
+@lru_cache(maxsize=1)
+def _has_legend(folded: str) -> bool:
+    """Whether a copy says that words were left out of it."""
+    cues = places(folded, "confidential treatment", "been omitted", "redacted")
+    return any(_LEGEND.search(folded, max(at - _NEAR, 0), at + _NEAR) for at in cues)
 
 
 def _in_prose(folded: str, start: int, end: int) -> bool:
