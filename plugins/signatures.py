@@ -18,6 +18,7 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.classes import lets_others_sign
 from checker.text.names import letters_mixed, near_miss, same_entity, split_name
 from checker.text.signers import (
     is_another,
@@ -36,29 +37,6 @@ API_VERSION = 1
 _SHORT_WORD = 3
 _FEW = 2
 """More strangers than this are a class that the opening speaks of in words not understood."""
-_CLASS_NOUN = (
-    r"(?:lenders?|banks?|holders?|purchasers?|investors?|guarantors?|borrowers?|sellers?|stockholders?|"
-    r"shareholders?|members?|institutions?|subsidiaries|affiliates|persons?|entities|companies)"
-)
-_OPEN_PARTIES = re.compile(
-    rf"\b{_CLASS_NOUN} (?:\([^()]{{1,60}}\) )?"
-    r"(?:(?:as are |as may be )?from time to time |(?:who|that|which) (?:are|is|become) )?"
-    r"(?:(?:a )?part(?:y|ies)\b|signator(?:y|ies)\b|named|listed|identified|set forth|described|signing|"
-    r"referred to|executing|whose names|from time to time|who sign|on the signature)|"
-    r"\bparties (?:named|listed|identified|set forth|whose names|signing|executing|who (?:are|become|sign))|"
-    r"\bsignature pages? (?:hereof|hereto|attached|to this)|\bother (?:undersigned|signator|parties)|"
-    rf"\b(?:several|various|certain|each of the|all of the|other|undersigned) (?:\w+ ){{0,2}}{_CLASS_NOUN}"
-)
-"""In a preamble: others sign whom it does not name. "The parties hereto" alone are those it names."""
-_MEMBERS = re.compile(
-    r"\b(?:all|each|any|every|one or more|and)(?: of)? (?:its|their|his|the|such|said|\w+'s)?(?: \w+){0,3}? ?"
-    r"(?:subsidiaries|affiliates|affiliated \w+|guarantors)\b|\btogether with (?:all|its|their)\b"
-)
-_CLASS = re.compile(
-    r"(?:\band|\btogether with|,) (?:(?:all|each|every|any)(?: of)? )?(?:its|their|the) "
-    r"(?:\w+ ){0,3}subsidiaries\b"
-)
-"""In a preamble: who is named stands for his subsidiaries too."""
 _FRONT = re.compile(
     r"(?:\(?\w{1,4}[.)]|[A-Z][\w ,'-]{2,60}[.:]|(?:[A-Za-z]+ ){0,2}[Nn](?:ame|AME)\b ?:?)[ -]+(?=[A-Z\d\"])"
 )
@@ -84,11 +62,6 @@ _PARTNERSHIP = re.compile(
     r"\b(?:KG|OHG|KGaA|L\.?P\.?|L\.?L\.?L\.?P\.?|S\.?C\.?A\.?|SCSp?|C\.?V\.?|Partnership)(?!\w)"
 )
 """A partnership, which its general partner represents."""
-_CLASS_LABEL = re.compile(
-    r"\n(?:the )?(?:\w+ )?(?:lenders|banks|purchasers|investors|holders|sellers|guarantors|stockholders|"
-    r"shareholders|members|subsidiaries)\b[ :]*(?=\n)"
-)
-"""Over blocks: a class signs, whose members the preamble may not name."""
 
 
 @check("signatures.name_mismatch", facts=("signed", "named"))
@@ -150,7 +123,7 @@ def _signs_elsewhere(agreement: Agreement, block: Signature) -> list[Party]:
     if not alike or _named_in(block.party, agreement.reading.folded[: agreement.signing.start]):
         return []
     labelled = _labelled(agreement, block)
-    return [party for party in alike if party in labelled] if _open_to_others(agreement) else alike
+    return [party for party in alike if party in labelled] if lets_others_sign(agreement) else alike
 
 
 def _labelled(agreement: Agreement, block: Signature) -> list[Party]:
@@ -198,7 +171,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     if reason and not (left and len(left) <= len(unsigned) <= _FEW and agreement.preamble):
         yield Skip(reason=reason, examined=len(blocks))
         return
-    closed = 0 < len(left) == len(unsigned) or not _open_to_others(agreement)
+    closed = 0 < len(left) == len(unsigned) or not lets_others_sign(agreement)
     anyone = closed and not len(left) > len(unsigned) > 0
     strangers = list(_strangers(agreement, blocks, unsigned, anyone=anyone))
     if len(_cores(strangers)) > _FEW:
@@ -265,34 +238,6 @@ def _is_strange(block: Signature, labelled: Sequence[Party], unsigned: Sequence[
     if not own or own in before or not all(is_another(block, party) for party in doubtful):
         return False
     return not any(letters_mixed(block.party, party.name) for party in doubtful)
-
-
-def _open_to_others(agreement: Agreement) -> bool:
-    """Whether the opening, or a label over blocks, speaks of parties whom it does not name."""
-    if agreement.signing is None or agreement.preamble is None:
-        return True
-    folded = agreement.reading.folded
-    if _is_class(agreement):
-        return True
-    return (
-        _OPEN_PARTIES.search(folded, 0, agreement.preamble.end) is not None
-        or _CLASS_LABEL.search(folded, agreement.signing.start, agreement.signing.end) is not None
-    )
-
-
-def _is_class(agreement: Agreement) -> bool:
-    """Whether a party's short name stands for more: ``"Borrower" means the Parent and its Subsidiaries``."""
-    names = {alias.name for party in agreement.parties for alias in party.aliases if alias.name.endswith("s")}
-    names.update(alias.name for group in agreement.groups for alias in group.names)
-    folded = agreement.reading.folded
-    return any(
-        term.name in names and _MEMBERS.search(folded, term.definition.start, term.definition.end)
-        for term in agreement.terms
-        if term.form == "means" and agreement.scopes[term.scope].kind == "main"
-    ) or (
-        agreement.preamble is not None
-        and _CLASS.search(folded, agreement.preamble.start, agreement.preamble.end) is not None
-    )
 
 
 @hookimpl
