@@ -8,6 +8,7 @@ from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_other_day, is_others, owner_of
 from checker.parser.signing_date import day_of_signing
+from checker.parser.title_words import NOUN
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
@@ -26,7 +27,7 @@ _DATED = re.compile(
 _SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _AND_EFFECTIVE = re.compile(r",? (?:and )?(?:made )?effective (?:as of |on )?(?:the )?")
-_RESTATED = re.compile(r"\brestated,? (?:effective|as of|on)\b[^.;]{0,20}\Z")
+_RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
@@ -37,10 +38,25 @@ _PLACE = re.compile(
 _CITY = re.compile(
     r"(?!Exhibit|Draft|Dated?|Version|Form|Restated|Amended|Revised|Effective|Through)[A-Z][a-z]+ "
 )
+_PLACEHOLDER = re.compile(
+    r"\b(?:dated?(?: as)?(?: of)?|as of|effective(?: date)?|(?:made|entered into) (?:on|this))[: ]{1,3}"
+    r"(?:(?:the|this|on|day of) )*(?P<gap>_{4,40}|\[[^\]\n]{0,60}\]|[<{]{1,2}[a-z _]{1,40}[>}]{1,2}|\u25cf"
+    r"|\u2022|tbd\b|[dm]{2}/)"
+)
+"""A place for the whole date that shows no day, month or year."""
+_EFFECTIVE = re.compile(
+    r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
+    r"(?: as of| on| from)?(?: the)? \Z"
+    r"|\beffective date\"?(?: of this [a-z]+)? (?:means|shall mean|is|shall be)(?: the date of)?[:,]? \Z"
+)
+_IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
 _CUE = 110
 _TOP = 1500
+_FRONT = 12_000
 _JUST_BEFORE = 60
 _BELOW_TITLE = 80
+_LABEL = 60
+_OF_A_SENTENCE = 60
 
 
 def read_date(
@@ -53,33 +69,55 @@ def read_date(
 ) -> AgreementDate | None:
     """The date with its place; without value when it was left blank; ``signing``: where it is signed.
 
-    The preamble's own date, or that of the letterhead; else that of the cover; else that of the
-    testimonium or of the last signature. Where an instrument amends another,
-    a date that may be either's is taken only when there is no better one.
+    The preamble's own date, or that of the letterhead; else that of the cover, which goes before it where
+    the preamble is a list of parties; else that of the testimonium or of the last signature; else the day
+    on which the instrument says that it takes effect. Where an instrument amends another, a date that may
+    be either's is taken only when there is no better one.
     """
-    if preamble is not None and reading.folded.startswith("dear ", preamble.start):
-        found = _in_letterhead(reading, preamble.start) or day_of_signing(
-            reading, scopes, signing, signatures
-        )
-        return AgreementDate(found.value, found.span) if found else None
+    letter = preamble is not None and reading.folded.startswith("dear ", preamble.start)
     amends = title is not None and AMENDS.search(title.text.lower()) is not None
-    owned = _in_preamble(reading, preamble, amends) if preamble is not None else {}
+    owned = _in_preamble(reading, preamble, amends) if preamble is not None and not letter else {}
+    own = owned.get("own") or owned.get("effective")
+    if letter and preamble is not None:
+        found = _in_letterhead(reading, preamble.start)
+    elif preamble is not None and own and _is_sentence(reading, preamble):
+        found = own
+    else:
+        above = _above(reading, scopes, title, preamble)
+        found = (above or own) if preamble is None or not _is_sentence(reading, preamble) else (own or above)
     found = (
-        owned.get("own")
-        or owned.get("effective")
-        or _above(reading, scopes, title, preamble)
+        found
         or day_of_signing(reading, scopes, signing, signatures)
         or owned.get("later")
+        or _taking_effect(reading, preamble.start if preamble else 0, scopes[0].span.end)
         or owned.get("unsure")
     )
     return AgreementDate(found.value, found.span) if found else None
+
+
+def _is_sentence(reading: Reading, preamble: Span) -> bool:
+    """Whether a preamble says what the instrument is, and is more than a list of parties."""
+    return NOUN.search(reading.folded, preamble.start, preamble.start + _OF_A_SENTENCE) is not None
+
+
+def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
+    """Dates and places to fill one in."""
+    gaps = [
+        WrittenDate(Span(*gap.span("gap")), "blank")
+        for gap in _PLACEHOLDER.finditer(reading.folded, start, end)
+    ]
+    dates = find_dates(reading.folded, start, end)
+    taken = {date.span.start for date in dates}
+    return sorted(
+        [*dates, *(gap for gap in gaps if gap.span.start not in taken)], key=lambda date: date.span.start
+    )
 
 
 def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, WrittenDate]:
     """The first date of each owner that the preamble gives."""
     found: dict[Owner, WrittenDate] = {}
     doubtful = last = -1
-    for date in find_dates(reading.folded, preamble.start, preamble.end):
+    for date in _dates(reading, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         since = before[max(0, last - date.span.start + len(before)) :]
         last = date.span.end
@@ -99,12 +137,16 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
 
 
 def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
-    """The last date above the salutation that the subject line does not give to another instrument."""
+    """The last date above the salutation that the subject line does not give to another instrument.
+
+    One that stands alone right below it, before a second salutation, is as good.
+    """
     for date in reversed(find_dates(reading.folded, 0, salutation)):
         before = reading.folded[max(0, date.span.start - 200) : date.span.start].rpartition("\n")[2]
         if date.state in ("full", "blank") and not _SUBJECT.search(before) and not is_others(before, False):
             return date
-    return None
+    below = find_dates(reading.folded, salutation, salutation + _CUE)
+    return next((date for date in below if date.value and _alone(reading, date.span)), None)
 
 
 def _above(
@@ -114,10 +156,12 @@ def _above(
     stop = preamble.start if preamble else min(scopes[0].span.end, (title.span.end if title else 0) + _TOP)
     recital = _WHEREAS.search(reading.folded, 0, stop)
     stop = recital.start() if recital and not preamble else stop
-    alone: WrittenDate | None = None
     name = title.text.lower() if title else ""
     amends = AMENDS.search(name) is not None
-    for date in find_dates(reading.folded, 0, stop):
+    labelled: WrittenDate | None = None
+    alone: WrittenDate | None = None
+    said: WrittenDate | None = None
+    for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
         own = title is not None and not amends and 0 <= date.span.start - title.span.end < _BELOW_TITLE
         if own and _RESTATED.search(before):
@@ -126,19 +170,44 @@ def _above(
             continue
         if (amends and _RESTATED.search(before)) or _SUBJECT_LINE.search(before):
             continue
-        if _DATED.search(before):
-            return date
-        if _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
+        if AMENDS.match(reading.folded, date.span.end + 1):
+            continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
+        if _DATED.search(before) and _is_labelled(reading, date.span.start):
+            labelled = labelled or date
+        elif _DATED.search(before):
+            said = said or date
+        elif _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
             alone = alone or date
-    return alone
+    return labelled or alone or said
+
+
+def _is_labelled(reading: Reading, at: int) -> bool:
+    """Whether a date stands at the head of its paragraph, behind a label or a title in capitals."""
+    paragraph = reading.paragraph_at(at)
+    start = paragraph.start if paragraph else at
+    return at - start < _LABEL or reading.text[start : at - _LABEL].isupper()
 
 
 def _alone(reading: Reading, span: Span) -> bool:
-    """Whether nothing else stands in a date's paragraph, but for the place."""
+    """Whether nothing else stands in a date's paragraph, but for the place or a title in capitals."""
     paragraph = reading.paragraph_at(span.start)
     if paragraph is None or paragraph.end - span.end > 3:
         return False
     before = reading.folded[paragraph.start : span.start]
     if len(before) <= 3 or _PLACE.fullmatch(before):
         return True
-    return _CITY.fullmatch(reading.text, paragraph.start, span.start) is not None
+    in_capitals = reading.text[paragraph.start : span.start].isupper() and NOUN.search(before[-40:])
+    return bool(in_capitals) or _CITY.fullmatch(reading.text, paragraph.start, span.start) is not None
+
+
+def _taking_effect(reading: Reading, start: int, end: int) -> WrittenDate | None:
+    """``This Amendment shall be effective as of May 4, 2011``; ``May 4, 2011 (the "Effective Date")``."""
+    folded, end = reading.folded, min(end, start + _FRONT)
+    at = folded.find("effect", start, end)
+    while at >= 0:
+        for date in find_dates(folded, max(start, at - _CUE), min(end, at + _CUE)):
+            told = _EFFECTIVE.search(folded, max(start, date.span.start - _CUE), date.span.start)
+            if date.value and (told or _IS_EFFECTIVE.match(folded, date.span.end)):
+                return date
+        at = folded.find("effect", at + _CUE, end)
+    return None

@@ -51,7 +51,7 @@ _ADJACENT = re.compile(
 )
 AMENDS = re.compile(
     r"\b(?:amendment|addendum|supplement|waiver|consent|joinder|termination|extension|modification"
-    r"|assignment)\b"
+    r"|assignment|change order)\b"
 )
 _SHORT_NAME = re.compile(
     r"[^()]{0,40}\((?:the|as amended[^()\"]{0,60}|hereinafter,? (?:the)?) ?\"(?P<name>[^\"]{1,60})\""
