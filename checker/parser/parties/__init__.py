@@ -7,6 +7,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
 from checker.parser.parties.introduced import introductions
 from checker.parser.parties.letter import read_letter
+from checker.parser.parties.mentions import with_short_names
 from checker.parser.parties.region import fallback_regions, head_lines, preamble_region
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.signatories import completed
@@ -24,7 +25,13 @@ Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
 def read_parties(
     reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
 ) -> Found:
-    """The parties in the order of the text, and the names that several of them share.
+    """The parties in the order of the text with their short names, and those that several of them share."""
+    parties, groups = _named(reading, scopes, title, preamble)
+    return with_short_names(reading, parties, groups), groups
+
+
+def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None) -> Found:
+    """The parties where the text names them.
 
     They stand in the preamble, or in a letter's head; where neither names two, behind the labels of their
     roles, or in the first paragraph that introduces two persons by short names.

@@ -11,14 +11,21 @@ from checker.parser.parties.scan import Scanned
 from checker.parser.parties.shortnames import ShortName
 from checker.parser.title_words import NOUN
 from checker.text.names import same_entity, split_name
+from checker.text.roles import ROLE
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_PARTY = frozenset(["date", "act", "code", "law", "laws"])
 _OF_A_THING = re.compile(
     r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
     r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)"
+    r"|\b(?:subsidiary|affiliate|division|successor|assignee|transferee|parent|predecessor)"
+    r"(?: in interest| by merger)? (?:of|to) "
 )
 """Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
+_FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
+_PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b")
+_WITH = re.compile(r"\b(?:together|(?:collectively|jointly|along),? with)\b")
+_ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
 _EVERYONE = frozenset(["party", "parties"])
 
 
@@ -26,7 +33,8 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
     """Parties with their own short names, and the names that groups of them share."""
     names = [_printed(reading, named.name.span) for named in scanned.named]
     keep = _first_mentions(names, scanned)
-    aliases, shared = _short_names(reading, scanned, {old: new for new, old in enumerate(keep)})
+    index_of = {old: new for new, old in enumerate(keep)}
+    aliases, shared = _short_names(reading, scanned, index_of, [names[old] for old in keep])
     parties = []
     for new, old in enumerate(keep):
         description, entity_type, jurisdiction = describe(reading, scanned.named[old].tail)
@@ -48,7 +56,7 @@ def _printed(reading: Reading, span: Span) -> str:
 
 
 def _short_names(
-    reading: Reading, scanned: Scanned, index_of: dict[int, int]
+    reading: Reading, scanned: Scanned, index_of: dict[int, int], names: list[str]
 ) -> tuple[list[list[Alias]], list[tuple[tuple[int, ...], Alias]]]:
     """Each party's own short names, and the shared ones with the parties that share them.
 
@@ -63,9 +71,13 @@ def _short_names(
             continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
-        together = "together" in reading.folded[short.context.start : short.context.end]
-        mentioned = _mentioned(reading, short, aliases) if short.shared else set()
+        together = _WITH.search(reading.folded, short.context.start, short.context.end) is not None
+        mentioned = _mentioned(reading, short, aliases, shared) if short.shared else set()
         last = {index_of[count - 1]} if count - 1 in index_of else set()
+        if not (since or mentioned) and _ALL.search(reading.folded, short.context.start, short.context.end):
+            since = set(
+                range(1 + max((max(them) for them, _ in shared), default=-1), len(last) and max(last) + 1)
+            )
         members = since | last | mentioned
         if short.name.lower() in _EVERYONE:
             shared.append((tuple(range(len(index_of))), alias))
@@ -77,11 +89,24 @@ def _short_names(
             shared.append((tuple(sorted(members)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
-            if own and _OF_A_THING.search(reading.folded, own[-1].span.end, short.context.start):
+            if not short.shared and _is_of_another(reading, names[index_of[count - 1]], own, short):
                 continue
             own.append(alias)
             run_start = count
     return aliases, shared
+
+
+def _is_of_another(reading: Reading, name: str, own: list[Alias], short: ShortName) -> bool:
+    """Whether a short name behind a party's own one is that of a thing, a premises or another entity."""
+    if _FORMERLY.match(reading.folded, short.context.start, short.context.end):
+        return True
+    if not own:
+        return False
+    between = own[-1].span.end, short.context.start
+    if _OF_A_THING.search(reading.folded, *between):
+        return True
+    called = ROLE.match(short.name.split()[-1]) or short.name.split()[0].lower() in name.lower()
+    return not called and _PREMISES.search(reading.folded, *between) is not None
 
 
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
@@ -104,13 +129,20 @@ def _both_suffixed(name: str, other: str) -> bool:
     return first is not None and second is not None and first != second
 
 
-def _mentioned(reading: Reading, short: ShortName, aliases: list[list[Alias]]) -> set[int]:
-    """Parties named by their short names in the words before a shared name."""
+def _mentioned(
+    reading: Reading,
+    short: ShortName,
+    aliases: list[list[Alias]],
+    shared: list[tuple[tuple[int, ...], Alias]],
+) -> set[int]:
+    """Parties named by their own or shared short names in the words before a shared name."""
     words = set(_WORD.findall(reading.folded, short.context.start, short.context.end))
+    named = [((index,), it) for index, names in enumerate(aliases) for it in names]
     return {
         index
-        for index, names in enumerate(aliases)
-        if any(words.issuperset(_WORD.findall(it.name.lower())) for it in names)
+        for members, it in [*named, *shared]
+        if words.issuperset(_WORD.findall(it.name.lower()))
+        for index in members
     }
 
 

@@ -11,7 +11,7 @@ from checker.parser.parties.one_name import is_one_name
 from checker.parser.parties.premises import is_address
 from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
-from checker.text.roles import GENERIC_WORDS
+from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS
 
 
 class NameRead(Struct, frozen=True):
@@ -156,7 +156,8 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             if insert is None:
                 break
             place = last = insert.end()
-        firm = _FIRM.match(text, place, end) if token.start() == start else None
+        lists = token.start() == start and token[0].lower() not in NO_PARTY_WORDS
+        firm = _FIRM.match(text, place, end) if lists else None
         if firm is not None:
             return firm.end(), True
         tail, entity = _behind_comma(text, place, end)
@@ -219,7 +220,7 @@ def _opens_name(word: str) -> bool:
         return True
     if word[0].isdigit():
         return any(char.isupper() for char in word) or word.isdigit()
-    return word[0].isalpha() and bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,}|-[a-z])", word))
+    return word[0].isalpha() and bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
 
 
 def _more_name(reading: Reading, at: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
 )
 _HEADING = re.compile(
     r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n"
+    r"|\b(?:came and |personally )appeared(?: before me)?:?[ \n]|\bappearing parties:?\n"
     r"|\b(?:the )?parties (?:to this (?:[a-z]+ ){1,8}(?:\([^()\n]{1,40}\) )?)?are(?: the following)?:?[ \n]"
 )
 """``PARTIES`` over the list of them."""

@@ -10,9 +10,9 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
+from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose, role_names
 from checker.parser.title_words import NOUN
-from checker.text.names import ENTITY_SUFFIX
+from checker.text.names import ENTITY_SUFFIX, find_entity_names
 from checker.text.places import place_name
 from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE
 
@@ -80,7 +80,7 @@ _DESCRIBED = re.compile(
     r"|[sdwr]/o\b|son of|daughter of|represented|duly|whose"
     r"|of |appointed|aged|holder of|resident|trading|t/a|u/[adw]/|u/[adt]/[dt]"
     r"|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
-    r"|individually|hereinafter|\"|\d|(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
+    r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \["
     r"|,? (?:and|AND)\b|\. |[,.]$)"
 )
@@ -113,13 +113,19 @@ _OWN_SHORT_NAME = re.compile(
 """A description and a short name: ``, a Delaware corporation ("KCS")``."""
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
 """``[NAME OF OFFICER]``: to be filled in."""
-_UNNAMED = re.compile(r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?[a-z]")
+_CAPACITY = re.compile(r"in (?:such|that|its|said) (?:separate )?capacity")
+_UNNAMED = re.compile(
+    r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?(?:[a-z]|(?:[A-Z]\w+ ){0,2}"
+    r"(?:[Ll]enders|LENDERS|[Bb]anks|BANKS|[Gg]uarantors|GUARANTORS|[Hh]olders|HOLDERS)\b)"
+)
 _DESCRIBES = re.compile(
     r"(?:validly |duly |now )?(?:existing|subsisting|organi[sz]ed|incorporated|registered|having|doing|acting"
-    r"|carrying|maintaining|located|residing|domiciled|with|whose)\b"
+    r"|carrying|maintaining|located|residing|domiciled|with|whose|as|collectively|together|individually"
+    r"|jointly)\b"
 )
 """What goes on with the description of the party before: "organized and existing"."""
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Messrs)\.? [A-Z]")
+_HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
+_TITLED = re.compile(r"the |M(?:[rs]|rs|[RS]|RS)\. (?=[A-Z])")
 _PERSON = re.compile(
     r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
@@ -130,6 +136,8 @@ _PAPER = re.compile(
     r"(?:\b(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations)\Z|\A[Nn]otices? of\b)"
 )
 """What is called like a person and is none: "PRC Labour Law", "Related Documents"."""
+_AMPERSAND = re.compile(r"\w & ?\Z")
+_BEFORE = 80
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -139,11 +147,18 @@ def scan(reading: Reading, region: Span) -> Scanned:
     place, end = region.start, region.end
     sure: bool | None = True
     nameless = False
+    labels: dict[int, Span] = {}
     while place < end:
         if sure is not None:
-            place, name = _try_name(reading, result, place, end, sure)
+            begin = _whole(reading, result, place, end)
+            after, name = _try_name(reading, result, begin, end, sure)
+            place = max(place, after)
             if name is not None:
                 result.named.append(Named(name, Span(name.span.end, end)))
+                if reading.text.endswith(
+                    (":", "\uff1a"), begin, len(reading.text[begin : name.span.start].rstrip()) + begin
+                ):
+                    labels[len(result.named)] = Span(begin, name.span.start)
                 place, nameless = name.span.end, False
             elif result.short and result.short[-1][0] == len(result.named):
                 # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's
@@ -156,7 +171,7 @@ def scan(reading: Reading, region: Span) -> Scanned:
         place = step.end()
         if step["bracket"]:
             close = bracket_end(reading, step.start(), end)
-            owner = 0 if nameless else len(result.named)
+            owner = 0 if nameless and not _CAPACITY.match(reading.folded, place) else len(result.named)
             result.short.extend((owner, short) for short in read_bracket(reading, step.start(), close))
             place = close
             sure = False if not result.named else None
@@ -171,7 +186,29 @@ def scan(reading: Reading, region: Span) -> Scanned:
             last = result.named[-1].name.span if result.named else None
             if last and step[0].startswith("\n") and list_ends(reading, last, len(result.named), step):
                 break
-    return Scanned(_with_tails(result.named, end), result.short)
+    return Scanned(_with_tails(result.named, end), _with_labels(reading, result.short, labels))
+
+
+def _with_labels(
+    reading: Reading, short: list[tuple[int, ShortName]], labels: dict[int, Span]
+) -> list[tuple[int, ShortName]]:
+    """The short names, and of the parties without one the roles that the labels before their names tell."""
+    for count, label in labels.items():
+        if all(other != count for other, _ in short):
+            at = next((index for index, (other, _) in enumerate(short) if other > count), len(short))
+            short[at:at] = [(count, name) for name in role_names(reading, label)]
+    return short
+
+
+def _whole(reading: Reading, so_far: Scanned, place: int, end: int) -> int:
+    """Where the name begins of which an "&" before a place is a part; the place itself without one."""
+    if not _AMPERSAND.search(reading.text, max(0, place - 4), place):
+        return place
+    floor = so_far.named[-1].name.span.end if so_far.named else 0
+    for name in find_entity_names(reading.text, max(floor, place - _BEFORE), min(end, place + _BEFORE)):
+        if name.end > place:
+            return min(name.start, place)
+    return place
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
@@ -216,8 +253,9 @@ def _try_name(
     name = read_name(reading, place, end)
     if name is None or not _is_party(reading, so_far, name, end, sure):
         return place, None
-    if text.startswith("the ", name.span.start):
-        name = NameRead(Span(name.span.start + 4, name.span.end), name.suffix)
+    prefix = _TITLED.match(text, name.span.start, name.span.end)
+    if prefix is not None:
+        name = NameRead(Span(prefix.end(), name.span.end), name.suffix)
     return place, name
 
 
@@ -249,7 +287,7 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         or first in NO_PARTY_WORDS
         or first in GENERIC_WORDS
         or OFFICER.match(words.lower())
-        or any(word.isdigit() or _CODE.match(word) for word in words.split())
+        or any(word.isdigit() or "%" in word or _CODE.match(word) for word in words.split())
         or _POSTCODE.search(words)
         or words[0].isdigit()
     ):

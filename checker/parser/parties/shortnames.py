@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.text.names import find_entity_names
+from checker.text.roles import party_label
 
 
 class ShortName(Struct, frozen=True):
@@ -41,8 +42,14 @@ _CALLED = re.compile(
     r"(?=[,.;) ])"
 )
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
+_ABBREVIATED = re.compile(
+    r"\b(?:(?:Co|Cos|Inc|Corp|Ltd|Bros)|(?:CO|INC|CORP|LTD)|[A-Z]\.(?:[A-Z]\.)*[A-Z])\.\Z"
+)
 _FORMERLY = re.compile(r"[fdn]/|formerly|previously|trading as|dba |fka ")
 _ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
+_PART = re.compile(r"[^\s():\uff1a\"][^():\uff1a\"\n]*[^\s():\uff1a\"]")
+_EVERYONE = re.compile(r"part(?:y|ies)\Z", re.IGNORECASE)
+_LEAST_USES = 2
 _REACH = 160
 _LONGEST_BRACKET = 700
 _SHORTEST = 3
@@ -100,7 +107,10 @@ def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortN
     if quoted is not None and at_quote and quoted.start() != start:
         quoted = None
     if quoted is not None and (called is None or quoted.start() <= called.start("name")):
-        return quoted.end(), _short_names(reading, quoted, start, shared=False)
+        since = max(reading.text.rfind(mark, max(0, start - _REACH // 2), start) for mark in ')"\n;') + 1
+        since = since if at_quote and since else start
+        shared = _SHARED.search(reading.folded, since, start) is not None
+        return quoted.end(), _short_names(reading, quoted, since, shared)
     if called is not None:
         span = Span(*called.span("name"))
         return span.end, [ShortName(called["name"], span, False, Span(start, span.start))]
@@ -122,8 +132,30 @@ def _short_names(reading: Reading, match: re.Match[str], since: int, shared: boo
     start, end = match.span(next(name for name, value in match.groupdict().items() if value is not None))
     article = _ARTICLE.match(reading.text, start, end)
     start = article.end() if article else start
-    while end > start and reading.text[end - 1] in " ,.;":
+    while (
+        end > start and reading.text[end - 1] in " ,.;" and not _ABBREVIATED.search(reading.text, start, end)
+    ):
         end -= 1
     if end == start:
         return []
     return [ShortName(reading.text[start:end], Span(start, end), shared, Span(since, match.start()))]
+
+
+def role_names(reading: Reading, label: Span, shared: bool = False) -> list[ShortName]:
+    """The roles of a label as short names: ``LANDLORD:`` is "the Landlord" where the text says so.
+
+    ``Party A (Employer):`` holds two.
+    """
+    found = []
+    for part in _PART.finditer(reading.text, label.start, label.end):
+        printed = party_label(part[0])
+        if printed is None or _EVERYONE.match(printed):
+            continue
+        start = part.start() + part[0].index(printed)
+        for form in [printed] if not printed.isupper() else [printed.title(), printed]:
+            uses = reading.text.count(f" {form}", label.end) + reading.text.count(f"\n{form} ", label.end)
+            if uses >= _LEAST_USES:
+                span = Span(start, start + len(printed))
+                found.append(ShortName(form, span, shared, span))
+                break
+    return found

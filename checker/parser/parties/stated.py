@@ -8,7 +8,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.scan import Named, Scanned, scan
-from checker.parser.parties.shortnames import ShortName
+from checker.parser.parties.shortnames import ShortName, role_names
 from checker.text.roles import party_label
 
 _NAME = re.compile(
@@ -16,13 +16,11 @@ _NAME = re.compile(
     r"(?:name|company|entity|organi[sz]ation|corporation)(?: of (?:the )?(?:party|company|entity))? ?[:]?\Z"
 )
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
-_EVERYONE = re.compile(r"part(?:y|ies)\Z", re.IGNORECASE)
 _BLANK = re.compile(r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b")
 _SHORT_NAME = re.compile(r"\((?:the )?\"(?P<name>[^\"\n]{3,40})\"\)")
 _OPENS = re.compile(r"[\[\"]")
 _ENDS = re.compile(r"[,(;\n\]]|$")
 _MOST_WORDS = 8
-_LEAST_USES = 2
 _BELOW = 4
 _APART = 1500
 """Farther on, such labels stand over signatures and addresses."""
@@ -53,7 +51,8 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         result.short.extend((base + count, short) for count, short in names.short)
         if not names.short:
             result.short.extend(_own_names(reading, zone, names, base))
-            result.short.extend(_role_names(reading, role, base, len(names.named)))
+            count = len(names.named)
+            result.short.extend((base + count, short) for short in role_names(reading, role, count > 1))
     return result
 
 
@@ -137,17 +136,3 @@ def _head(reading: Reading, value: Span) -> NameRead | None:
     ):
         return None
     return name
-
-
-def _role_names(reading: Reading, role: Span, base: int, count: int) -> list[tuple[int, ShortName]]:
-    """The role as a short name, as the text writes it: ``LANDLORD:`` is "the Landlord" further on."""
-    printed = party_label(reading.text[role.start : role.end])
-    if printed is None or _EVERYONE.match(printed):
-        return []
-    forms = [printed] if not printed.isupper() else [printed.title(), printed]
-    for form in forms:
-        uses = reading.text.count(f" {form}", role.end) + reading.text.count(f"\n{form} ", role.end)
-        if uses >= _LEAST_USES:
-            short = ShortName(form, role, count > 1, role)
-            return [(base + count, short)]
-    return []
