@@ -139,7 +139,7 @@ STONE = party("MARY ELIZABETH STONE")
             1. Sd/- Sunil Nair
             2. Sd/- Meera Nair
             """,
-            [("ALDER MILLS LIMITED", "Mr. Anil Rao", "director")],
+            [("ALDER MILLS LIMITED", "Anil Rao", "director")],
         ),
         (
             """

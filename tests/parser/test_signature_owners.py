@@ -153,3 +153,69 @@ def test_what_stands_below_the_blocks_is_no_signer(line: str) -> None:
         f"BIRCH STORES LLC\nBy: /s/ Ann Poe\nName: Ann Poe\nTitle: Manager\n\n{line}\n"
     )
     assert len(_blocks(CONTRACT + end)) == 2
+
+
+DEED = (
+    CONTRACT.split("IN WITNESS")[0]
+    + "IN WITNESS whereof this deed has been executed on the date first above written.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "EXECUTED by Jane Doe in her capacity as director of, and with authority to bind, ALDER MILLS, INC.\n"
+        "in the presence of:\n\n/s/ Zoe Lane\nSignature and name of\nwitness\n",
+        "SIGNED by JANE DOE for and on behalf of ALDER MILLS, INC.      )  /s/ J Doe\nDirector\n",
+        "Signed for ALDER MILLS, INC.\nby: Jane Doe\n(Signature) /s/ Jane Doe\nits: Director\n",
+        "SIGNED AND DELIVERED by the within named SUPPLIER ALDER MILLS, INC. )\n"
+        "through its director JANE DOE                                       )  Sd/-\n"
+        "in the presence of: Sd/- Z. Lane                                    )\n",
+        "EXECUTED as a deed on behalf of ALDER MILLS, INC., a company formed in Delaware, by Jane Doe,\n"
+        "being a person who, by the laws of that place, acts for the company, in the presence of:\n\n"
+        "/s/ Zoe Lane Signature and name of witness\n",
+    ],
+)
+def test_who_signs_a_deed_is_not_its_witness(end: str) -> None:
+    found = [(party.upper(), (person or "").upper()) for party, person, _ in _blocks(DEED + end)]
+    assert found == [("ALDER MILLS, INC.", "JANE DOE")]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "/s/ Jane Doe",
+        "s/ Jane Doe",
+        "S/JANE DOE",
+        "DocuSigned by:\nJane Doe\n4F0A8E11C2D94B6...",
+        "_________",
+    ],
+)
+def test_a_name_below_its_officer(mark: str) -> None:
+    end = f"Sincerely,\n\n{mark}\nJane Doe\nChief Executive Officer\nFor Alder Mills, Inc.\n\n"
+    assert _blocks(f"{LETTER}{end}Agreed:\n\n____\nJohn Roe\n") == [COMPANY, ("John Roe", "John Roe", None)]
+
+
+def test_whoever_has_signed_above_a_name_signs_for_it() -> None:
+    end = (
+        "/s/ Jane Doe\nAlder Mills, Inc.\nBy: Jane Doe, Chief Executive Officer\n\n"
+        "/s/ Ann Poe\nBirch Stores LLC\nAnn Poe, Manager\n"
+    )
+    assert _blocks(CONTRACT + end) == [COMPANY, BUYER]
+
+
+def test_whom_notices_go_to_has_no_title_on_the_line_above() -> None:
+    end = (
+        "ALDER MILLS, INC.\nBy: /s/ Jane Doe\nName____________\nTitle___________\n\n"
+        "Address:\n12 Mill Road\nAttention:   Senior Manager, Supply\n\n"
+    )
+    assert _blocks(CONTRACT + end)[0][2] is None
+
+
+def test_a_seal_beside_a_label() -> None:
+    end = (
+        "Party A (seal): Alder Mills, Inc.\nLegal representative or authorized person: Jane Doe\nDate:\n\n"
+        "Party B (seal): Birch Stores LLC\nLegal representative or authorized person: Ann Poe\nDate:\n"
+    )
+    found = _blocks(CONTRACT.split("IN WITNESS")[0] + end)
+    assert [block[:2] for block in found] == [COMPANY[:2], BUYER[:2]]

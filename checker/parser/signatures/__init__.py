@@ -41,6 +41,10 @@ _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
 _CERTIFYING = ("given under my hand", "witness my hand", "subscribed and sworn", "sworn to before me")
 _CERTIFIED = 160
+_COURTESY = re.compile(
+    r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
+)
+_NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
 _indent = attrgetter("indent")
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
@@ -134,7 +138,8 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
 
 def _is_signed(token: Token) -> bool:
     """Whether a token says that somebody signs there."""
-    return token.kind in ("by", "sig") or token.text.lower().endswith(MARKED)
+    text = token.text.lower() + (":" if token.kind == "role" and token.text[-1] == ")" else "")
+    return token.kind in ("by", "sig") or text.endswith(MARKED)
 
 
 def _is_drawn(page: list[Token]) -> bool:
@@ -197,7 +202,7 @@ def _signature(
     own = person if block.individual else None
     parts = [token for token in (label, who) if token]
     return Signature(
-        party=" ".join(who.text.split()).rstrip(" ,;:"),
+        party=_bare_name(who.text),
         span=Span(who.start, max(who.end, who.start + 1)),
         block=Span(
             min(line.start, *(token.start for token in parts)), max(line.end, *(token.end for token in parts))
@@ -206,17 +211,22 @@ def _signature(
             Tier(entity=token.text.rstrip(" ,"), span=Span(token.start, token.end), capacity=capacity)
             for token, capacity in line.chain or (head.chain if head else ())
         ),
-        signatory=person.text.strip(" ,;") or None if person else None,
+        signatory=_bare_name(person.text) or None if person else None,
         title=_bare(title.text) if title else None,
         title_span=Span(title.start, title.end) if title else None,
         signed=line.signed,
         individual=block.individual,
-        role="witness" if block.witness or notarial else block.mode,
+        role="witness" if block.witness or notarial or _NOTARY.search(who.text) else block.mode,
         parties=find_parties(
             parties, name.text if name else "", label.text if label else "", own.text if own else ""
         ),
         scope=scope,
     )
+
+
+def _bare_name(text: str) -> str:
+    """A name without what is but courtesy: ``Mr.``, ``Smt.``"""
+    return _COURTESY.sub("", " ".join(text.split()).strip(" ,;").rstrip(":"))
 
 
 def _bare(title: str) -> str:

@@ -62,7 +62,10 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"behalf|for[ :]*$", re.IGNORECASE)
-_ON_BEHALF = re.compile(rf",? (?:{_BEHALF}|for) ", re.IGNORECASE)
+_ON_BEHALF = re.compile(
+    rf",? (?:{_BEHALF}|for|in (?:his|her|its) capacity as [^,]{{3,40}} of,?(?: and with [a-z ]{{3,40}},)?) ",
+    re.IGNORECASE,
+)
 _AS_AGENT = re.compile(
     r",? (?:acting )?(?:as|in its capacity as) (?:the |its )?(?P<capacity>(?:sole |managing )?"
     r"(?:general partner|managing member|manager|management company|administrator))s? "
@@ -74,7 +77,10 @@ _SAID = re.compile(
     r"(?:the )?(?:with ?in[- ]?named|above[- ]?named|said)\b[ ,:]*|(?:each of )?the following:? ",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:the )?[\"'](?P<label>[^\"']{2,40})[\"'][ ,:]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:the )?(?:[\"'](?P<quoted>[^\"']{2,40})[\"'][ ,:]*|(?P<plain>(?-i:[A-Z]{4,20})) (?=[A-Z]))",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"\b(?:shall|may|will|must|any|such|hereby|if|is|are|been|which|this|hereof|hereto|parties|undersigned|"
     r"agreement|deed|hand|both|either|you|me|us)\b",
@@ -82,8 +88,9 @@ _NO_NAME = re.compile(
 )
 """No name of who signs has one of these words: the sentence speaks of something else."""
 _AGENT = re.compile(
-    r"(?:(?:its|his|her|their|the|an?|duly|sole|managing|investment|authori[sz]ed) )*"
-    r"(?P<capacity>(?:general partner|managing member|managing partner|manager|management company|trustee|"
+    r"(?:(?:its|his|her|their|the|an?|duly|sole|managing|investment) )*"
+    r"(?P<capacity>(?:authori[sz]ed )?"
+    r"(?:general partner|managing member|managing partner|manager|management company|trustee|"
     r"sole member|corporate member|corporate director|partner|agent|attorney|administrator|member|director|"
     r"secretary|signatory|representative)s?(?: and (?:agent|manager|secretary))?),? (?-i:(?=[A-Z]))",
     re.IGNORECASE,
@@ -92,7 +99,7 @@ _PERSON = PERSON.pattern.replace(",? (?:", " (?:", 1)
 """Without a comma: behind one stands the office."""
 _NAMED = re.compile(
     rf"[ ,;]*(?P<name>{_PERSON})(?:(?:,|\)? \()? ?(?:(?:being|as) )?(?:(?:an?|its|the|one of its) )?"
-    r"(?P<title>(?!two\b|both\b|who\b)(?:[A-Za-z]+[ /-]?){1,6}))?\)?(?=$|[ ,;])"
+    r"(?P<title>(?!two\b|both\b|who\b|(?:being )?(?:an? )?person\b)(?:[A-Za-z]+[ /-]?){1,6}))?\)?(?=$|[ ,;])"
 )
 """``Jane Doe, a director``"""
 _AND = re.compile(r",? (?:and|&) (?:by )?|; ?", re.IGNORECASE)
@@ -144,7 +151,8 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     end = presence.start() if presence else len(text)
     seal = "seal" in text[:end].lower() and (opener is None or "sealed" not in text[:begin].lower())
     people: list[tuple[Token, Token | None]] = []
-    behalf = None if opener is None or opener["behalf"] else _ON_BEHALF.search(text, begin, end)
+    stated = opener is None or _FOR.search(opener[0]) is not None
+    behalf = None if stated else _ON_BEHALF.search(text, begin, end)
     if behalf is not None:
         people += _people(run, begin, behalf.start())
         begin = behalf.end()
@@ -161,7 +169,7 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     head, label = _who(run, begin, stop, names, official)
     if head is None:
         return None
-    if acting is not None:
+    if acting is not None and not (behalf and further and further.start() < acting.start()):
         _read_agents(run, acting.end(), end, chain, people)
     return Attestation(head, label, tuple(chain), tuple(people), seal, official, presence is not None)
 
@@ -172,7 +180,9 @@ def _who(run: Run, begin: int, stop: int, names: Names, official: bool) -> tuple
     said = _SAID.match(text, begin, stop)
     begin = said.end() if said else begin
     quoted = _LABEL.match(text, begin, stop)
-    label = make_token("role", run, *quoted.span("label")) if quoted else None
+    if quoted and quoted["plain"] and not (said and is_role(quoted["plain"])):
+        quoted = None
+    label = make_token("role", run, *quoted.span(quoted.lastgroup or 0)) if quoted else None
     begin = quoted.end() if quoted else begin
     for pattern in (TAIL_CAPACITY, INNER_DESCRIPTION):
         described = pattern.search(text, begin + 2, stop)

@@ -20,7 +20,7 @@ from checker.parser.signatures.attestation import (
     read_attestation,
 )
 from checker.parser.signatures.entries import FIELD, Column, Entry, nearest
-from checker.parser.signatures.kinds import Token, is_prose, is_role
+from checker.parser.signatures.kinds import Token, is_prose, is_role, is_title
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
@@ -33,7 +33,7 @@ _OPEN = re.compile(r"(?:\b(?:by|of|and|for|the|behalf|its|an?|as|to|in|with)|[,&
 _MAY = re.compile(r"signed[ ,]|executed[ ,]|seal(?:ed| of)| by (?:its|an?|two|his|her|their) ")
 _COLUMN = 8
 _BESIDE = 3
-_MOST_LINES = 9
+_MOST_LINES = 18
 
 
 class Clause(Struct, frozen=True):
@@ -167,6 +167,8 @@ def _gather(
         if (cell.blank_before and not _asks(text)) or cell.column >= right:
             break
         if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
+            break
+        if FIELD.match(words) or (is_title(words) and names_signer(text) and not _OPEN.search(text)):
             break
         cells.append(cell)
         text, last = f"{text} {words}", index

@@ -37,6 +37,10 @@ FIELD = re.compile(
 """A label that asks for what stands beside it."""
 _SIGNATURE_OF = re.compile(r"\(?signature of (?:(?:the|an?|its) )?(?P<office>[^()]+?)\)?", re.IGNORECASE)
 _WITNESSED = re.compile(r"\bwitness\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r" \(?(?:signature|name)(?: and (?:signature|name))? of (?P<who>[a-z ]{3,40})\)?$", re.IGNORECASE
+)
+"""The caption of a line, which has come to stand behind what is written on it."""
 _NEAR = 8
 _LONGEST = 80
 
@@ -85,10 +89,21 @@ class Column:
 
     def read(self, cell: Cell, text: str, witnessed: bool) -> None:
         """A cell's words; ``witnessed``: the words about witnesses stand in its row or above."""
+        caption = _BEHIND.search(text)
+        if caption is not None and LABEL.match(text):
+            self.read(cell, text[: caption.start()], witnessed)
+            if self.last is not None:
+                self.last.witness = _WITNESSED.search(caption["who"]) is not None
+            return
         run = Run(text, ((0, cell.start),), cell.line, cell.column, cell.blank_before)
         if WITNESS.match(text) and LABEL.match(text) is None and len(text) < _LONGEST:
             last = self.last
-            if last is None or _WITNESSED.match(text) is None or (self.witness and not last.witness):
+            alone = _WITNESSED.fullmatch(text) is not None
+            if (
+                last is None
+                or _WITNESSED.match(text) is None
+                or (self.witness and not (last.witness or alone))
+            ):
                 self._witnesses()
             else:
                 last.witness = True  # the words below his line
@@ -132,7 +147,7 @@ class Column:
         mark = token or make_token("sig", run, label.start(), label.end())
         if entry is None or not _lacks_hand(entry, token):
             entry = self.open(mark, witnessed and bool(self.entries))
-        if label.lastgroup == "sig" or token is not None:
+        if not entry.line.signed and (label.lastgroup == "sig" or token is not None):
             entry.line.sign(mark if token is not None else replace(mark, text=""))
         self.closed = False
         entry.written = run.line
@@ -283,9 +298,9 @@ def _is_generation(words: str) -> bool:
 
 def _lacks_hand(entry: Entry, token: Token | None) -> bool:
     """Whether a signature may be that of someone whose name or title stands above it."""
-    if entry.line.signed:
-        return False
     person = entry.line.person
+    if entry.line.signed:
+        return person is not None and token is not None and same_words(person.text, token.text)
     if person is None:
         return entry.line.title is None or entry.line.titled
     return entry.labelled if token is None else _may_be(person, token)

@@ -27,6 +27,7 @@ from checker.parser.signatures.words import (
     LABEL,
     LOWER_WORD,
     MAY_LABEL,
+    NAME_SUFFIX,
     OFFICE,
     OFFICE_RUN,
     PAGE_LABEL,
@@ -77,6 +78,11 @@ _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:e
 _OF_PLACE = re.compile(r" (?:OF|of)(?: [A-Z][\w.]+){1,4}(?=$|,)")
 """``COMPANY OF NEW YORK``: a suffix is not always a name's end."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
+_PLACEHOLDER = re.compile(r"\[(?:insert )?name of [^\]]{2,50}\]", re.IGNORECASE)
+"""``[NAME OF LENDER]``, in a form."""
+_ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
+"""``Accepted by the `` Company this 3rd day of May"""
+_SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST = 30
 _LONGEST_OFFICE = 8
@@ -116,6 +122,8 @@ def is_prose(text: str) -> bool:
 def _is_capacity_of_name(text: str) -> bool:
     """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
     capacity = TAIL_CAPACITY.search(text, 2)
+    if capacity is not None and capacity["words"].lower().startswith("individually"):
+        return PERSON.fullmatch(text, 0, capacity.start()) is not None
     name = next(find_entity_names(text, 0, capacity.start()), None) if capacity else None
     if capacity is None or name is None or name.start:
         return False
@@ -192,6 +200,18 @@ def is_person_name(text: str) -> bool:
     return not text.endswith((" By", " BY")) and PERSON.fullmatch(text.strip(",.")) is not None
 
 
+def _apart(text: str) -> tuple[str, str]:
+    """What stands before and behind the first comma that no degree or generation follows."""
+    name, _, rest = text.partition(", ")
+    while (
+        rest
+        and (suffix := NAME_SUFFIX.match(f" {rest}")) is not None
+        and rest[suffix.end() - 1 :][:2] == ", "
+    ):
+        name, rest = f"{name}, {rest[: suffix.end() - 1]}", rest[suffix.end() + 1 :]
+    return name, rest
+
+
 def _is_office_name(text: str) -> bool:
     """Whether words behind a person's name are his office: ``Relationship Manager``."""
     return is_office(text) and len(text.split()) <= _LONGEST_OFFICE and not _names_entity(text)
@@ -212,8 +232,15 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     A name is read with what is said of it behind it: NAME, description, capacity. ``names`` are known to
     the agreement; ``run_on``: several names may follow each other without anything between.
     """
-    name, comma, rest = text.partition(", ")
-    if comma and is_title(rest) and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
+    if (says := SAYS.match(text)) is not None:
+        yield ("ack" if says["agrees"] else "aside"), 0, len(text)
+        return
+    if whole := _PLACEHOLDER.match(text):
+        yield "entity", 0, whole.end()
+        yield from _between(text, whole.end(), len(text))
+        return
+    name, rest = _apart(text)
+    if rest and is_title(rest) and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
         yield "person", 0, len(name)
         yield "office", len(text) - len(rest), len(text)
         return
@@ -229,6 +256,9 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     if ack and at + 6 < ack.end() < len(text) - 1 and text[ack.end() - 1] in ": " and not is_prose(text):
         yield "ack", at, ack.end()
         at = ack.end()
+        if (begun := _ROLE_ON.match(text, at)) and is_role(begun["role"]):
+            yield "role", *begun.span("role")
+            return
     inner = INNER_DESCRIPTION.search(text, at + 1)
     if inner and not is_prose(text[: inner.start()]):
         yield from split_text(text[: inner.start()], names, run_on)
@@ -243,7 +273,13 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
             yield from _between(text, inner.end(), len(text))
         return
     role, colon, rest = text[at:].partition(":")
-    if colon and rest.strip() and len(role) < 40 and (is_role(role + ":")) and "(" not in role:
+    if (
+        colon
+        and rest.strip()
+        and len(role) < 40
+        and is_role(_SEALED.sub("", role) + ":")
+        and "(" not in role[:-6]
+    ):
         yield "role", at, at + len(role)
         at += len(role) + 1
     found = _names(text, at, names, run_on)
@@ -362,8 +398,8 @@ def _person_and_office(words: str) -> Iterator[Part]:
         yield "office", 0, half
         yield "office", half + 1, len(words)
         return
-    name, comma, rest = words.partition(", ")
-    if comma and PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
+    name, rest = _apart(words)
+    if rest and PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
         yield "person", 0, len(name)
         yield "office", len(words) - len(rest), len(words)
         return

@@ -110,12 +110,16 @@ class Rows:
         line = SignLine(token, by)
         written = any(each.named or each.titled or each.title for each in self.group)
         beside = not token.run_on and bool(self.group) and self.group[-1].row == token.line
-        if self.group and (not written or beside):
+        self.add(line, bool(self.group) and (not written or beside))
+        return line
+
+    def add(self, line: SignLine, beside: bool = False) -> None:
+        """Put a line behind the others, or beside the last of them."""
+        if beside:
             self.group.append(line)
         else:
             self.groups.append([line])
         self.lines.append(line)
-        return line
 
     def withdraw(self, line: SignLine) -> None:
         """A line that was none: an entity stands behind its "By:"."""

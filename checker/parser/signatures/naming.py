@@ -73,7 +73,7 @@ def on_entity(page: Page, token: Token) -> None:
         page.stanza.heads = [Head(token), person]
         page.sign_below(person, person.token)
     elif _is_below(page, token):
-        page.stanza.heads.append(Head(token))
+        _put_below(page, token)
     elif _acts(page, token):
         page.stanza.heads[-1].chain.append((token, ""))
     else:
@@ -106,9 +106,10 @@ def _is_said(page: Page, token: Token) -> bool:
     first = token.text.split()[0]
     if first.isalpha() and first.islower():
         return not page.names.is_party(token.text)
-    before = page.before
-    described = before is not None and before.kind == "entity" and before.line == token.first_line - 1
-    return described and first in ("A", "An", "AN")
+    described = (
+        page.before is not None and page.before.kind == "entity" and page.before.line < token.first_line
+    )
+    return described and first in ("A", "An", "AN") and not page.names.is_party(token.text)
 
 
 def _is_tier(page: Page, token: Token) -> bool:
@@ -139,16 +140,30 @@ def _is_behind(page: Page, token: Token) -> bool:
 
 
 def _is_below(page: Page, token: Token) -> bool:
-    """Whether an entity is named below its officer, who has signed: name, title, entity."""
-    line, following = page.line, page.next(BESIDE)
-    if line is None or line.by or line.signature is None or page.stanza.heads:
+    """Whether an entity is named below who has signed for it: his name or his title, then the entity."""
+    line, heads, lines = page.line, page.stanza.heads, page.stanza.rows.lines
+    if line is None or line.by or line.person is None or line is not lines[-1]:
         return False
-    if len(page.stanza.rows.lines) > 1:
+    if split_name(token.text).suffix is None and not page.names.is_party(token.text):
         return False
-    if line.title is None:
-        again = following is not None and following.kind in ("person", "name")
-        return again and following is not None and same_words(following.text, line.signature.text)
-    return following is None or following.kind not in (*LINES, "officer", "name", "title")
+    again = page.next((*BESIDE, "by"))
+    if again is not None and again.kind in ("person", "name") and same_words(again.text, line.person.text):
+        return len(heads) < len(lines)
+    following = page.next(BESIDE)
+    named = following is not None and following.kind in (*LINES, "officer", "name", "title")
+    return line.title is not None and len(lines) == 1 and not (heads or named)
+
+
+def _put_below(page: Page, token: Token) -> None:
+    """Name an entity for the line above it."""
+    line, rows = page.line, page.stanza.rows
+    assert line is not None
+    if page.stanza.heads or len(rows.lines) > 1:
+        rows.withdraw(line)
+        page.close()
+        page.stanza.rows.add(line)
+        page.line = line
+    page.stanza.heads.append(Head(token))
 
 
 def _acts(page: Page, token: Token) -> bool:

@@ -14,6 +14,7 @@ LINES: tuple[Kind, ...] = ("by", "sig", "rule")
 """What is signed on."""
 BESIDE: tuple[Kind, ...] = ("description", "capacity", "aside", "date", "address")
 """What is said beside a name and leads over to its line."""
+_ADDRESSEES: tuple[Kind, ...] = ("person", "office", "other")
 _MOST_HEADS = 60
 _MOST_LINES = 60
 
@@ -96,6 +97,12 @@ class Page:
             if token.kind not in skip:
                 return token
         return None
+
+    def is_addressed(self, token: Token) -> bool:
+        """Whether words fill in the label of an address in their row: ``Attention:  Treasurer``."""
+        before = self.before
+        asks = before is not None and before.kind == "address" and not before.text
+        return asks and before is not None and before.line == token.line and token.kind in _ADDRESSEES
 
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:

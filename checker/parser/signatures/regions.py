@@ -14,7 +14,7 @@ from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
 from checker.parser.signatures.kinds import is_prose
-from checker.parser.signatures.words import CLOSING, FOR_ALL, LABEL
+from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
 _NAME_LENGTH = 100
@@ -217,6 +217,7 @@ def _anchor_lines(reading: Reading, verbs: Iterable[int], short: Iterable[tuple[
     labelled = {_line_at(reading, at) for at in ending(folded, *_LABELS)}
     signed = {index for signs in _SIGNS for index in _lines_with(reading, signs)}
     signed |= {_line_at(reading, at) for at in verbs if folded.startswith(_SIGNED, at - 1)}
+    signed |= {_line_at(reading, at + 1) for at in places(folded, " s/", "\ns/")}
     signed |= {index for index, line in short if folded.startswith(_HANDS, line.start)}
     alone = {
         index
@@ -276,6 +277,8 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
     if index in anchors:
         return False
     line = reading.lines[index]
+    if _says_capacity(reading, index):
+        return False
     if line.end - line.start > LONGEST_ROW or reading.folded.startswith(_COPYRIGHT, line.start):
         return True
     return (
@@ -284,6 +287,12 @@ def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
         and not is_clause_line(reading, index)
         and not FOR_ALL.search(_text(reading, index))
     )
+
+
+def _says_capacity(reading: Reading, index: int) -> bool:
+    """Whether a line, however long, says directly below a name in what role it signs."""
+    line = reading.lines[index]
+    return not line.blank_before and AS_CAPACITY.match(reading.text, line.start, line.end) is not None
 
 
 def _after_prose(reading: Reading, index: int) -> int | None:
@@ -303,6 +312,9 @@ def _backward(reading: Reading, index: int, floor: int) -> int:
     first = index
     while first > max(floor, index - _BACK):
         text = _text(reading, first - 1)
+        if _says_capacity(reading, first - 1):
+            first -= 1
+            continue
         if len(text) > LONGEST_ROW or (is_prose(text) and _has_prose(reading, first - 1)):
             break
         if text.endswith(".") and text[0].islower():

@@ -25,7 +25,7 @@ def read_stanzas(items: Sequence[Token], names: Names) -> list[list[Stanza]]:
     page = Page(items, names)
     for page.index, token in enumerate(items):
         page.copies = page.copies and token.kind == "person"
-        read = _READERS.get(token.kind)
+        read = None if page.is_addressed(token) else _READERS.get(token.kind)
         if read is not None:
             read(page, token)
         page.before = None if token.kind == "break" else token

@@ -6,7 +6,7 @@ import re
 
 _BY = (
     r"(?:Authori[sz]ed )?Signature of [A-Z][^:]{2,60}:|"
-    r"(?:By|BY|Per|PER|per|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|"
+    r"(?:By|BY|Per|PER|per|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|\Aby ?:|"
     r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
@@ -25,14 +25,15 @@ _OF_SIGNER = (
 _NAME = (
     rf"(?:Printed |Print )?Name {_OF_SIGNER}[^:]{{0,30}}:|"
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
-    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED)? ?[:;]|Name(?= ?_{2})|"
+    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED| (?:and|AND|&) (?:[Tt]itle|TITLE))? ?[:;]|"
+    r"Name(?= ?_{2})|"
     r"\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}[^:]{{0,30}}:|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
     r"Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
-    r"Its(?= [A-Z]| ?_{2}|$)"
+    r"Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
 )
 _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
 _SIG = (
@@ -73,13 +74,14 @@ SIGNING = re.compile(
 )
 """What a column of signature blocks has at the head of some cell."""
 _CAP = r"[A-Z][\w.'\u2019-]{0,40}"
-_NAME_SUFFIX = (
+_SUFFIX = (
     r"(?:,? (?:Jr|Sr|JR|SR|II|III|IV|Esq|ESQ|Ph\. ?D|PH\. ?D|M\. ?D|Ed\. ?D|"
     r"MD|CPA|C\.P\.A|J\.D|MBA|D\.V\.M)\b\.?)"
 )
+NAME_SUFFIX = re.compile(_SUFFIX)
 PERSON = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z ]+\"|"
-    rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_NAME_SUFFIX}{{0,2}}"
+    rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_SUFFIX}{{0,2}}"
 )
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
 """A name in quotation marks stands for a signature."""
@@ -96,7 +98,7 @@ _OFFICE_WORD = (
     r"Governor|Mayor|Owner|Cashier|Underwriter|Analyst|Supervisor|Proprietor|Solicitor|Chancellor|Dean|"
     r"Provost|SMD|"
     r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer|Clerk|CLERK|"
-    r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|Guardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
+    r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|[Gg]uardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
     r"Chairperson|Delegate|Proxy(?:[- ]?[Hh]older)?|Reeve|Warden|Convenor|Convener|Moderator|"
     r"Direktor(?:in)?|Direktion|Delegierte[rn]?|Bevollm\u00e4chtigte[rn]?|Zeichnungsberechtigte[rn]?|Vice-Chancellor|Prokurist(?:in)?|Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)?|"
     r"Vorstand|Vorsitzender?|"
@@ -126,7 +128,7 @@ ENTITY_OFFICE = re.compile(
     r"(?:general partner|managing member|manager|managing partner|sole member|member|members|partner|"
     r"partners|adviser|advisor|"
     r"managing general partner|agent|attorney-in-fact|trustee|shareholder|stockholder|sub-?adviser|"
-    r"managing director|servicer|owner|parent|administrator|nominee|owners)s?"
+    r"(?:joint )?venturer|managing director|servicer|owner|parent|administrator|nominee|owners)s?"
     r"(?:[ /,]+(?:agent|manager|and|its|general partner|attorney-in-fact|investment|advis[eo]r|"
     r"sole member))*[.,;:]?",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ _REACH = 4
 """The words for an empty label stand at most so many rows below it."""
 _TITLE_WORDS = re.compile(r"(?!.*\b[A-Z]{3})[^\W\d_][^\d_:;.]{3,60}[^\W\d_]")
 """What a title may be made of, in whatever language."""
+_ASKS = ("name", "title", "by", "officer")
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -62,15 +63,20 @@ def _complete(line: SignLine, token: Token) -> None:
 def answer(page: Page, token: Token) -> bool:
     """Take words for what an empty label before them asks for."""
     before, line = page.before, page.line
-    if not page.wants or line is None or before is None or before.kind not in ("name", "title", "by"):
+    if not page.wants or line is None or before is None or before.kind not in _ASKS:
         return False
     if token.kind == "role" and token.text.endswith(":"):
         return False
     reach = _REACH if page.wants == "name" else 1
     same = before.line == token.line
-    if token.line - before.line > reach or sum(map(str.isalpha, token.text)) < 2:
+    if (
+        token.line - before.line > (0 if before.kind == "officer" else reach)
+        or sum(map(str.isalpha, token.text)) < 2
+    ):
         return False
-    if page.wants == "name" and before.kind == "name":
+    if page.wants == "name" and (
+        before.kind == "name" or (before.kind == "officer" and token.kind != "role")
+    ):
         line.set_name(token)
     elif page.wants == "title" and before.kind == "title" and (same or token.kind == "other"):
         line.set_title(token)
@@ -169,7 +175,7 @@ def on_officer(page: Page, token: Token) -> None:
     line.by = True
     if line.title is None:
         line.set_title(Token("officer", token.start, token.end - 1, token.text.rstrip(" :"), token.line, 0))
-    page.line = line
+    page.line, page.wants = line, "name"
 
 
 def on_name(page: Page, token: Token) -> None:
