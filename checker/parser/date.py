@@ -56,6 +56,8 @@ _FRONT = 12_000
 _JUST_BEFORE = 60
 _BELOW_TITLE = 80
 _LABEL = 60
+_MAIL = 40
+"""How a letter is sent, in capitals, may stand behind its date."""
 _OF_A_SENTENCE = 60
 
 
@@ -74,6 +76,9 @@ def read_date(
     on which the instrument says that it takes effect. Where an instrument amends another, a date that may
     be either's is taken only when there is no better one.
     """
+    end = min(scopes[0].span.end, signing.start if signing else scopes[0].span.end)
+    if preamble is not None:
+        preamble = Span(preamble.start, max(preamble.start, min(preamble.end, end)))
     letter = preamble is not None and reading.folded.startswith("dear ", preamble.start)
     amends = title is not None and AMENDS.search(title.text.lower()) is not None
     owned = _in_preamble(reading, preamble, amends) if preamble is not None and not letter else {}
@@ -83,7 +88,7 @@ def read_date(
     elif preamble is not None and own and _is_sentence(reading, preamble):
         found = own
     else:
-        above = _above(reading, scopes, title, preamble)
+        above = _above(reading, end, title, preamble)
         found = (above or own) if preamble is None or not _is_sentence(reading, preamble) else (own or above)
     found = (
         found
@@ -149,11 +154,9 @@ def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
     return next((date for date in below if date.value and _alone(reading, date.span)), None)
 
 
-def _above(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, preamble: Span | None
-) -> WrittenDate | None:
+def _above(reading: Reading, end: int, title: Title | None, preamble: Span | None) -> WrittenDate | None:
     """A date on the cover: one that is said to be the date, else one that stands alone."""
-    stop = preamble.start if preamble else min(scopes[0].span.end, (title.span.end if title else 0) + _TOP)
+    stop = preamble.start if preamble else min(end, (title.span.end if title else 0) + _TOP)
     recital = _WHEREAS.search(reading.folded, 0, stop)
     stop = recital.start() if recital and not preamble else stop
     name = title.text.lower() if title else ""
@@ -172,7 +175,10 @@ def _above(
             continue
         if AMENDS.match(reading.folded, date.span.end + 1):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
-        if _DATED.search(before) and _is_labelled(reading, date.span.start):
+        made = before.rpartition("\n")[2].startswith(
+            ("made ", "entered ", "executed ", "signed ", "concluded ")
+        )
+        if (made or _DATED.search(before)) and _is_labelled(reading, date.span.start):
             labelled = labelled or date
         elif _DATED.search(before):
             said = said or date
@@ -191,7 +197,10 @@ def _is_labelled(reading: Reading, at: int) -> bool:
 def _alone(reading: Reading, span: Span) -> bool:
     """Whether nothing else stands in a date's paragraph, but for the place or a title in capitals."""
     paragraph = reading.paragraph_at(span.start)
-    if paragraph is None or paragraph.end - span.end > 3:
+    if paragraph is None:
+        return False
+    behind = reading.text[span.end : paragraph.end]
+    if len(behind) > 3 and not (len(behind) < _MAIL and behind.isupper()):
         return False
     before = reading.folded[paragraph.start : span.start]
     if len(before) <= 3 or _PLACE.fullmatch(before):

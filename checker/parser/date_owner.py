@@ -50,7 +50,8 @@ _ADJACENT = re.compile(
     r"(?P<comma>,)? (?:was |originally )?(?:dated|made|entered|executed|effective)\b[^.;()\"]{0,40}\Z"
 )
 AMENDS = re.compile(
-    r"\b(?:amendment|addendum|supplement|waiver|consent|joinder|termination|extension|modification"
+    r"\b(?:amend(?:ment|ing)|addendum|supplement|waiver|consent|joinder|terminat(?:ion|ing)|exten(?:sion|ding)"
+    r"|modif(?:ication|ying)"
     r"|assignment|change order)\b"
 )
 _SHORT_NAME = re.compile(

@@ -12,11 +12,11 @@ from checker.parser.date_owner import is_other_day, is_others
 from checker.text.dates import WrittenDate, find_dates
 
 _SIGNED = re.compile(
-    r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,50}"
+    r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,90}"
     r"\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
-_SIGNED_AT = re.compile(r"signed (?:at|in|by) ")
-"""One's own line: others sign elsewhere, on another day."""
+_ONE_OF_SEVERAL = re.compile(r"signed (?:at|in|by) |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL)
+"""One's own line, or a choice: others sign elsewhere, on another day."""
 _LABEL = re.compile(
     r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"
 )
@@ -31,6 +31,8 @@ _SIGNING_LINES = (
     "\nthus done",
     "\ndone ",
     "\nexecuted ",
+    "\nsigning date",
+    "\nconclusion date",
     "\nplace, date",
     "\nplace and date",
 )
@@ -122,8 +124,8 @@ def _unsure_zones(reading: Reading, end: int) -> Iterator[Span]:
 def _told_or_last(reading: Reading, zone: Span, dates: list[WrittenDate]) -> WrittenDate | None:
     """The date that is said to be that of signing; the last one, where none is or each has his own."""
     for date in dates:
-        told = _SIGNED.search(reading.folded, max(zone.start, date.span.start - 80), date.span.start)
-        if told is not None and not (len(dates) > 1 and _SIGNED_AT.match(told[0])):
+        told = _SIGNED.search(reading.folded, max(zone.start, date.span.start - _CUE), date.span.start)
+        if told is not None and not (len(dates) > 1 and _ONE_OF_SEVERAL.match(told[0])):
             return date
     return max(dates, key=lambda date: date.value or datetime.date.min, default=None)
 
@@ -137,7 +139,7 @@ def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
         if date.value is None or is_other_day(before) or is_others(before, opens=False):
             continue
         marked = _MARKED.search(reading.folded, max(zone.start, date.span.start - 300), date.span.start)
-        if short or marked or _SIGNED.search(before[-80:]):
+        if short or marked or _SIGNED.search(before):
             yield date
 
 
