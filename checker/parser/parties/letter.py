@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from checker.model.agreement import Party, PartyGroup
+from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
 from checker.parser.parties.introduced import INTRODUCED
 from checker.parser.parties.scan import introduced, scan
+from checker.parser.parties.shortnames import bracket_end, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity
@@ -18,11 +19,14 @@ from checker.text.names import find_entity_names, same_entity
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
-    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?:[ \n](?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
+    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
+    r"(?:[ \n](?!X{3})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")
 _WORD = re.compile(r"\s[^\s]+")
+_YOU = re.compile(r"\byou \(")
+_AND = re.compile(r",? and ")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
@@ -40,7 +44,14 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     name = " ".join(reading.text[addressee.start : addressee.end].split()) if addressee else ""
     if addressee is None or any(same_entity(name, sender.name) for sender in senders):
         return senders, groups
-    return (*senders, Party(name=name, span=addressee, entity_type="individual")), groups
+    you = _YOU.search(reading.folded, preamble.start, preamble.start + _REACH)
+    shorts = (
+        read_bracket(reading, you.end() - 1, bracket_end(reading, you.end() - 1, len(reading.text)))
+        if you
+        else []
+    )
+    aliases = tuple(Alias(short.name, short.span) for short in shorts)
+    return (*senders, Party(name=name, span=addressee, aliases=aliases, entity_type="individual")), groups
 
 
 def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
@@ -50,7 +61,10 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
         if INTRODUCED.match(reading.text, name.end, stop):
             verb = _VERB.search(reading.folded, name.end, stop)
             end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
-            return assemble(reading, introduced(reading, scan(reading, Span(name.start, max(end, name.end)))))
+            start = next(
+                (it.start for it in names if _AND.fullmatch(reading.text, it.end, name.start)), name.start
+            )
+            return assemble(reading, introduced(reading, scan(reading, Span(start, max(end, name.end)))))
     above = list(find_entity_names(reading.text, max(0, preamble.start - _ABOVE), preamble.start))
     for name in [*above, *names]:
         return assemble(reading, scan(reading, name))
@@ -75,7 +89,7 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
         for line in _lines(reading, begin, dear)
         for person in _PERSON.finditer(reading.text, line.start, line.end)
     ]
-    for person in people:
+    for person in sorted(people, key=lambda it: it.start() == it.start("name")):
         words = person["name"].split()
         for start in range(len(words) - 1):
             rest = words[start:]

@@ -20,7 +20,7 @@ _BEHIND = re.compile(
     r",? ?(?P<mark>\(|hereinafter\b)"
 )
 """A name's suffix, and the description between it and its short name."""
-_VERB = re.compile(r"\b(?:shall|will|may|has|have|agrees?|by|set forth|for)\b")
+_VERB = re.compile(r"\b(?:shall|will|may|has|have|agrees?|set forth|for)\b")
 _KINDS = ("Corporation", "Trust", "Partnership", "Association", "you")
 _REACH = 60_000
 _LEAST = 5
@@ -47,7 +47,7 @@ def _given(reading: Reading, party: Party) -> list[ShortName]:
     if len("".join(words)) < _LEAST:
         return []
     name = re.compile(r"[^a-z0-9]{1,3}".join(map(re.escape, words)) + r"(?![a-z])")
-    for match in name.finditer(reading.folded, party.span.start, party.span.start + _REACH):
+    for match in name.finditer(reading.folded, 0, _REACH):
         behind = _BEHIND.match(reading.text, match.end())
         if behind is None or _VERB.search(behind["words"] or ""):
             continue

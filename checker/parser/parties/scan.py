@@ -14,7 +14,7 @@ from checker.parser.parties.shortnames import ShortName, bracket_end, read_brack
 from checker.parser.title_words import NOUN
 from checker.text.names import ENTITY_SUFFIX, find_entity_names
 from checker.text.places import place_name
-from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE
+from checker.text.roles import GENERIC_WORDS, LABEL, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE, party_label
 
 
 class Named(Struct, frozen=True):
@@ -136,6 +136,10 @@ _PAPER = re.compile(
     r"(?:\b(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations)\Z|\A[Nn]otices? of\b)"
 )
 """What is called like a person and is none: "PRC Labour Law", "Related Documents"."""
+_VERB = re.compile(
+    r"\b(?:employ|engage|hire|retain|appoint|(?:assign|sell|lease|grant)s? to|unto)s?[ \n](?=[A-Z])"
+)
+_DESCRIPTION = re.compile(r"(?:,? an? [^,()\"]{3,80})?,? ?")
 _AMPERSAND = re.compile(r"\w & ?\Z")
 _BEFORE = 80
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
@@ -171,8 +175,13 @@ def scan(reading: Reading, region: Span) -> Scanned:
         place = step.end()
         if step["bracket"]:
             close = bracket_end(reading, step.start(), end)
+            shorts = read_bracket(reading, step.start(), close)
+            other = _acted_on(reading, result, step.start(), shorts)
+            if other is not None:
+                result.named.append(Named(other, Span(other.span.end, end)))
+                nameless = False
             owner = 0 if nameless and not _CAPACITY.match(reading.folded, place) else len(result.named)
-            result.short.extend((owner, short) for short in read_bracket(reading, step.start(), close))
+            result.short.extend((owner, short) for short in shorts)
             place = close
             sure = False if not result.named else None
         elif step["loose"]:
@@ -198,6 +207,18 @@ def _with_labels(
             at = next((index for index, (other, _) in enumerate(short) if other > count), len(short))
             short[at:at] = [(count, name) for name in role_names(reading, label)]
     return short
+
+
+def _acted_on(reading: Reading, so_far: Scanned, at: int, shorts: list[ShortName]) -> NameRead | None:
+    """The second party that a verb leads to: ``employs Joan Harrow (the "Employee")``, ``assigns to``."""
+    if not so_far.short or so_far.short[-1][0] != len(so_far.named):
+        return None
+    since = max(so_far.short[-1][1].span.end, at - _BEFORE * 2)
+    verb = _VERB.search(reading.text, since, at)
+    if verb is None or not any(party_label(short.name) for short in shorts):
+        return None
+    name = read_name(reading, verb.end(), at)
+    return name if name is not None and _DESCRIPTION.fullmatch(reading.text, name.span.end, at) else None
 
 
 def _whole(reading: Reading, so_far: Scanned, place: int, end: int) -> int:

@@ -33,9 +33,9 @@ _UNQUOTED = re.compile(
     r"(?P<lead>(?:(?:hereinafter|herein|hereafter|referred|called|known|to|as|being|together|collectively"
     r"|jointly|individually|severally|each|both|all|and|of|them)[, ]+)*)(?:the |The |an? |\"? ?)?"
     r"(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
-    r"(?=\)|;|,? (?:and )?(?:together|collectively|each|individually)\b|,? which (?:expression|term)\b)"
+    r"(?=\)|;|,? (?:and )?(?:together|collectively|each|individually)\b|,? which (?:expression|term)\b| or )"
 )
-_NEXT_UNQUOTED = re.compile(r"(?:;|,)? (?:and )?(?=(?:together|collectively|each|individually)\b)")
+_NEXT_UNQUOTED = re.compile(r"(?:;|,)? (?:and )?(?=(?:together|collectively|each|individually)\b)| or ")
 _CALLED = re.compile(
     r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as "
     r"|termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from checker.model.agreement import Alias, Party, PartyGroup, Signature
 from checker.model.reading import Reading, Span
+from checker.parser.parties.mentions import with_short_names
 from checker.parser.parties.shortnames import bracket_end, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
@@ -36,6 +39,7 @@ _UNNAMED = re.compile(
 """A sort of parties in place of names: "the persons listed below", and banks and guarantors in any words."""
 _ITS_NAME = 250
 _ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
+_SALUTATION = re.compile(r"(?:dear|ladies|gentlem[ea]n)\b")
 _NO_NAME = re.compile(r"(?:and|or|of)\b|\d+\.\d", re.IGNORECASE)
 _ANNEXED = re.compile(
     r"\n(?:(?:[a-z']+ ){0,3}(?:consent|reaffirmation|acknowledge?ment|ratification|confirmation)s?"
@@ -67,8 +71,22 @@ def completed(
     signatures = _of_this(reading, signatures)
     left_open = _left_open(reading, preamble)
     if left_open is not None and parties:
-        return _with_signers(reading, left_open, parties, groups, signatures)
-    return _all_signers(parties, signatures), groups
+        known, groups = _with_signers(reading, left_open, parties, groups, signatures)
+    elif len(parties) == 1 and preamble is not None and _SALUTATION.match(reading.folded, preamble.start):
+        known = (*parties, *_accepting(parties[0], signatures))
+    else:
+        known = _all_signers(parties, signatures)
+    return (known if known == parties else with_short_names(reading, known, groups)), groups
+
+
+def _accepting(sender: Party, signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
+    """Those who sign a letter beside its sender, for themselves or below its acceptance."""
+    signed = tuple(
+        msgspec.structs.replace(one, role="party")
+        for one in signatures
+        if one.role == "acknowledgment" or (one.individual and one.title is None)
+    )
+    return tuple(party for party in signatories(signed) if _is_another(party.name, sender.name))
 
 
 def _of_this(reading: Reading, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
