@@ -26,6 +26,7 @@ from checker.parser.cells import Cell, streams
 from checker.parser.signatures.assign import Block, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.beside import join_beside
+from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.owners import back_to_parties, settle
 from checker.parser.signatures.parties import Names, find_parties, is_person
@@ -121,11 +122,11 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
     first = region.first
     for table in find_tables(reading, first, region.last):
         labelled = read_labelled(reading, table, names)
-        columns += _columns(reading, replace(region, first=first, last=table.first), indented)
+        columns += _columns(reading, replace(region, first=first, last=table.first), names, indented)
         columns += [] if labelled else table_columns(reading, table)
         yield from labelled
         first = table.last
-    columns += _columns(reading, replace(region, first=first), indented)
+    columns += _columns(reading, replace(region, first=first), names, indented)
     pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
     signed = any(map(_is_signed, (token for page in pages for token in page)))
     signed = signed or any(map(_is_drawn, pages))
@@ -148,11 +149,12 @@ def _is_drawn(page: list[Token]) -> bool:
     return "officer" in kinds and ("rule" in kinds or not kinds & {"address", "role"})
 
 
-def _columns(reading: Reading, region: Region, indented: bool) -> list[list[Cell]]:
+def _columns(reading: Reading, region: Region, names: Names, indented: bool) -> list[list[Cell]]:
     """The columns of lines without tables."""
     if region.first >= region.last:
         return []
-    return list(streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False))
+    found = streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
+    return join_broken(reading, found, names)
 
 
 def _rejoined(pages: list[list[Token]]) -> list[list[Token]]:

@@ -51,7 +51,10 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
             return False
         role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
         return not line.by or role in PERSONAL or names.is_person(line.person.text)
-    same = not line.by if line.person is None else same_words(head.token.text, line.person.text)
+    if line.person is None:
+        same = not line.by or (head.token.kind == "person" and names.is_person(head.token.text))
+    else:
+        same = same_words(head.token.text, line.person.text)
     return head.token.kind == "person" and same
 
 
@@ -150,19 +153,19 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
         else:
             left.append(line)
     claims = sum(head.token.kind != "witness" for head in heads)
+    witness = next((head for head in heads if head.token.kind == "witness"), None)
+    others = [line for line in left if not (line.by or _is_partys(line, names))]
+    if witness is not None and others and len(left) - len(others) >= claims > 0:
+        pairs += [(witness, line) for line in others]
+        left = [line for line in left if line not in others]
+        heads.remove(witness)
     alone = _for_themselves(left, len(left) - claims, names)
     pairs += [(None, line) for line in alone]
     left = [line for line in left if line not in alone]
-    witness = next((head for head in heads if head.token.kind == "witness"), None)
-    others = [line for line in left if not line.by]
-    if witness is not None and others and len(left) - len(others) >= claims > 0:
-        pairs += [(witness, line) for line in others]
-        left = [line for line in left if line.by]
-        heads.remove(witness)
     pairs += _pair(heads, left, stanza, names)
     pairs += [(None, line) for line in stanza.rows.lines if line.witness]
     order = {id(line): index for index, line in enumerate(stanza.rows.lines)}
-    pairs.sort(key=lambda pair: order[id(pair[1])])
+    pairs.sort(key=lambda pair: order.get(id(pair[1]), len(order)))
     return [Block(head, line, stanza.mode, names) for head, line in pairs]
 
 
@@ -235,10 +238,14 @@ def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list
     The officer of an entity may be a party too: what he signs last, and without "By:", is his own.
     """
     own = [line for line in lines if line.own]
-    people = [line for line in lines if not line.own and line.person and names.is_person(line.person.text)]
+    people = [line for line in lines if not line.own and _is_partys(line, names)]
     people.sort(key=lambda line: line.by)
     first = [line for line in people if not line.by]
     return [*own, *[*first, *reversed(people[len(first) :])][: max(spare - len(own), 0)]]
+
+
+def _is_partys(line: SignLine, names: Names) -> bool:
+    return line.person is not None and names.is_person(line.person.text)
 
 
 _Pairs = list[tuple[Head | None, SignLine]]
@@ -254,6 +261,10 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
         return [(None, line) for line in lines]
     if stanza.together and len(lines) == 1:
         return [(head, lines[0]) for head in heads]
+    own = _without_lines(heads, lines, names)
+    if own:
+        pairs = _pair([head for head in heads if head not in own], lines, stanza, names)
+        return [*pairs, *((head, _own_line(head)) for head in own)]
     if len(heads) > len(lines):
         return _fewer_lines(heads, lines, names)
     for line in [line for line in lines if not (line.by or line.signed or line.person)]:
@@ -264,6 +275,27 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
     if len(heads) == 1:
         return list(_one_name(heads[0], lines))
     return list(_more_lines(heads, lines, stanza))
+
+
+def _without_lines(heads: Sequence[Head], lines: Sequence[SignLine], names: Names) -> list[Head]:
+    """The people beside an entity's name who sign for themselves, where all lines are entities'."""
+    entities = [head for head in heads if head.token.kind == "entity"]
+    if len(heads) <= len(lines) or not all(line.by for line in lines):
+        return []
+    return [
+        head
+        for head in heads
+        if head.token.kind == "person"
+        and names.is_person(head.token.text)
+        and any(abs(head.token.line - entity.token.line) <= _SHARE for entity in entities)
+    ]
+
+
+def _own_line(head: Head) -> SignLine:
+    """The line of a person for whom none is drawn."""
+    line = SignLine(head.token, by=False)
+    line.set_name(head.token)
+    return line
 
 
 def _in_kind(heads: Sequence[Head], lines: Sequence[SignLine]) -> Sequence[SignLine]:

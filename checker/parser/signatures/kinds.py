@@ -409,7 +409,7 @@ def _person_and_office(words: str) -> Iterator[Part]:
         yield ("person" if is_person_name(words) else "other"), 0, len(words)
         return
     head = words[: office.start()].rstrip(TRIM)
-    if head and PERSON.fullmatch(head) and not BODY_WORDS.search(head):
+    if head and PERSON.fullmatch(head) and not (BODY_WORDS.search(head) or OFFICE_RUN.match(head)):
         yield "person", 0, len(head)
         at = len(words) - len(words[office.start() :].lstrip(_BEFORE_OFFICE))
         yield "office", at, len(words)

@@ -11,6 +11,8 @@ _BLANK_NAME = re.compile(
     r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*", re.IGNORECASE
 )
 """No name: the words for an empty label, or words in parentheses."""
+_NEAR = 8
+"""A name or a title begins so near to where its line does."""
 _SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
 
 
@@ -22,6 +24,7 @@ class SignLine:
         "chain",
         "column",
         "end",
+        "last",
         "name",
         "named",
         "own",
@@ -49,6 +52,8 @@ class SignLine:
         self.chain: list[tuple[Token, str]] = []
         """Tiers that stand over this line only."""
         self.row, self.column = token.line, token.column
+        self.last = token.line
+        """The last row in which something is written on it or under it."""
         self.start, self.end = token.start, token.end
 
     @property
@@ -58,6 +63,7 @@ class SignLine:
 
     def take(self, token: Token) -> None:
         """Stretch the block over a token."""
+        self.last = max(self.last, token.line)
         self.start, self.end = min(self.start, token.start), max(self.end, token.end)
 
     def sign(self, token: Token) -> None:
@@ -109,7 +115,8 @@ class Rows:
         """Another line."""
         line = SignLine(token, by)
         written = any(each.named or each.titled or each.title for each in self.group)
-        beside = not token.run_on and bool(self.group) and self.group[-1].row == token.line
+        last = self.group[-1] if self.group and not token.run_on else None
+        beside = last is not None and token.line in (last.row, last.name.line if last.name else 0)
         self.add(line, bool(self.group) and (not written or beside))
         return line
 
@@ -145,14 +152,19 @@ class Rows:
             None,
         )
 
-    def for_name(self, token: Token) -> SignLine | None:
+    def _in(self, column: int | None) -> list[SignLine]:
+        """The lines side by side that stand in a column, if any does; else all of them."""
+        near = [] if column is None else [each for each in self.group if abs(each.column - column) <= _NEAR]
+        return near or self.group
+
+    def for_name(self, token: Token, column: int | None = None) -> SignLine | None:
         """The line that a name belongs to; without a label it is for one that is signed by nobody else."""
         labelled = token.kind == "name"
-        alone = len(self.group) == 1 and not token.run_on and 0 < token.line - self.group[0].row <= 2
+        alone = len(self.group) == 1 and not token.run_on and 0 < token.first_line - self.group[0].last <= 2
         return next(
             (
                 line
-                for line in self.group
+                for line in self._in(column)
                 if not line.named
                 and (labelled or line.title is None)
                 and (labelled or alone or not full_name(line.signature))
@@ -160,9 +172,9 @@ class Rows:
             None,
         )
 
-    def for_title(self, labelled: bool = False) -> SignLine | None:
+    def for_title(self, labelled: bool = False, column: int | None = None) -> SignLine | None:
         """The line that a title belongs to: beside a person who signs for himself, the entity's."""
-        lacking = [line for line in self.group if line.title is None and not (labelled and line.titled)]
+        lacking = [line for line in self._in(column) if line.title is None and not (labelled and line.titled)]
         return next((line for line in lacking if line.by), lacking[0] if lacking else None)
 
 

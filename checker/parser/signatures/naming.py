@@ -16,6 +16,8 @@ _CAPTION = re.compile(
     r"witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
 )
 """Below a line, who signs on it."""
+_BODY = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
+"""What a company consists of does not sign."""
 _BELOW = 6
 _ACTING = re.compile(
     r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) ", re.IGNORECASE
@@ -64,6 +66,8 @@ def _is_title(page: Page, token: Token) -> bool:
 def on_entity(page: Page, token: Token) -> None:
     if page.names.is_person(token.text):
         on_person(page, token)
+    elif _BODY.search(token.text) and _is_within(page, token):
+        _add_to_title(page, token)
     elif _continues_title(page, token) or _is_venue(page, token) or _is_said(page, token):
         pass
     elif _is_tier(page, token):
@@ -78,6 +82,22 @@ def on_entity(page: Page, token: Token) -> None:
         page.stanza.heads[-1].chain.append((token, ""))
     else:
         page.head(token)
+
+
+def _is_within(page: Page, token: Token) -> bool:
+    """Whether words below an officer's name say of what body of the entity he is one."""
+    line = page.line
+    if line is None or line.person is None or page.names.is_party(token.text):
+        return False
+    return split_name(token.text).suffix is None and token.first_line - line.last <= _BELOW
+
+
+def _add_to_title(page: Page, token: Token) -> None:
+    """Take words for the last part of the title of who signs."""
+    assert page.line is not None
+    title = page.line.title
+    start, text = (title.start, f"{title.text} {token.text}") if title else (token.start, token.text)
+    page.line.set_title(Token("title", start, token.end, text, token.line, token.column))
 
 
 def _continues_title(page: Page, token: Token) -> bool:

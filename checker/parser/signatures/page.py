@@ -14,6 +14,8 @@ LINES: tuple[Kind, ...] = ("by", "sig", "rule")
 """What is signed on."""
 BESIDE: tuple[Kind, ...] = ("description", "capacity", "aside", "date", "address")
 """What is said beside a name and leads over to its line."""
+_ROW = 5
+_MARGIN = 8
 _ADDRESSEES: tuple[Kind, ...] = ("person", "office", "other")
 _MOST_HEADS = 60
 _MOST_LINES = 60
@@ -76,18 +78,32 @@ class Page:
         """Tiers for the next line only."""
         self.tier: list[tuple[Token, str]] | None = None
         """The chain whose last tier was read just now."""
+        self.witnesses: int | None = None
+        """The column that a witness heads beside other names; his goes on below them."""
 
     def close(self) -> None:
         """The stanza is complete."""
         if self.stanza.heads or self.stanza.rows:
+            self._attest()
             self.runs[-1].append(self.stanza)
             self.closing = False
         self.stanza = Stanza(self.mode, self.closing)
         self.line = self.tier = None
         self.wants, self.chain = "", []
 
+    def _attest(self) -> None:
+        """Lines in the witnesses' column that no name of the stanza asks for are theirs."""
+        heads, lines = self.stanza.heads, self.stanza.rows.lines
+        if any(head.token.kind == "witness" for head in heads) or not 0 < len(heads) <= sum(
+            line.by for line in lines
+        ):
+            return
+        for line in lines:
+            line.witness = line.witness or (not line.by and line.column == self.witnesses)
+
     def end_run(self) -> None:
         self.close()
+        self.witnesses = None
         if self.runs[-1]:
             self.runs.append([])
 
@@ -98,6 +114,16 @@ class Page:
                 return token
         return None
 
+    def column(self, token: Token) -> int | None:
+        """Where a token stands in its row; None for one alone at the margin, where texts have moved it."""
+        row = self.items[max(self.index - _ROW, 0) : self.index + _ROW]
+        beside = any(
+            each.first_line <= token.line and token.first_line <= each.line and each.column != token.column
+            for each in row
+        )
+        placed = beside or token.column > _MARGIN
+        return token.column if placed and not token.run_on else None
+
     def is_addressed(self, token: Token) -> bool:
         """Whether words fill in the label of an address in their row: ``Attention:  Treasurer``."""
         before = self.before
@@ -107,6 +133,9 @@ class Page:
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:
             self.close()
+        if token.kind == "witness":
+            column = self.column(token)
+            self.witnesses = self.witnesses if column is None else column
         beside = (each for each in (self.before, self.next()) if each is not None)
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
         self.stanza.heads.append(Head(token, alone))

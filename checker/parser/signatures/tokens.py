@@ -94,7 +94,7 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs, a label alone ("Title:") made one with the words behind it."""
     label: Run | None = None
     for run in runs:
-        if label is not None and (label.line != run.first_line or run.rule or LABEL.match(run.text)):
+        if label is not None and (not _fills(label, run) or run.rule or LABEL.match(run.text)):
             yield label
             label = None
         if label is not None:
@@ -110,6 +110,12 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
             yield run
     if label is not None:
         yield label
+
+
+def _fills(label: Run, run: Run) -> bool:
+    """Whether words stand behind a label alone, or directly below a mark that somebody has signed."""
+    below = label.label == "sig" and run.first_line == label.line + 1 and not run.blank_before
+    return label.line == run.first_line or below
 
 
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Token, is_office, is_person_name, is_title
 from checker.parser.signatures.lines import Rows, SignLine, beyond
-from checker.parser.signatures.page import Page
+from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
@@ -16,6 +16,8 @@ _REACH = 4
 """The words for an empty label stand at most so many rows below it."""
 _TITLE_WORDS = re.compile(r"(?!.*\b[A-Z]{3})[^\W\d_][^\d_:;.]{3,60}[^\W\d_]")
 """What a title may be made of, in whatever language."""
+_APART = 16
+"""Where each cell of a table stands on lines of its own, a name is printed so far below a signature."""
 _ASKS = ("name", "title", "by", "officer")
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
@@ -27,11 +29,13 @@ def on_person(page: Page, token: Token) -> None:
     rows = page.stanza.rows
     line = next((each for each in rows.group if beyond(each.signature, token)), None) or rows.signed_by(token)
     if line is None:
-        line = rows.for_name(token)
+        line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
         again = line is None and _named_again(rows, token)
         if again:
             _complete(again, token)
             return
+    if line is None and _is_beside_name(page, token):
+        line = page.open(token, by=False)
     if line is None:
         page.head(token)
         return
@@ -40,6 +44,35 @@ def on_person(page: Page, token: Token) -> None:
     page.line = line
     if rest is not None:
         on_person(page, rest)
+
+
+def _is_beside_name(page: Page, token: Token) -> bool:
+    """Whether a name stands beside that of another signer, and a name above is still without its line."""
+    before, stanza = page.before, page.stanza
+    return (
+        before is not None
+        and page.line is not None
+        and page.line.name is before
+        and (before.line == token.line and before.column != token.column)
+        and len(stanza.rows.lines) < len(stanza.heads)
+    )
+
+
+def _signed_before(page: Page, token: Token) -> SignLine | None:
+    """The line of the stanza above on which a name is signed that is printed beside another name."""
+    if not (page.runs[-1] and page.stanza.heads) or _signs_below(page, token):
+        return None
+    line = page.runs[-1][-1].rows.signed_by(token)
+    return line if line is not None and token.first_line - line.last <= _APART else None
+
+
+def _signs_below(page: Page, token: Token) -> bool:
+    """Whether the next line to sign on may be his whose name stands above it."""
+    following = page.items[page.index + 1 : page.index + 4]
+    hand = next((each for each in following if each.kind == "sig"), None)
+    if hand is not None:
+        return not hand.text or same_words(hand.text, token.text)
+    return any(each.kind in LINES for each in following)
 
 
 def _named_again(rows: Rows, token: Token) -> SignLine | None:
@@ -88,7 +121,11 @@ def answer(page: Page, token: Token) -> bool:
 
 def on_by(page: Page, token: Token) -> None:
     before = page.before
-    if before is not None and before.kind == "by" and before.line == token.line:
+    if (
+        before is not None
+        and before.kind == "by"
+        and (before.line, before.column) == (token.line, token.column)
+    ):
         return  # "By: Signature:"
     if before is not None and before.kind == "sig" and before.line == token.line and _is_empty(page, token):
         signed = page.line
@@ -97,6 +134,9 @@ def on_by(page: Page, token: Token) -> None:
             signed.take(token)
             return  # "/s/ Jane Doe  By: ____"
     following = page.next()
+    if _signs_beside(page):
+        page.open(token, by=True)
+        return
     if following is not None and following.kind in ("person", "other"):
         signed = page.stanza.rows.signed_by(following)
         if signed is not None and not signed.by:
@@ -128,13 +168,23 @@ def _signed_above(page: Page, token: Token, following: Token | None) -> SignLine
     """The signature that stands above a line "By: ____"."""
     if following is not None and following.kind == "sig":
         return None
-    return next(
-        (
-            line
-            for line in page.stanza.rows.group
-            if line.signed and not (line.by or line.named) and 0 < token.line - line.row <= _ABOVE
-        ),
-        None,
+    signed = [
+        line
+        for line in page.stanza.rows.group
+        if line.signed and not (line.by or line.named) and 0 < token.line - line.row <= _ABOVE
+    ]
+    return min(signed, key=lambda line: abs(line.column - token.column), default=None)
+
+
+def _signs_beside(page: Page) -> bool:
+    """Whether the one signature is that of a party who is a person, and "By:" the entity's beside him."""
+    heads, lines = page.stanza.heads, page.stanza.rows.lines
+    signature = lines[0].signature if len(lines) == 1 else None
+    return (
+        signature is not None
+        and len(heads) > 1
+        and page.stanza.names_entity
+        and page.names.is_person(signature.text)
     )
 
 
@@ -154,6 +204,9 @@ def on_sig(page: Page, token: Token) -> None:
 
 def _signs_alone(page: Page, token: Token) -> bool:
     """Whether a party who is a person signs for himself beside an entity's line that is empty."""
+    following = page.next()
+    if following is not None and following.kind == "by":
+        return False  # each signs behind a label
     return len(page.stanza.heads) > len(page.stanza.rows.lines) and page.names.is_person(token.text)
 
 
@@ -183,7 +236,7 @@ def on_name(page: Page, token: Token) -> None:
     if page.stanza.closing and token.text and not (rows or page.stanza.heads):
         page.head(replace(token, kind="person"))
         return
-    line = (token.text and rows.signed_by(token)) or rows.for_name(token)
+    line = (token.text and rows.signed_by(token)) or rows.for_name(token, page.column(token))
     if not line:
         again = _named_again(rows, token)
         if again:
@@ -201,7 +254,7 @@ def on_title(page: Page, token: Token) -> None:
     if page.tier is not None:
         on_capacity(page, token)
         return
-    line = page.stanza.rows.for_title(labelled=True)
+    line = page.stanza.rows.for_title(labelled=True, column=page.column(token))
     if line is None:
         return
     if _is_signer(line, token.text):
@@ -220,8 +273,10 @@ def _is_signer(line: SignLine, text: str) -> bool:
 
 
 def on_office(page: Page, token: Token) -> None:
-    before, line = page.before, page.stanza.rows.for_title()
+    before, line = page.before, page.stanza.rows.for_title(column=page.column(token))
     if before is not None and before.line == token.line and before.kind in ("person", "name", "sig"):
+        if page.line is not None and page.line.title is not None and page.line.title.text == token.text:
+            return  # said with his signature and again with his name
         line = page.line if page.line is not None and page.line.title is None else line
     if line is not None:
         line.set_title(token)
