@@ -96,14 +96,15 @@ def _runs_on(label: str, rest: str) -> bool:
 def listed(reading: Reading, labelled: Sequence[Labelled]) -> set[int]:
     """Indexes of the paragraphs in lists of attachments: one label after the other, with no text between.
 
-    A label in capitals above a line of its own heads an attachment, however short.
+    A label in capitals above a line of its own heads an attachment, however short; so does one behind a label
+    that is not in capitals, which may be the foot of the page before.
     """
     rows: set[int] = set()
     for row, following in pairwise([each for each in labelled if each.numbered]):
-        capitals = row.label.isupper() and following.label.isupper()
-        near = following.index - row.index <= (1 if capitals else 2)
+        capitals, behind = row.label.isupper(), following.label.isupper()
+        near = following.index - row.index <= (1 if capitals and behind else 2)
         if near and row.label.lower() != following.label.lower() and not _has_text(reading, row, following):
-            rows.update((row.index, following.index))
+            rows.update((row.index, following.index) if capitals or not behind else (row.index,))
     return rows
 
 

@@ -143,3 +143,8 @@ def test_labels_in_capitals_above_their_titles_open_short_attachments() -> None:
     heads = "SCHEDULE 1\n\n[***]\n\nSCHEDULE 2\n\nPrices\n\nSCHEDULE 3\n\nPlaces\n\n[***]\n"
     text = _MAIN + "".join(f"        {line}\n" for line in heads.split("\n"))
     assert [label for label, _ in labels(text)] == [None, "Schedule 1", "Schedule 2", "Schedule 3"]
+
+
+def test_the_foot_of_a_page_is_no_list_with_the_head_of_the_next() -> None:
+    text = _MAIN + "\n        Schedule 1\n\n        <PAGE>\n        SCHEDULE 2\n\n        (see attached)\n"
+    assert [label for label, _ in labels(text)][-1] == "Schedule 2"
