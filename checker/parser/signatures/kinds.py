@@ -84,6 +84,12 @@ _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 """``Accepted by the `` Company this 3rd day of May"""
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[IVX]+\b")
+_UNDONE = re.compile(
+    r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
+    r"human|operating|financial|accounting|administrative|information|portfolio|relationship|corporate|credit|"
+    r"chief executive))$",
+    re.IGNORECASE,
+)
 _SHORT_REST = 30
 _LONGEST_OFFICE = 8
 _BEFORE_OFFICE = " -\u2013/,"
@@ -222,6 +228,16 @@ def is_title(text: str) -> bool:
     return OFFICE_RUN.fullmatch(text) is not None and is_office(text)
 
 
+def goes_on(words: str) -> bool:
+    """Whether some words go on with a title above them: ``and Treasurer``."""
+    return words.startswith(("and ", "& ")) and "behalf" not in words
+
+
+def is_undone(title: str) -> bool:
+    """Whether a title asks for more: ``Senior Vice``, ``President and Chief Operating``."""
+    return _UNDONE.search(title) is not None
+
+
 Part = tuple[Kind, int, int]
 """A kind, and from where to where in some words it stands."""
 
@@ -240,7 +256,8 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         yield from _between(text, whole.end(), len(text))
         return
     name, rest = _apart(text)
-    if rest and is_title(rest) and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
+    titled = is_title(rest) or (" " in rest and OFFICE_RUN.fullmatch(rest) and is_undone(rest))
+    if rest and titled and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
         yield "person", 0, len(name)
         yield "office", len(text) - len(rest), len(text)
         return

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from checker.parser.signatures.kinds import Token, is_title
+from msgspec.structs import replace
+
+from checker.parser.signatures.kinds import Token, goes_on, is_title, is_undone
 from checker.parser.signatures.parties import letters, same_words
 
 _BLANK_NAME = re.compile(
@@ -88,6 +90,8 @@ class SignLine:
         """A title stands under the line or behind its label."""
         self.titled = True
         self.take(token)
+        if token.text and self.title and (is_undone(self.title.text) or goes_on(token.text)):
+            token = replace(token, start=self.title.start, text=f"{self.title.text} {token.text}")
         if token.text:
             self.title = token
 
@@ -172,9 +176,18 @@ class Rows:
             None,
         )
 
-    def for_title(self, labelled: bool = False, column: int | None = None) -> SignLine | None:
-        """The line that a title belongs to: beside a person who signs for himself, the entity's."""
-        lacking = [line for line in self._in(column) if line.title is None and not (labelled and line.titled)]
+    def for_title(
+        self, labelled: bool = False, column: int | None = None, more: bool = False
+    ) -> SignLine | None:
+        """The line that a title belongs to: beside a person who signs for himself, the entity's.
+
+        ``more``: the words go on with a title.
+        """
+        lines = self._in(column)
+        undone = next((line for line in lines if line.title and (more or is_undone(line.title.text))), None)
+        if undone is not None:
+            return undone
+        lacking = [line for line in lines if line.title is None and not (labelled and line.titled)]
         return next((line for line in lacking if line.by), lacking[0] if lacking else None)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.kinds import Kind, Token, goes_on, is_undone
 from checker.parser.signatures.parties import letters
 from checker.parser.signatures.words import OFFICE_RUN
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
-_OPEN = re.compile(r"(?:&|,|\b(?:and|of|for|the|in|as|its|de)|-)$", re.IGNORECASE)
+_REACH = 5
+"""A title that asks for more goes on so few lines below, blank ones between."""
 _FIELD = re.compile(
     r"\b(?:support|affairs|operations|development|relations|sales|marketing|banking|lending|portfolio|planning|"
     r"compliance|administration|resources|strategy|procurement|services|products|division|department)\b",
@@ -53,15 +54,17 @@ def _goes_on(before: Token, token: Token) -> bool:
     """Whether a token goes on with the line above it."""
     if not before.text or before.run_on or token.first_line <= before.line:
         return False
-    if before.kind in ("title", "office") and token.kind == "office" and before.text.endswith((" and", " &")):
-        return token.first_line <= before.line + 2
+    if before.kind in ("title", "office") and (is_undone(before.text) or goes_on(token.text)):
+        near = token.first_line == before.line + 1 and not token.blank_before
+        official = OFFICE_RUN.match(token.text) is not None or goes_on(token.text)
+        return token.kind in _WORDS and (near or (official and token.first_line <= before.line + _REACH))
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
         case "title":
             if token.kind in ("office", "role"):
                 return token.kind == "office" or (" " in token.text and not token.text.endswith(":"))
-            return token.kind in _WORDS and (_OPEN.search(before.text) is not None or _is_field(token.text))
+            return token.kind in _WORDS and _is_field(token.text)
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name":

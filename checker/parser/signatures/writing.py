@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Token, is_office, is_person_name, is_title
+from checker.parser.signatures.kinds import Token, goes_on, is_office, is_person_name, is_title
 from checker.parser.signatures.lines import Rows, SignLine, beyond
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
@@ -254,7 +254,7 @@ def on_title(page: Page, token: Token) -> None:
     if page.tier is not None:
         on_capacity(page, token)
         return
-    line = page.stanza.rows.for_title(labelled=True, column=page.column(token))
+    line = page.stanza.rows.for_title(labelled=True, column=page.column(token), more=goes_on(token.text))
     if line is None:
         return
     if _is_signer(line, token.text):
