@@ -219,3 +219,40 @@ def test_a_seal_beside_a_label() -> None:
     )
     found = _blocks(CONTRACT.split("IN WITNESS")[0] + end)
     assert [block[:2] for block in found] == [COMPANY[:2], BUYER[:2]]
+
+
+def test_one_line_for_two_parties() -> None:
+    text = CONTRACT.replace('(the "Supplier")', '("AMI")')
+    end = "AMI AND BIRCH STORES LLC\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: President\n"
+    assert _blocks(text + end) == [
+        ("Alder Mills, Inc.", "Jane Doe", "President"),
+        ("Birch Stores LLC", "Jane Doe", "President"),
+    ]
+
+
+def test_names_above_each_other_sign_through_the_same_tiers() -> None:
+    end = (
+        "ALDER FUND III, L.P.\nALDER CO-INVESTORS III, L.P.\nBy: Alder Associates LLC, as partner of each\n"
+        "By: Alder Capital Inc., its managing member\n\nBy: /s/ Jane Doe\nManaging Director\n"
+    )
+    tiers = [[tier.entity for tier in block.chain] for block in parse(document(CONTRACT + end)).signatures]
+    assert tiers == [["Alder Associates LLC", "Alder Capital Inc."]] * 2
+
+
+def test_captions_far_below_their_lines_are_the_witnesses() -> None:
+    gap = "\n" * 6
+    end = (
+        f"ALDER MILLS, INC.\n\n/s/ Zoe Lane\n\nBy: /s/ Jane Doe{gap}Witness\n\nIts duly authorized\n\n"
+        f"/s/ Tom Hill{gap}Witness\n"
+    )
+    roles = {block.signatory: block.role for block in parse(document(CONTRACT + end)).signatures}
+    assert roles == {"Zoe Lane": "witness", "Jane Doe": "party", "Tom Hill": "witness"}
+
+
+@pytest.mark.parametrize("head", ["LEVERAGE RATIO (SECTION 8.2)", "SUMMARY OF CHARGES"])
+def test_blanks_of_a_certificate_are_no_lines_to_sign_on(head: str) -> None:
+    end = (
+        "ALDER MILLS, INC.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: President\n\n"
+        f"EXHIBIT A\nCOMPLIANCE CERTIFICATE\n\n{head}\n\n1. Interest Expense  ____\n\n2. Net Income  ____\n"
+    )
+    assert [block[0] for block in _blocks(CONTRACT + end)] == ["ALDER MILLS, INC."]

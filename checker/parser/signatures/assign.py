@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.lines import SignLine
@@ -19,7 +19,7 @@ _SHARE = 3
 class Block:
     """A name (or none: a person who signs for himself) and the line it signs on."""
 
-    __slots__ = ("head", "individual", "line", "mode", "witness")
+    __slots__ = ("head", "individual", "known", "line", "mode", "witness")
 
     def __init__(self, head: Head | None, line: SignLine, mode: Mode, names: Names) -> None:
         self.head = head
@@ -27,6 +27,7 @@ class Block:
         self.mode = mode
         self.witness = line.witness or (head is not None and head.token.kind == "witness")
         self.individual = _is_own(head, line, names)
+        self.known = line.person is not None and names.is_person(line.person.text)
 
     @property
     def certain(self) -> bool:
@@ -34,11 +35,11 @@ class Block:
         line = self.line
         return (
             line.signed
-            or line.person is not None
+            or (line.person is not None and self.known)
             or line.title is not None
             or line.by
-            or self.head is None
-            or self.head.token.kind == "entity"
+            or self.witness
+            or (self.head is not None and self.head.token.kind == "entity")
         )
 
 
@@ -112,8 +113,8 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
     if stanza.listed:
         return
     entity: Head | None = None
-    for head in [*stanza.heads, None]:
-        if head is None or head.token.kind in ("entity", "role", "other"):
+    for head, below in zip_longest([*stanza.heads, None], stanza.heads[1:]):
+        if head is None or head.token.kind in ("entity", "role", "other") or _is_firm(head, below, names):
             if blank and entity is not None and _signs_alone(entity):
                 yield Block(entity, SignLine(entity.token, by=True), stanza.mode, names)
             entity = head
@@ -132,6 +133,14 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
             continue
         yield Block(None if own else entity, line, stanza.mode, names)
         entity = None
+
+
+def _is_firm(head: Head, below: Head | None, names: Names) -> bool:
+    """Whether words in capitals over an officer's name, behind a letter's closing, are the firm's."""
+    token = head.token
+    if head.title is not None or not token.text.isupper() or names.is_person(token.text):
+        return False
+    return below is not None and below.title is not None and not below.token.text.isupper()
 
 
 def _signs_alone(head: Head) -> bool:

@@ -83,6 +83,8 @@ _PLACEHOLDER = re.compile(r"\[(?:insert )?name of [^\]]{2,50}\]", re.IGNORECASE)
 _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 """``Accepted by the `` Company this 3rd day of May"""
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
+_HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
+"""``ALDER & CO.-CONN.``"""
 _NUMBER = re.compile(r"[IVX]+\b")
 _UNDONE = re.compile(
     r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
@@ -309,7 +311,9 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         if not run_on and _goes_before(text[at:begin]):
             begin = at
         more = BRANCH.match(text, end) or (
-            None if run_on else (_LAST_WORD.match(text, end) or _OF_PLACE.match(text, end))
+            _HYPHENED.match(text, end)
+            if run_on
+            else (_HYPHENED.match(text, end) or _LAST_WORD.match(text, end) or _OF_PLACE.match(text, end))
         )
         end = more.end() if more else end
         aside = _ASIDE_NAME.match(text, end)

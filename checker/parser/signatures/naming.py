@@ -18,7 +18,7 @@ _CAPTION = re.compile(
 """Below a line, who signs on it."""
 _BODY = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
 """What a company consists of does not sign."""
-_BELOW = 6
+_BELOW = 10
 _ACTING = re.compile(
     r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) ", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ _ACTING = re.compile(
 def on_witness(page: Page, token: Token) -> None:
     following = page.next()
     named = following is not None and following.kind == "person" and following.line == token.line
-    group = page.stanza.rows.group
+    group = [line for line in page.stanza.rows.group if not line.witness]
     line = (
         min(group, key=lambda line: (line.by, abs(line.column - token.column)))
         if len(group) > named
@@ -206,7 +206,10 @@ def _add_tier(page: Page, token: Token) -> None:
     if page.stanza.rows or not named:
         page.tier = page.chain
     else:
-        page.tier = min(named, key=lambda head: len(head.chain)).chain
+        stacked = len({head.token.line for head in named}) == len(named)
+        if not stacked or page.acting not in named:
+            page.acting = min(named, key=lambda head: len(head.chain))
+        page.tier = page.acting.chain if page.acting else page.chain
     page.tier.append((token, ""))
 
 

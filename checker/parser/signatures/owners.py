@@ -7,19 +7,22 @@ letters of a company; the heading of an acknowledgment ends where a party signs 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from checker.model.agreement import Party, Signature
 from checker.parser.signatures.assign import PERSONAL
 from checker.parser.signatures.kinds import is_office
-from checker.parser.signatures.parties import is_labelled, is_person, same_words
+from checker.parser.signatures.parties import find_parties, is_labelled, is_person, same_words
+
+_AND = re.compile(r" (?:and|&) ", re.IGNORECASE)
 
 
 def settle(blocks: Sequence[Signature], parties: Sequence[Party]) -> tuple[Signature, ...]:
     """The blocks of a text, each with the name of the party that signs."""
-    named = [_named(block, parties) for block in blocks]
+    named = [_named(each, parties) for block in blocks for each in _apart(block, parties)]
     signing = {index for block in named if block.scope == 0 for index in block.parties}
     absent = [index for index, party in enumerate(parties) if index not in signing and not is_person(party)]
     if len(absent) != 1:
@@ -36,6 +39,15 @@ def _is_officer(block: Signature) -> bool:
     if block.scope or not block.individual or block.parties or block.role == "witness" or block.title is None:
         return False
     return is_office(block.title) and block.title.lower() not in PERSONAL
+
+
+def _apart(block: Signature, parties: Sequence[Party]) -> Iterable[Signature]:
+    """The blocks of two parties that sign on one line: ``ALDER AND BIRCH, INC.``"""
+    both = _AND.split(block.party, maxsplit=1)
+    found = [find_parties(parties, name, "", "") for name in both]
+    if block.parties or len(both) < 2 or not all(map(len, found)):
+        return (block,)
+    return [replace(block, party=parties[one[0]].name, parties=one) for one in found]
 
 
 def _named(block: Signature, parties: Sequence[Party]) -> Signature:

@@ -76,6 +76,8 @@ class Page:
         self.wants: Literal["", "name", "title"] = ""
         self.chain: list[tuple[Token, str]] = []
         """Tiers for the next line only."""
+        self.acting: Head | None = None
+        """The name that the last tier stands under; other names may stand above it."""
         self.tier: list[tuple[Token, str]] | None = None
         """The chain whose last tier was read just now."""
         self.witnesses: int | None = None
@@ -139,7 +141,7 @@ class Page:
         beside = (each for each in (self.before, self.next()) if each is not None)
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
         self.stanza.heads.append(Head(token, alone))
-        self.tier = None
+        self.tier = self.acting = None
 
     def sign_below(self, head: Head, token: Token) -> None:
         """A person among the names signs for them: his name and his title are the line."""

@@ -287,6 +287,7 @@ BRANCH = re.compile(
 """The branch of a bank, which signs under the bank's name."""
 INNER_DESCRIPTION = re.compile(
     r"(?P<alias>(?<!\w)(?:d/?b/?a|D/?B/?A|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b)|"
+    r", AN? (?!LIMITED |GENERAL |JOINT )(?:[A-Z.]+ ){1,5}(?:CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION)\b|"
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}(?:corporation|company|partnership|association|trust|"
     r"national bank|limited)\b"
 )
