@@ -518,3 +518,23 @@ def test_an_email_parts_the_addressees_of_one_label() -> None:
         e-mail: two@birch.example
         """
     assert [name for name, _, _ in addressees(text)] == ["Birch Fund I, L.P.", "Birch Fund II, L.P."]
+
+
+def test_the_first_addressee_stands_behind_the_heading() -> None:
+    text = """
+        9. NOTICES. To the Company: P.O. Box 68800, Akron, Ohio 44308, Attn: Secretary. To Birch Fund I, L.P.:
+        P.O. Box 190211, Dayton, Ohio 45402, Attn: President.
+
+        10. General. This Agreement may be signed in counterparts.
+        """
+    assert [parties for _, parties, _ in addressees(text)] == [(0,), (1,)]
+
+
+def test_whose_address_is_stated() -> None:
+    text = """
+        9. Notices. The Company's address is 12 Elm Street, Akron, Ohio 44308. Birch Fund I, L.P.'s mailing
+        address shall be 55 Water Street, Dayton, Ohio 45402.
+
+        10. General. This Agreement may be signed in counterparts.
+        """
+    assert [parties for _, parties, _ in addressees(text)] == [(0,), (1,)]

@@ -25,6 +25,8 @@ from checker.text.capitals import capital_phrases
 _THIS = ("this ", "this (", 'this "', 'this ("')
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
 _OWN_WORDS = re.compile(r"(?:[\w&'/-]{1,24} ){1,8}")
+_OF_ANOTHER = re.compile(r"(?<!\S)(?:to|of|under|that|certain|the|in) ")
+"""Behind "this Amendment" such words lead to the agreement that it amends."""
 _LONGEST_OWN = 90
 _READ = 6
 """So many mentions of one agreement are compared."""
@@ -84,7 +86,8 @@ def own_names(
 def _is_called(folded: str, at: int) -> bool:
     """Whether a name in parentheses is given to this document: ``this Distribution Agreement (the "DA")``."""
     _, this, words = folded[max(at - _LONGEST_OWN, 0) : at].rpartition("this ")
-    return bool(this) and _OWN_WORDS.fullmatch(words) is not None and is_agreement_name(words.rstrip())
+    own = bool(this) and _OWN_WORDS.fullmatch(words) is not None and _OF_ANOTHER.search(words) is None
+    return own and is_agreement_name(words.rstrip())
 
 
 def _after_this(folded: str, start: int) -> bool:

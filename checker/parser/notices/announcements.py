@@ -89,7 +89,7 @@ def find_announcements(
     colons = tuple(places(reading.folded, ":"))
     found = [*_said(reading, mentions), *_sent_to(reading, colons), *_conditional(reading)]
     found += _listed(reading, names, colons, {end for _, end in found})
-    labelled = _labelled_paragraphs(reading, spoken.stretches, names)
+    labelled = _labelled_paragraphs(reading, sections, spoken.stretches, names)
     found += labelled
     found += _copies(reading)
     found += _below(reading, names, mentions, sorted(end for _, end in found))
@@ -223,22 +223,38 @@ def _copies(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
-def _labelled_paragraphs(reading: Reading, stretches: Sequence[Span], names: Names) -> list[tuple[int, int]]:
-    """The first paragraph of each section on notices that is for a party: ``Alder: …``, ``Alder`` alone."""
+def _labelled_paragraphs(
+    reading: Reading, sections: tuple[Section, ...], stretches: Sequence[Span], names: Names
+) -> list[tuple[int, int]]:
+    """The first paragraph of each section on notices that is for a party: ``Alder: …``, ``Alder`` alone.
+
+    It may stand behind the section's heading: ``9. Notices. To Alder: …``.
+    """
     found = []
     for stretch in stretches:
         index = bisect_left(reading.paragraphs, stretch.start, key=lambda each: each.start)
         for paragraph in islice(reading.paragraphs, index, index + _MOST_PARAGRAPHS):
             if paragraph.start >= stretch.end:
                 break
-            if _is_for_party(reading, paragraph, names):
-                found.append((paragraph.start, paragraph.start))
+            start = _behind_heading(reading, sections, paragraph)
+            if _is_for_party(reading, paragraph, start, names):
+                found.append((start, start))
                 break
     return found
 
 
-def _is_for_party(reading: Reading, paragraph: Paragraph, names: Names) -> bool:
-    words = reading.text[paragraph.start : paragraph.end]
+def _behind_heading(reading: Reading, sections: tuple[Section, ...], paragraph: Paragraph) -> int:
+    """Where the words of a paragraph begin, the heading of the section that it opens left out."""
+    section = section_of(sections, paragraph.start)
+    heading = section.heading_span if section and "notice" in section.heading.lower() else None
+    if heading is None or not paragraph.start <= heading.start < heading.end < paragraph.end:
+        return paragraph.start
+    words = reading.text[heading.end : paragraph.end]
+    return paragraph.end - len(words.lstrip(' .:-\u2014_"'))
+
+
+def _is_for_party(reading: Reading, paragraph: Paragraph, start: int, names: Names) -> bool:
+    words = reading.text[start : paragraph.end]
     if names_addressee(words, names.printed) or names.is_label(words) or names.is_name(words):
         return True
     line = reading.lines[paragraph.first_line]

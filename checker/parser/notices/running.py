@@ -21,6 +21,7 @@ from checker.parser.notices.stretches import Mentions
 from checker.text.anchors import places
 from checker.text.names import find_entity_names
 
+_CLAUSE_ENDS = (". ", "; ", ", and ", "\n")
 _WHO = r"(?P<who>[^,;:.\n]{2,70}?)"
 _PLACE = r"(?P<place>(?:c/o|in care of|p\.? ?o\.? box|post office|\[|\w))"
 _SENT = r"(?:shall|must|will|may|should|is to|are to|are|is|go(?:es)?)(?: \w+){0,4}? "
@@ -31,6 +32,9 @@ _NOTICE_TO = re.compile(
 )
 _ADDRESS_OF = re.compile(
     rf"address(?:es)? (?:of|for) {_WHO} (?:for [^,;:.\n]{{3,40}}? )?(?:is|are|shall be) {_IT}{_PLACE}"
+)
+_HIS_ADDRESS = re.compile(
+    rf"(?P<who>[^;:\n]{{2,70}}?)(?:'s|(?<=s)') (?:[a-z]+ )?address (?:is|shall be) {_IT}{_PLACE}"
 )
 _TO_AT = re.compile(
     rf"(?<!\w)(?:to|upon) {_WHO}(?:,? (?:at|c/o|addressed to|(?:in )?care of)|,(?= \d)) "
@@ -88,6 +92,10 @@ def _heads(reading: Reading, names: Names, mentions: Mentions, taken: Sequence[S
     for at in mentions.addresses:
         if folded.startswith("address of ", at):
             found.append(_ADDRESS_OF.match(folded, at))
+        elif folded.startswith(("address is ", "address shall be "), at) and mentions.in_stretch(at):
+            floor = max(at - _LONGEST_WHO, 0)
+            begin = max(floor, *(folded.rfind(stop, floor, at) + len(stop) for stop in _CLAUSE_ENDS))
+            found.append(_HIS_ADDRESS.match(folded, begin))
     for at in mentions.notices:
         if folded.startswith(("notices ", "notice to "), at) and not any(at in span for span in taken):
             found.append(_NOTICE_TO.match(folded, at) or _to_at(folded, at))

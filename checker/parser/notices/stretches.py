@@ -36,6 +36,10 @@ class Mentions(Struct, frozen=True):
         addresses = tuple(places(reading.folded, "address"))
         return cls(notices, addresses, tuple(_stretches(reading, sections, notices)))
 
+    def in_stretch(self, offset: int) -> bool:
+        """Whether an offset stands under a heading on notices."""
+        return any(offset in stretch for stretch in self.stretches)
+
 
 def _stretches(reading: Reading, sections: tuple[Section, ...], notices: Sequence[int]) -> Iterator[Span]:
     """The sections on notices by their heading, and what stands below any other heading on them."""
