@@ -8,6 +8,7 @@ from itertools import islice
 
 from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
 from checker.model.reading import Reading
+from checker.text.names import find_entity_names
 
 
 def _patterns(*forms: tuple[Kind, str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
@@ -18,7 +19,7 @@ _BY_TITLE = _patterns(
     ("joinder", r"\bjoinder|\baccession|\badherence"),
     (
         "amendment",
-        r"\bamendment|(?<!processing )\baddendum|\bmodification\b"
+        r"\bamendment|(?<!processing )\baddendum|\bmodification\b|\bchange order\b"
         r"|\bsupplement(?:al indenture)?\b(?! (?:executive"
         r"|retirement))|\bamending\b"
         r"|\b(?:deed|agreement|letter) of variation\b|\bvariation (?:agreement|deed|letter|no)\b",
@@ -36,7 +37,7 @@ _BY_TITLE = _patterns(
     ),
     (
         "credit",
-        r"\bcredit|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge"
+        r"\bcredit|\bcollateral assignment|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge"
         r"|\bfacilit(?:y|ies) agreement"
         r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing",
     ),
@@ -86,6 +87,12 @@ _MANY = 6
 _LETTER = re.compile(
     r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b"
 )
+_CHANGES = re.compile(
+    r"\b(?:re|subject): (?:first |second |third )?(?:amendment|modification)|\bhereby amend|\bwe are amending"
+    r"|\b(?:is|are|deemed) (?:hereby )?(?:amended|modified)|\bagree[d]? to (?:further )?(?:amend|modify)"
+    r"|\bfollowing (?:modification|amendment|change)s? to\b|\b(?:further|to) amend (?:the|your|that)\b"
+)
+"""How a letter says that it changes an agreement."""
 
 _FORM = re.compile(
     r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b"
@@ -196,13 +203,25 @@ def _is_cover(reading: Reading) -> bool:
 
 
 def read_kind(reading: Reading, title: Title | None) -> Kind:
-    """The kind that the title names, else the one whose words fill the first pages."""
+    """The kind that the title names, without entities; else the one whose words fill the first pages.
+
+    A letter that changes an agreement is an amendment; where nothing is printed as title, the filing's
+    description of the text is asked.
+    """
+    head = reading.folded[: 6 * _HEAD]
+    letter = _LETTER.search(head, 0, 2 * _HEAD)
     named = title is not None and not _is_subject(reading, title)
-    name = _RESTATED.sub(" ", title.text.lower()) if title and named else ""
+    if letter and not named and _CHANGES.search(head, max(0, letter.start() - 200), letter.end() + _HEAD):
+        return "amendment"
+    name = title.text if title and named else ""
+    if letter and title is None:
+        name = reading.text[: min(letter.start(), reading.text.find("\n") + 1)]
+    for entity in reversed(list(find_entity_names(name, 0, len(name)))):
+        name = name[: entity.start] + name[entity.end :]
+    name = _RESTATED.sub(" ", name.lower())
     for kind, words in _BY_TITLE:
         if words.search(name):
             return kind
-    head = reading.folded[: 6 * _HEAD]
     counts = Counter(match.lastgroup for match in _BY_WORDS.finditer(head))
     most, kind = max((counts[kind], kind) for kind in _WORDS)
     if most >= _MANY:

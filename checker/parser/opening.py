@@ -162,7 +162,8 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)
         if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
             noun = _NOUN_HERE.match(reading.folded, match.start())
-            return Opening(start, "bare", Span(start, noun.end() if noun else match.end()))
+            noun_end = row_end(reading, noun.end(), match.end()) if noun else match.end()
+            return Opening(start, "bare", Span(start, noun_end))
     return None
 
 

@@ -6,6 +6,7 @@ import re
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
+from checker.parser.date_owner import AMENDS
 from checker.parser.opening import Opening
 from checker.parser.title_words import NO_TITLE, find_title_words
 
@@ -20,6 +21,12 @@ _NUMBERED = re.compile(r"(?:agreement|contract) (?:no\.?|number|#) ?[\w/-]+")
 _PLAN = re.compile(r"\bplan\Z")
 _AWARD = re.compile(r"\b(?:award|option|unit|units|stock|shares?|grant) agreement\Z")
 """Such an agreement bears at its head the name of the plan under which it is made."""
+_RUN_IN = re.compile(
+    r"[,\n ]{0,3}(?:dated|made|effective|entered)\b[^.;\n]{4,60}?(?: ?\([^()]{2,60}\))?[,\n ]{1,3}"
+    r"to (?:the |that certain )?"
+)
+"""Between an amendment's name and that of what it amends."""
+_REACH = 160
 _NEAR_TOP = 600
 _ZONE = 5000
 _RE = re.compile(r"(?:re|subject|ref)(?:: ?| - )")
@@ -43,10 +50,14 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     stop = min(opening.start if opening else end, end, _ZONE)
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
-    named = _collapsed(reading.folded, phrase) if phrase else ""
+    named = _collapsed(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
     label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
-    behind = label.end() if label else 0
-    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named, behind), default=None)
+    behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
+    letter = opening is not None and opening.form == "letter"
+    printed = [row for row in rows if row.start >= behind]
+    if letter or (printed and printed[0].start < behind + _NEAR_TOP):
+        rows = printed  # what stands above the label is the filing's own description
+    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
     if best is not None and _PLAN.search(_collapsed(reading.folded, best)):
         best = next((row for row in rows if _AWARD.search(_collapsed(reading.folded, row))), best)
         best = _without_article(reading, best)
@@ -54,9 +65,20 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
         best is None or (_says_little(reading, best) and not _says_little(reading, phrase))
     ):
         best = _without_article(reading, phrase)
-    if best is None and opening is not None and opening.form == "letter":
+    if best is None and opening is not None and letter:
         best = _subject(reading, opening.start)
-    return Title(_collapsed(reading.text, best), best) if best is not None else None
+    return Title(_whole(reading, best), best) if best is not None else None
+
+
+def _whole(reading: Reading, best: Span) -> str:
+    """The title's words, with what it amends where its own date stands between them."""
+    words = _collapsed(reading.text, best).rstrip(",")
+    amends = AMENDS.search(words.lower()) and " to " not in words.lower()
+    gap = _RUN_IN.match(reading.folded, best.end) if amends else None
+    amended = find_title_words(reading, gap.end(), gap.end() + _REACH)[:1] if gap else []
+    if gap is None or not amended or amended[0].start != gap.end():
+        return words
+    return f"{words} to {_collapsed(reading.text, amended[0])}"
 
 
 def _without_article(reading: Reading, words: Span) -> Span:
@@ -78,10 +100,10 @@ def _subject(reading: Reading, salutation: int) -> Span | None:
     return None
 
 
-def _weight(reading: Reading, row: Span, index: int, named: str, behind: int) -> float:
+def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
     """How likely a row is the title: called so by the first sentence, in capitals, early."""
     words = _collapsed(reading.folded, row)
-    weight = -0.3 * index + 0.5 * (row.start >= behind)
+    weight = -0.3 * index
     if named and words == named and not _says_little(reading, row):
         weight += 3
     elif named and (named in words or words in named) and not _says_little(reading, row):

@@ -34,6 +34,7 @@ _MARKS = re.compile(
     r"|[\w-]{1,30}\.html?(?!\w)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december) \d{1,2}, ?\d{4}"
+    r"|(?:u\. ?s\. ?|us)?\$ ?\d[\d,.]{2,20}(?: (?:million|billion))?"
     r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
 )
 _CONNECTORS = frozenset(
@@ -48,14 +49,31 @@ _NOT_FIRST = frozenset(
         *("an", "a"),
     ]
 )
-_JOINING = ("to", "of", "for", "and", "to the", "of the", "under", "&")
+_GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "under")
+_FEW_WORDS, _MANY_WORDS = 9, 30
+_JOINING = ("to", "of", "for", "and", "the", "a", "an", "under", "or", "&")
+_MODIFIERS = (
+    "restated",
+    "executive",
+    "supplemental",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+)
+_AGAIN = 12_000
+_ROLES = (
+    r"between (?:the )?(?:owner|contractor|general contractor|architect|design-builder|construction manager"
+    r"|subcontractor|consultant|client|employer|engineer)\b"
+)
+"""Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
-    r"[ \n]*(?:by and between|by and among|between|among|amongst|dated|made|entered|effective|this|whereas"
-    r"|with|is|executed"
-    r"|by)\b"
+    rf"[ \n]*(?!{_ROLES})(?:by and between|by and among|between|among|amongst|dated|made|entered|effective"
+    r"|this|whereas|with|is|executed|by)\b"
 )
 NO_TITLE = re.compile(
-    r"\b(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
+    r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
     r"|(?<![a-z])(?:section|article|item) [\divx]+\b"
 )
 """A title has no verb, and is no section's heading; lower case."""
@@ -66,7 +84,9 @@ _ABBREVIATIONS = frozenset(
         *("mr.", "ms."),
     ]
 )
-_NUMBER = re.compile(r"[\"'(]?(?:\d{1,12}|[A-Z]{1,6}[-/]?\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?")
+_NUMBER = re.compile(
+    r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
+)
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
 _BEFORE_SUFFIX = re.compile(r", (?=(?:inc|llc|ltd|l\.? ?p|l\.? ?l\.? ?[cp]|n\.? ?a|s\.? ?a)\b)")
 _LONGEST = 220
@@ -126,10 +146,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             or _unlike(token, _word_at(text, begin))
         ):
             break
-        if text[gap] == "\n" and not (
-            token.lower() in _JOINING
-            or text[begin : noun + 3].lower().startswith(("to ", "of ", "to\n", "of\n"))
-        ):
+        if text[gap] == "\n" and not _joins_above(reading, gap, token, noun):
             break
         begin = max(cut + 1, base)
     for label in _LABEL.finditer(reading.folded, begin, noun):
@@ -137,6 +154,23 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
     begin = _skip_marks(reading, begin, noun)
     begin = _skip_names(reading, begin, noun)
     return _skip_marks(reading, begin, noun)
+
+
+def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
+    """Whether a title began on the line above: the words join, or both lines stand together again."""
+    text, start = reading.text, max(reading.text.rfind("\n", 0, gap) + 1, gap - _SHORT)
+    first = text[gap + 1 : noun + 6].lower().split(None, 1)[0]
+    if token.lower() in (*_JOINING, *_MODIFIERS) or first in _JOINING:
+        return True
+    line = text[start:gap]
+    if (
+        not line.isupper()
+        or _LABEL.search(reading.folded, start, gap)
+        or any(find_entity_names(text, start, gap))
+    ):
+        return False
+    title = " ".join(reading.folded[start : noun + 3].split())
+    return token.endswith(",") or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
 
 
 def _word_at(text: str, at: int) -> str:
@@ -197,14 +231,16 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
         if reading.text[place] == "\n" and not _joins(reading, last, place, word[0]):
             break
         if not _is_title_word(word[0]) and not word[0].startswith("("):
-            return last
+            place = max(last, reading.text.rfind("\n", last, word.start()))
+            break
         place = word.end()
         numbered = reading.folded[max(0, noun_end - 12) : word.start()].rstrip(" \"'").endswith(_NUMBERED)
         if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
             last = place
         if _ends_sentence(word[0]):
             return last
-    return place if _belongs(reading.folded[last:place]) else last
+    whole = reading.text[place : place + 1] in ("", "\n") and reading.text[noun_end - 5 : place].isupper()
+    return place if _belongs(reading.folded[last:place], whole) else last
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:
@@ -228,7 +264,16 @@ def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
         return False  # the title in capitals has ended
     if tail and tail[0] == "to" and not _BREAK.match(reading.folded, place, len(reading.folded)):
         return True  # "AMENDMENT TO ALDER COMPANY / RETIREMENT PLAN"
+    if tail and tail[0] in ("of", "for") and _is_line_of_title(reading, place + 1):
+        return True
     return (bool(tail) and tail[-1] in _JOINING) or word.lower() in ("to", "of", "for", "under", "and")
+
+
+def _is_line_of_title(reading: Reading, start: int) -> bool:
+    """Whether a cover's line goes on with what the instrument is for: in capitals, no party's, no place."""
+    end = reading.text.find("\n", start)
+    line = reading.text[start:end]
+    return line.isupper() and "," not in line and not any(find_entity_names(reading.text, start, end))
 
 
 def _is_heading(reading: Reading, at: int) -> bool:
@@ -237,15 +282,16 @@ def _is_heading(reading: Reading, at: int) -> bool:
     return paragraph is not None and paragraph.heading > 0
 
 
-def _belongs(tail: str) -> bool:
-    """Whether the words between a title's last noun and its line's end are part of it."""
+def _belongs(tail: str, whole: bool) -> bool:
+    """Whether the words between a title's last noun and its line's end are part of it.
+
+    ``whole``: they fill their lines, in capitals, so that they can be no sentence.
+    """
     words = tail.split()
-    return (
-        bool(words)
-        and len(words) <= 9
-        and "," not in _BEFORE_SUFFIX.sub(" ", tail)
-        and words[0].strip("(") in ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "under")
-    )
+    if not words or len(words) > (_MANY_WORDS if whole else _FEW_WORDS):
+        return False
+    listed = "," in _BEFORE_SUFFIX.sub(" ", tail) and not whole
+    return not listed and (words[0].strip("(") in _GOES_ON or words[0] == "between")
 
 
 def _ends_sentence(token: str) -> bool:
