@@ -201,9 +201,9 @@ def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 _WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\((?!\d{1,2}\))[\w. ]{1,20}\))(?= ?,? ?\Z)")
 _CONNECTORS = frozenset("of de del di du da la le van von der den for in the a y et und".split())
 _NO_NAME = frozenset(
-    "between among amongst with by to from whereas agreement this each either both attention attn address name"
-    " title its c/o officer president director directors chairman secretary treasurer member protection stock"
-    " shares".split()
+    "between among amongst with by to from whereas agreement this each either both attention attn address"
+    " name title its c/o officer president director directors chairman secretary treasurer member protection"
+    " stock shares".split()
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
 _DAY_BEFORE = re.compile(r"\d, ?\Z")

@@ -26,6 +26,7 @@ _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
 _PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b")
 _WITH = re.compile(r"\b(?:together|(?:collectively|jointly|along),? with)\b")
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
+_DEGREE = re.compile(r",? (?:Ph\.? ?D|M\.?D|CPA|Esq|MBA|JD)\.?\Z")
 _EVERYONE = frozenset(["party", "parties"])
 
 
@@ -112,6 +113,7 @@ def _is_of_another(reading: Reading, name: str, own: list[Alias], short: ShortNa
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     """Indexes of names that are neither repeated nor another party's short name."""
     keep: list[int] = []
+    names = [_DEGREE.sub("", name) for name in names]
     for index, name in enumerate(names):
         earlier = {short.name.lower() for count, short in scanned.short if count <= index}
         bare = name.lower().removeprefix("the ")

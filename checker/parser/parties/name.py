@@ -56,22 +56,15 @@ _DEPARTMENT = re.compile(
 _PUBLIC = re.compile(r"(?:city|town|county|village|township|borough|municipality) of ")
 _STATE = re.compile(r", ([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[,;( \n]|$)")
 _CONNECTORS = frozenset(
-    [
-        *("of", "the", "for", "de", "del", "di", "do", "da", "du", "la", "le", "van", "von", "der"),
-        *("den", "in", "on", "at", "y", "et", "und", "e", "ve", "og", "och", "en", "i", "agus", "des", "les"),
-        *("los", "las", "dos", "das", "dei", "della", "delle", "degli", "zu", "zum", "zur", "im", "für"),
-        *("pour", "para", "til", "av", "af", "te", "het", "ten", "ter", "na"),
-    ]
+    "of the for de del di do da du la le van von der den in on at y et und e ve og och en i agus des les"
+    " los las dos das dei della delle degli zu zum zur im für pour para til av af te het ten ter na".split()
 )
 _JUNIOR = re.compile(
     r"(?:,? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)){1,3}"
 )
 _STOPS = frozenset(
-    [
-        *("a", "an", "as", "with", "whose", "having", "hereinafter", "and", "&", "acting", "located"),
-        *("residing", "formerly", "between", "dated", "is", "are", "agree", "agrees", "hereby", "by"),
-        *("through", "address", "address:", "on", "made", "party", "its"),
-    ]
+    "a an as with whose having hereinafter and & acting located residing formerly between dated is are agree"
+    " agrees hereby by through address address: on made party its".split()
 )
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)

@@ -39,6 +39,7 @@ _UNNAMED = re.compile(
 """A sort of parties in place of names: "the persons listed below", and banks and guarantors in any words."""
 _ITS_NAME = 250
 _ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
+_BRANCH = re.compile(r",[\w &]{1,60}\b(?:branch(?:es)?|agency)\Z", re.IGNORECASE)
 _SALUTATION = re.compile(r"(?:dear|ladies|gentlem[ea]n)\b")
 _NO_NAME = re.compile(r"(?:and|or|of)\b|\d+\.\d", re.IGNORECASE)
 _ANNEXED = re.compile(
@@ -164,6 +165,7 @@ def _is_doubtful(party: Party, signed: tuple[Party, ...]) -> bool:
 
 def _is_another(name: str, known: str) -> bool:
     """Whether a name is not the known one in other words."""
+    name, known = (_BRANCH.sub("", it) for it in (name, known))
     one, other = (f" {' '.join(split_name(it).core)} " for it in (name, known))
     return one not in other and other not in one and not letters_mixed(name, known)
 

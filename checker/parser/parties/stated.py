@@ -8,7 +8,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.scan import Named, Scanned, scan
-from checker.parser.parties.shortnames import ShortName, role_names
+from checker.parser.parties.shortnames import role_names
 from checker.text.roles import party_label
 
 _NAME = re.compile(
@@ -17,7 +17,6 @@ _NAME = re.compile(
 )
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
 _BLANK = re.compile(r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b")
-_SHORT_NAME = re.compile(r"\((?:the )?\"(?P<name>[^\"\n]{3,40})\"\)")
 _OPENS = re.compile(r"[\[\"]")
 _ENDS = re.compile(r"[,(;\n\]]|$")
 _MOST_WORDS = 8
@@ -50,23 +49,9 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         result.named.extend(names.named)
         result.short.extend((base + count, short) for count, short in names.short)
         if not names.short:
-            result.short.extend(_own_names(reading, zone, names, base))
             count = len(names.named)
             result.short.extend((base + count, short) for short in role_names(reading, role, count > 1))
     return result
-
-
-def _own_names(reading: Reading, zone: Span, names: Scanned, base: int) -> list[tuple[int, ShortName]]:
-    """The short name that the zone takes from the head of a name: ``the firm named above ("Alder")``."""
-    if len(names.named) != 1:
-        return []
-    name = names.named[0].name.span
-    words = reading.folded[name.start : name.end]
-    for match in _SHORT_NAME.finditer(reading.folded, name.end, zone.end):
-        if words.startswith(match["name"] + " "):
-            span = Span(*match.span("name"))
-            return [(base + 1, ShortName(reading.text[span.start : span.end], span, False, span))]
-    return []
 
 
 def _role(reading: Reading, particular: Particular) -> Span | None:
