@@ -166,7 +166,10 @@ def _is_doubtful(party: Party, signed: tuple[Party, ...]) -> bool:
 def _is_another(name: str, known: str) -> bool:
     """Whether a name is not the known one in other words."""
     name, known = (_BRANCH.sub("", it) for it in (name, known))
-    one, other = (f" {' '.join(split_name(it).core)} " for it in (name, known))
+    first, second = split_name(name), split_name(known)
+    one, other = (f" {' '.join(it.core)} " for it in (first, second))
+    if one != other and first.suffix and second.suffix and first.suffix != second.suffix:
+        return True  # "Alder AG" and "Alder Securities LLC"
     return one not in other and other not in one and not letters_mixed(name, known)
 
 
