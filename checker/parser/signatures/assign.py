@@ -50,13 +50,17 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
     if head.token.kind == "role":
         if line.person is None:
             return False
-        role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
-        return not line.by or role in PERSONAL or names.is_person(line.person.text)
+        return not line.by or _is_personal(head) or names.is_person(line.person.text)
     if line.person is None:
         same = not line.by or (head.token.kind == "person" and names.is_person(head.token.text))
     else:
         same = same_words(head.token.text, line.person.text)
     return head.token.kind == "person" and same
+
+
+def _is_personal(head: Head) -> bool:
+    role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
+    return head.token.kind == "role" and role in PERSONAL
 
 
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
@@ -272,7 +276,11 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
         return [(head, lines[0]) for head in heads]
     own = _without_lines(heads, lines, names)
     if own:
-        pairs = _pair([head for head in heads if head not in own], lines, stanza, names)
+        heads = [head for head in heads if head not in own]
+        for line in lines:
+            if _is_personal(own[0]) and not line.signed and line.name and names.is_person(line.name.text):
+                own[0], line.name = Head(line.name), None  # his name, on the only line
+        pairs = _pair(heads, lines, stanza, names)
         return [*pairs, *((head, _own_line(head)) for head in own)]
     if len(heads) > len(lines):
         return _fewer_lines(heads, lines, names)
@@ -294,8 +302,7 @@ def _without_lines(heads: Sequence[Head], lines: Sequence[SignLine], names: Name
     return [
         head
         for head in heads
-        if head.token.kind == "person"
-        and names.is_person(head.token.text)
+        if ((head.token.kind == "person" and names.is_person(head.token.text)) or _is_personal(head))
         and any(abs(head.token.line - entity.token.line) <= _SHARE for entity in entities)
     ]
 
@@ -303,7 +310,8 @@ def _without_lines(heads: Sequence[Head], lines: Sequence[SignLine], names: Name
 def _own_line(head: Head) -> SignLine:
     """The line of a person for whom none is drawn."""
     line = SignLine(head.token, by=False)
-    line.set_name(head.token)
+    if not _is_personal(head):
+        line.set_name(head.token)
     return line
 
 

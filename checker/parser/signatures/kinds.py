@@ -88,8 +88,7 @@ _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 _NUMBER = re.compile(r"[IVX]+\b")
 _UNDONE = re.compile(
     r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
-    r"human|operating|financial|accounting|administrative|information|portfolio|relationship|corporate|credit|"
-    r"chief executive))$",
+    r"human|operating|financial|accounting|administrative|information|portfolio|relationship|corporate|credit))$",
     re.IGNORECASE,
 )
 _SHORT_REST = 30
@@ -165,7 +164,7 @@ def classify(text: str, names_entity: bool) -> Kind:
     if ADDRESS.match(text):
         return "address"
     if names_entity:
-        return "entity"
+        return "description" if text[0] == "(" else "entity"
     if is_office(text):
         return "office"
     if BODY_WORDS.search(text) and text[0].isupper():
@@ -306,7 +305,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         yield from _between(text, at, len(text), False)
         return
     for begin, end in found:
-        if begin < at:
+        if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         if not run_on and _goes_before(text[at:begin]):
             begin = at

@@ -20,7 +20,7 @@ _BODY = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE
 """What a company consists of does not sign."""
 _BELOW = 10
 _ACTING = re.compile(
-    r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) ", re.IGNORECASE
+    r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) |by$", re.IGNORECASE
 )
 
 
@@ -236,5 +236,5 @@ def _stands_over(page: Page, token: Token) -> bool:
         return not token.text.endswith(".")
     following = page.next(BESIDE)
     if following is None or letters < 4 or not token.text[0].isupper():
-        return False
+        return False  # words in parentheses too
     return following.kind == "by" and (bool(page.stanza.rows) or not page.stanza.heads)

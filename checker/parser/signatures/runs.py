@@ -284,8 +284,12 @@ def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
     if is_prose(last) or (is_prose(second) and not asked):
         return False
     near = gap == 1 and not run.blank_before
-    if asked or _OPEN.search(first):
+    if first.endswith(",") and BRANCH.fullmatch(f" {second.rstrip(',')}"):
+        return gap <= _SAID_BLANKS + 1
+    if asked or _OPEN.search(first) or first.count("(") > first.count(")"):
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
+    if last[0].islower() and _is_tail(second, 4):
+        return near
     if head is not None:
         content = first[head.end() :]
         return near and not names.is_person(content) and _is_broken(content, second)
@@ -297,7 +301,7 @@ def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
 def _is_broken(first: str, second: str) -> bool:
     """Whether an entity's name begins in one line and ends in the next."""
     whole = find_entity_names(f"{first} {second}", 0, len(first) + 1 + len(second))
-    return any(name.start == 0 and name.end > len(first) for name in whole)
+    return ", its" in second or any(name.start == 0 and name.end > len(first) for name in whole)
 
 
 def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
@@ -331,9 +335,9 @@ def _is_complete_line(text: str) -> bool:
     )
 
 
-def _is_tail(text: str) -> bool:
+def _is_tail(text: str, longest: int = 3) -> bool:
     """Whether some words are but the end of an entity's name, or begin with it."""
-    words = text.strip(" ,.").split()
-    return (0 < len(words) <= 3 and words[-1].strip(".,").lower() in _TAILS) or (
+    words = text.partition(",")[0].strip(" .").split()
+    return (0 < len(words) <= longest and words[-1].strip(".,").lower() in _TAILS) or (
         bool(words) and words[0].strip(".,").lower() in _SUFFIXES
     )

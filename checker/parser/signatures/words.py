@@ -281,8 +281,8 @@ CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de)
 VENUE = re.compile(r"(?:the )?(?:state|county|commonwealth) of\b", re.IGNORECASE)
 """Over a notary's words; a state may be a party too."""
 BRANCH = re.compile(
-    r"(?:,|-| -| \u2013)? (?:[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|"
-    r"AGENCY|Agency)\b"
+    r"(?:,|-| -| \u2013)? (?:(?:AND/OR )?[A-Z][\w.]*(?:,? (?:and |AND |& )?)){1,5}"
+    r"(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\b"
 )
 """The branch of a bank, which signs under the bank's name."""
 INNER_DESCRIPTION = re.compile(

@@ -16,6 +16,8 @@ _REACH = 4
 """The words for an empty label stand at most so many rows below it."""
 _TITLE_WORDS = re.compile(r"(?!.*\b[A-Z]{3})[^\W\d_][^\d_:;.]{3,60}[^\W\d_]")
 """What a title may be made of, in whatever language."""
+_BESIDE = 24
+"""What is drawn below a signature begins no further to its side."""
 _APART = 16
 """Where each cell of a table stands on lines of its own, a name is printed so far below a signature."""
 _ASKS = ("name", "title", "by", "officer")
@@ -168,10 +170,14 @@ def _signed_above(page: Page, token: Token, following: Token | None) -> SignLine
     """The signature that stands above a line "By: ____"."""
     if following is not None and following.kind == "sig":
         return None
+    column = page.column(token)
     signed = [
         line
         for line in page.stanza.rows.group
-        if line.signed and not (line.by or line.named) and 0 < token.line - line.row <= _ABOVE
+        if line.signed
+        and not (line.by or line.named)
+        and 0 < token.line - line.row <= _ABOVE
+        and (column is None or abs(line.column - column) <= _BESIDE)
     ]
     return min(signed, key=lambda line: abs(line.column - token.column), default=None)
 
