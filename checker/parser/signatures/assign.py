@@ -12,6 +12,7 @@ from checker.parser.signatures.parties import Names, same_words
 
 PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
 """What people are called who sign for themselves, though "By:" may stand there."""
+_COLUMN = 8
 _SHARE = 3
 """Names so many lines apart share the line below them."""
 
@@ -195,6 +196,9 @@ def _nearest(heads: Sequence[Head]) -> list[Head]:
 
 def _labelled(heads: Sequence[Head], lines: int, names: Names) -> list[Head]:
     """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
+    own = [role for above, role in pairwise(heads) if _is_personal(role) and above.token.kind == "entity"]
+    if own and len(heads) - len(own) == lines:
+        return [*_labelled([head for head in heads if head not in own], lines, names), *own]
     named = [head for head in heads if head.token.kind not in ("role", "witness")]
     roles = [head for head in heads if head.token.kind == "role"]
     if len(roles) == len(named) and not any(
@@ -317,12 +321,30 @@ def _own_line(head: Head) -> SignLine:
 
 def _in_kind(heads: Sequence[Head], lines: Sequence[SignLine]) -> Sequence[SignLine]:
     """The lines in the order of the names: entities sign on those with "By:", if there are so many."""
+    placed = _in_columns(heads, lines)
+    if placed:
+        rest = [line for line in lines if line not in placed.values()]
+        return [placed[index] if index in placed else rest.pop(0) for index in range(len(heads))]
     entity = [head.token.kind in ("entity", "other") for head in heads]
     by = [line for line in lines if line.by]
     if not 0 < len(by) == sum(entity) < len(lines):
         return lines
     others = [line for line in lines if not line.by]
     return [(by if each else others).pop(0) for each in entity]
+
+
+def _in_columns(heads: Sequence[Head], lines: Sequence[SignLine]) -> dict[int, SignLine]:
+    """Of names side by side, by their numbers, those in whose columns a line stands; lines may have moved to
+    the margin."""
+    columns = [head.token.column for head in heads]
+    placed: dict[int, SignLine] = {}
+    if len(set(columns)) < len(columns):
+        return placed
+    for line in lines:
+        index = min(range(len(columns)), key=lambda index: abs(columns[index] - line.column))
+        if line.column > _COLUMN and abs(columns[index] - line.column) <= _COLUMN:
+            placed.setdefault(index, line)
+    return placed
 
 
 def _one_name(head: Head, lines: Sequence[SignLine]) -> Iterator[tuple[Head | None, SignLine]]:

@@ -178,8 +178,8 @@ def classify(text: str, names_entity: bool) -> Kind:
 def is_role(text: str) -> bool:
     """``BORROWER:``, ``THE COMPANY``, ``Party A:``."""
     words = text.rstrip(": ").strip("\"'()[]").split()
-    if not words or len(words) > 6:
-        return False
+    if not words or len(words) > 6 or text in ("partnership", "corporation"):
+        return False  # the end of a description
     if words[0].lower() == "the" and len(words) > 1:
         words = words[1:]
     lower = [word.lower().strip(",&") for word in words]
