@@ -169,11 +169,16 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
     claims = sum(head.token.kind != "witness" for head in heads)
     witness = next((head for head in heads if head.token.kind == "witness"), None)
     others = [line for line in left if not (line.by or _is_partys(line, names))]
+    if witness is not None and not others:
+        # "Attest: By:" beside "By:", Name, Title
+        others = [line for line in left if line.title is None and not _is_partys(line, names)]
     if witness is not None and others and len(left) - len(others) >= claims > 0:
         pairs += [(witness, line) for line in others]
         left = [line for line in left if line not in others]
         heads.remove(witness)
     alone = _for_themselves(left, len(left) - claims, names)
+    if witness is not None and not claims:
+        alone = [line for line in alone if line.title is None]  # an officer attests
     pairs += [(None, line) for line in alone]
     left = [line for line in left if line not in alone]
     pairs += _pair(heads, left, stanza, names)
@@ -379,7 +384,9 @@ def _more_lines(
                 yield (heads[-1] if line.by else None), line
         return
     for group in groups:
-        for index, line in enumerate(group):
+        placed = {id(line): index for index, line in _in_columns(heads, group).items()}
+        for number, line in enumerate(group):
+            index = placed.get(id(line), number)
             yield (heads[index] if index < len(heads) else None), line
 
 

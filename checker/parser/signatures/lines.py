@@ -188,7 +188,8 @@ class Rows:
         if undone is not None:
             return undone
         lacking = [line for line in lines if line.title is None and not (labelled and line.titled)]
-        return next((line for line in lacking if line.by), lacking[0] if lacking else None)
+        official = [line for line in lacking if line.by] or lacking
+        return next((line for line in official if line.named), official[0] if official else None)
 
 
 def full_name(token: Token | None) -> bool:
