@@ -106,16 +106,13 @@ def _is_sentence(reading: Reading, preamble: Span) -> bool:
 
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
-    """Dates and places to fill one in."""
-    gaps = [
-        WrittenDate(Span(*gap.span("gap")), "blank")
-        for gap in _PLACEHOLDER.finditer(reading.folded, start, end)
-    ]
+    """Dates, and places for a whole one that hold none."""
     dates = find_dates(reading.folded, start, end)
-    taken = {date.span.start for date in dates}
-    return sorted(
-        [*dates, *(gap for gap in gaps if gap.span.start not in taken)], key=lambda date: date.span.start
-    )
+    for gap in _PLACEHOLDER.finditer(reading.folded, start, end):
+        place = Span(*gap.span("gap"))
+        if not any(place.start <= date.span.start <= place.end for date in dates):
+            dates.append(WrittenDate(place, "blank"))
+    return sorted(dates, key=lambda date: date.span.start)
 
 
 def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, WrittenDate]:

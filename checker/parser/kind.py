@@ -6,7 +6,17 @@ import re
 from collections import Counter
 from itertools import islice
 
-from checker.model.agreement import GoverningLaw, Kind, Party, Scope, Section, Signature, Status, Title
+from checker.model.agreement import (
+    AgreementDate,
+    GoverningLaw,
+    Kind,
+    Party,
+    Scope,
+    Section,
+    Signature,
+    Status,
+    Title,
+)
 from checker.model.reading import Reading
 from checker.text.names import find_entity_names
 
@@ -37,8 +47,8 @@ _BY_TITLE = _patterns(
     ),
     (
         "credit",
-        r"\bcredit|\bcollateral assignment|\bloans?\b|\bnotes?\b|\bindenture|\bguarant|\bsecurity agreement|\bpledge"
-        r"|\bfacilit(?:y|ies) agreement"
+        r"\bcredit|\bcollateral assignment|\bloans?\b|\bnotes?\b|\bindenture|\bguarant"
+        r"|\bsecurity agreement|\bpledge|\bfacilit(?:y|ies) agreement"
         r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing",
     ),
     ("employment", r"\bemploy|\boffer letter|\bexecutive (?:agreement|services)"),
@@ -102,14 +112,9 @@ _DRAFT = re.compile(
 )
 _BLANK_PARTY = re.compile(
     r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
-    r"|\[name of |\n\(?\d[.)]+ ?_{5,}|\b(?:between|and) \((?:the )?[\"']"
+    r"|\[name of |\{[a-z_0-9]*(?:party|name)[a-z_0-9]*\}|\n\(?\d[.)]+ ?_{5,}"
+    r"|\b(?:between|and) \((?:the )?[\"']"
 )
-_BLANK_DATE = re.compile(
-    r"(?:\n|\bdated?(?: as)?(?: of)?(?: the)? |\bas of (?:the )?|\bthis )"
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?"
-    r"_{2,}[ _]*(?:day of [ _a-z]{1,20})?,? ?[ _,]*(?:19|20)[\d_]{1,2}"
-)
-"""The agreement's own date with a blank for its day: such a text was not signed yet."""
 _HEAD = 1500
 _BELOW = 120
 """So far below a title the mark of a draft may stand."""
@@ -238,7 +243,11 @@ def _is_subject(reading: Reading, title: Title) -> bool:
 
 
 def read_status(
-    reading: Reading, scopes: tuple[Scope, ...], title: Title | None, signatures: tuple[Signature, ...]
+    reading: Reading,
+    scopes: tuple[Scope, ...],
+    title: Title | None,
+    date: AgreementDate | None,
+    signatures: tuple[Signature, ...],
 ) -> Status:
     """``form`` when called one or with blank parties, ``draft`` when marked so, or undated and unsigned."""
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
@@ -249,6 +258,5 @@ def read_status(
         return "draft"
     if _FORM.search(top) or _BLANK_PARTY.search(head):
         return "form"
-    if _DRAFT.search(head) or ("__" in head and _BLANK_DATE.search(head)):
-        return "draft"
-    return "executed"
+    undated = date is not None and date.value is None
+    return "draft" if undated or _DRAFT.search(head) else "executed"
