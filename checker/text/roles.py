@@ -57,7 +57,7 @@ NO_PARTY_WORDS = frozenset(
         *("authorized", "legal", "account", "postcode", "zip", "january", "february", "march"),
         *("april", "may", "june", "july", "august", "september", "october", "november", "december"),
         *("this", "those", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix"),
-        *("annex", "table", "service", "now", "in", "inc", "llc", "ltd"),
+        *("annex", "table", "service", "now", "in", "inc", "llc", "ltd", "including"),
     ]
 )
 """First words of what is no party's name when it has no entity suffix."""

@@ -191,3 +191,33 @@ def test_the_reader_of_a_letter(head: str, name: str) -> None:
     signed = "Sincerely,\n\nALDER MILLS, INC.\n\nBy: /s/ Ann Oak\nAnn Oak\nPresident\n\nAccepted:\n\n"
     text = f"May 4, 2011\n\n{head}\n\n{offer}{BODY}\n\n{signed}/s/ John Farrow\nJohn Farrow\n"
     assert named(text) == ["Alder Mills, Inc.", name]
+
+
+ROWS = [
+    ("ELM BANK, OAK TRUST and ASH BANK USA, as agents", ["ELM BANK", "OAK TRUST", "ASH BANK USA"]),
+    ("Elm One, Ohio, an Ohio banking corporation, as agent", ["Elm One, Ohio"]),
+    ('Elm Bank, as the Issuing Bank, the Swing Line Bank and the Agent (the "Agent")', ["Elm Bank"]),
+    ("Elm Trust Bank", ["Elm Trust Bank"]),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), ROWS)
+def test_banks_without_a_suffix(words: str, names: list[str]) -> None:
+    assert named(f'{MADE}Alder, Inc. (the "Borrower"), the Lenders and {words}.{BODY}') == [
+        "Alder, Inc.",
+        *names,
+    ]
+
+
+def test_i_and_another_agree() -> None:
+    assert named(
+        f"JOINDER\n\nI, Joan Harrow, and ELM TRUST BANK hereby agree that I join the Plan.{BODY}"
+    ) == [
+        "Joan Harrow",
+        "ELM TRUST BANK",
+    ]
+
+
+def test_agents_named_together() -> None:
+    words = 'Alder, Inc. (the "Borrower"), ELM BANK and OAK BANK, N.A., as syndication agents (the "Agents")'
+    assert aliases(f"{MADE}{words}.{BODY}")["ELM BANK"] == {"Agents"}

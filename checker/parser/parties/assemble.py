@@ -88,6 +88,8 @@ def _short_names(
             shared.append((shared[-1][0], alias))  # "collectively the "Borrowers" and each a "Borrower""
         elif short.shared and len(members) > 1 and (len(since) > 1 or together or len(mentioned) > 1):
             shared.append((tuple(sorted(members)), alias))
+        elif not short.shared and len(since) > 1 and kind.endswith("s") and ROLE.match(kind):
+            shared.append((tuple(sorted(since)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
             if not short.shared and _is_of_another(reading, names[index_of[count - 1]], own, short):

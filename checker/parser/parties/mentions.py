@@ -30,11 +30,13 @@ def with_short_names(
     reading: Reading, parties: tuple[Party, ...], groups: tuple[PartyGroup, ...]
 ) -> tuple[Party, ...]:
     """The parties; each without a short name has those of the first mention that gives one."""
-    shared = {index for group in groups for index in group.members}
-    known = {alias.name.lower() for party in parties for alias in party.aliases}
+    owners = [*parties, *groups]
+    known = {
+        alias.name.lower() for it in owners for alias in (it.aliases if isinstance(it, Party) else it.names)
+    }
     result = []
-    for index, party in enumerate(parties):
-        if not party.aliases and index not in shared:
+    for party in parties:
+        if not party.aliases:
             own = [short for short in _given(reading, party) if short.name.lower() not in known]
             party = msgspec.structs.replace(party, aliases=tuple(Alias(it.name, it.span) for it in own))
             known.update(short.name.lower() for short in own)

@@ -33,6 +33,8 @@ _STOPPED = re.compile(
 _SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _BRANCH = re.compile(r", (?:[A-Z][\w.]+ ){1,3}(?:Branch|BRANCH)(?=[,;) (]|$)")
 """", New York Branch" behind the name of a bank."""
+_OF_ITS_STATE = re.compile(r", ([a-z]{4,})(?=, an? \1\b)", re.IGNORECASE)
+"""", Michigan" in "Bank One, Michigan, a Michigan banking corporation"."""
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(
     r" ?\((?!the\b|each|collect|herein|\"|\d{1,2}\)|[^()\n]*\d{5})[A-Za-z0-9][\w. &-]{0,30}\)"
@@ -192,7 +194,9 @@ def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
     if not text.startswith(",", place, end):
         return None, False
     entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
-    tail = entity or _JUNIOR.match(text, place, end) or _BRANCH.match(text, place, end)
+    tail = entity or next(
+        filter(None, (one.match(text, place, end) for one in (_JUNIOR, _BRANCH, _OF_ITS_STATE))), None
+    )
     return (tail.end(), entity is not None) if tail else (None, False)
 
 

@@ -133,9 +133,11 @@ def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     if promise is not None:
         sum_ = _SUM.search(reading.folded, promise.end(), line.end)
         return Span(promise.end(), sum_.start() if sum_ else line.end), True
-    whereas = _WHEREAS.match(reading.folded, line.start, line.end)
-    start = whereas.end() if whereas else line.start
+    lead = _WHEREAS.match(reading.folded, line.start, line.end)
+    start = lead.end() if lead else line.start
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
+    if verb is not None and reading.text.startswith("I, ", start):
+        return Span(start + 3, verb.start()), True
     between = _BETWEEN.search(reading.folded, start, line.end)
     first = min(between.start(), verb.start() if verb else line.end) if between else start
     if between is not None and not _INTRODUCED.search(reading.folded, start, first):

@@ -142,6 +142,9 @@ _VERB = re.compile(
 _DESCRIPTION = re.compile(r"(?:,? an? [^,()\"]{3,80})?,? ?")
 _AMPERSAND = re.compile(r"\w & ?\Z")
 _BEFORE = 80
+_LISTED = re.compile(r", [A-Z]| (?:hereby|agrees?)\b")
+_CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
+"""", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
 _BLANK_NAME = re.compile(r"[Xx_.\W]+")
 
 
@@ -295,6 +298,8 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
         return False
     if words[0].islower() and not name.suffix and not _DESCRIBED_AS.match(reading.text, name.span.end, end):
         return False
+    if name.suffix and OFFICER.match(words.lower()) and " of state" not in words.lower():
+        return False  # "Chief Executive Officer of Alder, Inc."
     if name.suffix:
         county = not sure and _GOES_ON.match(reading.text, name.span.end, end)
         return _ZIP.match(reading.text, name.span.end, end) is None and not (
@@ -314,11 +319,20 @@ def _is_party(reading: Reading, so_far: Scanned, name: NameRead, end: int, sure:
     ):
         return False
     listed = _among_persons(reading, so_far, name, end, sure)
+    organisation = ORGANISATION.search(words.lower()) is not None
     if name.span.end != end and not (
-        listed or _DESCRIBED.match(reading.text, name.span.end, end) or _HONORIFIC.match(words)
+        listed
+        or _DESCRIBED.match(reading.text, name.span.end, end)
+        or _HONORIFIC.match(words)
+        or (sure and organisation and _LISTED.match(reading.text, name.span.end, end))
     ):
         return False
-    organisation = ORGANISATION.search(words.lower()) is not None
+    if (
+        so_far.named
+        and reading.text.startswith("the ", name.span.start)
+        and _CAPACITIES.fullmatch(reading.text, so_far.named[-1].name.span.end, name.span.start)
+    ):
+        return False
     if _in_address(reading, so_far, name.span.start):
         return sure and (organisation or 2 <= len(words.split()) <= 4)
     if sure or listed or not so_far.named or organisation or _HONORIFIC.match(words):
