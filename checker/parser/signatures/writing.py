@@ -29,6 +29,10 @@ def on_person(page: Page, token: Token) -> None:
     if page.copies or answer(page, token):
         return
     rows = page.stanza.rows
+    attested = any(head.token.kind == "witness" for head in page.stanza.heads)
+    if attested and page.names.is_person(token.text) and _hand(page) and _signs_below(page, token):
+        page.head(token)  # a line above is another's, and empty
+        return
     line = next((each for each in rows.group if beyond(each.signature, token)), None) or rows.signed_by(token)
     if line is None:
         line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
@@ -70,11 +74,16 @@ def _signed_before(page: Page, token: Token) -> SignLine | None:
 
 def _signs_below(page: Page, token: Token) -> bool:
     """Whether the next line to sign on may be his whose name stands above it."""
-    following = page.items[page.index + 1 : page.index + 4]
-    hand = next((each for each in following if each.kind == "sig"), None)
+    hand = _hand(page)
     if hand is not None:
         return not hand.text or same_words(hand.text, token.text)
-    return any(each.kind in LINES for each in following)
+    return any(each.kind in LINES for each in page.items[page.index + 1 : page.index + 4])
+
+
+def _hand(page: Page) -> Token | None:
+    """The next signature, if one is near."""
+    following = page.items[page.index + 1 : page.index + 4]
+    return next((each for each in following if each.kind == "sig"), None)
 
 
 def _named_again(rows: Rows, token: Token) -> SignLine | None:
