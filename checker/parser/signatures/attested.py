@@ -271,7 +271,7 @@ def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:
     titled = any(entry.line.title for entry in entries)
     own = said.head.kind == "person" or (said.head.kind == "role" and not (said.official or titled))
     lines = [_line(entry, said, not own) for entry in entries]
-    people = [each for each in said.people if not any(_is_his(line, each[0]) for line in lines)]
+    people = [each for each in said.people if not any(line.name is each[0] for line in lines)]
     for line in [line for line in lines if line.person is None]:
         if people:
             line.name, title = people.pop(0)
@@ -301,10 +301,6 @@ def _line(entry: Entry, said: Attestation, by: bool) -> SignLine:
             if same_words(name.text, person.text):
                 line.name, line.title = name, line.title or title
     return line
-
-
-def _is_his(line: SignLine, name: Token) -> bool:
-    return line.name is name
 
 
 def _unsigned(clause: Clause, person: Token | None, title: Token | None, by: bool) -> SignLine:

@@ -203,7 +203,7 @@ class Column:
             self.closed = True
             return
         name, _, rest = words.partition(", ")
-        if rest and _is_name(name) and not is_office(name) and not _is_generation(rest):
+        if rest and _is_name(name) and not is_office(name):
             self._person(make_token("name", run, begin, begin + len(name)), witnessed)
             self._title(make_token("office", run, end - len(rest), end))
             return
@@ -290,10 +290,6 @@ def _is_name(words: str) -> bool:
     """Whether some words may be a person's name: two to six, the first and the last with capitals."""
     parts = words.split()
     return 2 <= len(parts) <= 6 and all(part[0].isupper() for part in (parts[0], parts[-1]))
-
-
-def _is_generation(words: str) -> bool:
-    return words.strip(". ").lower() in ("jr", "sr", "ii", "iii", "iv", "esq")
 
 
 def _lacks_hand(entry: Entry, token: Token | None) -> bool:

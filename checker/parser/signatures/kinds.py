@@ -121,9 +121,10 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
 @lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
-    if len(text) <= 45 or ACK.match(text) or _is_capacity_of_name(text):
+    if len(text) <= 45 or ACK.match(text):
         return False
-    return len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
+    said = len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
+    return said and not _is_capacity_of_name(text)
 
 
 def _is_capacity_of_name(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from checker.parser.signatures.kinds import Token, is_office, is_role
+from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Head, Page
 from checker.parser.signatures.parties import same_words
 from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
-from checker.parser.signatures.writing import answer, is_below_name, on_office, on_person
+from checker.parser.signatures.writing import answer, is_below_name, on_person
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
@@ -47,20 +47,7 @@ def on_witness(page: Page, token: Token) -> None:
 def on_role(page: Page, token: Token) -> None:
     if answer(page, token):
         return
-    plain = token.text[0].isalpha() and not token.text.endswith(":")
-    if plain and is_office(token.text) and _is_title(page, token):
-        on_office(page, token)
-    else:
-        page.head(token)
-
-
-def _is_title(page: Page, token: Token) -> bool:
-    """Whether a word that names an office and a party ("Executive") is the title of who signs."""
-    line = page.stanza.rows.for_title(labelled=True)
-    if line is None or line.person is None:
-        return False
-    following = page.next()
-    return following is None or following.kind not in LINES or not token.text.isupper()
+    page.head(token)
 
 
 def on_entity(page: Page, token: Token) -> None:

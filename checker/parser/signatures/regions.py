@@ -17,7 +17,6 @@ from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
-_NAME_LENGTH = 100
 _VERBS = ("signed", "executed", "seal of")
 """One of them stands in every attestation clause that opens a page of signatures."""
 MARKED = ("signature):", "seal):", "chop):", "stamp):")
@@ -115,9 +114,6 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
         else:
             first = _backward(reading, index, max(floor, _first_line(reading, scopes[scope])))
             start = reading.lines[first].start
-            if first == index and first > floor:
-                beside = _after_prose(reading, first - 1)
-                first, start = (first - 1, beside) if beside else (first, start)
             region = _extend(reading, first, index, scopes[scope], number, anchors, None, start)
         if region is not None:
             regions.append(region)
@@ -293,18 +289,6 @@ def _says_capacity(reading: Reading, index: int) -> bool:
     """Whether a line, however long, says directly below a name in what role it signs."""
     line = reading.lines[index]
     return not line.blank_before and AS_CAPACITY.match(reading.text, line.start, line.end) is not None
-
-
-def _after_prose(reading: Reading, index: int) -> int | None:
-    """Where names begin that stand, apart, in the last line of a sentence; None if there are none."""
-    cells = line_cells(reading, index)
-    start = None
-    for cell in reversed(cells[1:]):
-        text = reading.text[cell.start : cell.end]
-        if len(text) > _NAME_LENGTH or is_prose(text) or text[0].islower():
-            break
-        start = cell.start
-    return start
 
 
 def _backward(reading: Reading, index: int, floor: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import cast
 
 from msgspec.structs import replace
@@ -32,7 +33,6 @@ _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
-_ADJOIN = 3
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
 """Below a row of dashes stands what the figures above it make."""
 _FILL = " \n_.,:;\u2014-"
@@ -41,12 +41,12 @@ _FILL = " \n_.,:;\u2014-"
 def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
     """The tokens of one stream of runs, in order."""
     found: list[Token] = []
-    filled = [None, *_filled(runs), None]
-    for above, run, below in zip(filled, filled[1:], filled[2:], strict=False):
+    filled = [*_filled(runs), None]
+    for run, below in pairwise(filled):
         if run is None:
             continue
         if run.rule:
-            if not (above and _underlines(run, above)) and not (below and _SUM.match(below.text)):
+            if not (below and _SUM.match(below.text)):
                 found.append(make_token("rule", run, 0, 0))
             continue
         several = FOR_ALL.search(run.text) if " of the " in run.text else None
@@ -58,16 +58,6 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
         if several is not None:
             found.append(replace(make_token("all", run, 0, len(run.text)), text=several[0]))
     return found
-
-
-def _underlines(rule: Run, above: Run) -> bool:
-    """Whether a row of dashes stands directly below words that are no signature: it underlines them."""
-    return (
-        above.label is None
-        and bool(above.text)
-        and above.line == rule.line - 1
-        and abs(above.column - rule.column) <= _ADJOIN
-    )
 
 
 def _known(token: Token, names: Names) -> Iterator[Token]:
