@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from checker.parser.signatures.kinds import Token
+from checker.parser.signatures.labels import is_personal, with_labels
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Mode, Stanza
 from checker.parser.signatures.parties import Names, same_words
 
-PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
-"""What people are called who sign for themselves, though "By:" may stand there."""
 _COLUMN = 8
 _SHARE = 3
 """Names so many lines apart share the line below them."""
@@ -51,17 +49,12 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
     if head.token.kind == "role":
         if line.person is None:
             return False
-        return not line.by or _is_personal(head) or names.is_person(line.person.text)
+        return not line.by or is_personal(head) or names.is_person(line.person.text)
     if line.person is None:
         same = not line.by or (head.token.kind == "person" and names.is_person(head.token.text))
     else:
         same = same_words(head.token.text, line.person.text)
     return head.token.kind == "person" and same
-
-
-def _is_personal(head: Head) -> bool:
-    role = head.token.text.strip(" :\"'()").lower().removeprefix("the ")
-    return head.token.kind == "role" and role in PERSONAL
 
 
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
@@ -155,7 +148,7 @@ def _signs_alone(head: Head) -> bool:
 
 def _assign(stanza: Stanza, names: Names) -> list[Block]:
     lines = [line for line in stanza.rows.lines if not line.witness]
-    heads = _labelled(_nearest(stanza.heads), len(lines), names)
+    heads = with_labels(_nearest(stanza.heads), len(lines))
     pairs: list[tuple[Head | None, SignLine]] = []
     left: list[SignLine] = []
     entities = sum(head.token.kind in ("entity", "other") for head in heads)
@@ -197,47 +190,6 @@ def _nearest(heads: Sequence[Head]) -> list[Head]:
         for head, gap in zip(heads, [*apart, 0], strict=False)
         if head.token.kind != "other" or gap <= 2 * _SHARE
     ]
-
-
-def _labelled(heads: Sequence[Head], lines: int, names: Names) -> list[Head]:
-    """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
-    own = [role for above, role in pairwise(heads) if _is_personal(role) and above.token.kind == "entity"]
-    if own and len(heads) - len(own) == lines:
-        return [*_labelled([head for head in heads if head not in own], lines, names), *own]
-    named = [head for head in heads if head.token.kind not in ("role", "witness")]
-    roles = [head for head in heads if head.token.kind == "role"]
-    if len(roles) == len(named) and not any(
-        _side_by_side(role.token, head.token) for role, head in zip(roles, named, strict=True)
-    ):
-        for role, head in zip(roles, named, strict=True):
-            head.label = role.token
-        return [head for head in heads if head not in roles]
-    total = len(named) + len(roles)
-    alone: list[Head] = []
-    for index, role in enumerate(heads):
-        if role.token.kind != "role":
-            continue
-        after = heads[index + 1] if index + 1 < len(heads) else None
-        before = heads[index - 1] if index else None
-        if (
-            after is not None
-            and after in named
-            and after.label is None
-            and not _side_by_side(role.token, after.token)
-        ):
-            after.label = role.token
-        elif before is not None and before in named and before.label is None and total > lines:
-            before.label = role.token
-        else:
-            alone.append(role)
-            continue
-        total -= 1
-    return [head for head in heads if head not in roles or head in alone]
-
-
-def _side_by_side(role: Token, name: Token) -> bool:
-    """Whether a label and a name stand in one row, but apart: each over a line of its own."""
-    return role.line == name.first_line and role.column != name.column
 
 
 def _named_so(heads: Sequence[Head], line: SignLine) -> Head | None:
@@ -287,7 +239,7 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
     if own:
         heads = [head for head in heads if head not in own]
         for line in lines:
-            if _is_personal(own[0]) and not line.signed and line.name and names.is_person(line.name.text):
+            if is_personal(own[0]) and not line.signed and line.name and names.is_person(line.name.text):
                 own[0], line.name = Head(line.name), None  # his name, on the only line
         pairs = _pair(heads, lines, stanza, names)
         return [*pairs, *((head, _own_line(head)) for head in own)]
@@ -311,7 +263,7 @@ def _without_lines(heads: Sequence[Head], lines: Sequence[SignLine], names: Name
     return [
         head
         for head in heads
-        if ((head.token.kind == "person" and names.is_person(head.token.text)) or _is_personal(head))
+        if ((head.token.kind == "person" and names.is_person(head.token.text)) or is_personal(head))
         and any(abs(head.token.line - entity.token.line) <= _SHARE for entity in entities)
     ]
 
@@ -319,7 +271,7 @@ def _without_lines(heads: Sequence[Head], lines: Sequence[SignLine], names: Name
 def _own_line(head: Head) -> SignLine:
     """The line of a person for whom none is drawn."""
     line = SignLine(head.token, by=False)
-    if not _is_personal(head):
+    if not is_personal(head):
         line.set_name(head.token)
     return line
 

@@ -20,11 +20,12 @@ from checker.parser.signatures.attestation import (
     read_attestation,
 )
 from checker.parser.signatures.entries import FIELD, Column, Entry, nearest
-from checker.parser.signatures.kinds import Token, is_prose, is_role, is_title
+from checker.parser.signatures.kinds import Token, is_prose, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
 from checker.parser.signatures.runs import Run
+from checker.parser.signatures.titles import is_title
 from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
 from checker.text.names import split_name
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.parser.signatures.assign import Block
-from checker.parser.signatures.kinds import is_office
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.titles import is_office
 
 _SIGN = 8
 """No more than ``/s/`` and its blanks: a word between two hands says for whom the first signs."""

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import is_role, is_title
+from checker.parser.signatures.kinds import is_role
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.titles import is_title
 from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
 
 _FEWEST = 2

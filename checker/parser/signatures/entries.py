@@ -11,10 +11,11 @@ import re
 from msgspec.structs import replace
 
 from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import Token, is_office, is_title, split_text
+from checker.parser.signatures.kinds import Token, split_text
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import letters, same_words
 from checker.parser.signatures.runs import Run
+from checker.parser.signatures.titles import is_office, is_title
 from checker.parser.signatures.tokens import make_token
 from checker.parser.signatures.words import ADDRESS, DATE, LABEL, OFFICE_RUN, WITNESS
 

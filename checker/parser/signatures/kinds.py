@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.titles import is_office, is_title, is_undone
 from checker.parser.signatures.words import (
     ACK,
     ADDRESS,
@@ -86,11 +87,6 @@ _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _NUMBER = re.compile(r"[IVX]+\b")
-_UNDONE = re.compile(
-    r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
-    r"human|operating|financial|accounting|administrative|information|portfolio|relationship|corporate|credit))$",
-    re.IGNORECASE,
-)
 _SHORT_REST = 30
 _LONGEST_OFFICE = 8
 _BEFORE_OFFICE = " -\u2013/,"
@@ -195,12 +191,6 @@ def _names_entity(text: str) -> bool:
 
 
 @lru_cache(_KEPT)
-def is_office(text: str) -> bool:
-    """``Director``, ``Vice President and Treasurer``."""
-    return OFFICE.search(text) is not None and not text.endswith((" of", " the"))
-
-
-@lru_cache(_KEPT)
 def is_person_name(text: str) -> bool:
     """``Jane Q. Doe``, ``JANE DOE, M.D.``; capitals that end in a full stop are a sentence."""
     if text.isupper() and text.endswith(".") and len(text) > 3 and text[-3].isalpha() and text[-4].isalpha():
@@ -223,21 +213,6 @@ def _apart(text: str) -> tuple[str, str]:
 def _is_office_name(text: str) -> bool:
     """Whether words behind a person's name are his office: ``Relationship Manager``."""
     return is_office(text) and len(text.split()) <= _LONGEST_OFFICE and not _names_entity(text)
-
-
-def is_title(text: str) -> bool:
-    """Whether some words are a title and nothing else: ``Authorized Signatory``."""
-    return OFFICE_RUN.fullmatch(text) is not None and is_office(text)
-
-
-def goes_on(words: str) -> bool:
-    """Whether some words go on with a title above them: ``and Treasurer``."""
-    return words.startswith(("and ", "& ")) and "behalf" not in words
-
-
-def is_undone(title: str) -> bool:
-    """Whether a title asks for more: ``Senior Vice``, ``President and Chief Operating``."""
-    return _UNDONE.search(title) is not None
 
 
 Part = tuple[Kind, int, int]

@@ -53,9 +53,9 @@ def on_role(page: Page, token: Token) -> None:
 def on_entity(page: Page, token: Token) -> None:
     if page.names.is_person(token.text):
         on_person(page, token)
-    elif _BODY.search(token.text) and _is_within(page, token):
+    elif _is_within(page, token):
         _add_to_title(page, token)
-    elif _continues_title(page, token) or _is_venue(page, token) or _is_said(page, token):
+    elif _is_venue(page, token) or _is_said(page, token):
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
@@ -74,9 +74,16 @@ def on_entity(page: Page, token: Token) -> None:
 def _is_within(page: Page, token: Token) -> bool:
     """Whether words below an officer's name say of what body of the entity he is one."""
     line = page.line
-    if line is None or line.person is None or page.names.is_party(token.text):
+    if line is None or page.names.is_party(token.text) or split_name(token.text).suffix is not None:
         return False
-    return split_name(token.text).suffix is None and token.first_line - line.last <= _BELOW
+    if _BODY.search(token.text):
+        return line.person is not None and token.first_line - line.last <= _BELOW
+    following = page.next()
+    below = following is not None and not (following.kind == "role" and following.blank_before)
+    if below and following and following.kind in (*LINES, "description", "capacity", "entity", "role"):
+        return False
+    titled = line.title is not None and line.title is page.before
+    return titled and token.first_line == line.last + 1 and not token.blank_before
 
 
 def _add_to_title(page: Page, token: Token) -> None:
@@ -85,22 +92,6 @@ def _add_to_title(page: Page, token: Token) -> None:
     title = page.line.title
     start, text = (title.start, f"{title.text} {token.text}") if title else (token.start, token.text)
     page.line.set_title(Token("title", start, token.end, text, token.line, token.column))
-
-
-def _continues_title(page: Page, token: Token) -> bool:
-    """Take the words directly below a title ("Human Resources and Legal Affairs") for a part of it."""
-    before, line = page.before, page.line
-    if before is None or line is None or line.title is not before or token.blank_before:
-        return False
-    following = page.next()
-    if token.first_line != before.line + 1 or split_name(token.text).suffix is not None:
-        return False
-    below = following is not None and not (following.kind == "role" and following.blank_before)
-    if below and following and following.kind in (*LINES, "description", "capacity", "entity", "role"):
-        return False
-    text = f"{before.text} {token.text}"
-    line.title = Token(before.kind, before.start, token.end, text, token.line, before.column)
-    return True
 
 
 def _is_venue(page: Page, token: Token) -> bool:

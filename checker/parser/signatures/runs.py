@@ -17,8 +17,9 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import find_labels, is_office, is_prose, is_role
+from checker.parser.signatures.kinds import find_labels, is_prose, is_role
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.titles import is_office
 from checker.parser.signatures.words import (
     ACK,
     ADDRESS,

@@ -9,18 +9,10 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import (
-    Kind,
-    Part,
-    Token,
-    acting_entity,
-    find_labels,
-    is_office,
-    is_title,
-    split_text,
-)
+from checker.parser.signatures.kinds import Kind, Part, Token, acting_entity, find_labels, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
+from checker.parser.signatures.titles import is_office, is_title
 from checker.parser.signatures.words import FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.parser.signatures.kinds import Kind, Token, goes_on, is_undone
+from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.parties import letters
+from checker.parser.signatures.titles import goes_on, is_undone
 from checker.parser.signatures.words import OFFICE_RUN
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")

@@ -6,10 +6,11 @@ import re
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Token, goes_on, is_office, is_person_name, is_title
+from checker.parser.signatures.kinds import Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine, beyond
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
+from checker.parser.signatures.titles import goes_on, is_office, is_title
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 4
