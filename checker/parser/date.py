@@ -24,8 +24,8 @@ _DATED = re.compile(
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
-_SUBJECT = re.compile(r"\bdated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
+_SUBJECT = re.compile(rf"\bdated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
 _AND_EFFECTIVE = re.compile(r",? (?:and )?(?:made )?effective (?:as of |on )?(?:the )?")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
@@ -168,9 +168,11 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
-        if (amends and _RESTATED.search(before)) or _SUBJECT_LINE.search(before):
-            continue
-        if AMENDS.match(reading.folded, date.span.end + 1):
+        if (
+            _SUBJECT_LINE.search(before)
+            or (amends and _RESTATED.search(before))
+            or AMENDS.match(reading.folded, date.span.end + 1)
+        ):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
         made = before.rpartition("\n")[2].startswith(
             ("made ", "entered ", "executed ", "signed ", "concluded ")

@@ -38,30 +38,13 @@ _MARKS = re.compile(
     r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
 )
 _CONNECTORS = frozenset(
-    [
-        *("and", "of", "to", "for", "the", "a", "an", "in", "on", "or", "by", "with", "&", "/", "-"),
-        *("regarding", "concerning", "under", "as", "no.", "no"),
-    ]
+    "and of to for the a an in on or by with & / - regarding concerning under as no. no".split()
 )
-_NOT_FIRST = frozenset(
-    [
-        *("of", "and", "to", "for", "in", "on", "or", "by", "with", "-", "/", "&", "as", "under"),
-        *("an", "a"),
-    ]
-)
+_NOT_FIRST = frozenset("of and to for in on or by with - / & as under an a".split())
 _GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "under")
 _FEW_WORDS, _MANY_WORDS = 9, 30
 _JOINING = ("to", "of", "for", "and", "the", "a", "an", "under", "or", "&")
-_MODIFIERS = (
-    "restated",
-    "executive",
-    "supplemental",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-)
+_MODIFIERS = tuple("restated executive supplemental first second third fourth fifth".split())
 _AGAIN = 12_000
 _ROLES = (
     r"between (?:the )?(?:owner|contractor|general contractor|architect|design-builder|construction manager"
@@ -78,12 +61,7 @@ NO_TITLE = re.compile(
 )
 """A title has no verb, and is no section's heading; lower case."""
 _WORD = re.compile(r"[^\s]+")
-_ABBREVIATIONS = frozenset(
-    [
-        *("no.", "inc.", "co.", "corp.", "ltd.", "n.a.", "l.p.", "l.l.c.", "u.s.", "st.", "dr."),
-        *("mr.", "ms."),
-    ]
-)
+_ABBREVIATIONS = frozenset("no. inc. co. corp. ltd. n.a. l.p. l.l.c. u.s. st. dr. mr. ms.".split())
 _NUMBER = re.compile(
     r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
 )

@@ -26,8 +26,7 @@ _MONTH = (
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z]))(?: ?\.)?"
 )
 _MONTH_WORDS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
+    *"january february march april may june july august september october november december".split(),
     *(short + end for short in (*_MONTHS[:4], *_MONTHS[5:], "sept") for end in (" ", ".", "-", "/")),
 )
 _BLANK = (
