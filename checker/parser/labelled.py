@@ -36,6 +36,8 @@ _OPEN = (",", "and", "or", "of", "to")
 """A title does not end so: the paragraph goes on elsewhere."""
 _CONTENT = re.compile(r"[ .\u2014-]{1,4}[A-Z][^:\n]{2,60}: ?[\w$\u00a3\u20ac\[]")
 """What a short attachment says in the line of its title: "Appendix 1 - Engines: numbers 31207 to 31220"."""
+_CAPTION = re.compile(r"(?:list of )?(?:exhibits|schedules|annex(?:ur)?es|appendices|attachments) ?:?")
+"""What stands above the rows of one kind in a list of attachments."""
 _LONGEST_ROW = 160
 """A label and its title take no more characters; a longer paragraph is a page run on in one line."""
 _LONGEST_SENTENCE = 100
@@ -118,7 +120,11 @@ def _has_text(reading: Reading, row: Labelled, following: Labelled) -> bool:
     if _CONTENT.match(row.rest) and _CONTENT.match(following.rest):
         return True
     titled = bool(row.rest.strip(" .:"))
-    return any(_is_text(reading, each, titled) for each in between)
+    return any(
+        _is_text(reading, each, titled)
+        for each in between
+        if not _CAPTION.fullmatch(reading.folded, each.start, each.end)
+    )
 
 
 def _is_text(reading: Reading, paragraph: Paragraph, titled: bool) -> bool:

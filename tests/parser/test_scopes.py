@@ -68,6 +68,31 @@ def test_a_list_of_attachments_opens_none() -> None:
     assert labels(text) == [(None, False)]
 
 
+def test_a_list_goes_on_below_the_caption_of_another_kind() -> None:
+    text = """
+        LOAN AGREEMENT
+
+        EXHIBITS:
+
+        Exhibit A Form of Note
+
+        Exhibit B Wire Instructions
+
+        ANNEXES
+
+
+
+        Annex I Eligibility
+
+
+
+        LOAN AGREEMENT, dated as of May 1, 2005, among Ash Corp. and Elm Bank.
+
+        The parties agree as follows:
+        """
+    assert labels(text) == [(None, False)]
+
+
 def test_a_label_repeated_on_a_later_page_opens_nothing_new() -> None:
     text = (
         _MAIN
