@@ -228,3 +228,25 @@ President
         ("ALDER MILLS, INC.", "Jane Roe", title.replace("\n", " ")),
         ("ALDER MILLS, INC.", "Adam Miller", "President"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        (
+            "Title: Senior Vice President and\n\n\nGeneral Counsel",
+            "Senior Vice President and General Counsel",
+        ),
+        ("Title: Joint\nGeneral Manager", "Joint General Manager"),
+        ("President and Chief\n\nExecutive Officer", "President and Chief Executive Officer"),
+        ("Vice President & Senior Portfolio\nManager", "Vice President & Senior Portfolio Manager"),
+        ("Vice President, Finance\nTitle: and Treasurer", "Vice President, Finance and Treasurer"),
+        ("Senior Vice President Human\nResources\n\nand Corporate\nCommunications", None),
+    ],
+)
+def test_a_title_that_asks_for_more_goes_on_below(written: str, title: str | None) -> None:
+    officer = f"ALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nJane Roe\n{written}"
+    text = f"{officer}\n\nBIRCH FOODS, INC.\n\nBy: /s/ Adam Miller\n"
+    found = signers(text, "Alder Mills, Inc.", "Birch Foods, Inc.")
+    title = title or "Senior Vice President Human Resources and Corporate Communications"
+    assert found == [("ALDER MILLS, INC.", "Jane Roe", title), ("BIRCH FOODS, INC.", "Adam Miller", None)]

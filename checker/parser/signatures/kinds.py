@@ -87,10 +87,8 @@ _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _NUMBER = re.compile(r"[IVX]+\b")
-_SHORT_REST = 30
-_LONGEST_OFFICE = 8
+_SHORT_REST, _LONGEST_OFFICE = 30, 8
 _BEFORE_OFFICE = " -\u2013/,"
-
 BREAK = Token("break", 0, 0, "", 0, 0)
 """Between two columns or pages."""
 
@@ -369,17 +367,6 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
         yield from _shifted(_person_and_office(words), begin)
     else:
         yield kind, begin, end
-
-
-def acting_entity(words: str) -> int:
-    """How long the name of an entity without a suffix is behind which its office stands; 0 if none.
-
-    ``First Bank of Alder, Executor``: only an entity has an office behind a name that is no person's.
-    """
-    name, comma, rest = words.partition(", ")
-    if not comma or not BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
-        return 0
-    return len(name) if len(rest.split()) <= 3 and not _names_entity(words) else 0
 
 
 def _person_and_office(words: str) -> Iterator[Part]:

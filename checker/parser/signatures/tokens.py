@@ -9,11 +9,12 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Part, Token, acting_entity, find_labels, split_text
+from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.titles import is_office, is_title
-from checker.parser.signatures.words import FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
+from checker.parser.signatures.words import BODY_WORDS, FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
+from checker.text.names import find_entity_names
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
@@ -100,6 +101,17 @@ def _fills(label: Run, run: Run) -> bool:
     return label.line == run.first_line or below
 
 
+def _acting_entity(words: str) -> int:
+    """How long the name of an entity without a suffix is behind which its office stands; 0 if none.
+
+    ``First Bank of Alder, Executor``: only an entity has an office behind a name that is no person's.
+    """
+    name, comma, rest = words.partition(", ")
+    if not comma or not BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
+        return 0
+    return len(name) if len(rest.split()) <= 3 and not any(find_entity_names(words, 0, len(words))) else 0
+
+
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
     labels = run.labels
     first = labels[0].start() if labels else len(run.text)
@@ -140,7 +152,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         (part, begin + start, begin + stop)
         for part, start, stop in split_text(content, names, _is_dense(run))
     ]
-    if kind == "by" and (size := acting_entity(content)):
+    if kind == "by" and (size := _acting_entity(content)):
         yield empty
         yield make_token("entity", run, begin, begin + size)
         yield from _plain(run, begin + size, end, names)
