@@ -256,3 +256,13 @@ def test_blanks_of_a_certificate_are_no_lines_to_sign_on(head: str) -> None:
         f"EXHIBIT A\nCOMPLIANCE CERTIFICATE\n\n{head}\n\n1. Interest Expense  ____\n\n2. Net Income  ____\n"
     )
     assert [block[0] for block in _blocks(CONTRACT + end)] == ["ALDER MILLS, INC."]
+
+
+def test_the_foot_of_a_page_names_nobody() -> None:
+    foot = "Alder Mills, Inc. Supply Agreement - Signature Pages\n\n"
+    end = (
+        f"ALDER MILLS, INC.\nBy: /s/ Jane Doe\nName: Jane Doe\nTitle: Chief Executive Officer\n\n{foot}"
+        f"BIRCH STORES LLC\nBy: /s/ Ann Poe\nName: Ann Poe\nTitle: Manager\n\n"
+        f"By: /s/ Tom Hill\nName: Tom Hill\nTitle: Manager\n\n{foot}"
+    )
+    assert [block[0] for block in _blocks(CONTRACT + end)] == ["ALDER MILLS, INC.", *["BIRCH STORES LLC"] * 2]

@@ -130,7 +130,7 @@ class Page:
         """Whether words fill in the label of an address in their row: ``Attention:  Treasurer``."""
         before = self.before
         asks = before is not None and before.kind == "address" and not before.text
-        return asks and before is not None and before.line == token.line and token.kind in _ADDRESSEES
+        return asks and before is not None and before.line == token.first_line and token.kind in _ADDRESSEES
 
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:

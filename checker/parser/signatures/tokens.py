@@ -257,7 +257,7 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     lead = len(words) - len(words.lstrip(" ,;:_."))
     lead += said.end() if said else 0
     words = _SAID_LAST.sub("", words[lead:]).rstrip(" _,;\u2014")
-    if not words or not any(map(str.isalnum, words)):
+    if not any(map(str.isalnum, words)) or "signature page" in words.lower():
         return
     begin += lead
     for kind, start, stop in split_text(words, names, _is_dense(run)):
