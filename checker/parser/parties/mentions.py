@@ -20,6 +20,7 @@ _BEHIND = re.compile(
     r",? ?(?P<mark>\(|hereinafter\b)"
 )
 """A name's suffix, and the description between it and its short name."""
+_SUFFIXES = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _VERB = re.compile(r"\b(?:shall|will|may|has|have|agrees?|set forth|for)\b")
 _KINDS = ("Corporation", "Trust", "Partnership", "Association", "you")
 _REACH = 60_000
@@ -30,10 +31,8 @@ def with_short_names(
     reading: Reading, parties: tuple[Party, ...], groups: tuple[PartyGroup, ...]
 ) -> tuple[Party, ...]:
     """The parties; each without a short name has those of the first mention that gives one."""
-    owners = [*parties, *groups]
-    known = {
-        alias.name.lower() for it in owners for alias in (it.aliases if isinstance(it, Party) else it.names)
-    }
+    named = [party.aliases for party in parties] + [group.names for group in groups]
+    known = {alias.name.lower() for aliases in named for alias in aliases}
     result = []
     for party in parties:
         if not party.aliases:
@@ -46,11 +45,12 @@ def with_short_names(
 
 def _given(reading: Reading, party: Party) -> list[ShortName]:
     words = split_name(party.name).core
-    if len("".join(words)) < _LEAST:
+    name = _SUFFIXES.sub("", party.name).lower().removeprefix("the ")
+    if len(name) < _LEAST:
         return []
-    name = re.compile(r"[^a-z0-9]{1,3}".join(map(re.escape, words)) + r"(?![a-z])")
-    for match in name.finditer(reading.folded, 0, _REACH):
-        behind = _BEHIND.match(reading.text, match.end())
+    end = 0
+    while (end := reading.folded.find(name, end, _REACH) + len(name)) >= len(name):
+        behind = _BEHIND.match(reading.text, end)
         if behind is None or _VERB.search(behind["words"] or ""):
             continue
         start = behind.start("mark")
@@ -69,4 +69,6 @@ def _calls(short: str, words: tuple[str, ...]) -> bool:
     last = short.rsplit(None, 1)[-1]
     if NOUN.fullmatch(last.lower()):
         return False
-    return bool(ROLE.match(last)) or last in _KINDS or any(word[0] == short[0].lower() for word in words)
+    if last in _KINDS or (ROLE.match(last) and last[-1] != "s"):
+        return True
+    return any(word[0] == short[0].lower() for word in words)

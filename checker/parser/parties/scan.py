@@ -140,7 +140,6 @@ _VERB = re.compile(
     r"\b(?:employ|engage|hire|retain|appoint|(?:assign|sell|lease|grant)s? to|unto)s?[ \n](?=[A-Z])"
 )
 _DESCRIPTION = re.compile(r"(?:,? an? [^,()\"]{3,80})?,? ?")
-_AMPERSAND = re.compile(r"\w & ?\Z")
 _BEFORE = 80
 _LISTED = re.compile(r", [A-Z]| (?:hereby|agrees?)\b")
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
@@ -226,7 +225,7 @@ def _acted_on(reading: Reading, so_far: Scanned, at: int, shorts: list[ShortName
 
 def _whole(reading: Reading, so_far: Scanned, place: int, end: int) -> int:
     """Where the name begins of which an "&" before a place is a part; the place itself without one."""
-    if not _AMPERSAND.search(reading.text, max(0, place - 4), place):
+    if "&" not in reading.text[max(0, place - 2) : place]:
         return place
     floor = so_far.named[-1].name.span.end if so_far.named else 0
     for name in find_entity_names(reading.text, max(floor, place - _BEFORE), min(end, place + _BEFORE)):
