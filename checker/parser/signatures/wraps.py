@@ -68,6 +68,8 @@ def _goes_on(before: Token, token: Token) -> bool:
             return token.kind in _WORDS and _is_field(token.text)
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
+        case "name":
+            return token.kind in ("other", "person") and _is_one_word(before.text)
         case "sig":
             short = token.kind in ("other", "person") and len(token.text.split()) <= 3
             broken = before.text.endswith(".") or " " not in before.text.strip()
@@ -76,10 +78,23 @@ def _goes_on(before: Token, token: Token) -> bool:
         case "other" | "person":
             if before.kind == "other" and token.kind == "office":
                 return OFFICE_RUN.fullmatch(before.text + " ") is not None
-            return before.text in _HONORIFICS and token.kind in ("person", "other")
+            return _two_words_of_a_name(before, token)
     return False
 
 
 def _is_field(text: str) -> bool:
     """Whether words are what an office is for: ``Loan Portfolio Support, US``; a person's name is not."""
     return _FIELD.search(text) is not None and not text.isupper()
+
+
+def _two_words_of_a_name(before: Token, token: Token) -> bool:
+    """``Adam`` and, in the next line, ``Miller``."""
+    if before.text in _HONORIFICS:
+        return token.kind in ("person", "other")
+    first = before.kind == "person" or _is_one_word(before.text)
+    one_word = token.kind == "other" and _is_one_word(token.text)
+    return first and (one_word or (token.kind == "person" and before.kind == "other"))
+
+
+def _is_one_word(text: str) -> bool:
+    return text[0].isupper() and not text.isupper() and text.isalpha()
