@@ -27,6 +27,8 @@ class _Writer:
         self.vocabulary: list[str] | None = None
         """The document's words, sorted; listed when they are first asked for."""
         self.paragraphs: list[str] = []
+        self.lines: list[Line] = []
+        self.page_starts: list[int] = []
         self.words: list[str] = []
         """Of the paragraph that is being written, as far as no blank has to be put between them."""
         self.length = 0
@@ -34,24 +36,33 @@ class _Writer:
         self.reading: list[int] = []
         self.source: list[int] = []
 
-    def put_line(self, text: str, start: int) -> int:
-        """Add a line of the paragraph; returns where it begins. ``start`` is its offset in the source."""
+    def put_paragraph(self, group: list[Row]) -> None:
+        """Add the rows of a paragraph, joined by blanks, and the line feed behind them."""
+        self.words = []
+        for row in group:
+            begin = self._put_line(row.text, row.start)
+            self.lines.append(Line(begin, self.length - 1, row.number, row.indent, row.blank_before))
+            if row.page_before and begin:
+                self.page_starts.append(begin)
+        self.paragraphs.append(" ".join(self.words))
+
+    def _put_line(self, text: str, start: int) -> int:
+        """Add a line; returns where it begins. ``start`` is its offset in the source."""
         joined = bool(self.words) and self.words[-1][-1] == "-" and self._is_joined(self.words[-1], text)
         begin = self.length - joined
-        if not self.soft:
-            self._put(text, start, joined)
+        if not joined and not self.soft and "  " not in text:
+            # Most lines: written at once.
+            self.words.append(text)
+            self.reading.append(begin)
+            self.source.append(start)
+            self.length = begin + len(text) + 1
             return begin
-        for part in text.split(SOFT_HYPHEN):
+        for part in text.split(SOFT_HYPHEN) if self.soft else (text,):
             if part:
                 self._put(part, start, joined)
                 joined = True
             start += len(part) + 1
         return begin
-
-    def end_paragraph(self) -> None:
-        """Put the line feed behind the lines since the last one."""
-        self.paragraphs.append(" ".join(self.words))
-        self.words = []
 
     def _put(self, text: str, start: int, joined: bool) -> None:
         """Add words, the runs of blanks between them folded; ``joined`` to the last ones without a blank."""
@@ -115,19 +126,13 @@ def _joins(before: str, after: str) -> bool:
 def write_reading(document: Document, folded: str, rows: list[Row], groups: list[list[Row]]) -> Reading:
     """The reading of a document whose rows were grouped to paragraphs."""
     writer = _Writer(folded)
-    lines: list[Line] = []
     paragraphs: list[Paragraph] = []
-    page_starts: list[int] = []
     page_width = max([row.indent + len(row.text) for row in rows], default=0)
     for group in groups:
-        start, first_line = writer.length, len(lines)
-        for row in group:
-            begin = writer.put_line(row.text, row.start)
-            lines.append(Line(begin, writer.length - 1, row.number, row.indent, row.blank_before))
-            if row.page_before and begin:
-                page_starts.append(begin)
-        writer.end_paragraph()
-        paragraphs.append(_paragraph(group, start, writer.length - 1, first_line, len(lines), page_width))
+        start, first_line = writer.length, len(writer.lines)
+        writer.put_paragraph(group)
+        end, last_line = writer.length - 1, len(writer.lines)
+        paragraphs.append(_paragraph(group, start, end, first_line, last_line, page_width))
     text = "\n".join(writer.paragraphs)
     source_map = SourceMap(tuple(writer.reading), tuple(writer.source))
     return Reading(
@@ -135,12 +140,12 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
         text=text,
         folded=lower(text),
         source_map=source_map,
-        lines=tuple(lines),
+        lines=tuple(writer.lines),
         paragraphs=tuple(paragraphs),
         furniture=tuple(
             [Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None]
         ),
-        page_starts=tuple(page_starts),
+        page_starts=tuple(writer.page_starts),
         marks=read_marks(document.marks, source_map, len(text)),
     )
 
