@@ -72,15 +72,17 @@ _CUSTOMARY = frozenset(
         Federal Reserve Bank|Federal Funds|Internal Revenue Service|Postal Service|Investors Service|
         United States|Eastern Time|Standard Time|Human Resources|Code of Conduct|Reportable Event|
         Chattel Paper|Financing Statement|Real Estate|Letters Patent|Treasury Regulation|Force Majeure|
+        Force Majeure Event|
         Good Manufacturing Practices|Good Clinical Practices|Good Laboratory Practices|General Liability|
         Workers Compensation|Age Discrimination|World Wide Web|End User|Third Party|Non Exclusive|
         Certificate of Incorporation|Articles of Incorporation|Certificate of Occupancy|Annual Report|
-        Quarterly Report|Confidential Treatment|Uniform Commercial Code""".split("|")
+        Quarterly Report|Plan of Reorganization|Confidential Treatment|Uniform Commercial Code""".split("|")
 )
 """Phrases that are written with capitals whether defined or not."""
 _JOINTS = frozenset(("and", "or", "for", "to", "on", "the", "in"))
 _NO_TERM = _OFFICES | _AMOUNTS | _JOINTS
 """A phrase with one of these words is no term, or not one alone."""
+_PLURALS = ("s", "es", "ren", "en")
 _ENOUGH = 6
 """More uses than this say no more."""
 _MASS = 4
@@ -115,6 +117,8 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
     names = names.and_of({key for key, usage in used.items() if usage.explained})
     for key in likely:
         usage = used.get(key, Usage())
+        if not usage.kind and not names.leave_common(key):
+            continue  # it may be a name
         strength = _strength(key, usage, names)
         if strength < params.least or usage.described or names.explain(key):
             continue
@@ -123,6 +127,8 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
             continue
         if not _is_said_elsewhere(agreement, key, uses[0], names):
             near, words = _near(agreement, key), agreement.words(uses[0])
+            if near and _is_inflected(words, near):
+                continue
             count = max(len(uses), _count(agreement.text, words))
             yield Hit(
                 span=uses[0],
@@ -145,7 +151,7 @@ def _may_be_term(key: Key, names: Names) -> bool:
     last = key[-1]
     if len(last) < _SHORTEST_NOUN or _NO_NOUN.fullmatch(last):
         return False
-    return names.leave_common(key) and not names.explain(key)
+    return names.leave_common(key, rare=True) and not names.explain(key)
 
 
 def _is_said_elsewhere(agreement: Agreement, key: Key, span: Span, names: Names) -> bool:
@@ -153,6 +159,12 @@ def _is_said_elsewhere(agreement: Agreement, key: Key, span: Span, names: Names)
     if key[-1:] in names.terms and _SORTED.search(agreement.reading.folded):
         return True
     return _is_defined_in_lower_case(agreement, span)
+
+
+def _is_inflected(words: str, term: str) -> bool:
+    """Whether a phrase is the plural of a term, or a term's plural: ``Dependent Children``, ``User IDs``."""
+    short, long = sorted((words.lower(), term.lower()), key=len)
+    return long.startswith(short) and long[len(short) :] in _PLURALS
 
 
 def _count(text: str, words: str) -> int:
@@ -231,7 +243,7 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     """Why capitals mean nothing here, if they do not."""
     if agreement.open_imports:
         return "terms that are not defined here take their meaning from another document"
-    if _IN_ATTACHMENT.search(agreement.reading.folded):
+    if _attached(agreement) < params.least_terms and _IN_ATTACHMENT.search(agreement.reading.folded):
         return "terms are defined in an attachment"
     if any(anchored(_BY_REFERENCE, agreement.reading.folded, "definitions", "general conditions")):
         return "standard terms that are adopted by reference may define terms"
@@ -242,6 +254,13 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     if len(agreement.terms) < params.least_terms:
         return "too few terms are defined for capitals to mean a definition"
     return None
+
+
+def _attached(agreement: Agreement) -> int:
+    """How many terms are defined in attachments that can be read here."""
+    return sum(
+        term.form == "means" and agreement.scopes[term.scope].kind == "attachment" for term in agreement.terms
+    )
 
 
 def _strength(key: Key, usage: Usage, names: Names) -> int:

@@ -22,11 +22,13 @@ _FOR_A_PART = re.compile(r"\b(?:[Ff]or|[Aa]s\s+used\s+in)[^.]{0,60}\sthis\s+\w+[
 _BODY = re.compile(r"\b(?:Boards?|Committees?|Directors|Counsel|Officers?|Code|Act|Regulation \w)\b")
 """Names of bodies, offices and statutes, which stand in capitals whether defined or not."""
 _SAID = (
-    r"(?:\(s\))?[\"”]?,?\s+(?:\(?(?:is\s+|are\s+|as\s+)?(?:set\s+forth|defined|described|specified|identified|"
-    r"listed|stated)\s+(?:in|on|above|below)|(?:shall\s+)?(?:means?|ha(?:ve|s)\s+the\s+(?:same\s+)?meaning))\b|"
-    r"(?:\(s\))?:"
+    r"(?:\(s\))?[\"”]?,?\s+(?:dated\b|\(?(?:is\s+|are\s+|as\s+)?(?:set\s+forth|defined|described|specified|identified|"
+    r"listed|stated)\s+(?:in|on|above|below)|(?:shall\s+)?(?:means?|ha(?:ve|s)\s+the\s+(?:same\s+)?meaning)|"
+    r"for\s+(?:the\s+)?purposes\s+(?:hereof|of\s+this\s+\w+)\s+shall\s+(?:mean|include))\b|(?:\(s\))?:"
 )
-"""Behind a term: where its meaning stands, or another definition of it, or a label."""
+"""Behind a term: where its meaning stands, or another definition of it, a paper's date, or a label."""
+_SELF_EXPLAINED = re.compile(r"Third[\s-]+Party\s|[A-Z]\w+['’]s\s")
+"""A term that begins so says what it is: ``Third Party Software``, ``Doe's Likeness``."""
 _ALSO = (
     "term-undefined", "term-unused", "term-defined-twice", "numbering-gap", "xref-broken",
     "term-location-wrong", "term-case-drift", "list-marker-order", "exhibit-missing", "exhibit-orphan",
@@ -71,7 +73,7 @@ def definition_removed(clean: Clean, rng: Random) -> Planted | None:
         if len(uses) < 3:
             continue
         note = " ".join(match[0].split())[:160]
-        either = flexible.removesuffix("s").removesuffix("y")  # singular and plural
+        either = flexible.removesuffix("s").removesuffix("ie").removesuffix("y")  # singular and plural
         places = tuple(Span(*use.span()) for use in re.finditer(either, kept, re.IGNORECASE))
         return Planted(kept, places, ("term-undefined", "term-location-wrong"), note, _ALSO)
     return None
@@ -80,12 +82,16 @@ def definition_removed(clean: Clean, rng: Random) -> Planted | None:
 def _is_named(clean: Clean, match: re.Match[str], flexible: str, kept: str) -> bool:
     """Whether other words still give the term's name: in marks, or as the name that the term repeats."""
     before = clean.text[max(match.start() - _BEFORE, 0) : match.start()]
-    marked = re.search(rf"[\"“(](?:the\s+)?{flexible}(?:s|es)?[,.]?[\"”)]", kept, re.IGNORECASE)
-    told = re.search(rf"\b{flexible}(?:{_SAID})", kept)
+    either = flexible.removesuffix("s")
+    marked = re.search(rf"[\"“(](?:the\s+)?{either}(?:s|es|\(s\))?[,.]?[\"”)]", kept, re.IGNORECASE)
+    told = re.search(rf"\b{flexible}(?:{_SAID})", kept) or re.search(
+        rf"\b(?:[Tt]his|Form\s+of)\s+{flexible}\b", kept
+    )
+    explained = _SELF_EXPLAINED.match(match["term"])
     named = re.search(flexible, before, re.IGNORECASE)
     captions = {" ".join(section.heading.split()).lower() for section in clean.agreement.sections}
     captioned = " ".join(match["term"].split()).lower() in {caption.rstrip(" .:") for caption in captions}
-    return any((marked, told, named, captioned, _is_made_up(flexible, kept)))
+    return any((marked, told, explained, named, captioned, _is_made_up(flexible, kept)))
 
 
 def _is_made_up(flexible: str, kept: str) -> bool:
@@ -97,11 +103,15 @@ def _is_made_up(flexible: str, kept: str) -> bool:
     words = flexible.split(r"\s+")
     for at in range(1, len(words)):
         first, rest = (r"\s+".join(part) for part in (words[:at], words[at:]))
-        if re.search(rf"[\"“]{rest}s?[\"”]", kept) and (
-            len(words) - at > 1 or re.search(rf"[\"“]{first}s?[\"”]", kept)
-        ):
+        if _is_marked(rest, kept) and (len(words) - at > 1 or _is_marked(first, kept)):
             return True
     return False
+
+
+def _is_marked(flexible: str, kept: str) -> bool:
+    """Whether a term stands in quotation marks, in the singular or the plural."""
+    either = flexible.removesuffix("s")
+    return re.search(rf"[\"“](?:the\s+)?{either}(?:s|\(s\))?,?[\"”]", kept) is not None
 
 
 def defined_twice(clean: Clean, rng: Random) -> Planted | None:

@@ -15,6 +15,8 @@ _WORD = r"[A-Z][\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
+_WORD_OPENS = re.compile(r"(?<![^\W\d_])(?<!\w-)")
+"""At a capital, unless it stands inside of a word: ``364-Day Loans``."""
 _LONGEST = 60
 OPENER = (
     r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
@@ -24,6 +26,8 @@ OPENER = (
 _FRAME = re.compile(rf"{OPENER}+(?:the )?")
 _JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
 """What parts two phrases; "of the" and "for the" stand inside of names."""
+_HANGING = re.compile(r"(?: (?:of|and|or|for|in|to|on|&))+$")
+"""What is left before the part that follows: ``Holding Company and`` before "the Subsidiaries"."""
 
 Phrases = dict[Key, list[Span]]
 """Phrases, whatever their number, and every place of each in order."""
@@ -55,7 +59,7 @@ def phrases(text: str, end: int) -> Phrases:
         if whole.start >= end:
             break
         for key, part in parts(text[whole.start : whole.end]):
-            if part.start or not text[whole.start - 1].isalpha():  # no part of a word
+            if part.start or _WORD_OPENS.match(text, whole.start):
                 found[key].append(Span(whole.start + part.start, whole.start + part.end))
     return found
 
@@ -71,7 +75,9 @@ def _parts(whole: str) -> list[tuple[Key, Span]]:
     found = []
     start = 0
     for cut in (*_JOINT.finditer(whole), None):
-        part = without_frame(whole, start, cut.start() if cut else len(whole))
+        hanging = _HANGING.search(whole, start, cut.start()) if cut else None
+        end = hanging.start() if hanging else cut.start() if cut else len(whole)
+        part = without_frame(whole, start, end)
         words = whole[part.start : part.end]
         if " " in words and len(words) <= _LONGEST and "- " not in words and not words.endswith("'"):
             found.append((phrase_key(words), part))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from checker.model.agreement import Agreement
 from checker.text.phrases import Key, phrase_key
-from checker.text.words import distinct_words, frequent_words
+from checker.text.words import distinct_words, frequent_words, known_words
 
 __all__ = ["LONGEST_INITIALS", "Names", "names_of"]
 
@@ -73,16 +73,21 @@ class Names(Struct, frozen=True, kw_only=True):
             return True
         return rest in self.keys and (len(rest) > 1 or first[-1] == "of" or first in self.terms)
 
-    def leave_common(self, key: Key) -> bool:
-        """Whether all words of a phrase but those of names are common ones, its last word in any case."""
-        return self._is_common(key[-1]) and all(word in self.words or self._is_common(word) for word in key)
+    def leave_common(self, key: Key, *, rare: bool = False) -> bool:
+        """Whether all words of a phrase but those of names are common ones, its last word in any case.
 
-    def _is_common(self, word: str) -> bool:
+        A ``rare`` word of the language is one too where names are ruled out: many of them are made of such.
+        """
+        return self._is_common(key[-1], rare) and all(
+            word in self.words or self._is_common(word, rare) for word in key
+        )
+
+    def _is_common(self, word: str, rare: bool) -> bool:
         """Whether a stem is a word of the language: one that agreements, or this one, write in lower case."""
+        listed = known_words() if rare else frequent_words()
         forms = (word, word + "s")
         return len(word) > 1 and (
-            word.endswith(("ing", "ed"))
-            or any(form in frequent_words() or form in self.written for form in forms)
+            word.endswith(("ing", "ed")) or any(form in listed or form in self.written for form in forms)
         )
 
 
@@ -104,7 +109,8 @@ def names_of(agreement: Agreement) -> Names:
         ends=_ends(keys),
         heads=_heads(keys),
         inside={part for key in own for part in _runs(key)},
-        words={word for key in own for word in key} | (initials - frequent_words().keys()),
+        words={word for key in own for word in key} - frequent_words().keys()
+        | (initials - frequent_words().keys()),
         captions=_ends(captions),
         written=written,
         squeezed={_squeezed(key) for key in keys},

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from checker.model.reading import Span
 from checker.text.capitals import OPENER, Phrases, without_frame
 from checker.text.phrases import Key, phrase_key
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _KIND_WORDS = r"such|any|each|every|an?|all|no|other|another|said|applicable|relevant|respective|particular"
 _KIND = re.compile(
@@ -29,11 +30,20 @@ _OWN = re.compile(
     r"\b(?:the|its|their|his|her|your|our|that)(?: (?:applicable|relevant|respective))? $", re.IGNORECASE
 )
 """Before a noun that stands for one thing."""
+_HEADLINE = re.compile(
+    r"[A-Z]\w+ (?:Upon|Of|To|For|From|In|On|By|With|Without|Under|After|Before|Following)"
+    r" (?:an?|the|any|each) $"
+)
+"""Before a phrase inside of a caption: its small words have capitals too."""
 _BEFORE = 40
 _LONGEST_KIND, _LONGEST_OWN, _LONGEST_OPENER = 24, 18, 20
 """The longest words of each sort are no longer."""
-_LISTED = re.compile(r",? ?(?:& |&|and/or )?[A-Z]|[^\s.,;:)('\"]")
-"""After a phrase: the next of a list, or a character that shows that the phrase goes on."""
+_GOES_INTO = re.compile(r" ?(?:& |&|and/or )?[A-Z]|[^\s.,;:)('\"]")
+"""After a phrase: what shows that it is only a part of what is named."""
+_OF_ENTITY = re.compile(rf", ?{ENTITY_SUFFIX}")
+"""After a phrase: what shows it to be the name of a firm."""
+_LISTED = re.compile(r", ?(?:& |&|and/or )?[A-Z]")
+"""After a phrase: the next of a list of names, unless an article has shown the phrase to be a noun."""
 _EXPLAINED = re.compile(
     r"\u2014|\"?,? (?:(?:shall )?means?|refers to|(?:shall have|has) the meaning|(?:is|are) defined)\b|"
     r"(?: of [^.,;:\n]{0,40})?,? (?:shall|will) be deemed to (?:have )?(?:occur|exist)|"
@@ -43,25 +53,26 @@ _EXPLAINED = re.compile(
     r"(?:the )?(?:[Ss]ection|Exhibit|Schedule|Article|Appendix|Annex|Attachment|[Pp]aragraph)\b|"
     r" ?\((?:which (?:shall |will )?(?:be|have|means?|is|are)|collectively|together)\b|"
     r" \(?located (?:in|at)\b| ?\((?:or )?[\"']?[A-Z]{2,6}s?[\"')]|"
-    r" (?:\d{1,2}|[IVX]{1,4}|[A-E])(?![\w'-])(?! [a-z]+s\b)|"
+    r" (?:\d{1,2}|[IVX]{1,4}|[A-E])(?![\w'-])(?! (?:days|weeks|months|years|hours|times)\b)|"
     r"[\"', ]*\(?(?:(?:all |each )?as )?(?:(?:such|that) term is )?defined(?! (?:below|above|herein)\b)\b|"
     r"[\"', ]*\(?(?:as|all as|each as) (?:used|described|specified)\b"
 )
 """After a phrase: what says its meaning, or where that stands."""
 _STATED = re.compile(
     r":|\"?,?(?: (?:of|for|payable|under)\b[^.;:\n]{0,140})? (?:(?:shall be|is|are) (?:the|an?|all|any|those|"
-    r"that|defined|equal to|payable|\w+ (?:\(\d+\) )?(?:months?|years?))|shall be [A-Z][\w' ]{2,40}\.|"
+    r"that|defined|equal to|\w+ (?:\(\d+\) )?(?:months?|years?))|shall be [A-Z][\w' ]{2,40}\.|"
     r"(?:shall )?(?:consists?|comprises?|includes?)|shall (?:commence|begin))"
 )
 """The same after a phrase that opens a sentence."""
 _DESCRIBED = re.compile(
-    r" of \$| \((?!\w{1,4}\))|,? (?:whereby|under which|by which|which|consisting|showing|setting forth|"
-    r"relating to|in (?:compliance|accordance) with|determined pursuant to)\b"
+    r" of \$| \((?!\w{1,4}\))|,? (?:whereby|under which|by which|which(?! (?:shall|will|may|must) )|"
+    r"consisting|showing|setting forth|(?:to [^.;:\n]{1,30} )?in (?:substantially )?the form|relating to|"
+    r"in (?:compliance|accordance) with|determined pursuant to)\b"
 )
 """After the first use, behind "a" or "an": what the thing is."""
 _GIVEN = re.compile(
-    r"\b(?:shall|will) (?:be|constitute|be deemed(?: to be)?) (?:an? |the )?"
-    r"(?:\"?[A-Z][\w ]{1,30}\"? and )?$|"
+    r"(?<!\(which )(?<!, which )(?<! that )\b(?:shall|will) (?:be|constitute|be deemed(?: to be)?)"
+    r" (?:an? |the )?(?:\"?[A-Z][\w ]{1,30}\"? and )?$|"
     r"\b(?:capacity|capacities|acts?|acting|serves?|serving) as (?:an? |the )?(?:[A-Z]\w+ and )?$|"
     r"[\"']$|[\"')] ?- ?$"
 )
@@ -185,7 +196,7 @@ def _is_introduced(text: str, run: Span) -> bool:
 def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
     """How a phrase stands at one place; None where that cannot be told."""
     before = text[max(run.start - _BEFORE, 0) : run.start]
-    if words.isupper():
+    if words.isupper() or _HEADLINE.search(before):
         return "headed"
     if _EXPLAINED.match(text, run.end) or before.endswith(_SAID) or _GIVEN.search(before):
         return "explained"
@@ -196,11 +207,15 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
             return "headed"
         if not _GOES_ON.match(text, run.end):
             return None
-    if _LISTED.match(text, run.end):
+    if _GOES_INTO.match(text, run.end) or _OF_ENTITY.match(text, run.end):
         return None
     if _KIND.search(before, len(before) - _LONGEST_KIND):
         return "kind"
-    if _OWN.search(before, len(before) - _LONGEST_OWN) or (words[-1] == "s" and key[-1][-1] != "s"):
+    if _OWN.search(before, len(before) - _LONGEST_OWN):
+        return "own"
+    if _LISTED.match(text, run.end):
+        return None
+    if words[-1] == "s" and key[-1][-1] != "s":
         return "own"
     return "bare" if _in_sentence(text, run.start) else None
 

@@ -111,6 +111,36 @@ def test_words_that_are_mostly_written_small_are_no_term() -> None:
     assert hits(undefined, f"{TERMS}2. Pay. {uses}{small}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("uses", "count"),
+    [
+        ("He pays on each Remittance Date. On any Remittance Date he pays. No Remittance Date is late.", 1),
+        ("The Remittance House pays. He trusts the Remittance House. Ask the Remittance House first.", 0),
+        (
+            "He repays all 364-Day Pay Loans. Any 364-Day Pay Loan is due. Each 364-Day Pay Loan counts.",
+            0,
+        ),
+    ],
+)
+def test_words_that_names_are_made_of_need_a_use_as_a_kind(uses: str, count: int) -> None:
+    assert len(hits(undefined, f"{TERMS}2. Pay. {uses}\n")) == count
+
+
+def test_an_attachment_that_defines_and_can_be_read_is_no_other_document() -> None:
+    uses = "The Owner pays on each Price Day. Any Price Day may be moved, and no Price Day is a Sunday.\n\n"
+    clause = "Capitalized terms have the meanings set forth in Schedule A.\n\n"
+    schedule = (
+        'SCHEDULE A\n\n"Alpha Rate" means five percent.\n\n"Beta Rate" means six percent.\n\n'
+        '"Gamma Rate" means seven percent.\n'
+    )
+    signing = (
+        "IN WITNESS WHEREOF, the parties have signed.\n\nBy: /s/ Ann Doe\nName: Ann Doe\nTitle: President\n\n"
+    )
+    text = f"{TERMS}2. Pay. {uses}3. Terms. {clause}{signing}"
+    assert hits(undefined, text) == []
+    assert [hit.facts["term"] for hit in hits(undefined, f"{text}{schedule}")] == ["Price Day"]
+
+
 def test_a_bracket_that_closes_behind_a_number_is_a_partner() -> None:
     first = "The goods are sold as they stand (unless the Buyer says otherwise under Subsection\n\n"
     second = "9.2) and the Seller delivers them to the place that the Buyer has named before.\n"

@@ -63,3 +63,15 @@ def test_words_that_no_agreement_writes_in_lower_case_are_not_common(
 def test_a_partys_own_word_may_stand_before_a_common_one(names: Names) -> None:
     assert names.leave_common(phrase_key("Brixlow Price"))
     assert not names.leave_common(phrase_key("Price Quuxly"))
+
+
+def test_a_rare_word_of_the_language_is_common_where_names_are_ruled_out(names: Names) -> None:
+    phrase = phrase_key("Remittance Place")
+    assert not names.leave_common(phrase)
+    assert names.leave_common(phrase, rare=True)
+    assert not names.leave_common(phrase_key("Quuxly Place"), rare=True)
+
+
+def test_only_the_own_words_of_a_paper_make_a_phrase_a_name(names: Names) -> None:
+    assert "brixlow" in names.words
+    assert "supply" not in names.words

@@ -29,6 +29,12 @@ def counted(text: str, phrase: str) -> tuple[int, int, int]:
         ("He waits for Delivery Date after date.", (0, 0, 1)),
         ("He ships goods on the Delivery Date or the Escrow Date.", (0, 1, 0)),
         ("He ships on the Seller's Delivery Date.", (0, 0, 1)),
+        ("He ships after the Delivery Date, Buyer pays before.", (0, 1, 0)),
+        ("He ships on Delivery Date, Buyer pays before.", (0, 0, 0)),
+        ("It holds shares of the Delivery Date, Inc. for long.", (0, 0, 0)),
+        ("He names the Delivery Date and the Seller before it.", (0, 1, 0)),
+        ("It may end on a day (which shall be a Delivery Date) at noon.", (1, 0, 0)),
+        ("See Section 3 (Duties Upon a Delivery Date).", (0, 0, 0)),
     ],
 )
 def test_a_use_is_of_a_kind_of_one_thing_or_bare(text: str, uses: tuple[int, int, int]) -> None:
