@@ -31,7 +31,7 @@ _OWN = re.compile(
 )
 """Before a noun that stands for one thing."""
 _HEADLINE = re.compile(
-    r"[A-Z]\w+ (?:Upon|Of|To|For|From|In|On|By|With|Without|Under|After|Before|Following)"
+    r"[A-Z][a-z]{1,20} (?:Upon|Of|To|For|From|In|On|By|With|Without|Under|After|Before|Following)"
     r" (?:an?|the|any|each) $"
 )
 """Before a phrase inside of a caption: its small words have capitals too."""
