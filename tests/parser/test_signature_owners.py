@@ -266,3 +266,9 @@ def test_the_foot_of_a_page_names_nobody() -> None:
         f"By: /s/ Tom Hill\nName: Tom Hill\nTitle: Manager\n\n{foot}"
     )
     assert [block[0] for block in _blocks(CONTRACT + end)] == ["ALDER MILLS, INC.", *["BIRCH STORES LLC"] * 2]
+
+
+def test_an_entity_below_a_name_whose_signature_stands_in_the_stanza_above() -> None:
+    end = "/s/ Ann Poe\n\n/s/ Jane Doe\n\nAnn Poe  Accepted by: Jane Doe\nChairman\nAlder Mills, Inc.\n"
+    people = {block[1] for block in _blocks(CONTRACT.split("IN WITNESS")[0] + end)}
+    assert people == {"Ann Poe", "Jane Doe"}

@@ -140,7 +140,7 @@ def _is_behind(page: Page, token: Token) -> bool:
 def _is_below(page: Page, token: Token) -> bool:
     """Whether an entity is named below who has signed for it: his name or his title, then the entity."""
     line, heads, lines = page.line, page.stanza.heads, page.stanza.rows.lines
-    if line is None or line.by or line.person is None or line is not lines[-1]:
+    if line is None or line.by or line.person is None or lines[-1:] != [line]:
         return False
     if split_name(token.text).suffix is None and not page.names.is_party(token.text):
         return False
