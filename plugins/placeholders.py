@@ -47,6 +47,10 @@ _ASKS = re.compile(
 )
 """Before a gap: the sentence asks for what it leaves out."""
 _ENDS = re.compile(r"[ ,_\d()]*(?:[.;\"')]|the \")")
+_RULED_OFF = re.compile(
+    r"\W{0,3}(?:(?:the |this )?(?:space|area) (?:above|below)|(?:do not write )?(?:above|below) this line)\b"
+)
+"""After a rule across the page: what the space that it parts off is for, as on papers to be recorded."""
 _LEGEND = re.compile(
     r"confidential treatment (?:has|have|is|was|being|sought|requested|request)\b|(?:has|have) been omitted|"
     r"(?:requests?|requested|requesting|application|order)(?: for| of)? confidential treatment|redacted"
@@ -225,7 +229,12 @@ def _in_prose(folded: str, start: int, end: int) -> bool:
     line = max(folded.rfind("\n", max(start - _WINDOW, 0), start) + 1, start - _WINDOW, 0)
     stop = folded.find("\n", end, end + _WINDOW)
     before, after = folded[line:start], folded[end : stop if stop >= 0 else end + _WINDOW]
-    if _is_line(before, after) or _OPTION.search(before) or _OPTION.search(after[:_NEAR]):
+    if (
+        _is_line(before, after)
+        or _RULED_OFF.match(after)
+        or _OPTION.search(before)
+        or _OPTION.search(after[:_NEAR])
+    ):
         return False
     if after.lstrip().startswith(("unless", "*")):
         return False  # the words after it say what holds while it is blank; a line over a footnote
@@ -294,6 +303,8 @@ def _belongs(agreement: Agreement, span: Span) -> bool:
     scope = agreement.scopes[agreement.scope_at(span.start)]
     if scope.kind != "main" or scope.form:
         return False
+    if agreement.title and span.end <= agreement.title.span.start and agreement.text[span.start] == "_":
+        return False  # a rule above the title, where no sentence stands
     if agreement.signing is not None and span.start >= agreement.signing.start:
         section = agreement.section_at(span.start)
         if section is None or section.span.start < agreement.signing.start:

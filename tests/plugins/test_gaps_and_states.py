@@ -71,3 +71,22 @@ def test_terms_behind_the_signatures_are_read_too() -> None:
     terms = "1. Fees. The Buyer pays the fees within ____ (__) days of the invoice.\n\n2. Law. Ohio.\n"
     text = f"{HEAD}{front}TERMS\n\n{terms}"
     assert len(hits(unfilled, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Quillon Title Agency\n24 Mill Road, Suite 150\nDayton, OH 45402\n{line}\n Space above for use\n",
+        "Recorded at the request of and to be returned to:\nJane Doe at Quillon Title Agency\n{line}\n\n",
+        "After recording return to: Jane Doe, 24 Mill Road, Dayton, Ohio\n{line} (Above this line: clerk)\n",
+    ],
+)  # fmt: skip
+def test_a_rule_above_the_title_is_no_blank(above: str) -> None:
+    assert hits(unfilled, f"{above.format(line=72 * '_')}\n{HEAD}1. Terms. The Seller sells goods.\n") == []
+
+
+def test_a_blank_within_a_sentence_stays_one_however_long_it_is() -> None:
+    text = (
+        f"1. Terms. The Seller keeps all goods that are sold at {72 * '_'} until the Buyer calls for them.\n"
+    )
+    assert len(hits(unfilled, f"{HEAD}{text}")) == 1
