@@ -32,6 +32,8 @@ _SENTENCE = re.compile(
 )
 _VERB = re.compile(r"(?:shall|will|is|are|was|were|has|have|may|must|means|and|or)\b", re.IGNORECASE)
 """Behind a label in a sentence that is printed in capitals."""
+_LETTER_APART = re.compile(r" [A-Z]")
+"""The end of a label that a blank sets apart: "SCHEDULE 2.03 A"."""
 _OPEN = (",", "and", "or", "of", "to")
 """A title does not end so: the paragraph goes on elsewhere."""
 _CONTENT = re.compile(r"[ .\u2014-]{1,4}[A-Z][^:\n]{2,60}: ?[\w$\u00a3\u20ac\[]")
@@ -77,6 +79,8 @@ def _labelled(reading: Reading, match: re.Match[str]) -> Labelled | None:
     label, rest = reading.text[start:end], reading.text[end : paragraph.end]
     if paragraph.kind == "table" and rest.startswith(","):
         return None  # "Schedule 2, item 4" in a table of changes
+    if (match["number"] or "")[-1:].isdigit() and _LETTER_APART.fullmatch(rest):
+        label, rest = label + rest, ""
     numbered = match["number"] is not None or match["ordinal"] is not None
     single = numbered and not match["several"]
     titled = len(label) + len(rest) <= _LONGEST_ROW and not _SENTENCE.search(rest)

@@ -60,6 +60,13 @@ def test_an_attachment_with_its_heading_is_attached() -> None:
     assert [label for label, exhibit in found.items() if exhibit.attached] == ["Exhibit A"]
 
 
+def test_a_letter_set_apart_from_its_number() -> None:
+    cited = BODY.replace("Schedule 2.1", "Schedule 2.1A")
+    agreement = parse(document(f"{cited}\nSCHEDULE 2.1 A\n\nPrices for bolts, each in dollars a box.\n"))
+    schedules = [each for each in agreement.exhibits if each.label.startswith("Schedule")]
+    assert [(each.label, each.attached) for each in schedules] == [("Schedule 2.1 A", True)]
+
+
 def test_a_list_of_attachments_is_no_attachment() -> None:
     found = exhibits(
         """

@@ -28,7 +28,7 @@ def exhibit_key(label: str) -> str:
         word = "appendix"
     elif word == "annexe":
         word = "annex"
-    return f"{word} {match['number']}"
+    return f"{word} {match['number'].replace(' ', '')}"
 
 
 def cited_keys(text: str) -> set[str]:

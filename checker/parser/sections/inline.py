@@ -8,6 +8,8 @@ from checker.model.reading import Span
 from checker.parser.sections.marks import Mark, Sense, is_cited
 
 _OPENS = re.compile(r" ?[\"(\[]?[A-Z]")
+_PUNCTUATION = ".:)"
+_SENTENCE_ENDS = (".", ";", ":")
 _COUNTED = ("numeral", "decimal", "section", "letter", "roman")
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
@@ -16,7 +18,7 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
     """The number ``value`` of the list of ``like``, printed alike, between two places of the text.
 
     It stands after a blank and, unless it is in parentheses, before a capital; what cites a number is
-    passed over.
+    passed over. Of a number without punctuation ("2.5 Interest") a sentence must end before it.
     """
     printed = _printed(text, like, sense, value)
     if printed is None:
@@ -24,6 +26,7 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
     at = text.find(printed, start, end)
     while at >= 0:
         apart = at == 0 or text[at - 1] in " \n"
+        apart = apart and (printed[-1] in _PUNCTUATION or text[at - 2 : at - 1] in _SENTENCE_ENDS)
         opens = printed[0] == "(" or _OPENS.match(text, at + len(printed))
         if apart and opens and not is_cited(text, at):
             new = Sense(sense.shape, (*sense.values[:-1], value), sense.style)
@@ -43,7 +46,9 @@ def _printed(text: str, like: Mark, sense: Sense, value: int) -> str | None:
     """How a number would be printed in the list of ``like``; None if such numbers are not looked for."""
     whole, number = text[like.span.start : like.span.end], like.number
     by_letters = sense.style in ("letter", "roman")
-    if sense.style not in _COUNTED or not (number[0].isdigit() or by_letters) or whole == number:
+    if sense.style not in _COUNTED or not (number[0].isdigit() or by_letters):
+        return None
+    if whole == number and sense.style != "decimal":
         return None
     if sense.style == "roman" and value > len(_ROMANS):
         return None
