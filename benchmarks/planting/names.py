@@ -27,6 +27,11 @@ _NO_NAME = re.compile(r"agreement|\bdate\b", re.IGNORECASE)
 _FORMER = re.compile(r"(?:formerly|previously)(?:\s+known\s+as)?\s+|\b[fn]/k/a\s+", re.IGNORECASE)
 _LONGEST_LEAD = 6
 """Words that a name may have before the ones that were found."""
+_ARRANGES = re.compile(
+    r"[^;]{0,60}?\bas\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:arrangers?|bookrunners?|(?:co-)?(?:documentation|"
+    r"syndications?)\s+agents?)\b",
+    re.IGNORECASE,
+)
 _DESCRIBED = re.compile(
     r"(?P<article>\ban?\s+)(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+"
     r"(?P<type>corporation|limited\s+liability\s+company|limited\s+partnership)(?=[,;]?\s)"
@@ -226,14 +231,23 @@ def _descriptions(clean: Clean, rng: Random) -> Iterator[re.Match[str]]:
 
 
 def block_removed(clean: Clean, rng: Random) -> Planted | None:
-    """The signature block of one party left out, with its label; the others stay."""
+    """The signature block of one party left out, with its label; the others stay.
+
+    Not of one who is named only for having brought the lenders together: such a bank often signs nothing.
+    """
     names = [*(party.name for party in parties(clean)), *introduced(clean)]
     found = blocks(clean, names)
-    able = [block for block in found if can_go(clean, block, found)]
+    able = [block for block in found if can_go(clean, block, found) and not _only_arranges(clean, block.name)]
     if not able:
         return None
     planted = replaced(clean, rng.choice(able).span, "\n", ("party-not-signing",), also=_CONSEQUENCES)
     return Planted(planted.text, (), planted.rules, planted.note, planted.also)
+
+
+def _only_arranges(clean: Clean, name: str) -> bool:
+    """Whether the head names a bank "as syndication agent" or the like."""
+    named = as_printed(name).search(clean.text, clean.head.start, clean.head.end)
+    return named is not None and _ARRANGES.match(clean.text, named.end()) is not None
 
 
 def block_of_stranger(clean: Clean, rng: Random) -> Planted | None:
