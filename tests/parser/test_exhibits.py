@@ -67,6 +67,13 @@ def test_a_letter_set_apart_from_its_number() -> None:
     assert [(each.label, each.attached) for each in schedules] == [("Schedule 2.1 A", True)]
 
 
+def test_an_attachment_that_holds_several_forms() -> None:
+    cited = BODY.replace("form of Exhibit B hereto", "form of Exhibit B-2 hereto")
+    for title, attached in (("FORMS OF ORDERS", True), ("PRICES", False)):
+        agreement = parse(document(f"{cited}\nEXHIBIT B\n\n{title}\n\nAn order states its day.\n"))
+        assert {each.label: each.attached for each in agreement.exhibits}["Exhibit B-2"] is attached
+
+
 def test_a_list_of_attachments_is_no_attachment() -> None:
     found = exhibits(
         """

@@ -25,6 +25,7 @@ _PROMISED_AFTER = re.compile(
 _FORM_BEFORE = re.compile(
     r"form(?: of [\w ]{1,60})?(?: set forth| contained| attached)?(?: (?:of|as|in|on|at))(?: the)? $"
 )
+_SEVERAL = re.compile(r"[ :.\n-]{1,3}forms\b")
 _HERETO = re.compile(r",? ?hereto\b")
 _KINDS = ("schedule", "appendix", "annex", "annexure")
 _NUMBER_WORDS = (" one", " two", " three", " four", " five")
@@ -44,7 +45,7 @@ def read_exhibits(
     passed_over = frozenset([key for key in keys if key not in carried][_MOST_SOUGHT:])
     keys = [key for key in keys if key not in passed_over]
     lines = line_heads(reading)
-    headings = {key: heading for key in keys if (heading := _carried_at(key, carried)) is not None}
+    headings = {key: heading for key in keys if (heading := _carried_at(reading, key, carried)) is not None}
     headings |= find_headings(reading, {key: cited[key] for key in keys if key not in headings}, lines)
     omissions = find_omissions(reading) if len(headings) < len(keys) else None
     exhibits = []
@@ -103,10 +104,18 @@ def _by_name(reading: Reading, label: str, heading: Span) -> tuple[Span, ...]:
     )
 
 
-def _carried_at(key: str, carried: dict[str, tuple[str, Span]]) -> Span | None:
-    """The heading of an attachment of the file, or of its first part: "Exhibit A" as Exhibits A-1 and A-2."""
+def _carried_at(reading: Reading, key: str, carried: dict[str, tuple[str, Span]]) -> Span | None:
+    """The heading of an attachment of the file, or of its first part: "Exhibit A" as Exhibits A-1 and A-2.
+
+    "Exhibit C-2" may stand in "EXHIBIT C FORMS OF ORDERS".
+    """
     parts = (key, f"{key}-1", f"{key}1", f"{key}(a)", f"{key}(1)")
-    return next((carried[part][1] for part in parts if part in carried), None)
+    heading = next((carried[part][1] for part in parts if part in carried), None)
+    whole, _, part = key.rpartition("-")
+    if heading is None and part.isdigit() and whole in carried:
+        several = _SEVERAL.match(reading.folded, carried[whole][1].end)
+        heading = carried[whole][1] if several else None
+    return heading
 
 
 def _is_promised(reading: Reading, span: Span) -> bool:
