@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import re
 
+
+def _either(words: str, common: str = "") -> str:
+    """A pattern of any of some words, ``_`` for a blank in them; ``common`` ones stand in capitals too."""
+    each = (*common.split(), *common.upper().split(), *words.split())
+    return f"(?:{'|'.join(each).replace('_', ' ')})"
+
+
 _BY = (
     r"(?:Authori[sz]ed )?Signature of [A-Z][^:]{2,60}:|"
     r"(?:By|BY|Per|PER|per|Signature|SIGNATURE|Signed|SIGNED) ?:|by ?:(?= *(?:/[sS]/|_|$))|\Aby ?:|"
@@ -19,18 +26,17 @@ _OFFICER = (
     r"(?: ?/ ?(?:Legal|Authori[sz]ed) [Rr]epresentative)?(?: \([\w ]{1,20}\))?) ?:"
 )
 _OF_SIGNER = (
-    r"of (?:the )?(?:(?:Duly )?Authori[sz]ed )?(?:Signatory|Signer|Signing Officer|Officer|Representative|"
-    r"Person Signing)"
+    r"of (?:the )?(?:(?:Duly )?Authori[sz]ed )?"
+    r"(?:Signatory|Signer|Signing Officer|Officer|Representative|Person Signing)[^:]{0,30}:"
 )
 _NAME = (
-    rf"(?:Printed |Print )?Name {_OF_SIGNER}[^:]{{0,30}}:|"
+    rf"(?:Printed |Print )?Name {_OF_SIGNER}|"
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
     r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED| (?:and|AND|&) (?:[Tt]itle|TITLE))? ?[:;]|"
-    r"Name(?= ?_{2})|"
-    r"\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
+    r"Name(?= ?_{2})|\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
-    rf"(?:Title|Position) {_OF_SIGNER}[^:]{{0,30}}:|"
+    rf"(?:Title|Position) {_OF_SIGNER}|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
     r"Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
@@ -39,8 +45,8 @@ _DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
 _SIG = (
     r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|"
     r"[\[(](?:[Ss]igned|SIGNED|[Ss]ignature(?=\) \w)|[Ss]igned and (?:stamped|sealed)|[Ss]g?d\.?|"
-    r"SGD\.?)[\])]|"
-    r"(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|(?:[Ss]igned|[Aa]ccepted) electronically(?: by)?\b ?:?|"
+    r"SGD\.?)[\])]|(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|"
+    r"(?:[Ss]igned|[Aa]ccepted) electronically(?: by)?\b ?:?|"
     r"[Ee]lectronically (?:signed|accepted|executed)(?: by)?\b ?:?|"
     r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z])|"
     r"signed(?= (?:[A-Z]\.? ?){1,3} [A-Z][a-z]+$)|\((?:[Ss]eal|SEAL)\)(?= (?!By\b)[A-Z][\w.]* [A-Z][a-z]))"
@@ -60,17 +66,13 @@ LABEL = re.compile(
     rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
-
 MAY_LABEL = re.compile(
     r"[:/_\\()\[]|\b(?:by|per|its|name|title|date)\b|\A(?:gez\.|w\.|sgd|signed |electronically)",
     re.IGNORECASE,
 )
 """What every label has some of."""
-
 SIGNING = re.compile(
-    r"(?:by|per|name|title|its|print(?:ed)? name|signature|"
-    r"signed) ?:|by ?_|/s/|_{4}|by$|its\b",
-    re.IGNORECASE,
+    r"(?:by|per|name|title|its|print(?:ed)? name|signature|signed) ?:|by ?_|/s/|_{4}|by$|its\b", re.IGNORECASE
 )
 """What a column of signature blocks has at the head of some cell."""
 _CAP = r"[A-Z][\w.'\u2019-]{0,40}"
@@ -85,81 +87,92 @@ PERSON = re.compile(
 )
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
 """A name in quotation marks stands for a signature."""
-_OFFICE_WORD = (
-    r"(?:President|PRESIDENT|Pres(?![a-z])|Secretary|SECRETARY|Treasurer|TREASURER|Officers?|OFFICERS?|"
-    r"Director|"
-    r"DIRECTOR|Manager|MANAGER|"
-    r"Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN)?|Controller|CONTROLLER|Comptroller|Counsel|COUNSEL|"
-    r"Signatory|SIGNATORY|"
-    r"CEO|CFO|COO|CTO|CIO|CLO|EVP|SVP|AVP|VP|V\.P\.|Principal|Founder|Trustee|TRUSTEE|Partner|PARTNER|"
-    r"Member|MEMBER|"
-    r"Attorney|ATTORNEY|Representative|REPRESENTATIVE|Executive|EXECUTIVE|Head|Associate|Superintendent|"
-    r"Administrator|"
-    r"Governor|Mayor|Owner|Cashier|Underwriter|Analyst|Supervisor|Proprietor|Solicitor|Chancellor|"
-    r"Dean(?! [A-Z])|Provost|SMD|"
-    r"Agent|Person|Authorised|Authorized|Leader|Co-Chairman|Commissioner|General Manager|Buyer|Clerk|CLERK|"
-    r"Execut(?:or|rix)|EXECUT(?:OR|RIX)|[Gg]uardian|Custodian|Receiver|Liquidator|Rector|Registrar|Bursar|"
-    r"Chairperson|Delegate|Proxy(?:[- ]?[Hh]older)?|Reeve|Warden|Convenor|Convener|Moderator|"
-    r"Direktor(?:in)?|Direktion|Delegierte[rn]?|Bevollm\u00e4chtigte[rn]?|Zeichnungsberechtigte[rn]?|Vice-Chancellor|Prokurist(?:in)?|Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)?|"
-    r"Vorstand|Vorsitzender?|"
-    r"Directeur|Directrice|Pr\u00e9sidente?|G\u00e9rante?|Administrateur|Administratrice|Secr\u00e9taire|"
-    r"Apoderad[oa]|Gerente|Presidente|Representante|Consejer[oa]|Administrador[a]?|Diretora?|Procurador[a]?|"
-    r"Amministratore|Procuratore|Presidentessa|Bestuurder|Voorzitter|Direkt\u00f8r|Direkt\u00f6r|"
-    r"Daglig leder)"
+_OFFICE_WORD = _either(
+    r"""
+    Pres(?![a-z]) CEO CFO COO CTO CIO CLO [ES]?VP AVP V\.P\. SMD Comptroller Principal Founder Head Associate
+    Superintendent Administrator Governor Mayor Owner Cashier Underwriter Analyst Supervisor Proprietor
+    Solicitor Chancellor Dean(?!_[A-Z]) Provost Agent Person Authori[sz]ed Leader Commissioner Buyer
+    [Gg]uardian Custodian Receiver Liquidator Rector Registrar Bursar Delegate Proxy(?:[-_]?[Hh]older)?
+    Reeve Warden Conven[eo]r Moderator
+    Direktor(?:in)? Direktion Delegierte[rn]? Bevollm\u00e4chtigte[rn]? Zeichnungsberechtigte[rn]?
+    Prokurist(?:in)? Gesch(?:\u00e4|ae)ftsf(?:\u00fc|ue)hrer(?:in)? Vorstand Vorsitzender?
+    Directeur Directrice Pr\u00e9sidente? G\u00e9rante? Administrateur Administratrice Secr\u00e9taire
+    Apoderad[oa] Gerente Presidente Representante Consejer[oa] Administradora? Diretora? Procuradora?
+    Amministratore Procuratore Presidentessa Bestuurder Voorzitter Direkt\u00f8r Direkt\u00f6r Daglig_leder
+    """,
+    """
+    President Secretary Treasurer Officers? Director Manager Chair(?:man|woman|person)? Controller Counsel
+    Signatory Trustee Partner Member Attorney Representative Executive Clerk Execut(?:or|rix)
+    """,
+)
+_OF_OFFICE = _either(
+    r"""
+    Duly Sr\.? Exec\.? Ex\. First Second Asst\.? Deputy Acting Interim Compliance Information Accounting
+    Administrative Investment Development Risk Group Global Regional Legal Technology Medical Scientific
+    Commercial Business Marketing Sole Co- Fact in & - \u2013 /
+    """,
+    """
+    Authorized Senior Assistant Vice Managing General Chief Corporate Financial Operating Finance Company
+    Board Directors of the and
+    """,
 )
 OFFICE = re.compile(rf"(?<![\w-])(?:Co-|Vice[ -]|VICE[ -])?{_OFFICE_WORD}(?![\w])")
 OFFICE_RUN = re.compile(
     r"(?<!\w)(?:(?:an?|its|the|duly|Its) )?(?:(?:Chief (?:(?:[A-Z]\w{0,30}|&|and) ){1,3}Officer|"
-    r"Authorized|Authorised|AUTHORIZED|Duly|Executive|EXECUTIVE|"
-    r"Senior|SENIOR|Sr\.?|Exec\.?|Ex\.|First|Second|Assistant|ASSISTANT|"
-    r"Asst\.?|Deputy|Acting|Interim|Compliance|Information|Accounting|Administrative|Investment|"
-    r"Development|Risk|Vice|VICE|Managing|MANAGING|General|GENERAL|Chief|CHIEF|Corporate|"
-    r"CORPORATE|Group|Global|"
-    r"Regional|Financial|FINANCIAL|Operating|OPERATING|Legal|Executive|Technology|Medical|Scientific|"
-    r"Commercial|Business|"
-    rf"Marketing|Sole|Finance|FINANCE|Company|COMPANY|Co-|"
-    rf"{_OFFICE_WORD}|of|OF|the|THE|Board|BOARD|Directors|DIRECTORS|"
-    rf"and|AND|&|in|Fact|-|\u2013|/)"
-    r"(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){1,14}"
+    rf"{_OF_OFFICE}|{_OFFICE_WORD})(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){{1,14}}"
 )
 ENTITY_OFFICE = re.compile(
     r"(?:(?:its|their|the|a|as|and|the) )*(?:sole |managing |general |co-|investment |collateral |"
     r"administrative |limited |authorized |external |duly authorized )*"
-    r"(?:general partner|managing member|manager|managing partner|sole member|member|members|partner|"
-    r"partners|adviser|advisor|"
-    r"managing general partner|agent|attorney-in-fact|trustee|shareholder|stockholder|sub-?adviser|"
-    r"(?:joint )?venturer|managing director|servicer|owner|parent|administrator|nominee|owners)s?"
+    r"(?:(?:managing )?general partner|(?:managing|sole )?member|manager|(?:managing )?partner|advis[eo]r|"
+    r"agent|attorney-in-fact|trustee|shareholder|stockholder|sub-?adviser|(?:joint )?venturer|"
+    r"managing director|servicer|owner|parent|administrator|nominee)s?"
     r"(?:[ /,]+(?:agent|manager|and|its|general partner|attorney-in-fact|investment|advis[eo]r|"
     r"sole member))*[.,;:]?",
     re.IGNORECASE,
 )
 AS_CAPACITY = re.compile(
     r"(?:individual(?:ly)?\.?$|an individual$|individually,? and |and (?=as |in )|each |"
-    r"not in its individual capacity|acting |represented by |solely |in (?:its|his|her|"
-    r"their) (?:individual )?capacity|as(?= [A-Za-z]|$)|on behalf of (?:itself|its|those|each|the))",
+    r"not in its individual capacity|acting |represented by |solely |"
+    r"in (?:its|his|her|their) (?:individual )?capacity|as(?= [A-Za-z]|$)|"
+    r"on behalf of (?:itself|its|those|each|the))",
     re.IGNORECASE,
 )
+_ALIAS = r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b"
 DESCRIPTION = re.compile(
-    r"\(?(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as)\b|"
-    r"\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){0,7}?(?:corporation|company|partnership|association|trust|bank|"
-    r"banking|limited|individual|"
-    r"incorporated|cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|"
-    r"institution|subsidiary|"
-    r"division|proprietorship|reit|business)\b",
+    rf"\(?{_ALIAS}|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){{0,7}}?"
+    r"(?:corporation|company|partnership|association|trust|bank|banking|limited|individual|incorporated|"
+    r"cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|institution|"
+    r"subsidiary|division|proprietorship|reit|business)\b",
     re.IGNORECASE,
+)
+INNER_DESCRIPTION = re.compile(
+    rf"(?P<alias>(?<!\w)(?i:{_ALIAS}))|"
+    r", AN? (?!LIMITED |GENERAL |JOINT )(?:[A-Z.]+ ){1,5}(?:CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION)\b|"
+    r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}"
+    r"(?:corporation|company|partnership|association|trust|national bank|limited)\b"
+)
+TAIL_CAPACITY = re.compile(
+    r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"
+    r"acting|successor (?:to|by|in)|"
+    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
+    r"for (?:itself|himself|herself|themselves)(?: and)?|"
+    r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
+    r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
+)
+"""What follows a name: ``, individually and as Agent``."""
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 ACK = re.compile(
-    r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|"
-    r"read,? )*)?(?:acknowledged|accepted|agreed|consented|approved|"
-    r"confirmed|ratified|understood|consent of|acknowledgment|acknowledgement|acceptance|"
-    r"receipt acknowledged|"
-    r"consent and agreement)"
+    r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|read,? )*)?"
+    r"(?:acknowledged|accepted|agreed|consented|approved|confirmed|ratified|understood|consent of|"
+    r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
-    r"confirmed|in|above|foregoing|date|first|"
-    r"written|understood|with respect|only|\d{1,4}|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|day|day of|th|st|nd|rd|for|limited|purposes?|"
-    r"section|sections|its|subsidiaries|terms|conditions|received|reaffirmed|and reaffirmed|agreement|"
-    r"solely|forth|set)*[:.;]?",
+    rf"confirmed|in|above|foregoing|date|first|written|understood|with respect|only|\d{{1,4}}|{_MONTH}|day|"
+    r"th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|terms|conditions|received|reaffirmed|"
+    r"agreement|solely|forth|set)*[:.;]?",
     re.IGNORECASE,
 )
 AGREED = re.compile(
@@ -169,36 +182,31 @@ AGREED = re.compile(
 )
 """Over the first blocks it is a heading for the parties, not an outsider's acknowledgment."""
 _CLOSING = (
-    r"(?:very truly|sincerely|respectfully|yours|truly|cordially|(?:with )?(?:(?:best|kind|kindest|warm|"
-    r"warmest) )?(?:personal )?regards|best wishes)\b"
+    r"(?:very truly|sincerely|respectfully|yours|truly|cordially|best wishes|"
+    r"(?:with )?(?:(?:best|kind|kindest|warm|warmest) )?(?:personal )?regards)\b"
 )
 CLOSING = re.compile(_CLOSING, re.IGNORECASE)
 """Ends a letter: who wrote it signs below."""
 WITNESS = re.compile(
     r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
-    r"in (?:the )?presence of|signed,? sealed,?|"
-    r"notary public|justice of the peace|my commission|approved as to (?:form|legal)|(?:signed|"
-    r"executed)(?: and delivered)? in the presence|as witnesses|"
-    r"sworn to|subscribed and sworn)\b.{0,60}",
+    r"in (?:the )?presence of|signed,? sealed,?|notary public|justice of the peace|my commission|"
+    r"approved as to (?:form|legal)|(?:signed|executed)(?: and delivered)? in the presence|as witnesses|"
+    r"sworn to|subscribed and sworn)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(
     rf"[\[({{<*]*(?:{_CLOSING}|"
     r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
-    r"remainder of|the remainder|rest of|"
-    r"(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
-    r"seal\b|corporate seal|l\.s\.|c/s|"
-    r"(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
+    r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
+    r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
-    r"for and on behalf(?: of)? ?:?$|on behalf of ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for|"
-    r" by)? ?:?$|duly authorized$|in witness|intentionally|"
-    r"(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
+    r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
+    r"duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
     r"encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
-    r"\(?(?:name )?illegible\)?|graphic|continued|"
-    r"list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
-    r"parties ?:?$|the parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
+    r"\(?(?:name )?illegible\)?|graphic|continued|list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
+    r"(?:the )?parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )
 ATTACHMENT = re.compile(
@@ -212,11 +220,8 @@ PAGE_LABEL = re.compile(
     re.IGNORECASE,
 )
 DATE = re.compile(
-    r"(?:as of |this |on )?(?:(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|jan|feb|mar|apr|jun|jul|aug|"
-    r"sept?|oct|nov|dec)\b\.? ?_*[\d_]|\d{1,2}(?:st|nd|rd|th)? (?:day of |january|february|march|april|"
-    r"may|june|july|august|september|october|"
-    r"november|december)|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|_+, ?\d{4}|day of )",
+    rf"(?:as of |this |on )?(?:{_MONTH}\b\.? ?_*[\d_]|\d{{1,2}}(?:st|nd|rd|th)? (?:day of |{_MONTH})|"
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|_+, ?\d{4}|day of )",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
@@ -240,31 +245,25 @@ FOR_PREFIX = re.compile(
 )
 ROLE_WORDS = frozenset(
     """
-    advertiser carrier chargee chargor charterer controller depositary depositor discloser
-    insured insurer mortgagee mortgagor processor recipient settlor shipper underwriter
-    agent agents architect assignee assignor bank banks borrower borrowers buyer buyers
-    client company consultant contractor corporation creditor customer debtor developer
-    distributor employee employer engineer executive franchisee franchisor grantee grantor grantors
-    guarantor guarantors holdings individual investor investors issuer landlord lender lenders
-    lessee lessor licensee licensor manager manufacturer marketer member members obligor obligors
-    operator optionee owner parent participant partnership pledgor provider publisher
-    purchaser purchasers reseller seller sellers servicer shareholder shareholders sponsor
-    stockholder stockholders subcontractor subsidiaries subsidiary supplier surety tenant transferee
-    transferor trustee vendor
+    advertiser agent agents architect assignee assignor bank banks borrower borrowers buyer buyers carrier
+    chargee chargor charterer client company consultant contractor controller corporation creditor customer
+    debtor depositary depositor developer discloser distributor employee employer engineer executive
+    franchisee franchisor grantee grantor grantors guarantor guarantors holdings individual insured insurer
+    investor investors issuer landlord lender lenders lessee lessor licensee licensor manager manufacturer
+    marketer member members mortgagee mortgagor obligor obligors operator optionee owner parent participant
+    partnership pledgor processor provider publisher purchaser purchasers recipient reseller seller sellers
+    servicer settlor shareholder shareholders shipper sponsor stockholder stockholders subcontractor
+    subsidiaries subsidiary supplier surety tenant transferee transferor trustee underwriter vendor
     """.split()
 )
 """What parties are called: ``BORROWER:``."""
 BODY_WORDS = re.compile(
-    r"\b(?:bank|trust|fund|partners|associates|university|city|county|state|hospital|institute|foundation|"
-    r"society|group|holdings?|banque|banco|banca|bankers|caisse|cassa|compagnie|soci[e\u00e9]t[e\u00e9]|"
-    r"sparkasse|landesbank|"
-    r"capital|securities|systems|technologies|services|solutions|international|industries|pharmaceuticals|"
-    r"enterprises|ventures|"
-    r"authority|department|ministry|commission|committee|board|college|cooperative|union|insurance|"
-    r"energy|resources|"
-    r"financial|partnership|federation|"
-    r"association|branch|branches|laboratories|therapeutics|networks?|communications|entertainment|"
-    r"properties|management|"
+    r"\b(?:bank|trust|fund|partners|associates|university|city|county|state|hospital|institute|foundation|society|"
+    r"group|holdings?|banque|banco|banca|bankers|caisse|cassa|compagnie|soci[e\u00e9]t[e\u00e9]|sparkasse|"
+    r"landesbank|capital|securities|systems|technologies|services|solutions|international|industries|"
+    r"pharmaceuticals|enterprises|ventures|authority|department|ministry|commission|committee|board|college|"
+    r"cooperative|union|insurance|energy|resources|financial|partnership|federation|association|branch|"
+    r"branches|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
     r"investments?)\b",
     re.IGNORECASE,
 )
@@ -285,20 +284,4 @@ BRANCH = re.compile(
     r"(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\b"
 )
 """The branch of a bank, which signs under the bank's name."""
-INNER_DESCRIPTION = re.compile(
-    r"(?P<alias>(?<!\w)(?:d/?b/?a|D/?B/?A|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b)|"
-    r", AN? (?!LIMITED |GENERAL |JOINT )(?:[A-Z.]+ ){1,5}(?:CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION)\b|"
-    r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}(?:corporation|company|partnership|association|trust|"
-    r"national bank|limited)\b"
-)
-TAIL_CAPACITY = re.compile(
-    r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|"
-    r"in its (?:[\w-]+ ){0,2}capacity|not in its|solely|acting|"
-    r"successor (?:to|by|in)|"
-    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
-    r"for (?:itself|himself|herself|themselves)(?: and)?|"
-    r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
-    r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
-)
-"""What follows a name: ``, individually and as Agent``."""
 TRIM = " ,;_\u2014-"
