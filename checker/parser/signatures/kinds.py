@@ -124,10 +124,12 @@ def is_prose(text: str) -> bool:
 def _is_capacity_of_name(text: str) -> bool:
     """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
     capacity = TAIL_CAPACITY.search(text, 2)
-    if capacity is not None and capacity["words"].lower().startswith("individually"):
+    if capacity is None:
+        return False
+    if capacity["words"].lower().startswith("individually"):
         return PERSON.fullmatch(text, 0, capacity.start()) is not None
-    name = next(find_entity_names(text, 0, capacity.start()), None) if capacity else None
-    if capacity is None or name is None or name.start:
+    name = next(find_entity_names(text, 0, capacity.start()), None)
+    if name is None or name.start:
         return False
     return name.end == capacity.start() or BRANCH.fullmatch(text, name.end, capacity.start()) is not None
 
@@ -136,8 +138,6 @@ def classify(text: str, names_entity: bool) -> Kind:
     """What some words without a label are; ``names_entity``: the name of an entity ends in them."""
     if len(text) < 120 and WITNESS.match(text):
         return "witness"
-    if (says := SAYS.match(text)) is not None:
-        return "ack" if says["agrees"] else "aside"
     if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
         return "prose"
     if ATTACHMENT.match(text):
@@ -146,8 +146,6 @@ def classify(text: str, names_entity: bool) -> Kind:
         return "aside"
     if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
-    if WITNESS.match(text):
-        return "witness"
     if ENTITY_OFFICE.fullmatch(text) or AS_CAPACITY.match(text):
         return "capacity"
     if DESCRIPTION.match(text):
@@ -175,8 +173,6 @@ def is_role(text: str) -> bool:
     words = text.rstrip(": ").strip("\"'()[]").split()
     if not words or len(words) > 6 or text in ("partnership", "corporation"):
         return False  # the end of a description
-    if words[0].lower() == "the" and len(words) > 1:
-        words = words[1:]
     lower = [word.lower().strip(",&") for word in words]
     if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
         return not ROLE_WORDS.isdisjoint(lower)
@@ -274,11 +270,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     ):
         yield "role", at, at + len(role)
         at += len(role) + 1
-    found = _names(text, at, names, run_on)
-    if not found:
-        yield from _between(text, at, len(text), False)
-        return
-    for begin, end in found:
+    for begin, end in _names(text, at, names, run_on):
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         if not run_on and _goes_before(text[at:begin]):
@@ -306,8 +298,7 @@ def _shifted(parts: Iterable[Part], by: int) -> Iterator[Part]:
 
 def _goes_before(words: str) -> bool:
     """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
-    run = CAPITALISED_RUN.fullmatch(words) if words[:1].isalpha() else None
-    if run is None or is_role(words) or ("," in words and is_office(words)):
+    if CAPITALISED_RUN.fullmatch(words) is None or is_role(words) or ("," in words and is_office(words)):
         return False
     return not _is_officer(words)
 
@@ -317,14 +308,13 @@ def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[
     found = list(names.find(text, at)) if names else []
     for span in find_entity_names(text, at, len(text)):
         begin = _behind_office(text, span.start, span.end)
-        if begin > span.start and not (run_on or _is_officer(text[span.start : begin])):
-            begin = span.start
-        overlapping = [other for other in found if other[0] < span.end and begin < other[1]]
-        if not overlapping:
+        numbered = _NUMBER.match(text, begin) is not None  # "Alder Co. II, Ltd." is one name
+        over = [other for other in found if other[0] < span.end and begin - 2 * numbered < other[1]]
+        if not over:
             found.append((begin, span.end))
-        elif len(overlapping) == 1 and begin <= overlapping[0][0] and span.end >= overlapping[0][1]:
-            found[found.index(overlapping[0])] = (overlapping[0][0], span.end)
-    return _numbered(text, sorted(found))
+        elif len(over) == 1 and (numbered or begin <= over[0][0]) and span.end >= over[0][1]:
+            found[found.index(over[0])] = (over[0][0], span.end)
+    return sorted(found)
 
 
 def _is_officer(words: str) -> bool:
@@ -332,24 +322,11 @@ def _is_officer(words: str) -> bool:
     return [kind for kind, _, _ in _person_and_office(words.rstrip(TRIM))] == ["person", "office"]
 
 
-def _numbered(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The names, those that a number and a second suffix go on with as one: ``Alder Co. II, Ltd.``"""
-    joined: list[tuple[int, int]] = []
-    for begin, end in found:
-        if joined and begin == joined[-1][1] + 1 and _NUMBER.match(text, begin):
-            begin, _ = joined.pop()
-        joined.append((begin, end))
-    return joined
-
-
 def _behind_office(text: str, begin: int, end: int) -> int:
     """Where a name begins that a title runs into ("Chief Executive Officer Alder, Inc.")."""
     first = OFFICE_RUN.match(text, begin)
     if first and first.end() < end and OFFICE.search(first[0]) and len(first[0]) > 4:
         begin = first.end()
-    for run in OFFICE_RUN.finditer(text, begin + 1, end):
-        if run.end() < end and " " in run[0].strip() and OFFICE.search(run[0]):
-            begin = run.end()
     return begin
 
 
@@ -386,8 +363,7 @@ def _person_and_office(words: str) -> Iterator[Part]:
         yield "person", 0, len(name)
         yield "office", len(words) - len(rest), len(words)
         return
-    runs = OFFICE_RUN.finditer(words) if is_office(words) else ()
-    office = next((run for run in runs if is_office(run[0])), None)
+    office = next((run for run in OFFICE_RUN.finditer(words) if is_office(run[0])), None)
     if office is None:
         yield ("person" if is_person_name(words) else "other"), 0, len(words)
         return
