@@ -27,6 +27,8 @@ _NO_NAME = re.compile(r"agreement|\bdate\b", re.IGNORECASE)
 _FORMER = re.compile(r"(?:formerly|previously)(?:\s+known\s+as)?\s+|\b[fn]/k/a\s+", re.IGNORECASE)
 _LONGEST_LEAD = 6
 """Words that a name may have before the ones that were found."""
+_NOT_SIGNING = re.compile(r"(?:\bSource:|(?<!behalf )\bof)\s+\Z")
+"""Before a name among the signatures that signs nothing: in a page's foot, or in a notary's certificate."""
 _ARRANGES = re.compile(
     r"[^;]{0,60}?\bas\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:arrangers?|bookrunners?|(?:co-)?(?:documentation|"
     r"syndications?)\s+agents?)\b",
@@ -93,7 +95,8 @@ def _signing(clean: Clean, match: re.Match[str]) -> Named | None:
     """A name of the head with the first place where it signs."""
     text = clean.text
     for signed in as_printed(match[0]).finditer(text, clean.signing.start, clean.signing.end):
-        if signs_at(text, signed.end()) and not _FORMER.search(text[signed.start() - 25 : signed.start()]):
+        before = text[max(signed.start() - 25, 0) : signed.start()]
+        if signs_at(text, signed.end()) and not (_FORMER.search(before) or _NOT_SIGNING.search(before)):
             more = _lead(text, match.start(), signed.start())
             head = Span(match.start() - more, match.end())
             place = Span(signed.start() - more, signed.end())
