@@ -15,8 +15,6 @@ _WORD = r"[A-Z][\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
-_WORD_OPENS = re.compile(r"(?<![^\W\d_])(?<!\w-)")
-"""At a capital, unless it stands inside of a word: ``364-Day Loans``."""
 _LONGEST = 60
 OPENER = (
     r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
@@ -26,7 +24,7 @@ OPENER = (
 _FRAME = re.compile(rf"{OPENER}+(?:the )?")
 _JOINT = re.compile(r"(?<! of)(?<! for) the |(?<='s) |(?<=s') | or ")
 """What parts two phrases; "of the" and "for the" stand inside of names."""
-_HANGING = re.compile(r"(?: (?:of|and|or|for|in|to|on|&))+$")
+_HANGING = (" of", " and", " or", " for", " in", " to", " on", " &")
 """What is left before the part that follows: ``Holding Company and`` before "the Subsidiaries"."""
 
 Phrases = dict[Key, list[Span]]
@@ -59,9 +57,15 @@ def phrases(text: str, end: int) -> Phrases:
         if whole.start >= end:
             break
         for key, part in parts(text[whole.start : whole.end]):
-            if part.start or _WORD_OPENS.match(text, whole.start):
+            if part.start or _opens_word(text, whole.start):
                 found[key].append(Span(whole.start + part.start, whole.start + part.end))
     return found
+
+
+def _opens_word(text: str, start: int) -> bool:
+    """Whether a capital opens a word, as that of "Day" in ``364-Day Loans`` does not."""
+    before = text[start - 1 : start]
+    return not before.isalpha() and (before != "-" or not text[start - 2 : start - 1].isalnum())
 
 
 def without_frame(words: str, start: int, end: int) -> Span:
@@ -74,9 +78,11 @@ def _parts(whole: str) -> list[tuple[Key, Span]]:
     """The phrases inside of a run of capitalized words, without those that a line's end parts or that own."""
     found = []
     start = 0
-    for cut in (*_JOINT.finditer(whole), None):
-        hanging = _HANGING.search(whole, start, cut.start()) if cut else None
-        end = hanging.start() if hanging else cut.start() if cut else len(whole)
+    joined = "'" in whole or " or " in whole or " the " in whole
+    for cut in (*(_JOINT.finditer(whole) if joined else ()), None):
+        end = cut.start() if cut else len(whole)
+        while whole.endswith(_HANGING, start, end):
+            end = whole.rindex(" ", start, end)
         part = without_frame(whole, start, end)
         words = whole[part.start : part.end]
         if " " in words and len(words) <= _LONGEST and "- " not in words and not words.endswith("'"):
