@@ -8,7 +8,7 @@ from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Head, Page
 from checker.parser.signatures.parties import same_words
 from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
-from checker.parser.signatures.writing import answer, is_below_name, on_person
+from checker.parser.signatures.writing import answer
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
@@ -44,16 +44,8 @@ def on_witness(page: Page, token: Token) -> None:
         page.open(token, by=False)
 
 
-def on_role(page: Page, token: Token) -> None:
-    if answer(page, token):
-        return
-    page.head(token)
-
-
 def on_entity(page: Page, token: Token) -> None:
-    if page.names.is_person(token.text):
-        on_person(page, token)
-    elif _is_within(page, token):
+    if _is_within(page, token):
         _add_to_title(page, token)
     elif _is_venue(page, token) or _is_said(page, token):
         pass
@@ -102,8 +94,6 @@ def _is_venue(page: Page, token: Token) -> bool:
 def _is_said(page: Page, token: Token) -> bool:
     """Whether words are no name: a piece of a sentence, or a description in capitals below a name."""
     first = token.text.split()[0]
-    if first.isalpha() and first.islower():
-        return not page.names.is_party(token.text)
     described = (
         page.before is not None and page.before.kind == "entity" and page.before.line < token.first_line
     )
@@ -198,12 +188,7 @@ def on_other(page: Page, token: Token) -> None:
         return
     if answer(page, token):
         return
-    line = page.stanza.rows.signed_by(token)
-    if line is not None:
-        line.set_name(token)
-    elif is_below_name(page, token) and page.line is not None:
-        page.line.set_title(token)
-    elif is_role(token.text) or _stands_over(page, token):
+    if is_role(token.text) or _stands_over(page, token):
         page.head(token)
 
 

@@ -73,7 +73,8 @@ class Page:
         self.index = 0
         self.line: SignLine | None = None
         """The line that was written on last."""
-        self.wants: Literal["", "name", "title"] = ""
+        self.wants = False
+        """The label of a name is empty so far."""
         self.chain: list[tuple[Token, str]] = []
         """Tiers for the next line only."""
         self.acting: Head | None = None
@@ -91,7 +92,7 @@ class Page:
             self.closing = False
         self.stanza = Stanza(self.mode, self.closing)
         self.line = self.tier = None
-        self.wants, self.chain = "", []
+        self.wants, self.chain = False, []
 
     def _attest(self) -> None:
         """Lines in the witnesses' column that no name of the stanza asks for are theirs."""
@@ -156,5 +157,5 @@ class Page:
             self.close()
         line = self.stanza.rows.open(token, by)
         line.chain, self.chain = self.chain, []
-        self.line, self.tier, self.wants = line, None, ""
+        self.line, self.tier, self.wants = line, None, False
         return line

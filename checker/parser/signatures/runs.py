@@ -17,12 +17,11 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import find_labels, is_prose, is_role
+from checker.parser.signatures.kinds import find_labels, is_role
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.titles import is_office
 from checker.parser.signatures.words import (
     ACK,
-    ADDRESS,
     ASIDE,
     ATTACHMENT,
     BODY_WORDS,
@@ -30,7 +29,6 @@ from checker.parser.signatures.words import (
     DATE,
     FOR_PREFIX,
     PAGE_LABEL,
-    PERSON,
     WITNESS,
 )
 from checker.text.names import find_entity_names, split_name
@@ -176,8 +174,6 @@ def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> R
 
 def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
-    if not open_runs:
-        return None
     nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
     known = (each for each in nearest if each.label is None and names.continues(_named(each.text), run.text))
@@ -187,13 +183,9 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run 
     return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
 
 
-_PREFIXED = frozenset("sSeEfFoOaA")
-"""How ``signed for``, ``executed for``, ``for``, ``on behalf of`` and ``agreed for`` begin."""
-
-
 def _named(text: str) -> str:
     """The name in some words: without ``for and on behalf of``."""
-    prefix = FOR_PREFIX.match(text) if text[:1] in _PREFIXED else None
+    prefix = FOR_PREFIX.match(text)
     return text[prefix.end() :] if prefix else text
 
 
@@ -280,10 +272,6 @@ def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
     if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
         return False
     asked = _GOES_ON.match(second) is not None
-    if not asked and (DATE.match(second) or ADDRESS.match(second)):
-        return False
-    if is_prose(last) or (is_prose(second) and not asked):
-        return False
     near = gap == 1 and not run.blank_before
     if first.endswith(",") and BRANCH.fullmatch(f" {second.rstrip(',')}"):
         return gap <= _SAID_BLANKS + 1
@@ -308,8 +296,6 @@ def _is_broken(first: str, second: str) -> bool:
 def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
-    if first.startswith("the "):
-        return False
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
         return False
     if BRANCH.fullmatch(f" {second}"):
@@ -319,8 +305,6 @@ def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
         or split_name(first).suffix is not None
         or is_office(first)
     ):
-        return False
-    if PERSON.fullmatch(first) and PERSON.fullmatch(second) and not BODY_WORDS.search(f"{first} {second}"):
         return False
     return (over and first.isupper() and not is_office(second)) or split_name(second).suffix is not None
 

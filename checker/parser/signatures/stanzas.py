@@ -94,7 +94,7 @@ _READERS: dict[Kind, Callable[[Page, Token], None]] = {
     "aside": on_aside,
     "address": on_address,
     "witness": naming.on_witness,
-    "role": naming.on_role,
+    "role": Page.head,
     "entity": naming.on_entity,
     "other": naming.on_other,
     "person": writing.on_person,

@@ -139,10 +139,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     if not content:
         yield empty
         return
-    if kind == "address":
-        yield make_token(kind, run, begin, end)
-        return
-    if kind == "title" and is_title(content):
+    if kind == "address" or (kind == "title" and is_title(content)):
         yield make_token(kind, run, begin, end)
         return
     if kind == "name" and not run.run_on:
@@ -233,10 +230,9 @@ def _leading_person(content: str, before: str) -> str:
             return " ".join(words[:size])
     if "," not in content and PERSON.fullmatch(content) and not is_office(content):
         return content
-    for part, start, stop in split_text(content, None):
-        if part == "person" and start == 0:
-            return content[:stop]
-        break
+    part, start, stop = next(split_text(content, None), ("other", 0, 0))
+    if part == "person" and start == 0:
+        return content[:stop]
     match = PERSON.match(content)
     if match and match.end() < len(content) and len(words) > 6:
         return match[0]

@@ -13,15 +13,11 @@ from checker.parser.signatures.parties import letters, same_words
 from checker.parser.signatures.titles import goes_on, is_office, is_title
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
-_REACH = 4
+_REACH = 2
 """The words for an empty label stand at most so many rows below it."""
-_TITLE_WORDS = re.compile(r"(?!.*\b[A-Z]{3})[^\W\d_][^\d_:;.]{3,60}[^\W\d_]")
-"""What a title may be made of, in whatever language."""
 _BESIDE = 24
 """What is drawn below a signature begins no further to its side."""
-_APART = 16
-"""Where each cell of a table stands on lines of its own, a name is printed so far below a signature."""
-_ASKS = ("name", "title", "by", "officer")
+_ASKS = ("name", "officer")
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -69,8 +65,7 @@ def _signed_before(page: Page, token: Token) -> SignLine | None:
     """The line of the stanza above on which a name is signed that is printed beside another name."""
     if not (page.runs[-1] and page.stanza.heads) or _signs_below(page, token):
         return None
-    line = page.runs[-1][-1].rows.signed_by(token)
-    return line if line is not None and token.first_line - line.last <= _APART else None
+    return page.runs[-1][-1].rows.signed_by(token)
 
 
 def _signs_below(page: Page, token: Token) -> bool:
@@ -110,74 +105,40 @@ def answer(page: Page, token: Token) -> bool:
     before, line = page.before, page.line
     if not page.wants or line is None or before is None or before.kind not in _ASKS:
         return False
-    if token.kind == "role" and token.text.endswith(":"):
+    if token.line > before.line + _REACH or sum(map(str.isalpha, token.text)) < 2:
         return False
-    reach = _REACH if page.wants == "name" else 1
-    same = before.line == token.line
-    if (
-        token.line - before.line > (0 if before.kind == "officer" else reach)
-        or sum(map(str.isalpha, token.text)) < 2
-    ):
-        return False
-    if page.wants == "name" and (
-        before.kind == "name" or (before.kind == "officer" and token.kind != "role")
-    ):
-        line.set_name(token)
-    elif page.wants == "title" and before.kind == "title" and (same or token.kind == "other"):
-        line.set_title(token)
-    else:
-        return False
-    page.wants = ""
+    line.set_name(token)
+    page.wants = False
     return True
 
 
 def on_by(page: Page, token: Token) -> None:
-    before = page.before
-    if (
-        before is not None
-        and before.kind == "by"
-        and (before.line, before.column) == (token.line, token.column)
-    ):
+    before, cell = page.before, (token.line, token.column)
+    if before is not None and before.kind == "by" and (before.line, before.column) == cell:
         return  # "By: Signature:"
-    if before is not None and before.kind == "sig" and before.line == token.line and _is_empty(page, token):
-        signed = page.line
-        if signed is not None and signed.signature is before and not signed.by:
-            signed.by = True
-            signed.take(token)
-            return  # "/s/ Jane Doe  By: ____"
-    following = page.next()
-    if _signs_beside(page):
+    line = None if _signs_beside(page) else _signed_before_label(page, token)
+    if line is None:
         page.open(token, by=True)
         return
+    line.by = True
+    line.take(token)
+    page.line = line
+
+
+def _signed_before_label(page: Page, token: Token) -> SignLine | None:
+    """The line whose signature stands before its label "By:", in its row or above it."""
+    before, following, last = page.before, page.next(), page.line
+    beside = following if following is not None and following.line == token.line else None
+    if last is not None and last.signed and not last.by:
+        ends = before is not None and before is last.signature and before.line == token.line
+        if ends and (beside is None or beside.kind == "rule"):
+            return last  # "/s/ Jane Doe  By: ____"
+        if beside is not None and beside.kind == "office" and last.title is None:
+            return last  # "/s/ Jane Doe" over "By: President"
     if following is not None and following.kind in ("person", "other"):
-        signed = page.stanza.rows.signed_by(following)
-        if signed is not None and not signed.by:
-            signed.by = True
-            signed.take(token)
-            page.line = signed
-            return  # "/s/ Jane Doe" over "By: Jane Doe"
-    if following is not None and following.kind == "office" and following.line == token.line:
-        signed = page.line
-        if signed is not None and signed.signed and not signed.by and signed.title is None:
-            signed.by = True
-            return  # "/s/ Jane Doe" over "By: President"
-    above = _signed_above(page, token, following)
-    if above is not None:
-        above.by = True
-        above.take(token)
-        page.line = above
-        return
-    page.open(token, by=True)
-
-
-def _is_empty(page: Page, token: Token) -> bool:
-    """Whether nobody's name stands on the line behind a label."""
-    following = page.next()
-    return following is None or following.line != token.line or following.kind == "rule"
-
-
-def _signed_above(page: Page, token: Token, following: Token | None) -> SignLine | None:
-    """The signature that stands above a line "By: ____"."""
+        line = page.stanza.rows.signed_by(following)
+        if line is not None and not line.by:
+            return line  # "/s/ Jane Doe" over "By: Jane Doe"
     if following is not None and following.kind == "sig":
         return None
     column = page.column(token)
@@ -244,7 +205,7 @@ def on_officer(page: Page, token: Token) -> None:
     line.by = True
     if line.title is None:
         line.set_title(Token("officer", token.start, token.end - 1, token.text.rstrip(" :"), token.line, 0))
-    page.line, page.wants = line, "name"
+    page.line, page.wants = line, True
 
 
 def on_name(page: Page, token: Token) -> None:
@@ -261,7 +222,7 @@ def on_name(page: Page, token: Token) -> None:
     rest = beyond(line.signature, token)
     line.set_name(line.signature if rest and line.signature else token)
     page.line = line
-    page.wants = "" if line.name else "name"
+    page.wants = line.name is None
     if rest is not None:
         on_person(page, rest)
 
@@ -278,7 +239,6 @@ def on_title(page: Page, token: Token) -> None:
         return  # "Its: Jane Doe"
     line.set_title(token)
     page.line = line
-    page.wants = "" if token.text else "title"
 
 
 def _is_signer(line: SignLine, text: str) -> bool:
@@ -293,23 +253,12 @@ def on_office(page: Page, token: Token) -> None:
     if before is not None and before.line == token.line and before.kind in ("person", "name", "sig"):
         if page.line is not None and page.line.title is not None and page.line.title.text == token.text:
             return  # said with his signature and again with his name
-        line = page.line if page.line is not None and page.line.title is None else line
+        line = page.line or line
     if line is not None:
         line.set_title(token)
-        page.line, page.wants = line, ""
+        page.line, page.wants = line, False
     elif not page.stanza.rows and page.stanza.heads and page.stanza.heads[-1].token.kind == "person":
         page.stanza.heads[-1].title = token
-
-
-def is_below_name(page: Page, token: Token) -> bool:
-    """Whether words stand directly under the printed name of who signs for an entity: they are his title."""
-    before, line = page.before, page.line
-    if before is None or line is None or line.name is not before or line.titled or line.title is not None:
-        return False
-    if before.line != token.first_line - 1 or token.blank_before or token.run_on:
-        return False
-    official = line.by or any(head.token.kind == "entity" for head in page.stanza.heads)
-    return official and token.text[0].isupper() and _TITLE_WORDS.fullmatch(token.text) is not None
 
 
 def on_capacity(page: Page, token: Token) -> None:
