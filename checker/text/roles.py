@@ -28,7 +28,10 @@ _PARTY = (
 _NAME_OF = r"(?:the |(?:between|and) (?:the )?|(?:(?:full|legal|registered|company) )*name of (?:the )?)?"
 _NAME = r"(?:'s|s')?(?: (?:full |legal |registered |company )*name)?"
 _BRACKET = r"(?: ?\([^():\n]{1,60}\))?"
-LABEL = re.compile(rf"{_NAME_OF}{_PARTY}{_NAME}{_BRACKET} ?[:\uff1a][ \n]*(?=[^\s])", re.IGNORECASE)
+LABEL = re.compile(
+    rf"(?=[^:\uff1a\n]{{3,150}}[:\uff1a]){_NAME_OF}{_PARTY}{_NAME}{_BRACKET} ?[:\uff1a][ \n]*(?=[^\s])",
+    re.IGNORECASE,
+)
 """``Party A (Shipper): ``, ``BORROWER: ``, ``Junior Creditors: ``."""
 _LABEL_CELL = re.compile(rf"{_NAME_OF}(?P<role>{_PARTY}){_NAME}{_BRACKET} ?[:\uff1a]?\Z", re.IGNORECASE)
 

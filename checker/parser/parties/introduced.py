@@ -6,13 +6,9 @@ import re
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.scan import Named, Scanned, scan
-from checker.parser.parties.shortnames import ShortName, bracket_end
+from checker.parser.parties.shortnames import INTRODUCED, ShortName, bracket_end
 from checker.text.names import find_entity_names
 
-INTRODUCED = re.compile(
-    r" ?\((?:[^()\"]{0,60})\"|,? (?:an? [^,()\"]{3,80})?,? ?\((?:[^()\"]{0,40})\"",
-)
-"""What stands behind a name that gets a short name: ``, a Delaware corporation ("Alder``."""
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _AND = re.compile(r"\band,? \Z")
 
@@ -21,6 +17,8 @@ def introductions(reading: Reading, lines: list[Span]) -> Scanned:
     """The entities to which one line gives short names, or which open one recital each and get one."""
     opening: list[Scanned] = []
     for line in lines:
+        if reading.text.find('"', line.start, line.end) < 0:
+            continue
         recital = _WHEREAS.match(reading.folded, line.start, line.end)
         found = [
             scan(reading, Span(name.start, _bracket_behind(reading, match, line.end)))

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
-from checker.parser.parties.introduced import INTRODUCED
 from checker.parser.parties.scan import introduced, scan
-from checker.parser.parties.shortnames import bracket_end, read_bracket
+from checker.parser.parties.shortnames import INTRODUCED, bracket_end, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity

@@ -17,8 +17,10 @@ _BETWEEN = re.compile(
 )
 _HEADING = re.compile(
     r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n"
-    r"|\b(?:came and |personally )appeared(?: before me)?:?[ \n]|\bappearing parties:?\n"
-    r"|\b(?:the )?parties (?:to this (?:[a-z]+ ){1,8}(?:\([^()\n]{1,40}\) )?)?are(?: the following)?:?[ \n]"
+    r"|appeared(?:(?<=came and appeared)|(?<=personally appeared))(?: before me)?:?[ \n]"
+    r"|appearing parties:?\n"
+    r"|parties(?<![a-z]parties) (?:to this (?:[a-z]+ ){1,8}(?:\([^()\n]{1,40}\) )?)?"
+    r"are(?: the following)?:?[ \n]"
 )
 """``PARTIES`` over the list of them."""
 _LEAD = re.compile(

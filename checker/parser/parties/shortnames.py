@@ -21,6 +21,10 @@ class ShortName(Struct, frozen=True):
     """The words before it in its bracket or sentence: ``together with Seller, the``."""
 
 
+INTRODUCED = re.compile(
+    r"(?:, an? [^,;()\"]{3,80})?,? ?\((?!(?:together|collectively|jointly) (?!with))[^()\"]{0,60}\""
+)
+"""What stands behind a name that gets a short name: ``, a Delaware corporation ("Alder``."""
 _QUOTED = re.compile(
     r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])"
     r"|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"

@@ -1,0 +1,136 @@
+"""Whether a name in the list of parties is a party's: no part of an address, no thing, nobody's agent."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading
+from checker.parser.parties.name import NameRead
+from checker.parser.parties.shortnames import INTRODUCED
+from checker.parser.title_words import NOUN
+from checker.text.places import place_name
+from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE
+from checker.text.suffixes import ENTITY_SUFFIX
+
+_NOBODY = re.compile(
+    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of |ex-\d|[x_.\W]+\Z"
+    rf"|(?:{ENTITY_SUFFIX} ?)+\Z",
+    re.IGNORECASE,
+)
+"""A part of somebody, a number, a blank to be filled in, a suffix alone."""
+_ACTS_FOR = re.compile(
+    r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
+    r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney|trustee|secretary"
+    r"|chair(?:man|woman)?|minister)"
+    r"|(?:represented|managed|administered|advised|owned|controlled|signed)(?: [a-z]+){0,3} by"
+    r"|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent|trustees?) (?:is|are|being)\b"
+    r"[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
+)
+"""What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
+_CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
+"""", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
+_POSTCODE_BEHIND = re.compile(r"\.? \d{4,5}(?![\d/])")
+_COUNTY = re.compile(r" [A-Z][a-z]")
+"""", Co. Mayo": a county, no company."""
+_PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
+_ADDRESS = re.compile(
+    rf"[,)] of {_PART}|(?<![a-z])(?:at|located|offices?|address|resid(?:es|ing)|place of business"
+    r"|headquartered|situated|street|suite|avenue|road|c/o)\b"
+)
+_OF = re.compile(rf" of {_PART}")
+_THING = re.compile(
+    r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
+    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment"
+    r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
+    r"|\A\d|%|(?<!\S)(?:\d+(?!\S)|[A-Z]+-\d)|\A[Nn]otices? of\b"
+)
+"""A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
+_DESCRIBED = re.compile(
+    r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its "
+    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a"
+    r"|dba |formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) "
+    r"|(?:his |her )?(?:husband|wife|spouse)|jointly|severally|organi[sz]ed|incorporated|established|existing"
+    r"|registered|[sdwr]/o\b|son of|daughter of|represented|duly"
+    r"|of |appointed|aged|holder of|resident|trading|t/a|u/[adw]/|u/[adt]/[dt]"
+    r"|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
+    r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
+    r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
+)
+"""What stands behind a party's name: its description, its short name, the next one, the end."""
+_LISTED = re.compile(r", [A-Z]| (?:hereby|agrees?)\b")
+_HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
+_PERSON = re.compile(
+    r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
+    r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
+)
+"""A name with an initial, or of a few words in capitals."""
+_PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
+
+
+_REACH = 1000
+"""So far behind the party before, its description has ended."""
+
+
+def is_party(
+    reading: Reading, name: NameRead, last: NameRead | None, since: int, end: int, sure: bool
+) -> bool:
+    """Whether a name is a party's.
+
+    ``last``: the party named before it, ``since``: where that one's name and short names end; ``end``: of
+    the region. ``sure``: whether the words before say that a party is named here ("and", a number).
+    """
+    text, start, stop = reading.text, name.span.start, name.span.end
+    since = max(since, start - _REACH)
+    words = text[start:stop].removeprefix("the ").removeprefix("The ")
+    if _is_nobody(words) or (last is not None and _ACTS_FOR.search(reading.folded, since, start)):
+        return False
+    in_address = last is not None and _in_address(reading, since, start)
+    if name.suffix:
+        county = in_address and not sure and _COUNTY.match(text, stop, end)
+        return not county and _POSTCODE_BEHIND.match(text, stop, end) is None
+    if _is_thing(words) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
+        return False
+    organisation = ORGANISATION.search(words.lower()) is not None
+    honorific = _HONORIFIC.match(words) is not None
+    in_row = not organisation and _among_persons(reading, name, last, end, sure)
+    if stop != end and not (in_row or honorific or _DESCRIBED.match(text, stop, end)):
+        return sure and organisation and _LISTED.match(text, stop, end) is not None
+    if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):
+        return False
+    if in_address:
+        return sure and (organisation or 2 <= len(words.split()) <= 4)
+    if sure or in_row or organisation or honorific or last is None:
+        return True
+    return " " in words and INTRODUCED.match(text, stop, end) is not None
+
+
+def _is_nobody(words: str) -> bool:
+    """Whether words are an office, a role, a part of somebody, a blank: "Chief Executive of Alder"."""
+    lowered = words.lower()
+    office = OFFICER.match(lowered) is not None and " of state" not in lowered
+    return office or _NOBODY.match(words) is not None or ROLE.match(words.rstrip(".,")) is not None
+
+
+def _is_thing(words: str) -> bool:
+    """Whether words without an entity suffix are called like a place, a statute, an instrument, a month."""
+    each = words.lower().split()
+    first = each[0].rstrip(".,:")
+    instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
+    no_name = first in NO_PARTY_WORDS or first in GENERIC_WORDS
+    return bool(no_name or instrument or _THING.search(words) or place_name(words))
+
+
+def _among_persons(reading: Reading, name: NameRead, last: NameRead | None, end: int, sure: bool) -> bool:
+    """Whether a name is a person's in a row of persons: it opens the row, or follows one directly."""
+    if not _PERSON.fullmatch(reading.text, name.span.start, name.span.end):
+        return False
+    if last is None or sure:
+        return _PERSON_NEXT.match(reading.text, name.span.end, end) is not None
+    directly = reading.text[last.span.end : name.span.start] == ", "
+    return directly and _PERSON.fullmatch(reading.text, last.span.start, last.span.end) is not None
+
+
+def _in_address(reading: Reading, since: int, at: int) -> bool:
+    """Whether the words since the last name or short name tell an address."""
+    opens = _OF.match(reading.folded, since, at)
+    return opens is not None or _ADDRESS.search(reading.folded, since, at) is not None

@@ -1,0 +1,70 @@
+"""The walk through the words that list the parties: it ends on any text, and what it finds stands in order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made import document
+
+from checker.model.reading import Span
+from checker.parser.layout import read_layout
+from checker.parser.parties.scan import Scanned, scan
+
+PIECES = [
+    *(
+        "&",
+        " & ",
+        "A & B",
+        "Alder & Sons, Inc.",
+        "and ",
+        " and\n",
+        ", ",
+        ";",
+        "\n",
+        ". ",
+        "-",
+        ": ",
+        "(",
+        ")",
+    ),
+    *(
+        '"',
+        "'",
+        '("',
+        '")',
+        '(the "Seller")',
+        "hereinafter",
+        "hereinafter called ",
+        "employs ",
+        "to the order of ",
+    ),
+    *("Alder Mills, Inc.", "the ", "Joan Harrow", "JOAN HARROW", "Mr. ", "[NAME]", "Seller: ", "(a) ", "1. "),
+    *("a Delaware corporation", " of Leeds", "LS1 4AB", "X", "Inc.", "____", "represented by its manager, "),
+]
+
+
+def scanned(text: str) -> Scanned:
+    reading = read_layout(document(text))
+    found = scan(reading, Span(0, len(reading.text)))
+    places = [at for named in found.named for at in (named.name.span.start, named.name.span.end)]
+    assert places == sorted(places)
+    assert all(0 <= named.name.span.start < named.name.span.end <= named.tail.end for named in found.named)
+    assert all(0 <= count <= len(found.named) for count, _ in found.short)
+    return found
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map("".join))
+def test_any_mixture(text: str) -> None:
+    scanned(text)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_one_piece_many_times(piece: str) -> None:
+    scanned("between Alder & Birch Mills, Inc. " + piece * 2000)
+
+
+def test_ampersand_within_a_name() -> None:
+    found = scanned('between Harrow and all of Alder Lime & Sons, Inc. (the "Seller") & Birch LLC')
+    assert len(found.named) == len({named.name.span for named in found.named})
