@@ -9,41 +9,36 @@ from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_other_day, is_others, owner_of
 from checker.parser.signing_date import day_of_signing
 from checker.parser.title_words import NOUN
+from checker.text.anchors import anchored
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
-    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease"
-    r"|plan)\b[^.;]{0,60}?(?:\bas of|\bon|\bthis|\bdated|\beffective|\bdate[:)]?)?"
-    r"[ :\"(]{0,4}(?:\bthe |\bthis |\bthat |\bday of |\bof )*\Z"
-)
-_FOR_REFERENCE = (
-    r"(?:,? for (?:ease of )?(?:reference|convenience|identification)(?: purposes?)?(?: only)?,?)?"
+    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b"
+    r"[^.;]{0,80}\Z"
 )
 _DATED = re.compile(
-    rf"\b(?:dated{_FOR_REFERENCE}|as of|this|effective)\b[^.;]{{0,20}}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
+    r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT = re.compile(rf"\bdated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
-_AND_EFFECTIVE = re.compile(r",? (?:and )?(?:made )?effective (?:as of |on )?(?:the )?")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
-    r"(?!exhibit|restated|amended|revised|effective)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
-    r"(?:(?:in|at) [a-z .'-]{2,30},? on (?:the |this )?"
-    r"|[a-z .'-]{2,30}, (?:[a-z .]{2,20},? )?(?:on )?(?:the |this )?)"
+    r"(?!exhibit|restated|amended|revised|effective|form)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
+    r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
-_CITY = re.compile(
-    r"(?!Exhibit|Draft|Dated?|Version|Form|Restated|Amended|Revised|Effective|Through)[A-Z][a-z]+ "
+_GAP = re.compile(
+    r"(?:_{4}_{0,36}|\[[^\]\n]{0,60}\]|[<{]{1,2}[a-z _]{1,40}[>}]{1,2}|\u25cf|\u2022|tbd\b|[dm]{2}/)"
 )
-_PLACEHOLDER = re.compile(
-    r"\b(?:dated?(?: as)?(?: of)?|as of|effective(?: date)?|(?:made|entered into) (?:on|this))[: ]{1,3}"
-    r"(?:(?:the|this|on|day of) )*(?P<gap>_{4,40}|\[[^\]\n]{0,60}\]|[<{]{1,2}[a-z _]{1,40}[>}]{1,2}|\u25cf"
-    r"|\u2022|tbd\b|[dm]{2}/)"
+_GAP_MARKS = ("____", "[", "<", "{", "\u25cf", "\u2022", "tbd", "dd/", "mm/")
+_BEFORE_GAP = re.compile(
+    r"(?:\b(?:dated?(?: as)?(?: of)?|as of|into effect|effective(?: date(?:\"\)? is)?)?)"
+    r"|(?<=[a-z] )(?:on|this))[: ]{0,3}(?:(?:the|this|on|day of) )*\Z"
 )
-"""A place for the whole date that shows no day, month or year."""
+"""Before a place for the whole date that shows no day, month or year."""
 _EFFECTIVE = re.compile(
     r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
     r"(?: as of| on| from)?(?: the)? \Z"
@@ -108,20 +103,21 @@ def _is_sentence(reading: Reading, preamble: Span) -> bool:
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
     """Dates, and places for a whole one that hold none."""
     dates = find_dates(reading.folded, start, end)
-    for gap in _PLACEHOLDER.finditer(reading.folded, start, end):
-        place = Span(*gap.span("gap"))
-        if not any(place.start <= date.span.start <= place.end for date in dates):
-            dates.append(WrittenDate(place, "blank"))
+    for gap in anchored(_GAP, reading.folded, *_GAP_MARKS, start=start, end=end):
+        if _BEFORE_GAP.search(reading.folded, max(start, gap.start() - _CUE), gap.start()):
+            place = Span(*gap.span())
+            if not any(place.start <= date.span.start <= place.end for date in dates):
+                dates.append(WrittenDate(place, "blank"))
     return sorted(dates, key=lambda date: date.span.start)
 
 
 def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, WrittenDate]:
     """The first date of each owner that the preamble gives."""
     found: dict[Owner, WrittenDate] = {}
-    doubtful = last = -1
+    last = preamble.start
     for date in _dates(reading, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
-        since = before[max(0, last - date.span.start + len(before)) :]
+        since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or before.endswith("\n")
         if not cued or date.state == "impossible" or is_other_day(before):
@@ -129,9 +125,6 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
         owner = owner_of(reading, date, before, preamble, amends)
-        if doubtful >= 0 and _AND_EFFECTIVE.fullmatch(reading.folded, doubtful, date.span.start):
-            owner = "other"  # "the Supply Agreement made May 1, effective June 1"
-        doubtful = date.span.end if owner in ("other", "unsure") else -1
         found.setdefault(owner, date)
         if owner == "own":
             break
@@ -204,8 +197,7 @@ def _alone(reading: Reading, span: Span) -> bool:
     before = reading.folded[paragraph.start : span.start]
     if len(before) <= 3 or _PLACE.fullmatch(before):
         return True
-    in_capitals = reading.text[paragraph.start : span.start].isupper() and NOUN.search(before[-40:])
-    return bool(in_capitals) or _CITY.fullmatch(reading.text, paragraph.start, span.start) is not None
+    return reading.text[paragraph.start : span.start].isupper() and NOUN.search(before[-40:]) is not None
 
 
 def _taking_effect(reading: Reading, start: int, end: int) -> WrittenDate | None:

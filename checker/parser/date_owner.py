@@ -16,7 +16,6 @@ shall take effect), perhaps its own or that of the one that it amends, or anothe
 _NOUN = rf"(?:{INSTRUMENT_NOUNS}|documents?|commitment|order)s?"
 _EFFECTIVE = re.compile(r"\beffective\b[^.;]{0,30}\Z")
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
-_MAKING = re.compile(r"\b(?:made|entered|executed|signed|concluded|dated)\b[^.;]{0,40}\Z")
 _OTHERS = re.compile(
     r"(?P<is>\bis )?\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+ ){{0,9}}?{_NOUN}\b"
@@ -30,7 +29,6 @@ _THEREOF = re.compile(
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
 )
-_AMENDED_BY = re.compile(r",? (?:\()?(?:as|which) (?:previously |heretofore |has been )?(?:amended|modified)")
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through"
@@ -76,7 +74,7 @@ def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, a
                 return "other" if near["short"] else "unsure"
     if _WILL_BE.search(before):
         return "later"
-    return "effective" if _EFFECTIVE.search(before) and not _MAKING.search(before) else "own"
+    return "effective" if _EFFECTIVE.search(before) else "own"
 
 
 def is_others(before: str, opens: bool) -> bool:
@@ -89,8 +87,6 @@ def is_others(before: str, opens: bool) -> bool:
 
 def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:
     """Whether what stands behind a date belongs to the instrument that is amended."""
-    if _AMENDED_BY.match(reading.folded, date.span.end, end):
-        return True
     short = _SHORT_NAME.match(reading.folded, date.span.end, end)
     if short is None or AMENDS.search(short["name"]):
         return False

@@ -136,10 +136,12 @@ def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
         before = reading.folded[max(zone.start, date.span.start - _CUE) : date.span.start]
         paragraph = reading.paragraph_at(date.span.start)
         short = paragraph is not None and paragraph.end - paragraph.start <= _SHORT_LINE
-        if date.value is None or is_other_day(before) or is_others(before, opens=False):
+        told = _SIGNED.search(before) is not None
+        usable = date.value is not None or (told and date.state == "blank")
+        if not usable or is_other_day(before) or is_others(before, opens=False):
             continue
         marked = _MARKED.search(reading.folded, max(zone.start, date.span.start - 300), date.span.start)
-        if short or marked or _SIGNED.search(before):
+        if short or marked or told:
             yield date
 
 

@@ -18,16 +18,13 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.model.reading import Span
+from checker.text.anchors import anchored
 from checker.text.numbers import number_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z]))(?: ?\.)?"
-)
-_MONTH_WORDS = (
-    *"january february march april may june july august september october november december".split(),
-    *(short + end for short in (*_MONTHS[:4], *_MONTHS[5:], "sept") for end in (" ", ".", "-", "/")),
+_MONTH = re.compile(
+    r"(?:(?<![a-z])|(?<= of))(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
 _BLANK = (
     r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
@@ -53,24 +50,20 @@ _TOKEN = re.compile(
     r"|(?P<other>[a-z\d]+|[\s\S])"
 )
 """What a date is made of. A scan takes the figure 1 for a small L and 0 for an O: ``l5th``, ``2oo5``."""
-_CARDINAL = re.compile(rf"(?:{_UNIT}|ten|eleven|twelve|{_TEEN}|twenty|thirty)\Z")
 _PLAIN_GAP = re.compile(r"[ (\[_]{0,3}|-")
 """Between a month and a day that no year follows."""
-_MONTH_HIT = re.compile(rf"(?:(?<![a-z])|(?<= of)){_MONTH}(?![a-z])")
 _NO_DAY = re.compile(r"\b(?:this|the) [ _]{0,40}\Z")
-_YEAR_OF_NOTHING = re.compile(r",(?:(?<=\bas of ,)|(?<=\bdated ,)) ?(?:19|20)\d\d(?!\d)")
-_BLANK_YEAR = re.compile(rf"{_BLANK},? ?(?:(?:19|20)\d\d(?!\d)|20\d?_+)")
-_BLANK_NUMBERS = re.compile(r"_{1,20} ?(?P<mark>[/-]) ?[_\d]{1,20} ?(?P=mark) ?[_\d]{1,20}")
+_NOTHING = re.compile(
+    r"_{1,20} ?(?P<mark>[/-]) ?[_\d]{1,20} ?(?P=mark) ?[_\d]{1,20}"
+    rf"|(?:{_BLANK}|,(?:(?<=as of ,)|(?<=dated ,))),? ?(?:(?:19|20)\d\d(?!\d)|20\d?_+)"
+)
+"""``__/__/2004``; ``[ ], 2004``; ``as of , 2015``."""
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)(?P<stroke>[-/.])(?P<ym>\d{1,2})(?P=stroke)(?P<yd>\d{1,2})"
-    r"|(?P<a>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<b>\d{1,2}) ?(?P=mark) ?(?P<c>(?:19|20)\d\d|(?<! )\d\d))(?![\d/-])"
+    r"(?P<a>\d(?<![\d/.-]\d)\d{0,3}) ?(?P<mark>[/.-]) ?(?P<b>\d\d?)"
+    r" ?(?P=mark) ?(?P<c>\d{4}|(?<! )\d\d?)(?![\d/-])"
 )
-_LATE_DAY = re.compile(rf" (?:29|3\d){_MARK}?")
+_LATE_DAY = re.compile(r" (?:29|3\d)")
 """A day on which not every month ends; led by a blank to be quick."""
-_MONTH_AHEAD = re.compile(r",? (?:day )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-_MONTH_BEHIND = tuple(
-    word + end for word in (*_MONTHS, "sept", *_MONTH_WORDS[:12]) for end in ("", ",", ".", ".,")
-)
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _REACH = 60
 _LONGEST_MONTH = 11
@@ -105,13 +98,8 @@ class _Side(Struct, frozen=True):
 
 def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
     """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
-    found = list(find_month_dates(folded, start, end))
-    blanks = [_YEAR_OF_NOTHING, _BLANK_YEAR]
-    if folded.find("_", start, end) >= 0:
-        blanks.append(_BLANK_NUMBERS)
-    for pattern in blanks:
-        found += [WrittenDate(Span(*hit.span()), "blank") for hit in pattern.finditer(folded, start, end)]
-    found += _days_of_nothing(folded, start, end)
+    found = [*find_month_dates(folded, start, end), *_days_of_nothing(folded, start, end)]
+    found += [WrittenDate(Span(*hit.span()), "blank") for hit in _NOTHING.finditer(folded, start, end)]
     found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
     found.sort(key=lambda date: (date.span.start, -date.span.end))
     apart: list[WrittenDate] = []
@@ -124,11 +112,8 @@ def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
 def find_month_dates(folded: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Dates with a month's name, in order."""
     floor = start
-    for at in sorted(_month_places(folded, start, end)):
-        hit = _MONTH_HIT.match(folded, at, end)
-        if hit is None or at < floor:
-            continue
-        date = _around(folded, hit, floor, end)
+    for hit in anchored(_MONTH, folded, *_MONTHS, start=start, end=end):
+        date = _around(folded, hit, floor, end) if hit.start() >= floor else None
         if date is not None:
             floor = date.span.end
             yield date
@@ -139,24 +124,14 @@ def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
     floor = 0
     flat = folded.replace("\n", " ").replace("(", " ")
     for hit in _LATE_DAY.finditer(flat):
-        behind = flat.endswith(_MONTH_BEHIND, 0, hit.start())
-        if hit.start() < floor or not (behind or _MONTH_AHEAD.match(flat, hit.end())):
-            continue
         start = max(floor, hit.start() - _LONGEST_MONTH)
+        if hit.start() < floor or not _MONTH.search(flat, start, hit.end() + 2 * _LONGEST_MONTH):
+            continue
         for date in find_month_dates(flat, start, min(hit.end() + _REACH, len(flat))):
             if date.state == "impossible" and date.span.end > hit.start():
                 floor = date.span.end
                 yield date
                 break
-
-
-def _month_places(folded: str, start: int, end: int) -> Iterator[int]:
-    """Where a month's name may begin. One search a name: many times quicker than one pattern of all."""
-    for word in _MONTH_WORDS:
-        at = folded.find(word, start, end)
-        while at >= 0:
-            yield at
-            at = folded.find(word, at + 3, end)
 
 
 def _around(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
@@ -201,7 +176,7 @@ def _behind(folded: str, at: int, end: int) -> _Side:
         if year is not None or kind == "noyear":
             return _Side(token.end(), side.day, year, side.short, side.gap or year is None, side.said)
         if kind == "blank":
-            side = _Side(_trimmed(token), side.day, None, side.short, True)
+            side = _Side(token.start() + len(token[0].rstrip()), side.day, None, side.short, True)
         elif day is None or (side.day is not None and day != side.day and not _split(side, token)):
             break
         else:
@@ -277,15 +252,15 @@ def _settle(span: Span, year: int | None, month: int, day: int) -> WrittenDate |
 
 def _numeric(hit: re.Match[str]) -> WrittenDate | None:
     """``6/28/02`` (month first, as in the United States), ``28.6.2002`` (day first), ``2002-06-28``."""
-    if hit["y"]:
-        year, month, day = int(hit["y"]), int(hit["ym"]), int(hit["yd"])
-    else:
-        year = _century(int(hit["c"])) if len(hit["c"]) == 2 else int(hit["c"])
-        month, day = int(hit["a"]), int(hit["b"])
-        if month > 12 or (hit["mark"] == "." and day <= 12):
-            month, day = day, month
-        if hit["mark"] == "." and len(hit["c"]) == 2:
-            return None
+    month, day, year = int(hit["a"]), int(hit["b"]), int(hit["c"])
+    if len(hit["a"]) == 4 and " " not in hit[0]:
+        year, month, day = month, day, year
+    elif month > 12 or (hit["mark"] == "." and day <= 12):
+        month, day = day, month
+    if len(hit["a"]) < 4 and len(hit["c"]) == 2 and hit["mark"] != ".":
+        year = _century(year)
+    if not 1900 <= year < 2100:
+        return None
     try:
         return WrittenDate(Span(*hit.span()), "full", datetime.date(year, month, day))
     except ValueError:
@@ -324,8 +299,3 @@ def _year_in_words(words: str) -> int | None:
 
 def _century(year: int) -> int:
     return year + (1900 if year > 50 else 2000)
-
-
-def _trimmed(match: re.Match[str]) -> int:
-    """End of a match without trailing blanks."""
-    return match.start() + len(match[0].rstrip())
