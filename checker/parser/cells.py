@@ -18,6 +18,7 @@ from checker.model.reading import Reading
 
 _LABELLED = r"(?:By|BY|Name|NAME|Title|TITLE)(?: ?:| /[sS]/)"
 _CELL = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{_LABELLED}))[^ \t\u00a0]+)*")
+_GAPS = frozenset("\t\u00a0")
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={_LABELLED})")
 """Two blanks part cells only where a label of a signature block stands behind them."""
 LONGEST_ROW = 170
@@ -65,7 +66,7 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
     words = reading.document.text[first : source_map.offset(line.end - 1) + 1]
     run_on = line.end - line.start > LONGEST_ROW
     indent = line.indent + begin - line.start
-    if _GAP.search(words) is None:
+    if ("  " not in words and _GAPS.isdisjoint(words)) or _GAP.search(words) is None:
         return [Cell(begin, line.end, line.number, indent, line.blank_before, run_on=run_on)]
     cells = []
     matches = list(_CELL.finditer(words))

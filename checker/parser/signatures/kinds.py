@@ -26,8 +26,9 @@ from checker.parser.signatures.words import (
     FOR_PREFIX,
     INNER_DESCRIPTION,
     LABEL,
+    LABEL_MARKS,
+    LABEL_WORDS,
     LOWER_WORD,
-    MAY_LABEL,
     NAME_SUFFIX,
     OFFICE,
     OFFICE_RUN,
@@ -95,7 +96,7 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 
 def find_labels(text: str) -> Iterator[re.Match[str]]:
     """The labels in some words; "by" at the end of a heading is none."""
-    if MAY_LABEL.search(text) is None:
+    if LABEL_MARKS.isdisjoint(text) and LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split()):
         return iter(())
     heading = ACK.match(text)
     opened = heading.end() if heading else 0
@@ -142,7 +143,7 @@ def classify(text: str, names_entity: bool) -> Kind:
         return "prose"
     if ATTACHMENT.match(text):
         return "prose"
-    if ASIDE.match(text) or (PAGE_LABEL.search(text) and not names_entity):
+    if is_aside(text) or (PAGE_LABEL.search(text) and not names_entity):
         return "aside"
     if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
@@ -176,10 +177,17 @@ def is_role(text: str) -> bool:
     lower = [word.lower().strip(",&") for word in words]
     if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
         return not ROLE_WORDS.isdisjoint(lower)
-    beside = ASIDE.match(text) or ATTACHMENT.match(text)
+    beside = is_aside(text) or ATTACHMENT.match(text)
     return text.endswith(":") and text[0].isupper() and not (beside or _names_entity(text))
 
 
+@lru_cache(_KEPT)
+def is_aside(text: str) -> bool:
+    """``[Signature page follows]``, ``(SEAL)``, ``Very truly yours,``"""
+    return ASIDE.match(text) is not None
+
+
+@lru_cache(_KEPT)
 def _names_entity(text: str) -> bool:
     return any(find_entity_names(text, 0, len(text)))
 
@@ -270,7 +278,8 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     ):
         yield "role", at, at + len(role)
         at += len(role) + 1
-    for begin, end in _names(text, at, names, run_on):
+    found = _names(text, at, names, run_on)
+    for begin, end in found:
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         if not run_on and _goes_before(text[at:begin]):
@@ -289,7 +298,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         if aside:
             yield "description", aside.start(), aside.end()
         at = aside.end() if aside else end
-    yield from _between(text, at, len(text))
+    yield from _between(text, at, len(text), bool(found))
 
 
 def _shifted(parts: Iterable[Part], by: int) -> Iterator[Part]:

@@ -17,12 +17,11 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import find_labels, is_role
+from checker.parser.signatures.kinds import find_labels, is_aside, is_role
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.titles import is_office
 from checker.parser.signatures.words import (
     ACK,
-    ASIDE,
     ATTACHMENT,
     BODY_WORDS,
     BRANCH,
@@ -248,7 +247,7 @@ def _may_join(run: Run) -> bool:
 
 def _stands_apart(text: str) -> bool:
     """Whether words are said beside the blocks: by them no name is ended or gone on with."""
-    return bool(ASIDE.match(text) or WITNESS.match(text) or ATTACHMENT.match(text))
+    return bool(is_aside(text) or WITNESS.match(text) or ATTACHMENT.match(text))
 
 
 def _stands_over(runs: Sequence[Run], index: int) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 
 def _either(words: str, common: str = "") -> str:
     """A pattern of any of some words, ``_`` for a blank in them; ``common`` ones stand in capitals too."""
-    each = (*common.split(), *common.upper().split(), *words.split())
-    return f"(?:{'|'.join(each).replace('_', ' ')})"
+    firsts: dict[str, list[str]] = defaultdict(list)  # what begins alike is tried together
+    for word in (*common.split(), *common.upper().split(), *words.split()):
+        head = word[0] if word[0].isalnum() else ""
+        firsts[head].append(word.removeprefix(head).replace("_", " "))
+    return "(?:" + "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in firsts.items()) + ")"
 
 
 _BY = (
@@ -66,11 +70,9 @@ LABEL = re.compile(
     rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
-MAY_LABEL = re.compile(
-    r"[:/_\\()\[]|\b(?:by|per|its|name|title|date)\b|\A(?:gez\.|w\.|sgd|signed |electronically)",
-    re.IGNORECASE,
-)
-"""What every label has some of."""
+LABEL_MARKS = frozenset(":/_\\()[")
+LABEL_WORDS = frozenset("by per its name title date gez w wg sgd signed electronically".split())
+"""Every label has one of the marks or of the words."""
 SIGNING = re.compile(
     r"(?:by|per|name|title|its|print(?:ed)? name|signature|signed) ?:|by ?_|/s/|_{4}|by$|its\b", re.IGNORECASE
 )
@@ -258,13 +260,19 @@ ROLE_WORDS = frozenset(
 )
 """What parties are called: ``BORROWER:``."""
 BODY_WORDS = re.compile(
-    r"\b(?:bank|trust|fund|partners|associates|university|city|county|state|hospital|institute|foundation|society|"
-    r"group|holdings?|banque|banco|banca|bankers|caisse|cassa|compagnie|soci[e\u00e9]t[e\u00e9]|sparkasse|"
-    r"landesbank|capital|securities|systems|technologies|services|solutions|international|industries|"
-    r"pharmaceuticals|enterprises|ventures|authority|department|ministry|commission|committee|board|college|"
-    r"cooperative|union|insurance|energy|resources|financial|partnership|federation|association|branch|"
-    r"branches|laboratories|therapeutics|networks?|communications|entertainment|properties|management|"
-    r"investments?)\b",
+    r"\b"
+    + _either(
+        r"""
+        bank trust fund partners associates university city county state hospital institute foundation
+        society group holdings? banque banco banca bankers caisse cassa compagnie soci[e\u00e9]t[e\u00e9]
+        sparkasse landesbank capital securities systems technologies services solutions international
+        industries pharmaceuticals enterprises ventures authority department ministry commission committee
+        board college cooperative union insurance energy resources financial partnership federation
+        association branch branches laboratories therapeutics networks? communications entertainment
+        properties management investments?
+        """
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 SAYS = re.compile(
