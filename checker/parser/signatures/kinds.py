@@ -110,7 +110,7 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
     if label.lastgroup != "by" or label[0].lower() != "by" or label.end() < len(text.rstrip(". ")):
         return False
     before = text[: label.start()].strip()
-    return bool(before) and not _names_entity(before)
+    return bool(before) and not names_entity(before)
 
 
 @lru_cache(_KEPT)
@@ -135,15 +135,15 @@ def _is_capacity_of_name(text: str) -> bool:
     return name.end == capacity.start() or BRANCH.fullmatch(text, name.end, capacity.start()) is not None
 
 
-def classify(text: str, names_entity: bool) -> Kind:
-    """What some words without a label are; ``names_entity``: the name of an entity ends in them."""
+def classify(text: str, named: bool) -> Kind:
+    """What some words without a label are; ``named``: the name of an entity ends in them."""
     if len(text) < 120 and WITNESS.match(text):
         return "witness"
     if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
         return "prose"
     if ATTACHMENT.match(text):
         return "prose"
-    if is_aside(text) or (PAGE_LABEL.search(text) and not names_entity):
+    if is_aside(text) or (PAGE_LABEL.search(text) and not named):
         return "aside"
     if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
@@ -157,7 +157,7 @@ def classify(text: str, names_entity: bool) -> Kind:
         return "date"
     if ADDRESS.match(text):
         return "address"
-    if names_entity:
+    if named:
         return "description" if text[0] == "(" else "entity"
     if is_office(text):
         return "office"
@@ -178,7 +178,7 @@ def is_role(text: str) -> bool:
     if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
         return not ROLE_WORDS.isdisjoint(lower)
     beside = is_aside(text) or ATTACHMENT.match(text)
-    return text.endswith(":") and text[0].isupper() and not (beside or _names_entity(text))
+    return text.endswith(":") and text[0].isupper() and not (beside or names_entity(text))
 
 
 @lru_cache(_KEPT)
@@ -188,7 +188,8 @@ def is_aside(text: str) -> bool:
 
 
 @lru_cache(_KEPT)
-def _names_entity(text: str) -> bool:
+def names_entity(text: str) -> bool:
+    """Whether the name of an entity, with its suffix, stands in some words."""
     return any(find_entity_names(text, 0, len(text)))
 
 
@@ -214,7 +215,7 @@ def _apart(text: str) -> tuple[str, str]:
 
 def _is_office_name(text: str) -> bool:
     """Whether words behind a person's name are his office: ``Relationship Manager``."""
-    return is_office(text) and len(text.split()) <= _LONGEST_OFFICE and not _names_entity(text)
+    return is_office(text) and len(text.split()) <= _LONGEST_OFFICE and not names_entity(text)
 
 
 Part = tuple[Kind, int, int]
@@ -236,7 +237,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         return
     name, rest = _apart(text)
     titled = is_title(rest) or (" " in rest and OFFICE_RUN.fullmatch(rest) and is_undone(rest))
-    if rest and titled and PERSON.fullmatch(name) and not (is_office(name) or _names_entity(name)):
+    if rest and titled and PERSON.fullmatch(name) and not (is_office(name) or names_entity(name)):
         yield "person", 0, len(name)
         yield "office", len(text) - len(rest), len(text)
         return
@@ -348,7 +349,7 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
     if begin >= end:
         return
     words = text[begin:end]
-    kind = classify(words, named and _names_entity(words))
+    kind = classify(words, named and names_entity(words))
     if kind in ("person", "office", "other") or (kind != "role" and words[0] in '"\u201c'):
         yield from _shifted(_person_and_office(words), begin)
     else:

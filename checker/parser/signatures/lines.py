@@ -11,12 +11,11 @@ from checker.parser.signatures.parties import letters, same_words
 from checker.parser.signatures.titles import goes_on, is_title, is_undone
 
 _BLANK_NAME = re.compile(
-    r"[\W_]*(?:illegible|name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*", re.IGNORECASE
+    r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE
 )
 """No name: the words for an empty label, or words in parentheses."""
 _NEAR = 8
 """A name or a title begins so near to where its line does."""
-_SAID_ILLEGIBLE = re.compile(r"illegible", re.IGNORECASE)
 
 
 class SignLine:
@@ -73,7 +72,7 @@ class SignLine:
         """A signature stands on the line."""
         self.signed = True
         text = token.text
-        if text and not _BLANK_NAME.fullmatch(text) and not _SAID_ILLEGIBLE.search(text):
+        if text and not _BLANK_NAME.fullmatch(text):
             if is_title(text):
                 self.title = self.title or token
             else:
@@ -84,7 +83,7 @@ class SignLine:
         """A name stands under the line or behind its label."""
         self.named = True
         self.take(token)
-        if token.text and not (_BLANK_NAME.fullmatch(token.text) or _SAID_ILLEGIBLE.search(token.text)):
+        if token.text and not _BLANK_NAME.fullmatch(token.text):
             self.name = token
 
     def set_title(self, token: Token) -> None:

@@ -9,12 +9,11 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, split_text
+from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.titles import is_office, is_title
 from checker.parser.signatures.words import BODY_WORDS, FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
-from checker.text.names import find_entity_names
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
@@ -109,7 +108,7 @@ def _acting_entity(words: str) -> int:
     name, comma, rest = words.partition(", ")
     if not comma or not BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
         return 0
-    return len(name) if len(rest.split()) <= 3 and not any(find_entity_names(words, 0, len(words))) else 0
+    return len(name) if len(rest.split()) <= 3 and not names_entity(words) else 0
 
 
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:

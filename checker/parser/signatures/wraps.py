@@ -35,9 +35,7 @@ def join_wrapped(items: Sequence[Token]) -> list[Token]:
 
 def _joined(first: Token, last: Token) -> Token:
     """Two tokens of following lines as one; its place is the first line's where they do not adjoin."""
-    kind: Kind = first.kind
-    if first.kind == "other":
-        kind = "office" if last.kind == "office" else "person"
+    kind: Kind = "person" if first.kind == "other" else first.kind
     return Token(
         kind,
         first.start,
@@ -63,9 +61,7 @@ def _goes_on(before: Token, token: Token) -> bool:
         return False
     match before.kind:
         case "title":
-            if token.kind in ("office", "role"):
-                return token.kind == "office" or (" " in token.text and not token.text.endswith(":"))
-            return token.kind in _WORDS and _is_field(token.text)
+            return token.kind == "office" or (token.kind in _WORDS and _is_field(token.text))
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name":
@@ -76,8 +72,6 @@ def _goes_on(before: Token, token: Token) -> bool:
             broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
         case "other" | "person":
-            if before.kind == "other" and token.kind == "office":
-                return OFFICE_RUN.fullmatch(before.text + " ") is not None
             return _two_words_of_a_name(before, token)
     return False
 
