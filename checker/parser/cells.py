@@ -125,15 +125,7 @@ def join_open(
             and (not lower or reading.text[cell.start].islower())
             and open_end.search(reading.text, before.start, before.end)
         ):
-            joined[-1] = Cell(
-                before.start,
-                cell.end,
-                cell.line,
-                before.column,
-                before.blank_before,
-                run_on=before.run_on,
-                top=before.first_line,
-            )
+            joined[-1] = replace(before, end=cell.end, line=cell.line, top=before.first_line)
         else:
             joined.append(cell)
     return joined
@@ -207,13 +199,11 @@ def _by_column(
         yield [cell for row in rows for cell in row]
         return
     bounds = _columns(rows)
-    if bounds and not (
+    if not bounds or not (
         _all_headed(reading, rows, bounds, heads)
         and (crowded or not _is_crowded(reading, rows, bounds, heads))
-        and (ragged or _is_full(rows))
+        and (ragged or all(len(row) > 1 for row in rows))
     ):
-        bounds = []
-    if not bounds:
         yield [cell for row in rows for cell in row]
         return
     columns: list[list[Cell]] = [[] for _ in range(len(bounds) + 1)]
@@ -232,11 +222,6 @@ def _all_headed(reading: Reading, rows: list[list[Cell]], bounds: list[int], hea
         if cell.rule or heads.match(reading.text, cell.start, cell.end)
     }
     return len(headed) == len(bounds) + 1
-
-
-def _is_full(rows: list[list[Cell]]) -> bool:
-    """Whether every row has a cell in more than one column."""
-    return all(len(row) > 1 for row in rows)
 
 
 def _is_crowded(reading: Reading, rows: list[list[Cell]], bounds: list[int], heads: re.Pattern[str]) -> bool:

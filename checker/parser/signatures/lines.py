@@ -22,22 +22,9 @@ class SignLine:
     """One line to sign on; ``named`` and ``titled``: a label for it stands there, if only an empty one."""
 
     __slots__ = (
-        "by",
-        "chain",
-        "column",
-        "end",
-        "last",
-        "name",
-        "named",
-        "own",
-        "row",
-        "signature",
-        "signed",
-        "start",
-        "title",
-        "titled",
-        "witness",
-    )
+        "by", "chain", "column", "end", "last", "name", "named", "own", "row", "signature", "signed", "start",
+        "title", "titled", "witness",
+    )  # fmt: skip
 
     def __init__(self, token: Token, by: bool) -> None:
         self.by = by
@@ -145,16 +132,8 @@ class Rows:
 
     def signed_by(self, token: Token) -> SignLine | None:
         """The line without a printed name that is signed by this person."""
-        return next(
-            (
-                line
-                for line in self.lines
-                if line.name is None
-                and line.signature is not None
-                and same_words(line.signature.text, token.text)
-            ),
-            None,
-        )
+        signed = ((line, line.signature) for line in self.lines if line.name is None)
+        return next((line for line, hand in signed if hand and same_words(hand.text, token.text)), None)
 
     def _in(self, column: int | None) -> list[SignLine]:
         """The lines side by side that stand in a column, if any does; else all of them."""
@@ -165,15 +144,11 @@ class Rows:
         """The line that a name belongs to; without a label it is for one that is signed by nobody else."""
         labelled = token.kind == "name"
         alone = len(self.group) == 1 and not token.run_on and 0 < token.first_line - self.group[0].last <= 2
+        free = (line for line in self._in(column) if not line.named)
+        if labelled:
+            return next(free, None)
         return next(
-            (
-                line
-                for line in self._in(column)
-                if not line.named
-                and (labelled or line.title is None)
-                and (labelled or alone or not full_name(line.signature))
-            ),
-            None,
+            (line for line in free if line.title is None and (alone or not full_name(line.signature))), None
         )
 
     def for_title(

@@ -28,14 +28,11 @@ def on_witness(page: Page, token: Token) -> None:
     following = page.next()
     named = following is not None and following.kind == "person" and following.line == token.line
     group = [line for line in page.stanza.rows.group if not line.witness]
-    line = (
-        min(group, key=lambda line: (line.by, abs(line.column - token.column)))
-        if len(group) > named
-        else None
-    )
-    if line is not None and _CAPTION.fullmatch(token.text) and 0 < token.line - line.row <= _BELOW:
-        line.witness = True
-        return
+    if len(group) > named and _CAPTION.fullmatch(token.text):
+        line = min(group, key=lambda line: (line.by, abs(line.column - token.column)))
+        if 0 < token.line - line.row <= _BELOW:
+            line.witness = True
+            return
     beside = named and following is not None and following.column != token.column
     if beside and page.stanza.rows and ":" not in token.text:
         return  # what stands under a witness's line, in the row of the signers' names

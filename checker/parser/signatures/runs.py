@@ -225,16 +225,7 @@ def _joined(above: Run, run: Run) -> Run:
     at = len(above.text) + 1
     pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
     text = f"{above.text} {run.text}"
-    return Run(
-        text,
-        pieces,
-        run.line,
-        above.column,
-        above.blank_before,
-        top=above.first_line,
-        labels=above.labels,
-        seat=above.seat,
-    )
+    return replace(above, text=text, pieces=pieces, line=run.line, top=above.first_line, home=0)
 
 
 def _may_join(run: Run) -> bool:

@@ -70,7 +70,7 @@ LABEL = re.compile(
     rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
-LABEL_MARKS = frozenset(":/_\\()[")
+LABEL_MARKS = frozenset(":;/_\\()[")
 LABEL_WORDS = frozenset("by per its name title date gez w wg sgd signed electronically".split())
 """Every label has one of the marks or of the words."""
 SIGNING = re.compile(
@@ -234,9 +234,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 FOR_ALL = re.compile(
-    r",? (?:(?:for(?: and)?|on behalf of|of) )+(?:each|all) of (?:the|such)\b.{0,40}\b(?:above|foregoing|"
-    r"companies|entities|"
-    r"parties|named)\b.{0,40}$",
+    r",? (?:(?:for(?: and)?|on behalf of|of) )+(?:each|all) of (?:the|such)\b.{0,40}"
+    r"\b(?:above|foregoing|companies|entities|parties|named)\b.{0,40}$",
     re.IGNORECASE,
 )
 """``Attorney-in-fact of each of the companies above``: who signs once for several."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.parties import letters
 from checker.parser.signatures.titles import goes_on, is_undone
@@ -19,6 +21,7 @@ _FIELD = re.compile(
     r"compliance|administration|resources|strategy|procurement|services|products|division|department)\b",
     re.IGNORECASE,
 )
+_ADJOIN = 3
 _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 
 
@@ -36,17 +39,9 @@ def join_wrapped(items: Sequence[Token]) -> list[Token]:
 def _joined(first: Token, last: Token) -> Token:
     """Two tokens of following lines as one; its place is the first line's where they do not adjoin."""
     kind: Kind = "person" if first.kind == "other" else first.kind
-    return Token(
-        kind,
-        first.start,
-        last.end if last.start - first.end <= 3 else first.end,
-        f"{first.text} {last.text}",
-        last.line,
-        first.column,
-        first.blank_before,
-        first.run_on,
-        first.first_line,
-    )
+    end = last.end if last.start - first.end <= _ADJOIN else first.end
+    text = f"{first.text} {last.text}"
+    return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
 
 
 def _goes_on(before: Token, token: Token) -> bool:

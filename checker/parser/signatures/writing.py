@@ -84,9 +84,8 @@ def _hand(page: Page) -> Token | None:
 
 def _named_again(rows: Rows, token: Token) -> SignLine | None:
     """The line on which a name stands already."""
-    return next(
-        (line for line in rows.lines if line.person and same_words(line.person.text, token.text)), None
-    )
+    written = ((line, line.person) for line in rows.lines)
+    return next((line for line, person in written if person and same_words(person.text, token.text)), None)
 
 
 def _complete(line: SignLine, token: Token) -> None:
@@ -94,9 +93,8 @@ def _complete(line: SignLine, token: Token) -> None:
     if line.person is None:
         return
     known, names = letters(line.person.text), letters(token.text)
-    if len(known[0]) == 1 < len(names[0]) or (
-        token.kind == "name" and len("".join(known)) < len("".join(names))
-    ):
+    longer = token.kind == "name" and len("".join(known)) < len("".join(names))
+    if longer or len(known[0]) == 1 < len(names[0]):
         line.set_name(token)
 
 
