@@ -34,7 +34,7 @@ class Block:
         line = self.line
         return (
             line.signed
-            or (line.person is not None and self.known)
+            or self.known
             or line.title is not None
             or line.by
             or self.witness
@@ -50,11 +50,11 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
         if line.person is None:
             return False
         return not line.by or is_personal(head) or names.is_person(line.person.text)
+    if head.token.kind != "person":
+        return False
     if line.person is None:
-        same = not line.by or (head.token.kind == "person" and names.is_person(head.token.text))
-    else:
-        same = same_words(head.token.text, line.person.text)
-    return head.token.kind == "person" and same
+        return not line.by or names.is_person(head.token.text)
+    return same_words(head.token.text, line.person.text)
 
 
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
@@ -112,14 +112,14 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
         return
     entity: Head | None = None
     for head, below in zip_longest([*stanza.heads, None], stanza.heads[1:]):
-        if head is None or head.token.kind in ("entity", "role", "other") or _is_firm(head, below, names):
+        if head is None or head.token.kind in ("entity", "role", "other") or _is_firm(head, below):
             if blank and entity is not None and _signs_alone(entity):
                 yield Block(entity, SignLine(entity.token, by=True), stanza.mode, names)
             entity = head
             continue
         token = head.token
         labelled = entity is not None and entity.token.kind == "role"
-        official = blank and entity is not None and head.title is not None
+        official = blank and entity is not None
         if token.kind != "person" or not (
             stanza.closing or labelled or official or names.is_person(token.text)
         ):
@@ -133,12 +133,10 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
         entity = None
 
 
-def _is_firm(head: Head, below: Head | None, names: Names) -> bool:
+def _is_firm(head: Head, below: Head | None) -> bool:
     """Whether words in capitals over an officer's name, behind a letter's closing, are the firm's."""
-    token = head.token
-    if head.title is not None or not token.text.isupper() or names.is_person(token.text):
-        return False
-    return below is not None and below.title is not None and not below.token.text.isupper()
+    officer = below is not None and below.title is not None and not below.token.text.isupper()
+    return officer and head.title is None and head.token.text.isupper()
 
 
 def _signs_alone(head: Head) -> bool:
@@ -153,18 +151,16 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
     left: list[SignLine] = []
     entities = sum(head.token.kind in ("entity", "other") for head in heads)
     for line in lines:
-        head = None if line.by and entities >= len(lines) else _named_so(heads, line)
-        if head is not None:
-            heads.remove(head)
-            pairs.append((head, line))
-        else:
+        head = None if entities >= len(lines) and line.by else _named_so(heads, line)
+        if head is None:
             left.append(line)
+            continue
+        heads.remove(head)
+        pairs.append((head, line))
     claims = sum(head.token.kind != "witness" for head in heads)
     witness = next((head for head in heads if head.token.kind == "witness"), None)
-    others = [line for line in left if not (line.by or _is_partys(line, names))]
-    if witness is not None and not others:
-        # "Attest: By:" beside "By:", Name, Title
-        others = [line for line in left if line.title is None and not _is_partys(line, names)]
+    outsiders = [line for line in left if not _is_partys(line, names)]
+    others = [line for line in outsiders if not line.by] or [line for line in outsiders if line.title is None]
     if witness is not None and others and len(left) - len(others) >= claims > 0:
         pairs += [(witness, line) for line in others]
         left = [line for line in left if line not in others]
@@ -194,16 +190,9 @@ def _nearest(heads: Sequence[Head]) -> list[Head]:
 
 def _named_so(heads: Sequence[Head], line: SignLine) -> Head | None:
     """The person among some names who signs on a line."""
-    if line.person is None:
-        return None
-    return next(
-        (
-            head
-            for head in heads
-            if head.token.kind == "person" and same_words(head.token.text, line.person.text)
-        ),
-        None,
-    )
+    people = [head for head in heads if line.person and head.token.kind == "person"]
+    signer = line.person.text if line.person else ""
+    return next((head for head in people if same_words(head.token.text, signer)), None)
 
 
 def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list[SignLine]:
@@ -213,9 +202,8 @@ def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list
     """
     own = [line for line in lines if line.own]
     people = [line for line in lines if not line.own and _is_partys(line, names)]
-    people.sort(key=lambda line: line.by)
-    first = [line for line in people if not line.by]
-    return [*own, *[*first, *reversed(people[len(first) :])][: max(spare - len(own), 0)]]
+    first, last = ([line for line in people if line.by == by] for by in (False, True))
+    return [*own, *[*first, *reversed(last)][: max(spare - len(own), 0)]]
 
 
 def _is_partys(line: SignLine, names: Names) -> bool:
@@ -295,8 +283,6 @@ def _in_columns(heads: Sequence[Head], lines: Sequence[SignLine]) -> dict[int, S
     the margin."""
     columns = [head.token.column for head in heads]
     placed: dict[int, SignLine] = {}
-    if len(set(columns)) < len(columns):
-        return placed
     for line in lines:
         index = min(range(len(columns)), key=lambda index: abs(columns[index] - line.column))
         if line.column > _COLUMN and abs(columns[index] - line.column) <= _COLUMN:
@@ -326,14 +312,10 @@ def _more_lines(
     heads: Sequence[Head], lines: Sequence[SignLine], stanza: Stanza
 ) -> Iterator[tuple[Head | None, SignLine]]:
     """Rows of lines under names that stand side by side."""
-    groups = [[line for line in group if line in lines] for group in stanza.rows.groups]
-    groups = [group for group in groups if group]
+    groups = [kept for group in stanza.rows.groups if (kept := [line for line in group if line in lines])]
     if len(groups[0]) < len(heads):
-        for index, line in enumerate(lines):
-            if index < len(heads):
-                yield heads[index], line
-            else:
-                yield (heads[-1] if line.by else None), line
+        yield from zip(heads, lines, strict=False)
+        yield from ((heads[-1] if line.by else None, line) for line in lines[len(heads) :])
         return
     for group in groups:
         placed = {id(line): index for index, line in _in_columns(heads, group).items()}
@@ -342,28 +324,23 @@ def _more_lines(
             yield (heads[index] if index < len(heads) else None), line
 
 
-def _both_known(one: Head, other: Head, names: Names) -> bool:
-    return names.is_party(one.token.text) and names.is_party(other.token.text)
-
-
 def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pairs:
     """More names than lines: the surest ones sign; names directly above each other sign together."""
     sure = [
         head for head in heads if head.token.kind in ("entity", "role") or names.is_person(head.token.text)
     ]
-    known = [head for head in heads if names.is_party(head.token.text)]
-    if len(known) == len(lines) > 1:
-        return list(zip(known, lines, strict=True))
+    parties = [head for head in heads if names.is_party(head.token.text)]
+    if len(parties) == len(lines) > 1:
+        return list(zip(parties, lines, strict=True))
     if sure and len(sure) <= len(lines):
         return list(zip(sure, lines, strict=False))
     if len(lines) > 1:
-        entities = [head for head in sure if head.token.kind == "entity"]
-        chosen = entities if len(entities) == len(lines) else heads[-len(lines) :]
-        return list(zip(chosen, lines, strict=False))
+        return list(zip(heads[-len(lines) :], lines, strict=True))
     kept = [heads[-1]]
     for head in reversed(heads[:-1]):
         apart = kept[0].token.line - head.token.line
-        if not 0 < apart <= _SHARE or (kept[0].token.blank_before and not _both_known(head, kept[0], names)):
+        known = all(names.is_party(each.token.text) for each in (head, kept[0]))
+        if not 0 < apart <= _SHARE or (kept[0].token.blank_before and not known):
             break
         kept.insert(0, head)
     chain = next((head.chain for head in kept if head.chain), [])

@@ -19,7 +19,7 @@ from checker.parser.signatures.runs import Run
 from checker.parser.signatures.titles import is_office
 from checker.parser.signatures.tokens import make_token
 from checker.parser.signatures.words import ACK, BODY_WORDS, INNER_DESCRIPTION, PERSON, TAIL_CAPACITY
-from checker.text.names import find_entity_names, split_name
+from checker.text.names import find_entity_names
 
 _VERB = r"(?:signed|executed|sealed|delivered|subscribed|given)"
 _LEAD = (
@@ -150,7 +150,7 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     begin = opener.end() if opener else 0
     presence = _PRESENCE.search(text, begin)
     end = presence.start() if presence else len(text)
-    seal = "seal" in text[:end].lower() and (opener is None or "sealed" not in text[:begin].lower())
+    seal = "seal" in text[:end].lower() and "sealed" not in text[:begin].lower()
     people: list[tuple[Token, Token | None]] = []
     stated = opener is None or _FOR.search(opener[0]) is not None
     behalf = None if stated else _ON_BEHALF.search(text, begin, end)
@@ -170,7 +170,7 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     head, label = _who(run, begin, stop, names, official)
     if head is None:
         return None
-    if acting is not None and not (behalf and further and further.start() < acting.start()):
+    if acting is not None:
         _read_agents(run, acting.end(), end, chain, people)
     return Attestation(head, label, tuple(chain), tuple(people), seal, official, presence is not None)
 
@@ -224,10 +224,7 @@ def _read_agents(
         stop = again.start() if again else end
         agent = _AGENT.match(text, begin, stop)
         at = agent.end() if agent else begin
-        if (
-            any(find_entity_names(text, at, stop))
-            and split_name(text[at:stop].rstrip(_TRIM)).suffix is not None
-        ):
+        if any(find_entity_names(text, at, stop)):
             last = at + len(text[at:stop].rstrip(_TRIM.replace(".", "")))
             chain.append((make_token("entity", run, at, last), agent["capacity"] if agent else ""))
         else:
@@ -244,7 +241,7 @@ def _people(run: Run, begin: int, end: int) -> Iterator[tuple[Token, Token | Non
         capacity = make_token("office", run, *agent.span("capacity")) if agent else None
         start = agent.end() if agent else at
         named = _NAMED.match(text, start, start + len(text[start:stop].rstrip(_TRIM)))
-        if named is not None and not is_office(named["name"]):
+        if named is not None:
             title = make_token("office", run, *named.span("title")) if named["title"] else capacity
             yield make_token("person", run, *named.span("name")), title
         following = _AND.match(text, stop, end)

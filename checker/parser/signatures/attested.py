@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model.reading import Reading
-from checker.parser.cells import LONGEST_ROW, Cell, line_cells
+from checker.parser.cells import Cell, line_cells
 from checker.parser.signatures.assign import Block
 from checker.parser.signatures.attestation import (
     STARTS,
@@ -79,16 +79,13 @@ def read_attested(reading: Reading, first: int, last: int, start: int, names: Na
         at += 1
     for index, (top, clauses) in enumerate(bands):
         limit = bands[index + 1][0] if index + 1 < len(bands) else len(rows)
-        bottom = _bottom(reading, rows, max(clause.last for clause in clauses) + 1, limit, names)
+        bottom = _bottom(reading, rows, max(clause.last for clause in clauses) + 1, limit)
         blocks = [block for clause in clauses for block in _signed(reading, rows, top, bottom, clause, names)]
         yield Attested(first + top, first + bottom, blocks)
 
 
 def is_clause_line(reading: Reading, index: int) -> bool:
     """Whether a clause may begin in a cell of a line."""
-    line = reading.lines[index]
-    if line.end - line.start > LONGEST_ROW:
-        return False
     return any(may_begin(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
 
 
@@ -129,8 +126,6 @@ def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names
     """The clauses that begin side by side in a row."""
     row = rows[at]
     heads = [cell for cell in row if not cell.run_on and may_begin(reading.text[cell.start : cell.end])]
-    if not heads:
-        return []
     found: list[Clause] = []
     for index, cell in enumerate(heads):
         left = cell.column - _COLUMN if cell is not row[0] else 0
@@ -160,13 +155,10 @@ def _gather(
         if is_finished(text):
             break
         cell = next((each for each in rows[index] if abs(each.column - head.column) <= _COLUMN), None)
-        if cell is None:
-            if rows[index] and not rows[index][0].blank_before:
-                continue
+        asks = _OPEN.search(text) is not None or "seal of" in text.lower()
+        if cell is None or cell.column >= right or (cell.blank_before and not asks):
             break
         words = reading.text[cell.start : cell.end]
-        if (cell.blank_before and not _asks(text)) or cell.column >= right:
-            break
         if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
             break
         if FIELD.match(words) or (is_title(words) and names_signer(text) and not _OPEN.search(text)):
@@ -174,11 +166,6 @@ def _gather(
         cells.append(cell)
         text, last = f"{text} {words}", index
     return cells, last
-
-
-def _asks(text: str) -> bool:
-    """Whether a clause cannot end with some words, though a blank line follows."""
-    return _OPEN.search(text) is not None or ("seal of" in text.lower() and "affixed" not in text.lower())
 
 
 def _run(reading: Reading, cells: Sequence[Cell]) -> Run:
@@ -192,7 +179,7 @@ def _run(reading: Reading, cells: Sequence[Cell]) -> Run:
     return Run(text, tuple(pieces), last.line, first.column, first.blank_before, top=first.line)
 
 
-def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int, names: Names) -> int:
+def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int) -> int:
     """The row before which ends what belongs to clauses: another name, a heading, a sentence."""
     for index in range(at, limit):
         row = rows[index]
@@ -201,22 +188,16 @@ def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int, n
         text = reading.text[row[0].start : row[0].end]
         if is_prose(text) or ATTACHMENT.match(text) or row[0].run_on:
             return index
-        if len(row) == 1 and row[0].blank_before and _is_head(text, names):
+        if len(row) == 1 and row[0].blank_before and _is_head(text):
             return index
     return limit
 
 
-def _is_head(text: str, names: Names) -> bool:
+def _is_head(text: str) -> bool:
+    """Whether words alone in their row are a name or a heading under which others sign."""
     if WITNESS.match(text) or LABEL.match(text):
         return False
-    return (
-        is_role(text)
-        or (
-            (ack := ACK.match(text)) is not None
-            and (ack.end() == len(text) or text.endswith((":", " by", " by the")))
-        )
-        or (split_name(text).suffix is not None and not names.is_person(text))
-    )
+    return is_role(text) or ACK.match(text) is not None or split_name(text).suffix is not None
 
 
 def _signed(
@@ -261,10 +242,9 @@ def _opens(text: str) -> bool:
 def _signers(clause: Clause, entries: list[Entry]) -> list[Entry]:
     """Those who sign; who attests a seal signs for its owner."""
     signers = [entry for entry in entries if not entry.witness]
-    if not any(entry.is_signed for entry in signers) and clause.said.seal:
-        signers = [entry for entry in entries if entry.is_signed] or signers
-    written = [entry for entry in signers if entry.is_signed]
-    return written or signers
+    written = [entry for entry in entries if entry.is_signed]
+    own = [entry for entry in written if not entry.witness]
+    return own or (written if clause.said.seal else []) or signers
 
 
 def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:

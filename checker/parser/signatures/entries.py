@@ -49,17 +49,13 @@ _LONGEST = 80
 class Entry:
     """One who signs there, or a witness."""
 
-    __slots__ = ("labelled", "line", "office", "witness", "written")
+    __slots__ = ("line", "office", "witness")
 
     def __init__(self, token: Token, witness: bool) -> None:
         self.line = SignLine(token, by=False)
         self.witness = witness
-        self.labelled = False
-        """A label asks for his name."""
         self.office: Token | None = None
         """What the words below the line say that he is: ``Signature of director``."""
-        self.written = token.line
-        """The last line on which something about him stands."""
 
     @property
     def is_signed(self) -> bool:
@@ -90,24 +86,19 @@ class Column:
 
     def read(self, cell: Cell, text: str, witnessed: bool) -> None:
         """A cell's words; ``witnessed``: the words about witnesses stand in its row or above."""
-        caption = _BEHIND.search(text)
-        if caption is not None and LABEL.match(text):
+        caption = _BEHIND.search(text) if LABEL.match(text) else None
+        if caption is not None:
             self.read(cell, text[: caption.start()], witnessed)
             if self.last is not None:
                 self.last.witness = _WITNESSED.search(caption["who"]) is not None
             return
         run = Run(text, ((0, cell.start),), cell.line, cell.column, cell.blank_before)
         if WITNESS.match(text) and LABEL.match(text) is None and len(text) < _LONGEST:
-            last = self.last
-            alone = _WITNESSED.fullmatch(text) is not None
-            if (
-                last is None
-                or _WITNESSED.match(text) is None
-                or (self.witness and not (last.witness or alone))
-            ):
+            again = self.witness and _WITNESSED.fullmatch(text) is None
+            if self.last is None or _WITNESSED.match(text) is None or (again and not self.last.witness):
                 self._witnesses()
             else:
-                last.witness = True  # the words below his line
+                self.last.witness = True  # the words below his line
             return
         labels = list(LABEL.finditer(text))
         at = labels[0].start() if labels else len(text)
@@ -120,8 +111,6 @@ class Column:
         token = make_token("name", run, begin, end) if begin < end else None
         match label.lastgroup:
             case "by" | "sig" | "officer":
-                if token is not None and _SEAL.fullmatch(token.text):
-                    token = None
                 self._sign(run, label, token, witnessed)
             case "rule":
                 self._draw(make_token("rule", run, label.start(), label.end()))
@@ -130,15 +119,12 @@ class Column:
                 entry = self.last
                 if entry is None or (entry.line.name is not None and token is not None):
                     entry = self.open(make_token("name", run, label.start(), label.end()))
-                entry.labelled = True
                 if token is not None:
                     self._name(entry, token)
             case "title" if self.last is not None and token is not None:
                 self.last.line.set_title(token)
             case "witness":
                 self._witnesses()
-                if token is not None:
-                    self._words(run, begin, end, True)
             case "address" | "date":
                 self.closed = True
 
@@ -150,22 +136,13 @@ class Column:
             entry = self.open(mark, witnessed and bool(self.entries))
         if not entry.line.signed and (label.lastgroup == "sig" or token is not None):
             entry.line.sign(mark if token is not None else replace(mark, text=""))
-        self.closed = False
-        entry.written = run.line
 
     def _draw(self, token: Token) -> None:
-        entry = self.last
-        if (
-            entry is None
-            or (entry.line.title is not None or entry.office is not None)
-            or (token.line - entry.written > 2 and entry.is_signed)
-        ):
-            entry = self.open(token)
-        entry.written = token.line
+        if self.last is None or self.last.line.title is not None or self.last.office is not None:
+            self.open(token)
 
     def _witnesses(self) -> None:
         self.witness = True
-        self.closed = False
         if self.last is not None and not self.last.is_signed:
             self.last.witness = True
 
@@ -189,16 +166,14 @@ class Column:
         elif (office := _SIGNATURE_OF.fullmatch(words)) is not None and self.last is not None:
             first, last = office.span("office")
             self.last.office = make_token("office", run, begin + first, begin + last)
-            self.last.written = run.line
         elif _CAPTION.match(words):
-            if self.last is not None:
-                self.last.written = run.line
+            return
         elif is_title(words):
             self._title(make_token("office", run, begin, end))
         else:
-            self._plain(run, begin, end, witnessed, drawn)
+            self._plain(run, begin, end, witnessed)
 
-    def _plain(self, run: Run, begin: int, end: int, witnessed: bool, drawn: bool) -> None:
+    def _plain(self, run: Run, begin: int, end: int, witnessed: bool) -> None:
         words = run.text[begin:end]
         if any(map(str.isdigit, words)) or DATE.match(words) or ADDRESS.match(words) or len(words) > _LONGEST:
             self.closed = True
@@ -209,44 +184,25 @@ class Column:
             self._title(make_token("office", run, end - len(rest), end))
             return
         office = OFFICE_RUN.match(words)
-        if (
-            office
-            and office.end() < len(words)
-            and is_title(office[0].strip())
-            and _is_name(words[office.end() :])
-        ):
+        if office and is_title(office[0].strip()) and _is_name(words[office.end() :]):
             self._person(make_token("name", run, begin + office.end(), end), witnessed)
             self._title(make_token("office", run, begin, begin + len(office[0].rstrip(" ,"))))
             return
-        parts = list(split_text(words, None))
-        if (
-            parts[0][0] == "person"
-            or (drawn and _is_name(words))
-            or (_is_name(words) and not self._is_below(run))
-        ):
-            last = parts[0][2] if parts[0][0] == "person" else len(words)
-            self._person(make_token("name", run, begin, begin + last), witnessed)
-            begin += last
-            parts = [(kind, start - last, stop - last) for kind, start, stop in parts[1:]]
-        if parts and parts[0][0] in ("office", "other", "role", "capacity") and begin < end:
-            _, start, stop = parts[0]
+        kind, start, stop = next(split_text(words, None))
+        if kind == "person" or (_is_name(words) and not self._is_titled_below()):
+            stop = stop if kind == "person" else len(words)
+            self._person(make_token("name", run, begin, begin + stop), witnessed)
+        elif kind in ("office", "other", "role", "capacity"):
             self._title(make_token("office", run, begin + start, begin + stop))
 
-    def _is_below(self, run: Run) -> bool:
-        """Whether words stand directly under a name: then they are its title."""
-        entry = self.last
-        return (
-            entry is not None
-            and entry.line.name is not None
-            and entry.line.title is None
-            and run.line - entry.written == 1
-        )
+    def _is_titled_below(self) -> bool:
+        """Whether the last one's name stands there, and his title does not yet."""
+        return self.last is not None and self.last.line.name is not None and self.last.line.title is None
 
     def _title(self, token: Token) -> None:
         entry = self.last
         if entry is not None and entry.line.title is None and not self.closed and not entry.witness:
             entry.line.set_title(token)
-            entry.written = token.line
 
     def _person(self, token: Token, witnessed: bool) -> None:
         """A name without a label."""
@@ -262,7 +218,6 @@ class Column:
         known = entry.line.name
         if known is None or len(token.text) >= len(known.text):
             entry.line.set_name(token)
-        entry.written = token.line
 
 
 def nearest(columns: list[Column], cell: Cell) -> Column:
@@ -300,7 +255,7 @@ def _lacks_hand(entry: Entry, token: Token | None) -> bool:
         return person is not None and token is not None and same_words(person.text, token.text)
     if person is None:
         return entry.line.title is None or entry.line.titled
-    return entry.labelled if token is None else _may_be(person, token)
+    return token is not None and _may_be(person, token)
 
 
 def _may_be(known: Token, token: Token) -> bool:

@@ -8,7 +8,7 @@ letters of a company; the heading of an acknowledgment ends where a party signs 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -41,12 +41,12 @@ def _is_officer(block: Signature) -> bool:
     return is_office(block.title) and block.title.lower() not in PERSONAL
 
 
-def _apart(block: Signature, parties: Sequence[Party]) -> Iterable[Signature]:
+def _apart(block: Signature, parties: Sequence[Party]) -> list[Signature]:
     """The blocks of two parties that sign on one line: ``ALDER AND BIRCH, INC.``"""
-    both = _AND.split(block.party, maxsplit=1)
+    both = [] if block.parties else _AND.split(block.party, maxsplit=1)
     found = [find_parties(parties, name, "", "") for name in both]
-    if block.parties or len(both) < 2 or not all(map(len, found)):
-        return (block,)
+    if len(both) < 2 or not all(found):
+        return [block]
     return [replace(block, party=parties[one[0]].name, parties=one) for one in found]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from checker.model.agreement import Party
@@ -12,6 +13,8 @@ from checker.parser.signatures.words import BODY_WORDS, ROLE_WORDS
 from checker.text.names import near_miss, same_entity, split_name
 
 _SHORTEST = 4
+_KEPT = 2048
+"""The same names are compared again and again: so many answers are kept."""
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019&-][^\W_]+)*\.?")
 _ARTICLE = re.compile(r"(?:the|each|an?) ", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -123,7 +126,7 @@ def find_parties(parties: Sequence[Party], name: str, label: str, person: str) -
     ``name`` is who signs as printed, ``label`` what stands before it (``BORROWER:``), ``person`` who
     signs if the block is a person's own.
     """
-    found = [index for index, party in enumerate(parties) if name and is_named(party, name)]
+    found = [index for index, party in enumerate(parties) if name and is_named(party.name, name)]
     if not found and person:
         found = [
             index
@@ -141,13 +144,14 @@ def find_parties(parties: Sequence[Party], name: str, label: str, person: str) -
     return tuple(found)
 
 
-def is_named(party: Party, name: str) -> bool:
+@lru_cache(_KEPT)
+def is_named(party: str, name: str) -> bool:
     """Whether ``name`` is the party's."""
-    if same_entity(party.name, name) or _differ_in_blanks(party.name, name):
+    if same_entity(party, name) or _differ_in_blanks(party, name):
         return True
     bare = _ASIDE.sub("", name).strip(" ,")
-    own = _ASIDE.sub("", party.name).strip(" ,")
-    return (bare != name or own != party.name) and bool(bare) and same_entity(own, bare)
+    own = _ASIDE.sub("", party).strip(" ,")
+    return (bare != name or own != party) and bool(bare) and same_entity(own, bare)
 
 
 def is_labelled(party: Party, name: str) -> bool:
@@ -155,7 +159,7 @@ def is_labelled(party: Party, name: str) -> bool:
     key = _key(name)
     return (
         any(_key(alias.name) == key and split_name(alias.name).suffix is None for alias in party.aliases)
-        and not is_named(party, name)
+        and not is_named(party.name, name)
         and split_name(party.name).core[:1] != split_name(name).core[:1]
     )
 
@@ -191,7 +195,8 @@ def same_words(a: str, b: str) -> bool:
     return first[0][0] == second[0][0] or first == second[1:] or second == first[1:]
 
 
-def letters(text: str) -> list[str]:
+@lru_cache(_KEPT)
+def letters(text: str) -> tuple[str, ...]:
     """The words of a person's name in lower case, titles and generations left out."""
-    words = [_NOT_LETTERS.sub("", word).lower() for word in text.split()]
-    return [word for word in words if word not in _TITLES]
+    words = (_NOT_LETTERS.sub("", word).lower() for word in text.split())
+    return tuple(word for word in words if word not in _TITLES)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from operator import attrgetter
 
 from msgspec import Struct
 
 from checker.model.agreement import Scope
-from checker.model.reading import Line, Reading, Span
+from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
@@ -17,8 +18,13 @@ from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
-_VERBS = ("signed", "executed", "seal of")
-"""One of them stands in every attestation clause that opens a page of signatures."""
+_START = attrgetter("start")
+_SCOPE_START = attrgetter("span.start")
+_VERBS = (
+    "signed", "executed", "sealed", "duly ", "present when", "common seal", "corporate seal",
+    "the common seal", "the corporate seal", "the company seal", "the official seal",
+)  # fmt: skip
+"""How the attestation clauses begin that open a page of signatures."""
 MARKED = ("signature):", "seal):", "chop):", "stamp):")
 """What ends the label of a party that signs below: ``Party A (signature):``"""
 _LABELS = (
@@ -34,13 +40,17 @@ _LABELS = (
     "signature:",
     *MARKED,
 )
-_SIGNS = (("/s/", "/-"), ("____",))
-_HANDS = ("gez.", "w.g.")
-_OPENING = frozenset("vysgwbrkct")
-"""First letters of closings, of hands, and of "by"."""
+_SIGNS = ("/s/", " s/", "\ns/", "sd/", "sd./", "gd/", "gd./")
+_HANDS = ("gez.", "w.g.", "(signed", "[signed")
+_OPENING = frozenset(
+    "very sinc resp your trul cord with best kind warm pers rega gez. w.g. (sig [sig sign exec seal duly comm"
+    " corp pres".split()
+) | {"the "}
+"""First four letters of closings, of hands and of attestation clauses."""
+_ALONE = 3
+"""``By`` on a line of its own is no longer."""
 _SHORT = 60
-"""A closing, and a line that begins with a hand, are no longer."""
-_SIGNED = ("(signed", "[signed")
+"""A closing is no longer."""
 _WITNESS = tuple(f"witness {words}" for words in ("whereof", "hereof", "thereof", "my hand"))
 _ANNOUNCING = (
      "as witness", "executed ", "signed ", "thus ", "done ", "agreed:", "signatures", "execution",
@@ -90,57 +100,56 @@ class Region(Struct, frozen=True):
 
 def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     """The regions of every scope, in order; linear in the number of anchors."""
-    verbs = list(places(reading.folded, *_VERBS))
-    clauses = _clause_lines(reading, verbs)
-    folded = reading.folded
-    short = [
-        (index, line)
-        for index, line in enumerate(reading.lines)
-        if line.end - line.start <= _SHORT and folded[line.start : line.start + 1] in _OPENING
-    ]
-    testimonia = _testimonia(reading, clauses, short)
-    anchors = _anchor_lines(reading, verbs, short).union(*(_clause(reading, index) for index in clauses))
+    heads = _heads(reading)
+    clauses = [index for index, head in heads if _begins_clause(reading, index, head)]
+    announced = _announced(reading, clauses, heads)
+    anchors = _anchors(reading, heads).union(*(_clause(reading, index) for index in clauses))
     regions: list[Region] = []
-    marks = sorted({*anchors, *(index for index, _ in testimonia)})
-    by_line = dict(testimonia)
-    position = 0
     floor = 0
-    while position < len(marks):
-        index = marks[position]
-        scope = _scope_at(scopes, reading.lines[index].start)
-        number = scope if scopes[scope].kind == "attachment" else 0
-        if index in by_line:
-            region = _forward(reading, index, by_line[index], scopes[scope], number, anchors)
+    for index in sorted(anchors | announced.keys()):
+        if index < floor:
+            continue
+        line = reading.lines[index]
+        number = max(bisect_right(scopes, line.start, key=_SCOPE_START) - 1, 0)
+        scope = scopes[number].span
+        testimonium = announced.get(index)
+        if testimonium is not None:
+            first = index if testimonium.end < line.end else index + 1
+            last = _last(reading, first, first, scope.end, anchors, announced=True)
+            start = testimonium.end
         else:
-            first = _backward(reading, index, max(floor, _first_line(reading, scopes[scope])))
+            first = _first(reading, index, max(floor, _line_at(reading, scope.start)))
+            last = _last(reading, first, index, scope.end, anchors, announced=False)
             start = reading.lines[first].start
-            region = _extend(reading, first, index, scopes[scope], number, anchors, None, start)
-        if region is not None:
-            regions.append(region)
-            floor = region.last
-        while position < len(marks) and (marks[position] <= index or marks[position] < floor):
-            position += 1
+        if last > first:
+            number = number if scopes[number].kind == "attachment" else 0
+            regions.append(Region(first, last, start, testimonium, number))
+            floor = last
     return regions
 
 
-def _scope_at(scopes: tuple[Scope, ...], offset: int) -> int:
-    return max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
-
-
-def _first_line(reading: Reading, scope: Scope) -> int:
-    return max(bisect_right(reading.lines, scope.span.start, key=lambda line: line.start) - 1, 0)
-
-
 def _line_at(reading: Reading, offset: int) -> int:
-    return max(bisect_right(reading.lines, offset, key=lambda line: line.start) - 1, 0)
+    return max(bisect_right(reading.lines, offset, key=_START) - 1, 0)
 
 
-def _clause_lines(reading: Reading, verbs: Iterable[int]) -> set[int]:
-    """Lines in which an attestation clause begins; ``verbs`` are the places of what it has."""
-    text = reading.text
-    marks = (at for at in verbs if text[at].isupper() or text.startswith("seal", at))
-    found = {index for index in {_line_at(reading, at) for at in marks} if is_clause_line(reading, index)}
-    return {index for index in found if names_signer(_clause_text(reading, index))}
+def _heads(reading: Reading) -> list[tuple[int, str]]:
+    """The lines, by index, whose first words may open a block, with these words."""
+    folded = reading.folded
+    return [
+        (index, folded[line.start : line.end])
+        for index, line in enumerate(reading.lines)
+        if (folded[line.start : line.start + 4] in _OPENING and line.end - line.start <= LONGEST_ROW)
+        or line.end - line.start <= _ALONE
+    ]
+
+
+def _begins_clause(reading: Reading, index: int, head: str) -> bool:
+    """Whether an attestation clause that names who signs begins in a line."""
+    return (
+        head.startswith(_VERBS)
+        and is_clause_line(reading, index)
+        and names_signer(_clause_text(reading, index))
+    )
 
 
 def _clause(reading: Reading, index: int) -> range:
@@ -167,10 +176,8 @@ def _clause_text(reading: Reading, index: int) -> str:
     return text[max(begun - reading.lines[index].start, 0) :]
 
 
-def _testimonia(
-    reading: Reading, clauses: Iterable[int], short: Iterable[tuple[int, Line]]
-) -> list[tuple[int, Span]]:
-    """The sentences that announce the signatures ("IN WITNESS WHEREOF …"), by the line they end in."""
+def _announced(reading: Reading, clauses: Iterable[int], heads: Iterable[tuple[int, str]]) -> dict[int, Span]:
+    """What announces the signatures ("IN WITNESS WHEREOF …"), by the line it ends in."""
     found: dict[int, Span] = {}
     for at in places(reading.folded, "witness "):
         if not reading.folded.startswith(_WITNESS, at):
@@ -180,9 +187,10 @@ def _testimonia(
         if reading.text[start].isupper() or reading.text[at].isupper():
             end = _sentence_end(reading, at)
             found[_line_at(reading, end - 1)] = Span(start, end)
-    for index, line in short:
-        if CLOSING.match(reading.folded, line.start):
-            found.setdefault(index, Span(line.start, line.start))
+    for index, head in heads:
+        if len(head) <= _SHORT and CLOSING.match(head):
+            start = reading.lines[index].start
+            found.setdefault(index, Span(start, start))
     for paragraph in reading.paragraphs:
         start, end = paragraph.start, paragraph.end
         if end - start > _LONGEST_ANNOUNCEMENT or not reading.folded.startswith(_ANNOUNCING, start):
@@ -193,7 +201,7 @@ def _testimonia(
         start = reading.lines[index].start
         if index not in found or found[index].start >= start:
             found[index] = Span(start, start)
-    return sorted(found.items())
+    return found
 
 
 def _sentence_end(reading: Reading, at: int) -> int:
@@ -207,55 +215,55 @@ def _sentence_end(reading: Reading, at: int) -> int:
     return stop.end() if stop else limit
 
 
-def _anchor_lines(reading: Reading, verbs: Iterable[int], short: Iterable[tuple[int, Line]]) -> set[int]:
+def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
     """Lines in which a label of a signature block, or a mark that it is signed, opens a cell."""
-    folded = reading.folded
-    labelled = {_line_at(reading, at) for at in ending(folded, *_LABELS)}
-    signed = {index for signs in _SIGNS for index in _lines_with(reading, signs)}
-    signed |= {_line_at(reading, at) for at in verbs if folded.startswith(_SIGNED, at - 1)}
-    signed |= {_line_at(reading, at + 1) for at in places(folded, " s/", "\ns/")}
-    signed |= {index for index, line in short if folded.startswith(_HANDS, line.start)}
+    marked = {_line_at(reading, at + 1) for at in ending(reading.folded, *_LABELS)}
+    marked |= {_line_at(reading, at + 1) for at in ending(reading.folded, *_SIGNS)}
+    marked |= _drawn(reading)
+    marked |= {index for index, head in heads if head.startswith(_HANDS)}
     alone = {
         index
-        for index, line in short
-        if line.end - line.start <= 3 and reading.text.startswith(("By", "BY"), line.start)
+        for index, head in heads
+        if len(head) <= _ALONE and reading.text.startswith(("By", "BY"), reading.lines[index].start)
     }
-    return alone | {index for index in labelled | signed if _is_anchor(reading, index)}
+    return alone | {index for index in marked if _is_anchor(reading, index)}
 
 
-def _lines_with(reading: Reading, signs: tuple[str, ...]) -> Iterator[int]:
-    """The lines in which one of some signs stands, each once; their first mark is rare."""
-    folded, mark = reading.folded, signs[0][0]
-    at = folded.find(mark)
+def _drawn(reading: Reading) -> set[int]:
+    """Lines in which a line to sign on is drawn."""
+    found = set()
+    at = reading.folded.find("_")
     while at >= 0:
-        end = at + 1
-        if folded.startswith(signs, at):
-            index = _line_at(reading, at)
-            yield index
-            end = max(reading.lines[index].end, end)
-        at = folded.find(mark, end)
+        index = _line_at(reading, at)
+        end = reading.lines[index].end
+        if reading.folded.find("____", at, end) >= 0:
+            found.add(index)
+        at = reading.folded.find("_", max(end, at + 1))
+    return found
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:
     line = reading.lines[index]
+    text = reading.text[line.start : line.end]
     if reading.folded.endswith(MARKED, line.start, line.end):
         return True
-    if line.end - line.start > LONGEST_ROW:
-        text = reading.text[line.start : line.end]
+    if len(text) > LONGEST_ROW:
         kinds = {label.lastgroup for label in LABEL.finditer(text)}
         return "sig" in kinds or ("by" in kinds and bool(kinds & {"name", "title", "rule"}))
-    for cell in line_cells(reading, index):
-        label = LABEL.search(reading.text[cell.start : cell.end])
-        if label is None or label.lastgroup not in _SIGNING_LABELS or label.start() > _LABEL_REACH:
-            continue
-        if label.lastgroup == "rule" and label.start() > 0:
-            continue
-        if (
-            label.lastgroup != "by"
-            or reading.text.count(" ", cell.start, cell.start + label.start()) <= _SAID_BEFORE
-        ):
-            return True
-    return False
+    first = LABEL.match(text)
+    if first is not None and first.lastgroup in _SIGNING_LABELS:
+        return True
+    return any(_opens(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
+
+
+def _opens(words: str) -> bool:
+    """Whether a label to sign at stands at the head of some words, or behind few of them."""
+    label = LABEL.search(words)
+    if label is None or label.lastgroup not in _SIGNING_LABELS or label.start() > _LABEL_REACH:
+        return False
+    if label.lastgroup == "rule":
+        return label.start() == 0
+    return label.lastgroup != "by" or words.count(" ", 0, label.start()) <= _SAID_BEFORE
 
 
 def _text(reading: Reading, index: int) -> str:
@@ -268,10 +276,8 @@ def _has_prose(reading: Reading, index: int) -> bool:
     return any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
 
 
-def _stops(reading: Reading, index: int, anchors: set[int]) -> bool:
+def _stops(reading: Reading, index: int) -> bool:
     """Whether a line is no part of signature blocks."""
-    if index in anchors:
-        return False
     line = reading.lines[index]
     if _says_capacity(reading, index):
         return False
@@ -291,60 +297,38 @@ def _says_capacity(reading: Reading, index: int) -> bool:
     return not line.blank_before and AS_CAPACITY.match(reading.text, line.start, line.end) is not None
 
 
-def _backward(reading: Reading, index: int, floor: int) -> int:
+def _first(reading: Reading, index: int, floor: int) -> int:
     """The first line of the blocks that the anchor at ``index`` belongs to."""
     first = index
     while first > max(floor, index - _BACK):
         text = _text(reading, first - 1)
-        if _says_capacity(reading, first - 1):
-            first -= 1
-            continue
-        if len(text) > LONGEST_ROW or (is_prose(text) and _has_prose(reading, first - 1)):
-            break
-        if text.endswith(".") and text[0].islower():
+        if not _says_capacity(reading, first - 1) and (
+            len(text) > LONGEST_ROW
+            or (is_prose(text) and _has_prose(reading, first - 1))
+            or (text.endswith(".") and text[0].islower())
+        ):
             break
         first -= 1
     return first
 
 
-def _forward(
-    reading: Reading, index: int, testimonium: Span, scope: Scope, number: int, anchors: set[int]
-) -> Region | None:
-    """The region behind a testimonium."""
-    first = index if testimonium.end < reading.lines[index].end else index + 1
-    start = testimonium.end
-    if first >= len(reading.lines):
-        return None
-    return _extend(reading, first, first, scope, number, anchors, testimonium, start)
+def _last(reading: Reading, first: int, index: int, end: int, anchors: set[int], announced: bool) -> int:
+    """The line after the last one of the blocks from line ``first`` on, as long as they follow each other.
 
-
-def _extend(
-    reading: Reading,
-    first: int,
-    index: int,
-    scope: Scope,
-    number: int,
-    anchors: set[int],
-    testimonium: Span | None,
-    start: int,
-) -> Region | None:
-    """The region that begins at line ``first`` and goes on as long as blocks follow each other."""
-    last = index
+    ``index`` is the first line that may be an anchor, ``end`` where the scope ends.
+    """
+    last = at = index
     gap = 0
-    at = index
-    while at < len(reading.lines) and reading.lines[at].start < scope.span.end:
+    while at < len(reading.lines) and reading.lines[at].start < end:
         if at in anchors:
             last, gap = at, 0
-        elif _stops(reading, at, anchors) and at != first:
-            if testimonium is None or at - first > _STATED or not anchors.isdisjoint(range(first, at)):
+        elif at != first and _stops(reading, at):
+            if not announced or at - first > _STATED or not anchors.isdisjoint(range(first, at)):
                 break
             last = at  # what is said between the testimonium and the signatures
         else:
             gap += 1
-            if gap > _GAP + (_AFTER if testimonium and last == index else 0):
+            if gap > _GAP + (_AFTER if announced and last == index else 0):
                 break
         at += 1
-    end = min(last + 1 + _AFTER, at) if last >= first else at
-    if end <= first:
-        return None
-    return Region(first, end, start, testimonium, number)
+    return min(last + 1 + _AFTER, at)
