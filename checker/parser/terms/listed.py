@@ -43,7 +43,7 @@ _ATTRIBUTES = re.compile(
     re.IGNORECASE,
 )
 """Labels that say what a value is and name no term, unless the agreement says that they do."""
-_STATED = re.compile(r"^[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?=[\s*])", re.MULTILINE)
+_STATED = re.compile(r"[ \t|*]*[A-Z][\w'/&. -]{1,50}:(?:[\s*]|$)")
 """A line of particulars as it stands in the source."""
 _FEW = 3
 """With fewer there are no particulars."""
@@ -97,13 +97,15 @@ def _is_announced(reading: Reading, before: Paragraph) -> bool:
 def _particulars(reading: Reading) -> Iterator[Definition]:
     """Labels at the front that the text goes on to use as terms, or that it says are terms."""
     rows = sum(paragraph.kind == "table" for paragraph in reading.paragraphs[:_FIRST_ROWS])
-    if rows < _FEW and len(_STATED.findall(reading.document.text[:_FRONT])) < _FEW:
+    lines = reading.document.text[:_FRONT].split("\n")
+    if rows < _FEW and sum(":" in line and _STATED.match(line) is not None for line in lines) < _FEW:
         return
     firsts = (reading.folded.find(first, 0, _FRONT) for first in _FIRST_SECTION)
     found = read_particulars(reading, 0, min((at for at in firsts if at >= 0), default=_FRONT))
     if not found:
         return
-    defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT)
+    table = reading.folded.find("column", 0, 2 * _FRONT) >= 0
+    defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT) if table else None
     above = _ABOVE.search(reading.folded, 0, 2 * _FRONT)
     labels = Counter(reading.folded[row.label.start : row.label.end] for row in found)
     for row in found:

@@ -15,7 +15,7 @@ _DETERMINERS = _either(
     hereafter herein collectively together jointly individually respectively severally generally being or and
     either"""
 )
-DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS})[,:]?(?: said)?$")
+DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS})[,:]?(?: said)?\s{{0,2}}$")
 """What can stand between an opening parenthesis and the name it gives."""
 
 _ABOUT = _either(

@@ -15,14 +15,18 @@ from checker.model.reading import Span
 from checker.parser.terms import patterns
 from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
+from checker.text.anchors import places
 
-_DOUBLE = re.compile(r'"(?<![A-Za-z,;:]")(?:(?<=[\s(\[]") )?([A-Za-z0-9$][^"\n]{0,90}?) ?"')
+_DOUBLE = re.compile(r'"(?<![A-Za-z,;:]")(?:(?<=[\s(\[]") )?([A-Za-z0-9$][^"\n]{0,90}+) ?"')
 _SINGLE = re.compile(r"'(?<!\w')'?([A-Z][^'\n]{0,60}(?:'s [^'\n]{0,40})?)'(?!\w)")
 _FEW = 3
 """With fewer double quotation marks than this, single ones are looked at too."""
 _BEFORE = 120
 """So many characters before the quotation mark are looked at."""
+_ARTICLES = ("a ", "an ", "the ")
 _LONGEST_LABEL = 42
+_LONGEST_DEFINER = 24
+_LONGEST_AS = 9
 _ROWS = 3
 """So many rows make a list of definitions."""
 _LONG = 500
@@ -34,7 +38,7 @@ _LONGEST_DEFINITION = 30_000
 def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
     """The definitions with quotation marks, in order; spans count characters of ``text``."""
     marks = [(mark.start(), mark.start(1), mark.end(1), mark.end()) for mark in _DOUBLE.finditer(text)]
-    if len(marks) < _FEW or "''" in text:
+    if len(marks) < _FEW or any(text.startswith("'", at + 1) for at in places(text, "'")):
         marks += [(mark.start(), mark.start(1), mark.end(1), mark.end()) for mark in _SINGLE.finditer(text)]
         marks.sort()
     defined_after = len(text) + _CHAIN_REACH
@@ -46,7 +50,7 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
             folded, closing, defined_after + 1
         )
         form: Form | None = "means" if chained else _form(folded, opening, closing)
-        if form == "means" and patterns.REFERENCE.search(folded[max(opening - _BEFORE, 0) : opening]):
+        if form == "means" and patterns.REFERENCE.search(folded, max(opening - _BEFORE, 0), opening):
             form = None
         if form is not None and form != "parenthetical":
             defined_after = opening
@@ -72,20 +76,17 @@ def _before_first(row: Definition) -> tuple[int, int]:
 def _form(folded: str, opening: int, closing: int) -> Form | None:
     """How the words between quotation marks are defined by what stands around them, if they are."""
     before = folded[max(opening - _BEFORE, 0) : opening]
-    if patterns.LABELLED.search(before[-_LONGEST_LABEL:]):
+    if not before.endswith(_ARTICLES) and patterns.LABELLED.search(before, len(before) - _LONGEST_LABEL):
         return None
-    if (
-        folded.startswith(")", closing)
-        and not before.endswith("(or ")
-        and _in_parentheses(folded, before, closing)
-    ):
+    given = _in_parentheses(folded, before, closing)
+    if given and folded.startswith(")", closing) and not before.endswith("(or "):
         return "parenthetical"
     means = patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing)
     if means and not patterns.SPOKEN_OF_AFTER.search(means[0]):
         return "means"
-    if _in_parentheses(folded, before, closing) or _is_called(before) or _is_paired(folded, before, closing):
+    if given or _is_called(before) or _is_paired(folded, before, closing):
         return "parenthetical"
-    if patterns.CONSTITUTES.search(before) and patterns.ENDS_STATEMENT.match(folded, closing):
+    if patterns.ENDS_STATEMENT.match(folded, closing) and patterns.CONSTITUTES.search(before):
         return "means"
     if patterns.ENDS_SENTENCE.match(folded, closing) and patterns.IS_THE.search(before):
         return "means"
@@ -111,7 +112,7 @@ def _in_parentheses(folded: str, before: str, closing: int) -> bool:
         return False
     if inside is not None and not inside.strip():
         return ends or patterns.GOES_ON.match(folded, closing) is not None
-    if patterns.DEFINER.search(before.rstrip()):
+    if patterns.DEFINER.search(before, len(before) - _LONGEST_DEFINER):
         return inside is not None or ends
     return inside is not None and inside.rstrip().endswith(('"', "/"))
 
@@ -141,9 +142,9 @@ def _is_called(before: str) -> bool:
     calls = any(word in before for word in patterns.CALLING)
     called = patterns.CALLED.search(before) if calls else None
     if called is None:
-        return (
-            patterns.HEREINAFTER.search(before) is not None or patterns.CALLED_TOO.search(before) is not None
-        )
+        if "here" in before and patterns.HEREINAFTER.search(before):
+            return True
+        return " as" in before[-_LONGEST_AS:] and patterns.CALLED_TOO.search(before) is not None
     words = called[0]
     if "known" in words and "herein" not in words and "hereaft" not in words:
         return False
@@ -152,7 +153,7 @@ def _is_called(before: str) -> bool:
 
 def _is_paired(folded: str, before: str, closing: int) -> bool:
     """Whether a name is one of two given in one breath: ``each a "Party" and together the "Parties"``."""
-    if not before.endswith(("a ", "an ", "the ")):
+    if not before.endswith(_ARTICLES):
         return False
     begins = (after for lead, after in patterns.PAIR_BEGINS if lead.search(before))
     return any(after.match(folded, closing) for after in begins) or bool(patterns.PAIR_ENDS.search(before))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from checker.model.reading import Paragraph, Span
 from checker.parser.terms.definition import Definition, Form, refers
@@ -51,13 +52,16 @@ _NO_LEAD = frozenset(
     ("as", "both", "either", "also", "being", "to", "known", "known as", "called", "all", "such", "being the")
 )
 _BARE_LEAD = frozenset(("the", "this", "such", "each", "our"))
-_CALLED = re.compile(
-    r"(?:here(?:in|after|inafter)(?:,? (?:be|is|are|being|also|sometimes|each|all|collectively|individually|"
-    r"jointly|together|after|and|or|called|referred to|known|designated|termed|simply)){1,6}(?:,? as)?"
-    r"|(?:called|referred to) (?:here(?:in|after|inafter)|in this agreement|throughout)(?: collectively)? as)"
+_HERE = re.compile(
+    r"here(?:in|after|inafter)(?:,? (?:be|is|are|being|also|sometimes|each|all|collectively|individually|"
+    r"jointly|together|after|and|or|called|referred to|known|designated|termed|simply)){0,6}(?:,? as)?"
     r",?(?: the| an?| each an?)? "
 )
-_CALLS = re.compile(r"\b(?:called|referred to|known|designated|termed)\b")
+_CALLS = re.compile(
+    r"\b(?:called|referred to) here\w+(?: collectively)? as\b"
+    r"|here[a-z, ]*?\b(?:called|referred to|known|designated|termed)\b"
+)
+_LONGEST_CALL = 12
 _NAME_HERE = re.compile(_NAME)
 _AFTER_NAME = re.compile(r" ?(?:$|[,.;:)\n]|(?:and|or|is|are|was|shall|has|have)\b)")
 
@@ -66,8 +70,8 @@ _CONSTITUTES = re.compile(
 )
 _HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
 
-_CUES = ("definition", "interpretation", "glossary", "we use")
-"""Whatever announces definitions holds one of these, or "following"."""
+_ENDINGS = tuple(word + stop for word in ("interpretation", "glossary", "we use") for stop in ("", ".", ":"))
+"""Whatever announces definitions ends with one of these, or holds "definition" or "following"."""
 _LISTED = ("terms", "words", "expressions", "definition", "interpretation", "glossary")
 _HEADS_LIST = re.compile(
     r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
@@ -118,8 +122,8 @@ def _by_verb(text: str, folded: str) -> Iterator[Definition]:
         before = text[start : verb.start()]
         if '"' in before[max(before.rfind("\n"), len(before) - 50) :] or text[verb.start()].isupper():
             continue
-        subject = _BEFORE_VERB.search(before)
-        if subject is None or _NO_SUBJECT.match(subject[1]) or not _verb_fits(folded, verb, before):
+        subject = _BEFORE_VERB.search(before) if _verb_fits(folded, verb, before) else None
+        if subject is None or _NO_SUBJECT.match(subject[1]):
             continue
         end = folded.find("\n", verb.end())
         end = end if end >= 0 else len(text)
@@ -163,9 +167,12 @@ def _used_again(text: str, name: str, after: int) -> bool:
 
 def _called(text: str, folded: str) -> Iterator[Definition]:
     """``hereinafter referred to as the Company``."""
-    for called in anchored(_CALLED, folded, "here", "called ", "referred "):
-        name = _NAME_HERE.match(text, called.end()) if _CALLS.search(called[0]) else None
-        if name is not None and _AFTER_NAME.match(text, name.end()):
+    for here in _HERE.finditer(folded):
+        name = _NAME_HERE.match(text, here.end())
+        if name is None or not _AFTER_NAME.match(text, name.end()):
+            continue
+        called = _CALLS.search(folded, max(here.start() - _LONGEST_CALL, 0), here.end())
+        if called is not None:
             whole = Span(called.start(), name.end())
             yield from _found(text, name.start(), name.end(), whole, "parenthetical")
 
@@ -188,19 +195,19 @@ def _announcements(
     folded: str, paragraphs: tuple[Paragraph, ...], following: Sequence[int]
 ) -> frozenset[int]:
     """Indexes of the paragraphs that announce a list of definitions."""
-    starts = [paragraph.start for paragraph in paragraphs]
-    near = {bisect_right(starts, at) - 1 for at in (*following, *places(folded, *_CUES))}
+    held = (*following, *places(folded, "definition"))
+    near = {bisect_right(paragraphs, at, key=attrgetter("start")) - 1 for at in held}
+    near.update(i for i, row in enumerate(paragraphs) if folded.endswith(_ENDINGS, row.start, row.end))
     return frozenset(
         index
         for index in near
-        if index >= 0
-        and paragraphs[index].kind != "contents"
-        and _announces(folded[starts[index] : min(paragraphs[index].end, starts[index] + _HEAD)])
+        if index >= 0 and paragraphs[index].kind != "contents" and _announces(folded, paragraphs[index])
     )
 
 
-def _announces(head: str) -> bool:
-    """Whether a paragraph that begins so announces a list of definitions."""
+def _announces(folded: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph announces a list of definitions."""
+    head = folded[paragraph.start : min(paragraph.end, paragraph.start + _HEAD)]
     return any(word in head for word in _LISTED) and _HEADS_LIST.search(head) is not None
 
 
