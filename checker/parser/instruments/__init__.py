@@ -31,6 +31,7 @@ _LONGEST_OWN = 90
 _READ = 6
 """So many mentions of one agreement are compared."""
 _NEAR_TITLE = 400
+_LONGEST_RUN = 60
 
 
 def read_instruments(
@@ -99,10 +100,15 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
     text, folded = reading.text, reading.folded
     mentions: dict[str, list[Mention]] = {}
     called_this: set[str] = set()
+    contents_end = max((row.end for row in reading.paragraphs if row.kind == "contents"), default=0)
     find_names = cache(names_in)  # the same runs recur
     for run in capital_phrases(text):
-        names = find_names(text[run.start : run.end])
-        if not names or _is_contents(reading, run.start):
+        names = find_names(folded[run.start : run.end])
+        if (
+            not names
+            or _is_sentence(text, run)
+            or (run.start < contents_end and _is_contents(reading, run.start))
+        ):
             continue
         for place in names:
             span = Span(run.start + place.start, run.start + place.end)
@@ -123,6 +129,11 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
         for name, places in mentions.items()
         if name not in called_this and (is_sure(name) or any(place.introduced for place in places))
     }
+
+
+def _is_sentence(text: str, run: Span) -> bool:
+    """Whether a run in capital letters alone is longer than names are."""
+    return run.end - run.start > _LONGEST_RUN and text[run.start : run.end].isupper()
 
 
 def _is_contents(reading: Reading, at: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Span
-from checker.text.fold import lower
 
 _PLAIN_NOUNS = """agreement indenture lease sublease note mortgage guaranty guarantee deed deed@of@trust
 contract subcontract warrant undertaking amendment supplement addendum license sublicense bond debenture
@@ -32,11 +31,13 @@ _SURE = re.compile(
     r"letter|plan|"
     r"contract|note|mortgage)$"
 )
+_AFTER = "and|or|of|for|in|to|on|the|this|each|any|all|no|if|by|upon|such"
 _CUT = re.compile(
-    rf"\b(?:{_NOUNS})(?= (?:and|or|of|for|in|to|on|the|this|each|any|all|no|if|by|upon|such)\b)"
+    rf"\b(?:{_NOUNS})(?= (?:{_AFTER})\b)"
     rf"(?! (?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)}))"
     r"| (?=(?:this|the|each|any|no|all) )"
 )
+_CUTTING = frozenset(_AFTER.split("|"))
 _INSIDE = re.compile(
     r".*\b(?:of|to|in|under|with|for|by|on) (?:the|each|any|this|such|that|its|their) (?=\w)"
 )
@@ -57,8 +58,6 @@ _NO_NAME = re.compile(
     r"\bsection \d|[ .](?:of|for|in|this) (?:agreement|contract|lease|plan)$|"
     r"\bplan of (?:reorganization|liquidation)|\bact of \d|united nations"
 )
-_LONGEST = 60
-"""Longer runs in capital letters alone are sentences."""
 
 
 def is_agreement_name(name: str) -> bool:
@@ -79,14 +78,15 @@ def plain_name(name: str) -> str:
     return name
 
 
-def names_in(run: str) -> list[Span]:
-    """The agreements' names (of two words or more) in one run of capitals; spans count its characters."""
-    words = lower(run)
-    if _LAST_WORDS.isdisjoint(words.replace("-", " ").split()) or (len(words) > _LONGEST and run.isupper()):
+def names_in(words: str) -> list[Span]:
+    """The agreements' names (of two words or more) in a folded run of capitals, as its spans."""
+    parts = words.replace("-", " ").split()
+    if _LAST_WORDS.isdisjoint(parts):
         return []
+    cuts = () if _CUTTING.isdisjoint(parts) else _CUT.finditer(words)
     spans: list[Span] = []
     start = 0
-    for end in [*(cut.end() for cut in _CUT.finditer(words)), len(words)]:
+    for end in (*(cut.end() for cut in cuts), len(words)):
         piece = words[start:end].rstrip()
         begin = _begin(piece)
         name = piece[begin:]
