@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -21,7 +22,6 @@ from checker.parser.references.headings import Headings
 from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, DOCUMENT_NOUNS, Names, Owner
 from checker.parser.references.owners import read_owner
-from checker.text.anchors import anchored
 from checker.text.citations import Citation, find_citations
 
 _CHAIN = re.compile(
@@ -52,14 +52,15 @@ def read_references(
     """Every citation of a division or an attachment, in reading order; headings are none."""
     headings = Headings(reading, sections, scopes)
     citations = [c for c in find_citations(reading.text, reading.folded) if not headings.covers(c)]
-    owners = _owners(reading, citations, _names(reading, title, instruments, terms))
+    calls = Counter(_THIS_NOUN.findall(reading.folded, 0, _OPENING))
+    owners = _owners(reading, citations, _names(reading, calls, title, instruments, terms))
     known = Outlines(reading, sections, outlines)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
             known.note(scope_index(scopes, citation.start), citation.items[0].label, certain=broken_off)
     base = next((instrument.name for instrument in instruments if instrument.base), None)
-    changing = changes_another(reading, scopes, title, citations, base)
+    changing = changes_another(reading, scopes, title, citations, base, calls)
     changed = (base or "amended agreement") if changing else None
     usage = words_used(known, citations, owners)
     context = Context(reading, known, changed, remember(citations, owners), usage)
@@ -88,15 +89,18 @@ def read_references(
 
 
 def _names(
-    reading: Reading, title: Title | None, instruments: tuple[Instrument, ...], terms: tuple[Term, ...]
+    reading: Reading,
+    calls: Counter[str],
+    title: Title | None,
+    instruments: tuple[Instrument, ...],
+    terms: tuple[Term, ...],
 ) -> Names:
     """How this document and the other instruments are called."""
     others: dict[str, str] = {}
     for instrument in instruments:
         for name in (instrument.name, *(alias.name for alias in instrument.aliases)):
             others.setdefault(" ".join(name.lower().split()), instrument.name)
-    calls = anchored(_THIS_NOUN, reading.folded, "this ", end=min(_OPENING, len(reading.folded)))
-    own = {call[1] for call in calls} & DOCUMENT_NOUNS
+    own = calls.keys() & DOCUMENT_NOUNS
     if title:
         words = title.text.lower().rstrip(".").split()
         own.update(" ".join(words[first:]) for first in range(len(words)))

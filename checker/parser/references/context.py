@@ -7,6 +7,7 @@ document that changes another cites the other's numbers as if they were its own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from msgspec import Struct
 
@@ -161,14 +162,17 @@ def changes_another(
     title: Title | None,
     citations: list[Citation],
     base: str | None,
+    calls: Counter[str],
 ) -> bool:
-    """Whether the main instrument changes another document; ``base`` is the one it is said to, if any."""
+    """Whether the main instrument changes another document; ``base`` is the one it is said to, if any.
+
+    ``calls``: how often the document calls itself "this" so.
+    """
     if title and _CHANGING_TITLE.search(title.text.lower()):
         return True
     if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
-    named = reading.folded.count("this amendment")
-    if named >= _NAMED_SO and named > reading.folded.count("this agreement"):
+    if calls["amendment"] >= _NAMED_SO and calls["amendment"] > calls["agreement"]:
         return True  # whatever its title was taken for
     end = scopes[0].span.end if scopes else len(reading.text)
     cited = [c for c in citations if c.kind != "attachment" and c.end < end]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from checker.model.agreement import Scope, Section
 from checker.model.reading import Reading
@@ -21,15 +20,12 @@ class Headings:
 
     def __init__(self, reading: Reading, sections: tuple[Section, ...], scopes: tuple[Scope, ...]) -> None:
         self._reading = reading
-        self._numbers = sorted((s.number_span.start, s.number_span.end) for s in sections if s.number)
-        self._labels = {scope.heading.start for scope in scopes if scope.heading}
+        self._starts = {section.number_span.start for section in sections if section.number}
+        self._starts.update(scope.heading.start for scope in scopes if scope.heading)
 
     def covers(self, citation: Citation) -> bool:
         """Whether a citation is a heading, a row of a table of contents, or the label of an attachment."""
-        at = bisect_right(self._numbers, (citation.start, 1 << 60)) - 1
-        if at >= 0 and citation.start < self._numbers[at][1]:
-            return True
-        if citation.start in self._labels:
+        if citation.start in self._starts:
             return True
         paragraph = self._reading.paragraph_at(citation.start)
         if paragraph is None or paragraph.kind == "contents":

@@ -42,7 +42,6 @@ class Outlines:
     ) -> None:
         self._reading = reading
         self._sections = sections
-        self._starts = [section.span.start for section in sections]
         self._scope_ends = {section.scope: section.span.end for section in sections}
         self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
         self._paths: dict[int, dict[str, Section]] = {}
@@ -145,7 +144,8 @@ class Outlines:
 
     def _end(self, parent: Section) -> int:
         """Where a section's text ends: at the next division of its own kind, whatever lists stand between."""
-        for index in range(bisect_right(self._starts, parent.span.start), len(self._sections)):
+        after = bisect_right(self._sections, parent.span.start, key=lambda section: section.span.start)
+        for index in range(after, len(self._sections)):
             section = self._sections[index]
             if section.scope != parent.scope:
                 break
@@ -202,19 +202,18 @@ def _places(text: str, number: str) -> Iterator[int]:
 
 def _prefixes(paths: Iterable[str]) -> set[str]:
     """Every number under which some section stands: ``4.2(a)`` stands under ``4.2`` and ``4``."""
-    found = set()
+    found: set[str] = set()
     for path in paths:
-        for at, char in enumerate(path):
-            if char in ".(" and at:
-                found.add(path[:at])
+        while (cut := max(path.rfind("."), path.rfind("("))) > 0 and (path := path[:cut]) not in found:
+            found.add(path)
     return found
 
 
 def _numbers(paths: Iterable[str]) -> dict[str, set[int]]:
     """The numbers that stand under each number: of ``4.2.1`` and ``4.3``, 2 and 3 under ``4``."""
     found: dict[str, set[int]] = {}
-    for path in paths:
-        parts = path.partition("(")[0].split(".")
+    for number in {path.partition("(")[0] for path in paths}:
+        parts = number.split(".")
         for depth, part in enumerate(parts):
             if part.isdecimal():
                 found.setdefault(".".join(parts[:depth]), set()).add(int(part))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _PARTS = re.compile(r"(?P<base>[^()]*)(?P<subs>(?:\([A-Za-z0-9]{1,5}\))*)")
-_MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
+_MARK = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _WORDS = (
@@ -20,18 +20,23 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".s
 def split_number(label: str) -> tuple[str, tuple[str, ...]]:
     """A number as compared: ``"4.02(a)(i)"`` is ``("4.2", ("(a)", "(i)"))``, ``"IV"`` is ``("4", ())``."""
     match = _PARTS.match(label.strip())
-    base = (match["base"] if match else label).strip(" .-")
-    subs = tuple(f"({mark})" for mark in _MARK.findall(match["subs"])) if match else ()
-    if base and all(part.isdecimal() for part in base.split(".")):
-        return ".".join(str(int(part)) for part in base.split(".")), subs
+    base, subs = match.groups() if match else (label, "")
+    return _plain(base.strip(" .-")), tuple(_MARK.findall(subs))
+
+
+@lru_cache(maxsize=1024)
+def _plain(base: str) -> str:
+    """A number without subdivisions in figures, without leading noughts; as printed if it is none."""
+    parts = base.split(".")
+    if base and all(part.isdecimal() for part in parts):
+        return ".".join(str(int(part)) for part in parts)
     low = base.lower()
     if value := roman_value(low):
-        return str(value), subs
-    if low in _WORDS:
-        return str(_WORDS.index(low) + 1), subs
-    if low in _ORDINALS:
-        return str(_ORDINALS.index(low) + 1), subs
-    return base, subs
+        return str(value)
+    for words in (_WORDS, _ORDINALS):
+        if low in words:
+            return str(words.index(low) + 1)
+    return base
 
 
 def split_printed(label: str) -> str:

@@ -34,6 +34,8 @@ _SELF = re.compile(
     r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
 )
 _ATTACHED_REACH = 90
+_CLOSES = (";", ")", "\n", "")
+"""What ends the words about a citation."""
 _LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
 _LEFT_OUT = re.compile(
@@ -149,6 +151,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     at = citation.end
     if _CODIFIED.match(folded, at) or _CODE_NUMBER.match(citation.items[-1].label):
         return Owner("statute", "a statute")
+    if text[at : at + 1] in _CLOSES or (text.startswith(".", at) and not folded.startswith(". of ", at)):
+        return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
         return _code(code["code"], names)
     for pattern in (_ET_SEQ, _CAPTION):
@@ -218,6 +222,7 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
     return Owner("unknown", name) if link["link"] in (("of", "to") if attachment else ("of",)) else None
 
 
+_NAMES = re.compile(r"[A-Z\d]")
 _BEFORE = re.compile(
     r"(?P<words>(?:[\"(]?[A-Z\d][\w.&'-]*\)?\"? (?:of |and |& "
     r")?){0,6}[\"(]?[A-Z\d][\w.&'-]*\)?\"?)(?P<apart>,? ?(?:[\"(] ?)?)$"
@@ -237,7 +242,7 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     head = text[max(citation.start - 90, 0) : citation.start]
     head = head.rpartition("\n")[2]
     last_word = head.rstrip(' ,("').rpartition(" ")[2]
-    match = None if last_word.isalpha() and last_word.islower() else _BEFORE.search(head)
+    match = _BEFORE.search(head) if _NAMES.search(last_word) else None
     if match is None or _INDEX_ROW.match(text, citation.end) or _ROW_BEFORE.search(head[: match.start()]):
         return None
     words = last_name(match["words"]).split()
