@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-_RARE = frozenset("gjkmquvwxyz:\n")
-"""First characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
+_RARE = re.compile(r"^[gjkmquvwxyz:\n]|[jqxz]")
+"""Characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
 
 
 def places(text: str, *literals: str, start: int = 0, end: int | None = None) -> Iterator[int]:
@@ -45,8 +45,10 @@ def matching(
 
 
 def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
-    if literal[0] in _RARE and len(literal) > 1:
-        yield from (match.start() for match in _literal(literal).finditer(text, start, end))
+    rare = _RARE.search(literal) if len(literal) > 1 else None
+    if rare is not None:
+        lead = rare.start()
+        yield from (match.start() - lead for match in _led(literal, lead).finditer(text, start + lead, end))
         return
     at = text.find(literal, start, end)
     while at >= 0:
@@ -55,6 +57,7 @@ def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=512)
-def _literal(literal: str) -> re.Pattern[str]:
-    """Bounded, for some literals are names and labels of the agreement at hand."""
-    return re.compile(re.escape(literal))
+def _led(literal: str, lead: int) -> re.Pattern[str]:
+    """The rest of a literal from one of its characters. Bounded: some are names of the agreement at hand."""
+    before = f"(?<={re.escape(literal[: lead + 1])})" if lead else ""
+    return re.compile(re.escape(literal[lead]) + before + re.escape(literal[lead + 1 :]))

@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from string import ascii_uppercase
 
 from checker.model.reading import Span
 from checker.text.phrases import Key, phrase_key
 
-_WORD = r"[A-Z][\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
-"""Bounded: a search that fails is tried again at every capital inside the word."""
-_NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= [A-Z])))"
+_WORD = r"A[\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
+"""Where every capital is an A. Bounded: a search that fails is tried again at every capital inside the word."""
+_NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= A)))"
+_AS_A = str.maketrans(dict.fromkeys(ascii_uppercase, "A"))
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
 _LONGEST = 60
@@ -38,12 +40,21 @@ def capital_phrases(text: str) -> tuple[Span, ...]:
     ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
     ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
     """
-    return tuple([Span(*phrase.span()) for phrase in _PHRASE.finditer(text)])
+    return tuple([Span(*phrase.span()) for phrase in _PHRASE.finditer(_with_one_capital(text))])
 
 
 def capital_runs(text: str) -> Iterator[Span]:
     """The same with single capitalized words."""
-    return (Span(*run.span()) for run in _RUN.finditer(text))
+    return (Span(*run.span()) for run in _RUN.finditer(_with_one_capital(text)))
+
+
+def _with_one_capital(text: str) -> str:
+    """``text`` with an A for every capital: a pattern finds one letter twice as fast as any of many."""
+    if text.isascii():
+        return text.translate(_AS_A)
+    for capital in ascii_uppercase:  # where str.translate is slow
+        text = text.replace(capital, "A")
+    return text
 
 
 def phrases(text: str, end: int) -> Phrases:
