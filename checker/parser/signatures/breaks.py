@@ -50,8 +50,6 @@ def _joined(reading: Reading, column: Sequence[Cell], rows: Counter[int], names:
 def _begins(reading: Reading, cells: Sequence[Cell]) -> bool:
     """Whether the last of some cells may begin what goes on below it."""
     last, text = cells[-1], reading.text
-    if last.top >= 0:
-        return text[last.end - 1] in ",&"
     if len(cells) < 2 or last.blank_before or cells[-2].line != last.line - 1:
         return True
     end = cells[-2].end  # of a name, where an initial stands there: "/s/ Jane A." / "Roe"

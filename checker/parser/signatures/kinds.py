@@ -269,14 +269,9 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         elif run_on or len(rest) < _SHORT_REST:
             yield from _between(text, inner.end(), len(text))
         return
-    role, colon, rest = text[at:].partition(":")
-    if (
-        colon
-        and rest.strip()
-        and len(role) < 40
-        and is_role(_SEALED.sub("", role) + ":")
-        and "(" not in role[:-6]
-    ):
+    role, _, rest = text[at:].partition(":")
+    short = len(role) < 40 and "(" not in role[:-6]
+    if rest.strip() and short and is_role(_SEALED.sub("", role) + ":"):
         yield "role", at, at + len(role)
         at += len(role) + 1
     found = _names(text, at, names, run_on)
@@ -285,11 +280,9 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
             continue
         if not run_on and _goes_before(text[at:begin]):
             begin = at
-        more = BRANCH.match(text, end) or (
-            _HYPHENED.match(text, end)
-            if run_on
-            else (_HYPHENED.match(text, end) or _LAST_WORD.match(text, end) or _OF_PLACE.match(text, end))
-        )
+        more = BRANCH.match(text, end) or _HYPHENED.match(text, end)
+        if not (more or run_on):
+            more = _LAST_WORD.match(text, end) or _OF_PLACE.match(text, end)
         end = more.end() if more else end
         aside = _ASIDE_NAME.match(text, end)
         if aside and _OF_NAME.match(aside[0]):

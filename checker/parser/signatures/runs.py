@@ -243,10 +243,7 @@ def _stands_apart(text: str) -> bool:
 
 def _stands_over(runs: Sequence[Run], index: int) -> bool:
     """Whether the next line is one to sign on."""
-    if index + 1 >= len(runs):
-        return False
-    following = runs[index + 1]
-    return following.rule or following.label in _FOLLOWED
+    return any(each.rule or each.label in _FOLLOWED for each in runs[index + 1 : index + 2])
 
 
 def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
@@ -290,11 +287,7 @@ def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
         return False
     if BRANCH.fullmatch(f" {second}"):
         return True
-    if (
-        first.isupper() != second.split()[0].isupper()
-        or split_name(first).suffix is not None
-        or is_office(first)
-    ):
+    if first.isupper() != second.split()[0].isupper() or split_name(first).suffix or is_office(first):
         return False
     return (over and first.isupper() and not is_office(second)) or split_name(second).suffix is not None
 

@@ -249,8 +249,7 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
         return
     words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
-    lead = len(words) - len(words.lstrip(" ,;:_."))
-    lead += said.end() if said else 0
+    lead = len(words) - len(words.lstrip(" ,;:_.")) + (said.end() if said else 0)
     words = _SAID_LAST.sub("", words[lead:]).rstrip(" _,;\u2014")
     if not any(map(str.isalnum, words)) or "signature page" in words.lower():
         return

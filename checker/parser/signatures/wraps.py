@@ -13,7 +13,6 @@ from checker.parser.signatures.titles import goes_on, is_undone
 from checker.parser.signatures.words import OFFICE_RUN
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
-_HONORIFICS = ("Mr.", "Mrs.", "Ms.", "Dr.", "Prof.")
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _FIELD = re.compile(
@@ -78,8 +77,6 @@ def _is_field(text: str) -> bool:
 
 def _two_words_of_a_name(before: Token, token: Token) -> bool:
     """``Adam`` and, in the next line, ``Miller``."""
-    if before.text in _HONORIFICS:
-        return token.kind in ("person", "other")
     first = before.kind == "person" or _is_one_word(before.text)
     one_word = token.kind == "other" and _is_one_word(token.text)
     return first and (one_word or (token.kind == "person" and before.kind == "other"))
