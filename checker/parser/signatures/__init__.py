@@ -151,8 +151,6 @@ def _is_drawn(page: list[Token]) -> bool:
 
 def _columns(reading: Reading, region: Region, names: Names, indented: bool) -> list[list[Cell]]:
     """The columns of lines without tables."""
-    if region.first >= region.last:
-        return []
     found = streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
     return join_broken(reading, found, names)
 
@@ -161,18 +159,14 @@ def _rejoined(pages: list[list[Token]]) -> list[list[Token]]:
     """The columns of a page, put together where a long line parted what is below it from what is above."""
     result: list[list[Token]] = []
     for index, page in enumerate(pages):
-        beside = 2 if _goes_on(pages[index : index + 2]) else 0
-        if beside and len(result) >= 2 and not any(map(_is_field, (result[-2], result[-1]))):
+        beside = pages[index : index + 2]
+        if len(beside) == 2 and all(map(_is_field, beside)) and len(result) >= 2:
             result[-2] = [*result[-2], *page]
             result[-1] = [*result[-1], *pages[index + 1]]
             pages[index + 1] = []
         elif page:
             result.append(page)
     return result
-
-
-def _goes_on(pages: list[list[Token]]) -> bool:
-    return len(pages) == 2 and all(map(_is_field, pages))
 
 
 def _is_field(page: list[Token]) -> bool:
@@ -205,7 +199,7 @@ def _signature(
     parts = [token for token in (label, who) if token]
     return Signature(
         party=_bare_name(who.text),
-        span=Span(who.start, max(who.end, who.start + 1)),
+        span=Span(who.start, who.end),
         block=Span(
             min(line.start, *(token.start for token in parts)), max(line.end, *(token.end for token in parts))
         ),

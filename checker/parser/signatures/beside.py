@@ -37,7 +37,7 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
     """The entity's block in whose row somebody signs who has no name above his line."""
     line = block.line
     person = line.person
-    if person is None or not line.signed or line.own or names.is_person(person.text):
+    if person is None or not line.signed or names.is_person(person.text):
         return None
     official = line.title is not None and is_office(line.title.text)
     return next(
