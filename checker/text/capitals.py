@@ -12,7 +12,7 @@ from checker.model.reading import Span
 from checker.text.phrases import Key, phrase_key
 
 _WORD = r"A[\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
-"""Where every capital is an A. Bounded: a search that fails is tried again at every capital inside the word."""
+"""Where every capital is an A. Bounded: a failed search is tried again at every capital inside the word."""
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= A)))"
 _AS_A = str.maketrans(dict.fromkeys(ascii_uppercase, "A"))
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
