@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Party, Related, Span, check, hookimpl
-from checker.text.names import ENTITY_SUFFIX, find_entity_names, same_entity, split_name
+from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.places import find_places, is_adjective
+from checker.text.suffixes import ENTITY_SUFFIX
 from checker.text.words import squeeze, squeezed
 
 API_VERSION = 1

@@ -17,20 +17,6 @@ from msgspec import Struct
 from checker.model.reading import Span
 from checker.text.suffixes import ENTITY_SUFFIX, SUFFIX_CLASSES
 
-__all__ = [
-    "ENTITY_SUFFIX",
-    "NAME_RATIO",
-    "SUFFIX_CLASSES",
-    "EntityName",
-    "beside_in_name",
-    "find_entity_names",
-    "letters_mixed",
-    "name_words",
-    "near_miss",
-    "same_entity",
-    "split_name",
-]
-
 _LONGEST_SUFFIX = max(map(len, SUFFIX_CLASSES))
 
 _SUFFIX = re.compile(rf"(?<![A-Za-z0-9.]){ENTITY_SUFFIX}")

@@ -36,7 +36,7 @@ def names_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
     end = first.end()
     names = [first[0]]
     if more := _CLOSED_BY.match(window, end):
-        names += [name for name in _split(more[0]) if _is_name(name)]
+        names += [name for name in _ONE.findall(more[0]) if _is_name(name)]
         end = more.end()
     return tuple(_tidy(name) for name in names), start + end
 
@@ -63,23 +63,17 @@ def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], 
 
 def _collect(rest: str, names: list[str]) -> str:
     """Gather the names before the last one of a list; answers the text before the list."""
-    if rest.endswith(" and ") and not rest.endswith(", and "):
-        before = _last_name(rest[: -len(" and ")])
-        joint = len(" and ")
-    elif rest.endswith(", and "):
-        before = _last_name(rest[: -len(", and ")])
-        joint = len(", and ")
-        if before is None or not rest[: len(rest) - joint - len(before)].endswith(", "):
-            return rest
-    else:
+    joint = ", and " if rest.endswith(", and ") else " and "
+    before = _last_name(rest.removesuffix(joint)) if rest.endswith(joint) else None
+    if before and joint == ", and " and not rest[: -len(joint) - len(before)].endswith(", "):
         return rest
     while before is not None and len(names) < 8:
         names.append(before)
-        rest = rest[: len(rest) - joint - len(before)]
+        rest = rest[: len(rest) - len(joint) - len(before)]
         if not rest.endswith(", ") or rest.endswith("WHEREAS, "):
             break
-        joint = len(", ")
-        before = _last_name(rest[:-joint])
+        joint = ", "
+        before = _last_name(rest.removesuffix(joint))
     return rest
 
 
@@ -87,10 +81,6 @@ def _last_name(head: str) -> str | None:
     """The name that ends ``head``, or None."""
     match = _ENDING.search(head[-120:])
     return match[0] if match and _is_name(match[0]) else None
-
-
-def _split(more: str) -> list[str]:
-    return [match[0] for match in _ONE.finditer(more)]
 
 
 def _is_name(words: str) -> bool:

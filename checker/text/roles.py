@@ -39,55 +39,40 @@ ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
 """A word for a role alone."""
 
 ORGANISATION = re.compile(
-    r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association"
-    r"|foundation|government|ministry"
-    r"|authority|city of|county of|state of|society|center|centre|board|commission|corporation|company"
-    r"|group|agency|insurance"
-    r"|trustees?|bancorp|bancshares|capital|holdings?|enterprises|technologies|systems|industries"
-    r"|laboratories|pharmaceuticals"
-    r"|networks?|studios?|productions|club|league|school|church|council|department|investors|ventures"
-    r"|associates|entertainment)\b"
+    r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association|foundation"
+    r"|government|ministry|authority|city of|county of|state of|society|center|centre|board|commission"
+    r"|corporation|company|group|agency|insurance|trustees?|bancorp|bancshares|capital|holdings?|enterprises"
+    r"|technologies|systems|industries|laboratories|pharmaceuticals|networks?|studios?|productions|club"
+    r"|league|school|church|council|department|investors|ventures|associates|entertainment)\b"
 )
 """What organisations without an entity suffix are called; lower case."""
 
 NO_PARTY_WORDS = frozenset(
-    [
-        *("party", "parties", "company", "agreement", "each", "collectively", "its", "their"),
-        *("whereas", "effective", "date", "dated", "attention", "telephone", "tel", "fax"),
-        *("facsimile", "email", "e-mail", "suite", "floor", "room", "building", "article", "section"),
-        *("exhibit", "schedule", "chief", "president", "vice", "director", "secretary", "treasurer"),
-        *("general", "rule", "territory", "term", "address", "no", "p.o", "box", "registered"),
-        *("authorized", "legal", "account", "postcode", "zip", "january", "february", "march"),
-        *("april", "may", "june", "july", "august", "september", "october", "november", "december"),
-        *("this", "those", "such", "any", "all", "certain", "other", "undersigned", "attachment", "appendix"),
-        *("annex", "table", "service", "now", "in", "inc", "llc", "ltd", "including"),
-    ]
+    "party parties company agreement each collectively its their whereas effective date dated attention"
+    " telephone tel fax facsimile email e-mail suite floor room building article section exhibit schedule"
+    " chief president vice director secretary treasurer general rule territory term address no p.o box"
+    " registered authorized legal account postcode zip january february march april may june july august"
+    " september october november december this those such any all certain other undersigned attachment"
+    " appendix annex table service now in inc llc ltd including".split()
 )
 """First words of what is no party's name when it has no entity suffix."""
 
 OFFICER = re.compile(
-    r"(?:(?:executive|senior|group|first|vice|chief|managing|general|acting) )*(?:president"
-    r"|chair(?:man|woman)?"
-    r"|officer|director|secretary|treasurer|counsel|controller)\b"
+    r"(?:(?:executive|senior|group|first|vice|chief|managing|general|acting) )*(?:president|chair(?:man"
+    r"|woman)?|officer|director|secretary|treasurer|counsel|controller)\b"
 )
 """The office of a person at the head of a phrase; lower case."""
 
 GENERIC_WORDS = frozenset(
-    [
-        *("acceptance", "allied", "annuity", "assurance", "associates", "bros", "brothers", "casino"),
-        *("biotechnology", "broadcasting", "building", "casualty", "chemical", "co", "communications"),
-        *("company", "construction", "consulting", "contracting", "country", "credit", "distribution"),
-        *("daughters", "development", "electric", "energy", "engineering", "entertainment"),
-        *("exchange", "exploration", "finance", "financial", "fire", "gas", "guaranty", "heating"),
-        *("hospital", "indemnity", "insurance", "investment", "investments", "life", "light"),
-        *("lighting", "loan", "management", "manufacturing", "marine", "marketing", "medical", "oil"),
-        *("leasing", "logistics", "minerals", "mining", "nurseries", "pharmaceuticals", "properties"),
-        *("publishing", "realty", "software", "storage", "telecommunications", "telephone", "water"),
-        *("partners", "petroleum", "power", "production", "productions", "railroad", "research"),
-        *("resorts", "savings", "science", "sciences", "securities", "services", "sons", "steel"),
-        *("supply", "surety", "technologies", "technology", "telegraph", "trading", "transportation"),
-        *("trust",),
-    ]
+    "acceptance allied annuity associates assurance biotechnology broadcasting bros brothers building"
+    " casino casualty chemical co communications company construction consulting contracting country"
+    " credit daughters development distribution electric energy engineering entertainment exchange"
+    " exploration finance financial fire gas guaranty heating hospital indemnity insurance investment"
+    " investments leasing life light lighting loan logistics management manufacturing marine marketing"
+    " medical minerals mining nurseries oil partners petroleum pharmaceuticals power production"
+    " productions properties publishing railroad realty research resorts savings science sciences"
+    " securities services software sons steel storage supply surety technologies technology"
+    " telecommunications telegraph telephone trading transportation trust water".split()
 )
 """Words that stand behind "and" inside one name: "Fire and Casualty Company"."""
 

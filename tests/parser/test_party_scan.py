@@ -1,4 +1,4 @@
-"""The walk through the words that list the parties: it ends on any text, and what it finds stands in order."""
+"""The walk through the words that list the parties: it ends on any text, and its finds are in order."""
 
 from __future__ import annotations
 

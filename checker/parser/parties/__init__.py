@@ -61,21 +61,16 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
             return best
     found = assemble(reading, introductions(reading, lines))
     best = found if _better(found, best) else best
-    return _with_stated(best, named[0]) if len(best[0]) == 1 else best
+    if len(best[0]) == 1:  # a single party, and the one that a table states: "Participant: Joan Harrow"
+        best = (*best[0], *(party for party in named[0] if not _among(party, best[0]))), best[1]
+    return best
 
 
 def _opens_with_label(reading: Reading, region: Span) -> bool:
     """Whether the first line of a region states a party behind its label."""
     start = reading.text.rfind("\n", 0, region.start) + 1
-    end = reading.text.find("\n", region.start)
-    line = Span(start, min(end if end >= 0 else region.end, start + _LONGEST_ROW))
-    return bool(stated(reading, line).named)
-
-
-def _with_stated(found: Found, named: tuple[Party, ...]) -> Found:
-    """A single party and the one that a table states beside it: "Participant: Joan Harrow"."""
-    others = tuple(party for party in named if not _among(party, found[0]))
-    return (*found[0], *others), found[1]
+    row = reading.text[start : start + _LONGEST_ROW].partition("\n")[0]
+    return bool(stated(reading, Span(start, start + len(row))).named)
 
 
 def _read(reading: Reading, region: Span, says_so: bool) -> Found:

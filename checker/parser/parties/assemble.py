@@ -8,7 +8,7 @@ from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
-from checker.parser.parties.shortnames import ShortName
+from checker.parser.parties.shortnames import EVERYONE, ShortName
 from checker.parser.title_words import NOUN
 from checker.text.names import same_entity, split_name
 from checker.text.roles import ROLE
@@ -17,17 +17,14 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_PARTY = frozenset(["date", "act", "code", "law", "laws"])
 _OF_A_THING = re.compile(
     r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
-    r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)"
-    r"|\b(?:subsidiary|affiliate|division|successor|assignee|transferee|parent|predecessor)"
-    r"(?: in interest| by merger)? (?:of|to) "
+    r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)|\b(?:subsidiary|affiliate|division"
+    r"|successor|assignee|transferee|parent|predecessor)(?: in interest| by merger)? (?:of|to) "
 )
 """Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
 _PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b")
-_WITH = re.compile(r"\b(?:together|(?:collectively|jointly|along),? with)\b")
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
 _DEGREE = re.compile(r",? (?:Ph\.? ?D|M\.?D|CPA|Esq|MBA|JD)\.?\Z")
-_EVERYONE = frozenset(["party", "parties"])
 
 
 def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
@@ -72,34 +69,30 @@ def _short_names(
             continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
-        together = _WITH.search(reading.folded, short.context.start, short.context.end) is not None
         mentioned = _mentioned(reading, short, aliases, shared) if short.shared else set()
         last = {index_of[count - 1]} if count - 1 in index_of else set()
         if not (since or mentioned) and _ALL.search(reading.folded, short.context.start, short.context.end):
-            since = set(
-                range(1 + max((max(them) for them, _ in shared), default=-1), len(last) and max(last) + 1)
-            )
+            ungrouped = 1 + max((max(them) for them, _ in shared), default=-1)
+            since = set(range(ungrouped, max(last, default=-1) + 1))
         members = since | last | mentioned
-        if short.name.lower() in _EVERYONE:
+        if short.name.lower() in EVERYONE:
             shared.append((tuple(range(len(index_of))), alias))
-        elif (
-            shared and short.context.start - shared[-1][1].span.end in (0, 1) and not (together or mentioned)
-        ):
+        elif shared and short.context.start - shared[-1][1].span.end in (0, 1) and not mentioned:
             shared.append((shared[-1][0], alias))  # "collectively the "Borrowers" and each a "Borrower""
-        elif short.shared and len(members) > 1 and (len(since) > 1 or together or len(mentioned) > 1):
+        elif short.shared and len(members) > 1:
             shared.append((tuple(sorted(members)), alias))
-        elif not short.shared and len(since) > 1 and kind.endswith("s") and ROLE.match(kind):
+        elif len(since) > 1 and kind.endswith("s") and ROLE.match(kind):
             shared.append((tuple(sorted(since)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
-            if not short.shared and _is_of_another(reading, names[index_of[count - 1]], own, short):
+            if not short.shared and _is_of_another(reading, own, short):
                 continue
             own.append(alias)
             run_start = count
     return aliases, shared
 
 
-def _is_of_another(reading: Reading, name: str, own: list[Alias], short: ShortName) -> bool:
+def _is_of_another(reading: Reading, own: list[Alias], short: ShortName) -> bool:
     """Whether a short name behind a party's own one is that of a thing, a premises or another entity."""
     if _FORMERLY.match(reading.folded, short.context.start, short.context.end):
         return True
@@ -108,8 +101,7 @@ def _is_of_another(reading: Reading, name: str, own: list[Alias], short: ShortNa
     between = own[-1].span.end, short.context.start
     if _OF_A_THING.search(reading.folded, *between):
         return True
-    called = ROLE.match(short.name.split()[-1]) or short.name.split()[0].lower() in name.lower()
-    return not called and _PREMISES.search(reading.folded, *between) is not None
+    return not ROLE.match(short.name.split()[-1]) and _PREMISES.search(reading.folded, *between) is not None
 
 
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
@@ -155,4 +147,4 @@ def _groups(shared: list[tuple[tuple[int, ...], Alias]]) -> tuple[PartyGroup, ..
     by_members: dict[tuple[int, ...], list[Alias]] = {}
     for members, alias in shared:
         by_members.setdefault(members, []).append(alias)
-    return tuple(PartyGroup(tuple(names), members) for members, names in by_members.items() if members)
+    return tuple(PartyGroup(tuple(names), members) for members, names in by_members.items())

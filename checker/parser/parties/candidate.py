@@ -20,11 +20,10 @@ _NOBODY = re.compile(
 """A part of somebody, a number, a blank to be filled in, a suffix alone."""
 _ACTS_FOR = re.compile(
     r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
-    r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney|trustee|secretary"
-    r"|chair(?:man|woman)?|minister)"
-    r"|(?:represented|managed|administered|advised|owned|controlled|signed)(?: [a-z]+){0,3} by"
-    r"|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent|trustees?) (?:is|are|being)\b"
-    r"[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
+    r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney|trustee"
+    r"|secretary|chair(?:man|woman)?|minister)|(?:represented|managed|administered|advised|owned|controlled"
+    r"|signed)(?: [a-z]+){0,3} by|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent"
+    r"|trustees?) (?:is|are|being)\b[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
 )
 """What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
@@ -46,13 +45,12 @@ _THING = re.compile(
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
-    r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its "
-    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a"
-    r"|dba |formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) "
-    r"|(?:his |her )?(?:husband|wife|spouse)|jointly|severally|organi[sz]ed|incorporated|established|existing"
-    r"|registered|[sdwr]/o\b|son of|daughter of|represented|duly"
-    r"|of |appointed|aged|holder of|resident|trading|t/a|u/[adw]/|u/[adt]/[dt]"
-    r"|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
+    r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its |or (?:its |his "
+    r"|her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly"
+    r"|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) |(?:his "
+    r"|her )?(?:husband|wife|spouse)|jointly|severally|organi[sz]ed|incorporated|established|existing"
+    r"|registered|[sdwr]/o\b|son of|daughter of|represented|duly|of |appointed|aged|holder of|resident"
+    r"|trading|t/a|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
     r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )

@@ -7,29 +7,35 @@ import re
 from checker.model.reading import Reading, Span
 from checker.text.places import find_places
 
-ENTITY_TYPES = (
-    ("limited liability company", r"limited[- ]liability[- ]company|l\.?l\.?c\.?"),
-    ("limited liability partnership", r"limited liability partnership"),
-    ("limited partnership", r"limited partnership"),
-    ("general partnership", r"general partnership"),
-    ("statutory trust", r"(?:statutory|business) trust"),
-    ("national banking association", r"national (?:banking )?association"),
-    ("corporation", r"corporation|corp\."),
-    ("company", r"company|soci[ée]t[ée]|gmbh|aktiengesellschaft"),
-    ("partnership", r"partnership|joint venture"),
-    ("trust", r"trust"),
-    ("association", r"association"),
-    ("bank", r"bank|savings institution"),
-    ("sole proprietorship", r"sole proprietor(?:ship)?"),
-    ("university", r"university"),
-    ("individual", r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)"),
-    (
-        "organization",
-        r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision"
-        r"|society|cooperative|entity",
-    ),
-)
-_TYPES = [(name, re.compile(rf"\b(?:{forms})(?![a-z])")) for name, forms in ENTITY_TYPES]
+_TYPES = [
+    (name, re.compile(rf"\b(?:{forms})(?![a-z])"))
+    for name, forms in (
+        ("limited liability company", r"limited[- ]liability[- ]company|l\.?l\.?c\.?"),
+        ("limited liability partnership", r"limited liability partnership"),
+        ("limited partnership", r"limited partnership"),
+        ("general partnership", r"general partnership"),
+        ("statutory trust", r"(?:statutory|business) trust"),
+        ("national banking association", r"national (?:banking )?association"),
+        ("corporation", r"corporation|corp\."),
+        ("company", r"company|soci[ée]t[ée]|gmbh|aktiengesellschaft"),
+        ("partnership", r"partnership|joint venture"),
+        ("trust", r"trust"),
+        ("association", r"association"),
+        ("bank", r"bank|savings institution"),
+        ("sole proprietorship", r"sole proprietor(?:ship)?"),
+        ("university", r"university"),
+        (
+            "individual",
+            r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)",
+        ),
+        (
+            "organization",
+            r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision"
+            r"|society|cooperative|entity",
+        ),
+    )
+]
+"""Kinds of entities, each before those whose words its own contain."""
 _DESCRIPTION = re.compile(r"(?: ?,? ?\([^()\n]{1,200}\)){0,2},? ?(?P<words>an? [^,;(\n\"]{2,200})")
 """Behind the name, or behind its short names: ``Alder, Inc. ("Alder"), an Ohio corporation``."""
 _ENDS = re.compile(
@@ -54,11 +60,6 @@ def describe(reading: Reading, tail: Span) -> tuple[Span | None, str | None, str
     while end > start and reading.text[end - 1] in " .":
         end -= 1
     words = reading.folded[start:end]
-    kinds = [
-        (found.start(), order, name)
-        for order, (name, form) in enumerate(_TYPES)
-        if (found := form.search(words))
-    ]
-    kind = min(kinds, key=lambda item: item[1])[2] if kinds else None
+    kind = next((name for name, form in _TYPES if form.search(words)), None)
     place = next(find_places(reading.text, start, end), None)
     return Span(start, end), kind, place.name if place else None

@@ -10,7 +10,7 @@ from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.assemble import assemble
 from checker.parser.parties.scan import introduced, scan
-from checker.parser.parties.shortnames import INTRODUCED, bracket_end, read_bracket
+from checker.parser.parties.shortnames import INTRODUCED, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity
@@ -23,7 +23,7 @@ _PERSON = re.compile(
     r"|Sr|III|II)\b\.?)?)"
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")
-_WORD = re.compile(r"\s[^\s]+")
+_WORD = re.compile(r"\S+")
 _YOU = re.compile(r"\byou \(")
 _AND = re.compile(r",? and ")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
@@ -44,11 +44,8 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     if addressee is None or any(same_entity(name, sender.name) for sender in senders):
         return senders, groups
     you = _YOU.search(reading.folded, preamble.start, preamble.start + _REACH)
-    shorts = (
-        read_bracket(reading, you.end() - 1, bracket_end(reading, you.end() - 1, len(reading.text)))
-        if you
-        else []
-    )
+    at = you.end() - 1 if you else 0
+    shorts = read_bracket(reading, at, len(reading.text))[1] if you else []
     aliases = tuple(Alias(short.name, short.span) for short in shorts)
     return (*senders, Party(name=name, span=addressee, aliases=aliases, entity_type="individual")), groups
 
@@ -80,7 +77,11 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
     begin = max(0, dear - _ABOVE)
     attention = _ATTENTION.search(reading.folded, begin, dear)
     if attention is not None:
-        entities = list(_entities(reading, begin, attention.start()))
+        entities = [
+            name
+            for line in _lines(reading, begin, attention.start())
+            for name in find_entity_names(reading.text, line.start, min(line.end, attention.start()))
+        ]
         if entities:
             return entities[-1]
     people = [
@@ -89,30 +90,16 @@ def _addressee(reading: Reading, dear: int) -> Span | None:
         for person in _PERSON.finditer(reading.text, line.start, line.end)
     ]
     for person in sorted(people, key=lambda it: it.start() == it.start("name")):
-        words = person["name"].split()
-        for start in range(len(words) - 1):
-            rest = words[start:]
-            if len(rest) >= 2 and (
-                rest[0].lower()[:3] in wanted or rest[-1].lower().strip(".,")[:3] in wanted
-            ):
-                return _from_word(person, start)
+        words = list(_WORD.finditer(reading.folded, *person.span("name")))
+        for word in words[:-1]:
+            if word[0][:3] in wanted or words[-1][0].strip(".,")[:3] in wanted:
+                return Span(word.start(), person.end("name"))
     dates = find_dates(reading.folded, begin, dear)
-    behind = (
-        _PERSON.search(reading.text, dates[-1].span.end, min(dear, dates[-1].span.end + _BEHIND_DATE))
-        if dates
-        else None
-    )
+    since = dates[-1].span.end if dates else dear
+    behind = _PERSON.search(reading.text, since, min(dear, since + _BEHIND_DATE))
     if behind is None or NOUN.search(behind["name"].lower()):
         return None  # a subject line
     return Span(*behind.span("name"))
-
-
-def _entities(reading: Reading, begin: int, end: int) -> Iterator[Span]:
-    """The entities that a letter's head names: each opens a line of the source."""
-    for line in _lines(reading, begin, end):
-        name = next(find_entity_names(reading.text, max(begin, line.start), min(line.end, end)), None)
-        if name is not None:
-            yield name
 
 
 def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:
@@ -121,14 +108,6 @@ def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:
     for line in reading.lines[first:last]:
         stop = line.end
         if _INITIAL.search(reading.text, line.start, line.end):
-            word = _WORD.match(reading.text, line.end, end)
+            word = _WORD.match(reading.text, line.end + 1, end)
             stop = word.end() if word else stop
         yield Span(line.start, stop)
-
-
-def _from_word(person: re.Match[str], index: int) -> Span:
-    """The person's name from its ``index``-th word on."""
-    start = person.start("name")
-    for word in person["name"].split()[:index]:
-        start += len(word) + 1
-    return Span(start, person.end("name"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading
-from checker.text.names import ENTITY_SUFFIX
 from checker.text.roles import ROLE_WORDS
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _MARK = re.compile(
     r"(?:(?P<letter>\(?[A-Z])(?P<close>[.)])|\d{1,2}(?:\.\d{1,2})+[.)]?|\(?(?:\d{1,2}|[IVX]{2,4})[.)]"

@@ -13,10 +13,9 @@ _SENTENCE = re.compile(
 )
 _TELLS = re.compile(
     r"[^;\n]{0,300}?\b(?:sign(?:s|ed|ing)|execut(?:e[sd]?|ing)|enter(?:s|ed|ing)? into|part(?:y|ies) to"
-    r"|conclud(?:ed|ing)|propose to|intend to|(?:have|has) agreed) "
-    r"(?:(?:today|concurrently|simultaneously|also|previously|enter into|sign)\b[a-z ,]{0,40} )?"
-    r"(?:an?|that certain|certain|the following|another) "
-    r"(?:[a-z-]+ ){0,6}(?:agreement|plan|lease|contract|indenture|deed|mortgage|note|merger)\b"
+    r"|conclud(?:ed|ing)|propose to|intend to|(?:have|has) agreed) (?:(?:today|concurrently|simultaneously"
+    r"|also|previously|enter into|sign)\b[a-z ,]{0,40} )?(?:an?|that certain|certain|the following"
+    r"|another) (?:[a-z-]+ ){0,6}(?:agreement|plan|lease|contract|indenture|deed|mortgage|note|merger)\b"
 )
 """A sentence that tells of another instrument, and of who signs that one."""
 _CLASS = re.compile(

@@ -8,10 +8,11 @@ import msgspec
 
 from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading
-from checker.parser.parties.shortnames import ShortName, bracket_end, read_bracket, read_loose
+from checker.parser.parties.shortnames import ShortName, read_bracket, read_loose
 from checker.parser.title_words import NOUN
-from checker.text.names import ENTITY_SUFFIX, split_name
+from checker.text.names import split_name
 from checker.text.roles import ROLE
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _BEHIND = re.compile(
     rf"(?:,? (?:{ENTITY_SUFFIX}|Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|CPA)){{0,2}}"
@@ -54,10 +55,8 @@ def _given(reading: Reading, party: Party) -> list[ShortName]:
         if behind is None or _VERB.search(behind["words"] or ""):
             continue
         start = behind.start("mark")
-        if behind["mark"] == "(":
-            shorts = read_bracket(reading, start, bracket_end(reading, start, len(reading.text)))
-        else:
-            shorts = read_loose(reading, start, len(reading.text))[1]
+        read = read_bracket if behind["mark"] == "(" else read_loose
+        _, shorts = read(reading, start, len(reading.text))
         own = [it for it in shorts if not it.shared and _calls(it.name, words)]
         if own and '"' in reading.text[start : own[0].span.start]:
             return own

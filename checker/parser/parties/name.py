@@ -9,9 +9,9 @@ from msgspec import Struct
 from checker.model.reading import Reading, Span
 from checker.parser.parties.one_name import is_one_name
 from checker.parser.parties.premises import is_address
-from checker.text.names import ENTITY_SUFFIX
 from checker.text.places import place_name
 from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS
+from checker.text.suffixes import ENTITY_SUFFIX
 
 
 class NameRead(Struct, frozen=True):
@@ -88,9 +88,6 @@ _STREET = re.compile(
 """What follows the number of a house."""
 _POST = re.compile(r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o")
 """What begins an address without the number of a house."""
-_REGISTERS = frozenset("abn acn arbn nzbn uen kvk hrb siren siret ein crn".split())
-"""Registers of companies, before a company's number there."""
-_NUMBER = re.compile(r"[.:]? ?\d")
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
@@ -118,10 +115,10 @@ def _public_body(reading: Reading, start: int, end: int) -> int | None:
     if not reading.text[start : start + 1].isupper():
         return None
     department = _DEPARTMENT.match(reading.folded, start, min(end, start + _LONGEST))
-    if department is not None and _SUFFIX.search(reading.text, start, department.end()) is None:
+    if department is not None:
         return start + len(department[0].rstrip())
     corporation = _CORPORATION.match(reading.folded, start, end)
-    if corporation is None or not reading.text[corporation.end() : corporation.end() + 1].isupper():
+    if corporation is None:
         return None
     last, _ = _walk(reading, corporation.end(), min(end, corporation.end() + _LONGEST))
     return _trimmed(reading.text, start, last)
@@ -176,8 +173,6 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
             _and_goes_on(reading, token.end(), end, token[0])
             or is_one_name(reading, start, Span(token.start(), token.end()), end)
         )
-    if lowered in _REGISTERS and _NUMBER.match(reading.text, token.end(), end):
-        return not first
     if lowered[0] in "rpc" and _POST.match(reading.folded, token.start(), end):
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
@@ -217,7 +212,7 @@ def _opens_name(word: str) -> bool:
         return True
     if word[0].isdigit():
         return any(char.isupper() for char in word) or word.isdigit()
-    return word[0].isalpha() and bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
+    return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
 
 
 def _more_name(reading: Reading, at: int, end: int) -> bool:
@@ -235,8 +230,7 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
     rest = reading.text[at + 1 : min(end, at + 90)]
     if word == "&":
         return rest[:1].isupper()
-    first = re.match(r"[A-Za-z]+", rest)
-    if first is not None and first[0][0].isupper() and first[0].lower() in GENERIC_WORDS:
+    if re.split("[^A-Za-z]", rest, maxsplit=1)[0].lower() in GENERIC_WORDS:
         return True
     return re.match(rf"{ENTITY_SUFFIX}(?=[ ,(])", rest) is not None
 

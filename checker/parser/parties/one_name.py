@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading, Span
-from checker.text.names import ENTITY_SUFFIX
 from checker.text.roles import ORGANISATION
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _SECOND = re.compile(
     r" [A-Z][^\s,;()\"]*(?: (?:(?:of|the|for|in|OF|THE|FOR|IN) ){0,2}[A-Z][^\s,;()\"]*){0,6}"

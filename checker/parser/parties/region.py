@@ -41,10 +41,10 @@ _SUM = re.compile(r"\bthe (?:principal|aggregate|sum)\b|\bat (?:its|his|her|the)
 _WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
-    r"|heretofore )?(?:entered|executed|agreed)"
-    r"|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously|by this agreement|heretofore|has (?:adopted"
-    r"|established|entered))\b"
+    r"|heretofore )?(?:entered|executed|agreed)|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously"
+    r"|by this agreement|heretofore|has (?:adopted|established|entered))\b"
 )
+_LINE = re.compile(r"[^\n]+")
 _AHEAD = len("the parties to ")
 _REACH = 900
 _HEAD = 5000
@@ -84,11 +84,8 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
             and _IS_MADE.search(other[0])
             and not reading.folded.startswith(("the ", "each ", "between the "), other.end())
         ]
-        return (
-            later[-1]
-            if later and _OF_ANOTHER.search(reading.folded, preamble.start, between.start())
-            else between
-        )
+        amends = _OF_ANOTHER.search(reading.folded, preamble.start, between.start())
+        return later[-1] if later and amends else between
     return None
 
 
@@ -114,19 +111,8 @@ def head_lines(reading: Reading, scopes: tuple[Scope, ...], title: Title | None)
     if title and title.span.end < _HEAD:
         row = reading.text.rfind("\n", 0, title.span.start) + 1
         begin = title.span.end if row == title.span.start else row
-    return _lines(reading, begin, min(scopes[0].span.end, begin + _HEAD))
-
-
-def _lines(reading: Reading, start: int, stop: int) -> list[Span]:
-    """The lines of the reading text from ``start`` to ``stop`` (the first and last cut)."""
-    lines = []
-    while start < stop:
-        end = reading.text.find("\n", start, stop)
-        end = stop if end < 0 else end
-        if end > start:
-            lines.append(Span(start, end))
-        start = end + 1
-    return lines
+    stop = min(scopes[0].span.end, begin + _HEAD)
+    return [Span(*line.span()) for line in _LINE.finditer(reading.text, begin, stop)]
 
 
 def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:

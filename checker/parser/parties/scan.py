@@ -11,14 +11,7 @@ from checker.parser.parties.candidate import is_party
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.shortnames import (
-    INTRODUCED,
-    ShortName,
-    bracket_end,
-    read_bracket,
-    read_loose,
-    role_names,
-)
+from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket, read_loose, role_names
 from checker.text.roles import LABEL
 
 
@@ -47,22 +40,18 @@ _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
     rf"|(?P<strong>{_AS_TRUSTEE}"
-    r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND"
-    r"|- and -|-and-|in favou?r of|IN FAVOU?R OF|to the order of"
-    r"|certif(?:y|ies) that,?(?: for value received,?)?"
-    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])"
-    r"|;[ \n]*|[ \n](?=P(?:arty|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))"
-    r"|(?P<bracket>\()"
-    r"|,(?: with (?=[A-Z])| )?|\n+|: (?=[A-Z\"])| with (?=[A-Z])"
-    r"|(?P<loose>\bhere(?:in(?:after)?|after)\b|[\"'](?=[A-Z]))"
+    r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
+    r"|in favou?r of|IN FAVOU?R OF|to the order of|certif(?:y|ies) that,?(?: for value received,?)?"
+    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*|[ \n](?=P(?:arty"
+    r"|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))|(?P<bracket>\()|,(?: with (?=[A-Z])| )?|\n+"
+    r"|: (?=[A-Z\"])| with (?=[A-Z])|(?P<loose>\bhere(?:in(?:after)?|after)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z])))"
 )
 _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
 _LEAD = re.compile(
     rf"(?:(?i:{LABEL.pattern})|{_ITEM}"
-    r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),"
-    r"|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as|follows)|and|by and|each of"
-    r"|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
+    r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as"
+    r"|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +)+"
 )
 """The label of a row, an item's number, "on the one hand", before a name."""
@@ -110,7 +99,8 @@ def scan(reading: Reading, region: Span) -> Scanned:
             break
         place, sure = step.end(), None
         if step["bracket"] or step["loose"]:
-            close, given = _short_names(reading, step, end)
+            read = read_bracket if step["bracket"] else read_loose
+            close, given = read(reading, step.start(), end)
             owner = 0 if nameless and not _CAPACITY.match(reading.folded, place) else len(names)
             short += [(owner, name) for name in given]
             place = max(place, close)
@@ -125,14 +115,6 @@ def scan(reading: Reading, region: Span) -> Scanned:
     ends = [*(name.span.start for name in names[1:]), end]
     named = [Named(name, Span(name.span.end, stop)) for name, stop in zip(names, ends, strict=False)]
     return Scanned(named, short + _roles(reading, short, labels))
-
-
-def _short_names(reading: Reading, step: re.Match[str], end: int) -> tuple[int, list[ShortName]]:
-    """Where the bracket, or the words around a loose short name, end; and the short names there."""
-    if step["loose"]:
-        return read_loose(reading, step.start(), end)
-    close = bracket_end(reading, step.start(), end)
-    return close, read_bracket(reading, step.start(), close)
 
 
 def _roles(

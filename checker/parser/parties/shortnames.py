@@ -41,25 +41,23 @@ _UNQUOTED = re.compile(
 )
 _NEXT_UNQUOTED = re.compile(r"(?:;|,)? (?:and )?(?=(?:together|collectively|each|individually)\b)| or ")
 _CALLED = re.compile(
-    r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as "
-    r"|termed |designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
-    r"(?=[,.;) ])"
+    r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed "
+    r"|designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])"
 )
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
 _ABBREVIATED = re.compile(
     r"\b(?:(?:Co|Cos|Inc|Corp|Ltd|Bros)|(?:CO|INC|CORP|LTD)|[A-Z]\.(?:[A-Z]\.)*[A-Z])\.\Z"
 )
-_FORMERLY = re.compile(r"[fdn]/|formerly|previously|trading as|dba |fka ")
 _ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
 _PART = re.compile(r"[^\s():\uff1a\"][^():\uff1a\"\n]*[^\s():\uff1a\"]")
-_EVERYONE = re.compile(r"part(?:y|ies)\Z", re.IGNORECASE)
+EVERYONE = frozenset(["party", "parties"])
 _LEAST_USES = 2
 _REACH = 160
 _LONGEST_BRACKET = 700
 _SHORTEST = 3
 
 
-def bracket_end(reading: Reading, start: int, end: int) -> int:
+def _bracket_end(reading: Reading, start: int, end: int) -> int:
     """Where the bracket that opens at ``start`` closes."""
     depth = 0
     for match in re.finditer(r"[()]", reading.text[start : min(end, start + _LONGEST_BRACKET)]):
@@ -69,18 +67,21 @@ def bracket_end(reading: Reading, start: int, end: int) -> int:
     return start + 1
 
 
-def read_bracket(reading: Reading, start: int, end: int) -> list[ShortName]:
-    """The short names in one bracket."""
-    found = _quoted(reading, start, end)
-    if found:
-        return found
+def read_bracket(reading: Reading, start: int, stop: int) -> tuple[int, list[ShortName]]:
+    """Where the bracket that opens at ``start`` closes, ``stop`` at the latest; and the short names in it."""
+    end = _bracket_end(reading, start, stop)
+    return end, _quoted(reading, start, end) or _bare(reading, start, end)
+
+
+def _bare(reading: Reading, start: int, end: int) -> list[ShortName]:
+    """The short names in a bracket without quotation marks, or the name in another language."""
     if _ENACTED.match(reading.text, end):
         return []  # "the Trustees (Perpetual Succession) Act"
     names = _unquoted(reading, start + 1, end)
-    name = Span(start + 1, end - 1)
-    if names or _FORMERLY.match(reading.folded, name.start):
+    if names:
         return names
-    if name in find_entity_names(reading.text, name.start, name.end):  # its name in another language
+    name = Span(start + 1, end - 1)
+    if name in find_entity_names(reading.text, name.start, name.end):
         return [ShortName(reading.text[name.start : name.end], name, False, name)]
     return []
 
@@ -112,7 +113,7 @@ def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortN
         quoted = None
     if quoted is not None and (called is None or quoted.start() <= called.start("name")):
         since = max(reading.text.rfind(mark, max(0, start - _REACH // 2), start) for mark in ')"\n;') + 1
-        since = since if at_quote and since else start
+        since = since if at_quote else start
         shared = _SHARED.search(reading.folded, since, start) is not None
         return quoted.end(), _short_names(reading, quoted, since, shared)
     if called is not None:
@@ -153,7 +154,7 @@ def role_names(reading: Reading, label: Span, shared: bool = False) -> list[Shor
     found = []
     for part in _PART.finditer(reading.text, label.start, label.end):
         printed = party_label(part[0])
-        if printed is None or _EVERYONE.match(printed):
+        if printed is None or printed.lower() in EVERYONE:
             continue
         start = part.start() + part[0].index(printed)
         for form in [printed] if not printed.isupper() else [printed.title(), printed]:

@@ -9,17 +9,16 @@ import msgspec
 from checker.model.agreement import Alias, Party, PartyGroup, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.parties.mentions import with_short_names
-from checker.parser.parties.shortnames import bracket_end, read_bracket
+from checker.parser.parties.shortnames import read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
 from checker.text.roles import ORGANISATION, ROLE
 
 _OFFICE = re.compile(
-    r"(?:\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
-    r"|\A\d{4}) (?=[A-Z])"
+    r"(?:.*\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
+    r"|\d{4}) (?=[A-Z])"
 )
-
-
+"""The office, or the year, of the signatory before, that has run on into a name."""
 _DATED = re.compile(r",? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*\d.*\Z")
 """What follows the name of a trust: "dated November 9, 1991"."""
 _ENOUGH = 2
@@ -50,13 +49,6 @@ _ANNEXED = re.compile(
 """A consent of others below the signatures: they are no parties."""
 
 
-def _left_open(reading: Reading, preamble: Span | None) -> re.Match[str] | None:
-    """Where the preamble leaves parties to the signature pages: "the persons named there"."""
-    if preamble is None:
-        return None
-    return _UNNAMED.search(reading.folded, preamble.start, preamble.end)
-
-
 def completed(
     reading: Reading,
     preamble: Span | None,
@@ -70,7 +62,7 @@ def completed(
     is known, those who sign; to a single one the other entities that sign.
     """
     signatures = _of_this(reading, signatures)
-    left_open = _left_open(reading, preamble)
+    left_open = _UNNAMED.search(reading.folded, preamble.start, preamble.end) if preamble else None
     if left_open is not None and parties:
         known, groups = _with_signers(reading, left_open, parties, groups, signatures)
     elif len(parties) == 1 and preamble is not None and _SALUTATION.match(reading.folded, preamble.start):
@@ -111,11 +103,9 @@ def _with_signers(
     others = tuple(
         one for one in signatories(signatures) if all(_is_another(one.name, party.name) for party in parties)
     )
-    end = min(
-        (party.span.start for party in parties if party.span.start > left_open.end()),
-        default=len(reading.text),
-    )
-    names = _names(reading, left_open.end(), min(end, left_open.end() + _ITS_NAME))
+    since = left_open.end()
+    next_ones = (party.span.start for party in parties if party.span.start > since)
+    names = _names(reading, since, min([since + _ITS_NAME, *next_ones]))
     members = tuple(range(len(parties), len(parties) + len(others)))
     known = {alias.name for group in groups for alias in group.names}
     if not names or not members or any(name.name in known for name in names):
@@ -126,11 +116,9 @@ def _with_signers(
 def _names(reading: Reading, start: int, end: int) -> tuple[Alias, ...]:
     """The short names in the first bracket that gives any."""
     while (start := reading.text.find("(", start, end)) >= 0:
-        close = bracket_end(reading, start, len(reading.text))
-        shorts = read_bracket(reading, start, close)
+        start, shorts = read_bracket(reading, start, len(reading.text))
         if any(short.shared or short.name[-1] in "sS" for short in shorts):
             return tuple(Alias(short.name, short.span) for short in shorts)
-        start = close
     return ()
 
 
@@ -151,16 +139,11 @@ def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) 
     entities = tuple(party for party in signed if _suffixed(party.name))
     if not parties:
         return signed
-    if entities and _is_doubtful(parties[0], signed):
-        return entities
-    return (*parties, *(party for party in entities if _is_another(party.name, parties[0].name)))
-
-
-def _is_doubtful(party: Party, signed: tuple[Party, ...]) -> bool:
-    """Whether what was taken for the only party is neither called like an entity nor signs."""
-    if _suffixed(party.name) or party.entity_type is not None:
-        return False
-    return all(_is_another(other.name, party.name) for other in signed)
+    only = parties[0]
+    is_entity = _suffixed(only.name) or only.entity_type is not None
+    if entities and not is_entity and all(_is_another(other.name, only.name) for other in signed):
+        return entities  # what was taken for the only party neither is called like an entity nor signs
+    return (only, *(party for party in entities if _is_another(party.name, only.name)))
 
 
 def _is_another(name: str, known: str) -> bool:
@@ -183,7 +166,8 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
     for signature in signatures:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
-        offset = _behind_office(signature.party)
+        office = _OFFICE.match(signature.party)
+        offset = office.end() if office else 0
         name = _DATED.sub("", signature.party[offset:])
         if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not signature.individual):
             continue  # the rest of a name, a section's number, the caption of a role
@@ -197,9 +181,3 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             span = Span(start, min(signature.span.end, start + len(name)))
             parties.append(Party(name=name, span=span, entity_type=kind))
     return tuple(parties)
-
-
-def _behind_office(name: str) -> int:
-    """Where a name begins when the office of the signatory before it has run on into it."""
-    offices = list(_OFFICE.finditer(name))
-    return offices[-1].end() if offices else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
@@ -18,7 +19,7 @@ _NAME = re.compile(
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
 _BLANK = re.compile(r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b")
 _OPENS = re.compile(r"[\[\"]")
-_ENDS = re.compile(r"[,(;\n\]]|$")
+_ENDS = re.compile(r"[,(;\n\]]")
 _MOST_WORDS = 8
 _BELOW = 4
 _APART = 1500
@@ -89,18 +90,15 @@ def _names(reading: Reading, value: Span) -> Scanned:
     head = _head(reading, value)
     if found.named and found.named[0].name.span.start > (head.span.end if head else value.start):
         found = Scanned([], [])
-    count = 0
-    while count < len(found.named) and (
-        count == 0
-        or _JOINS.fullmatch(
-            reading.text, found.named[count - 1].name.span.end, found.named[count].name.span.start
-        )
-    ):
-        count += 1
-    if count:
-        return Scanned(
-            found.named[:count], [(index, short) for index, short in found.short if index <= count]
-        )
+    spans = [named.name.span for named in found.named]
+    apart = (
+        index
+        for index, (one, other) in enumerate(pairwise(spans), 1)
+        if not _JOINS.fullmatch(reading.text, one.end, other.start)
+    )
+    if spans:
+        count = next(apart, len(spans))
+        return Scanned(found.named[:count], [(of, short) for of, short in found.short if of <= count])
     if head is None:
         return Scanned([], [])
     behind = scan(reading, Span(head.span.end, value.end)).short
@@ -111,13 +109,8 @@ def _names(reading: Reading, value: Span) -> Scanned:
 
 def _head(reading: Reading, value: Span) -> NameRead | None:
     """The words of a value up to the first comma, bracket or full line, where all of them make a name."""
-    end = _ENDS.search(reading.text, value.start, value.end)
-    words = reading.text[value.start : end.start() if end else value.end].split()
+    words = " ".join(_ENDS.split(reading.text[value.start : value.end], maxsplit=1)[0].split())
     name = read_name(reading, value.start, value.end)
-    if (
-        name is None
-        or not 1 < len(words) <= _MOST_WORDS
-        or name.span.end < value.start + len(" ".join(words))
-    ):
+    if name is None or not 0 < words.count(" ") < _MOST_WORDS or name.span.end < value.start + len(words):
         return None
     return name
