@@ -85,9 +85,12 @@ def read_date(
     else:
         above = _above(reading, end, title, preamble)
         found = (above or own) if preamble is None or not _is_sentence(reading, preamble) else (own or above)
+    if found is None:
+        found = day_of_signing(reading, scopes, signing, signatures)
+        if found and found.value is None:
+            return None  # a testimonium left blank, which those who signed may still have executed
     found = (
         found
-        or day_of_signing(reading, scopes, signing, signatures)
         or owned.get("later")
         or _taking_effect(reading, preamble.start if preamble else 0, scopes[0].span.end)
         or owned.get("unsure")

@@ -23,21 +23,19 @@ _OTHERS = re.compile(
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
-    r"|agreements (?:each )?dated)\b"
-    r"(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;]){0,100}\Z"
+    r"|agreements (?:each )?dated)\b(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;]){0,100}\Z"
 )
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
 )
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
-    r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through"
-    r"|ends?|ending|ended|after|before|version|draft|edition|rev\.?|updated|approved|adopted)"
-    r"\b[^.;\n]{0,12}\Z"
+    r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
+    r"|ending|ended|after|before|version|draft|edition|rev\.?|updated|approved|adopted)\b[^.;\n]{0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
-    r"|\bfiled\b[^.\n]{0,70}\Z"
-    r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
-    r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
+    r"|\bfiled\b[^.\n]{0,70}\Z|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity"
+    r"|event|launch|payment|issue|grant|vesting|record|renewal|order|invoice|proposal|opening"
+    r"|shipment) date\b[^.;\n]{0,60}\Z"
 )
 _DAYS_OF_THEIR_OWN = (
     (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),
@@ -48,9 +46,8 @@ _ADJACENT = re.compile(
     r"(?P<comma>,)? (?:was |originally )?(?:dated|made|entered|executed|effective)\b[^.;()\"]{0,40}\Z"
 )
 AMENDS = re.compile(
-    r"\b(?:amend(?:ment|ing)|addendum|supplement|waiver|consent|joinder|terminat(?:ion|ing)|exten(?:sion|ding)"
-    r"|modif(?:ication|ying)"
-    r"|assignment|change order)\b"
+    r"\b(?:amend(?:ment|ing)|addendum|supplement|waiver|consent|joinder|terminat(?:ion|ing)|exten(?:sion"
+    r"|ding)|modif(?:ication|ying)|assignment|change order)\b"
 )
 _SHORT_NAME = re.compile(
     r"[^()]{0,40}\((?:the|as amended[^()\"]{0,60}|hereinafter,? (?:the)?) ?\"(?P<name>[^\"]{1,60})\""

@@ -18,6 +18,7 @@ from checker.model.agreement import (
     Title,
 )
 from checker.model.reading import Reading
+from checker.text.anchors import anchored
 from checker.text.names import find_entity_names
 
 
@@ -30,8 +31,7 @@ _BY_TITLE = _patterns(
     (
         "amendment",
         r"\bamendment|(?<!processing )\baddendum|\bmodification\b|\bchange order\b"
-        r"|\bsupplement(?:al indenture)?\b(?! (?:executive"
-        r"|retirement))|\bamending\b"
+        r"|\bsupplement(?:al indenture)?\b(?! (?:executive|retirement))|\bamending\b"
         r"|\b(?:deed|agreement|letter) of variation\b|\bvariation (?:agreement|deed|letter|no)\b",
     ),
     ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
@@ -61,8 +61,7 @@ _BY_TITLE = _patterns(
     ("licence", r"\blicen[sc]|\bfranchise"),
     (
         "purchase",
-        r"(?<!warrant to )(?<!option to )\bpurchase"
-        r"|\bmerger|\bacquisition|\bsubscription|\bsale\b"
+        r"(?<!warrant to )(?<!option to )\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b"
         r"|\bsales agreement"
         r"|\bexchange agreement|\bcontribution agreement",
     ),
@@ -95,7 +94,7 @@ _BY_WORDS = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words 
 _MANY = 6
 """So many of its words make a kind."""
 _LETTER = re.compile(
-    r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|\bletter agreement\b"
+    r"dear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|letter agreement\b"
 )
 _CHANGES = re.compile(
     r"\b(?:re|subject): (?:first |second |third )?(?:amendment|modification)|\bhereby amend|\bwe are amending"
@@ -111,9 +110,8 @@ _DRAFT = re.compile(
     r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)"
 )
 _BLANK_PARTY = re.compile(
-    r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b"
-    r"|\[name of |\{[a-z_0-9]*(?:party|name)[a-z_0-9]*\}|\n\(?\d[.)]+ ?_{5,}"
-    r"|\b(?:between|and) \((?:the )?[\"']"
+    r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[(?:name|insert)\b|\[name of "
+    r"|\{[a-z_0-9]*(?:party|name)[a-z_0-9]*\}|\n\(?\d[.)]+ ?_{5,}|\b(?:between|and) \((?:the )?[\"']"
 )
 _HEAD = 1500
 _BELOW = 120
@@ -133,17 +131,14 @@ _ANNOUNCED = re.compile(r"\btoday announced\b|\bannounced today\b")
 _RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
 _OPERATIVE = re.compile(
     r"\b(?:both parties|party [ab] (?:shall|will|agree)|agree[sd]? as follows|hereby (?:agree|amend|grant"
-    r"|consent|assign|guarant|acknowledge|covenant"
-    r"|promise|sell|release|terminat"
-    r"|establish|adopt|join|certif)|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter"
-    r"|contract|note|license|indenture|guaranty|consent|waiver"
-    r"|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof|in consideration of"
-    r"|the undersigned"
-    r"|intending to be legally bound|is (?:hereby )?amended|your employment|accepted and agreed"
-    r"|agreed (?:to )?and accepted|agreed to as of|you agree to be bound by"
-    r"|parties enter into|by (?:executing|signing|accepting) this|you (?:accept|agree to) (?:this|these)"
-    r"|these (?:[a-z-]+ ){0,3}terms|this (?:order form|statement of work|tenancy|assignment|undertaking|bond)"
-    r"|terms and conditions)"
+    r"|consent|assign|guarant|acknowledge|covenant|promise|sell|release|terminat|establish|adopt|join|certif)"
+    r"|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter|contract|note|license|indenture"
+    r"|guaranty|consent|waiver|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof"
+    r"|in consideration of|the undersigned|intending to be legally bound|is (?:hereby )?amended"
+    r"|your employment|accepted and agreed|agreed (?:to )?and accepted|agreed to as of"
+    r"|you agree to be bound by|parties enter into|by (?:executing|signing|accepting) this|you (?:accept"
+    r"|agree to) (?:this|these)|these (?:[a-z-]+ ){0,3}terms|this (?:order form|statement of work|tenancy"
+    r"|assignment|undertaking|bond)|terms and conditions)"
 )
 _BOUND = re.compile(
     r" [A-Z][a-z]{2,20} (?:shall|agrees?|undertakes?|grants?|lets|assigns?|assumes?|appoints?|warrants?"
@@ -171,7 +166,7 @@ def is_agreement(
     if _is_cover(reading):
         return False
     evidence = (
-        bool(title or _LETTER.search(reading.folded, 0, 2 * _HEAD)) + min(len(parties), 2)
+        bool(title or _letter(reading.folded, 0, 2 * _HEAD)) + min(len(parties), 2)
         + (len(sections) >= 2) + bool(signatures) + bool(law)
     )  # fmt: skip
     wanted = max(1, _WEAKEST - evidence)
@@ -214,7 +209,7 @@ def read_kind(reading: Reading, title: Title | None) -> Kind:
     description of the text is asked.
     """
     head = reading.folded[: 6 * _HEAD]
-    letter = _LETTER.search(head, 0, 2 * _HEAD)
+    letter = _letter(head, 0, 2 * _HEAD)
     named = title is not None and not _is_subject(reading, title)
     if letter and not named and _CHANGES.search(head, max(0, letter.start() - 200), letter.end() + _HEAD):
         return "amendment"
@@ -231,13 +226,17 @@ def read_kind(reading: Reading, title: Title | None) -> Kind:
     most, kind = max((counts[kind], kind) for kind in _WORDS)
     if most >= _MANY:
         return kind
-    return "letter" if _LETTER.search(head) else "other"
+    return "letter" if _letter(head, 0, len(head)) else "other"
+
+
+def _letter(folded: str, start: int, end: int) -> re.Match[str] | None:
+    return next(anchored(_LETTER, folded, "dear ", "letter agreement", start=start, end=end), None)
 
 
 def _is_subject(reading: Reading, title: Title) -> bool:
     """Whether a title is what a letter is about: it stands below the salutation, or behind "Re:"."""
     start = title.span.start
-    if _LETTER.search(reading.folded, 0, min(start, 2 * _HEAD)) is not None:
+    if _letter(reading.folded, 0, min(start, 2 * _HEAD)) is not None:
         return True
     return reading.folded.endswith(("re: ", "subject: ", "re - "), 0, start)
 

@@ -29,10 +29,9 @@ _CHOICE = re.compile(
     rf"|{_LAW}(?:(?! (?:that|as may|where|not (?:apply|govern))\b)[^;.]){{0,120}}?"
     r"\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
     rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing|controlling|agreed|chosen|selected"
-    r"|(?:to be )?(?:applied|followed|used))\b"
-    r"|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b|\bapplicable law (?:is|(?:shall|will) be)\b"
-    r"|\blaws? (?:applicable to|of) (?:this|the present) [a-z]+ (?:is|are|shall be|will be)\b"
-    r"|\blaw governing\b"
+    r"|(?:to be )?(?:applied|followed|used))\b|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b"
+    r"|\bapplicable law (?:is|(?:shall|will) be)\b|\blaws? (?:applicable to|of) (?:this"
+    r"|the present) [a-z]+ (?:is|are|shall be|will be)\b|\blaw governing\b"
 )
 """From the verb to "law", or from "law" to the verb."""
 _ACTIVE = re.compile(
@@ -52,11 +51,10 @@ _NOT_CHOICE = re.compile(
     re.DOTALL,
 )
 _CARVE = re.compile(
-    r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)"
-    r"|excluding|regardless|notwithstanding|irrespective"
-    r"|other than|exclusive of|not including|applicable to (?:contracts|agreements|a contract)|as applied"
-    r"|as such laws"
-    r"|provided,? (?:however|that)|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
+    r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)|excluding"
+    r"|regardless|notwithstanding|irrespective|other than|exclusive of|not including"
+    r"|applicable to (?:contracts|agreements|a contract)|as applied|as such laws|provided,? (?:however|that)"
+    r"|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
 )
 _NOT_GOVERNING = re.compile(
     r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing"
@@ -64,12 +62,11 @@ _NOT_GOVERNING = re.compile(
 )
 _THIS = re.compile(
     r"\b(?:(?:loan|credit|transaction|operative|financing|contract) documents?|the present (?:contract"
-    r"|agreement)"
-    r"|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan|parties"
-    r"|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
-    r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)"
-    r"|interpretation|disputes?|claims?|questions?|matters|(?:any|such|the) arbitration)\b"
-    r"|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b|\bcontracts? made under\b|this agreement"
+    r"|agreement)|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan"
+    r"|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
+    r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)|interpretation|disputes?|claims?"
+    r"|questions?|matters|(?:any|such|the) arbitration)\b|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b"
+    r"|\bcontracts? made under\b|this agreement"
 )
 _PART = re.compile(
     r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
@@ -114,9 +111,8 @@ _SUBJECT_REACH = 100
 """So far before the verb what is governed may be named."""
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
 _STATED = re.compile(
-    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?"
-    r"(?: ?[.:]\s{1,3}| (?:is |(?:shall|will) be )?)(?:that of )?"
-    r"(?:the )?(?:laws? of )?(?:the )?(?:(?:state|commonwealth|province) of )?"
+    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?(?: ?[.:]\s{1,3}| (?:is |(?:shall"
+    r"|will) be )?)(?:that of )?(?:the )?(?:laws? of )?(?:the )?(?:(?:state|commonwealth|province) of )?"
 )
 """A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
 _STATING = ("governing", "applicable", "controlling", "choice of", "proper")

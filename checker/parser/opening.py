@@ -21,9 +21,8 @@ _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _NOUN_HERE = re.compile(_NOUN)
 _MAKER = (
     r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth"
-    r"|evidences|confirms"
-    r"|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed|shall (?:be )?(?:effective"
-    r"|serve))"
+    r"|evidences|confirms|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed"
+    r"|shall (?:be )?(?:effective|serve))"
 )
 _THIS = re.compile(
     rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release"

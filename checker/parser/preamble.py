@@ -10,19 +10,15 @@ from checker.parser.opening import Opening
 
 _END = re.compile(
     r"\n(?:whereas\b|recitals?\b|r e c i t a l s\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b"
-    r"|preliminary statement|preamble\b|premises\b"
-    r"|statement of purpose|now,? therefore|in consideration|(?:article|part) (?:[i1]|one)\b|section 1\b"
-    r"|introduction\b|(?:declarations|antecedents|clauses|(?:agreed|operative) (?:terms|provisions))[:.]?\n"
-    r"|definitions?\b"
-    r"|table of contents|agreement\n|agreements?:|terms and conditions"
-    r"|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
+    r"|preliminary statement|preamble\b|premises\b|statement of purpose|now,? therefore|in consideration"
+    r"|(?:article|part) (?:[i1]|one)\b|section 1\b|introduction\b|(?:declarations|antecedents|clauses"
+    r"|(?:agreed|operative) (?:terms|provisions))[:.]?\n|definitions?\b|table of contents|agreement\n"
+    r"|agreements?:|terms and conditions|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
     r"|\(?a[.)] |\(?1[.)] ?|1 (?=[a-z]{4})|1\.0|i\. |for (?:good and|and in consideration)|subject to"
-    r"|the following|explanatory|(?:for )?the (?:following )?project(?: is)?[: ])"
-    r"|(?<=[ .,;:)])(?:whereas,|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]"
-    r"|preliminary statement"
+    r"|the following|explanatory|(?:for )?the (?:following )?project(?: is)?[: ])|(?<=[ .,;:)])(?:whereas,"
+    r"|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]|preliminary statement"
     r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows"
-    r"|agreed as follows"
-    r"|(?:the parties|parties hereto) (?:hereby )?agree)"
+    r"|agreed as follows|(?:the parties|parties hereto) (?:hereby )?agree)"
 )
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
 _LONGEST = 25_000

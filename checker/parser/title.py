@@ -17,7 +17,6 @@ _EXHIBIT = re.compile(
 _FILED = re.compile(r"EX-(?P<number>\d{1,3}(?:\.[A-Z0-9]{1,5})?)\b", re.IGNORECASE)
 """How EDGAR writes the type of an exhibit's document."""
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
-_NUMBERED = re.compile(r"(?:agreement|contract) (?:no\.?|number|#) ?[\w/-]+")
 _PLAN = re.compile(r"\bplan\Z")
 _AWARD = re.compile(r"\b(?:award|option|unit|units|stock|shares?|grant) agreement\Z")
 """Such an agreement bears at its head the name of the plan under which it is made."""
@@ -118,9 +117,8 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
 
 
 def _says_little(reading: Reading, span: Span) -> bool:
-    """Whether the words are a bare noun, numbered or not: "Agreement", "Contract No. 12"."""
-    words = _collapsed(reading.folded, span)
-    return " " not in words or _NUMBERED.fullmatch(words) is not None
+    """Whether the words are a bare noun: "Agreement"."""
+    return " " not in _collapsed(reading.folded, span)
 
 
 def _collapsed(text: str, span: Span) -> str:

@@ -32,8 +32,7 @@ _MARKS = re.compile(
     r"|composite"
     r"|(?:strictly )?confidential(?: treatment requested)?(?= |\n)|draft|page \d+(?: of \d+)?"
     r"|[\w-]{1,30}\.html?(?!\w)"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december) \d{1,2}, ?\d{4}"
+    r"|[a-z]{3,9} \d{1,2}, ?\d{4}"
     r"|(?:u\. ?s\. ?|us)?\$ ?\d[\d,.]{2,20}(?: (?:million|billion))?"
     r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
 )
@@ -52,8 +51,8 @@ _ROLES = (
 )
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
-    rf"[ \n]*(?!{_ROLES})(?:by and between|by and among|between|among|amongst|dated|made|entered|effective"
-    r"|this|whereas|with|is|executed|by)\b"
+    rf"[ \n]*(?!{_ROLES})(?:between|among|amongst|dated|made|entered|effective|this|whereas"
+    r"|with|is|executed|by)\b"
 )
 NO_TITLE = re.compile(
     r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
@@ -66,7 +65,6 @@ _NUMBER = re.compile(
     r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
 )
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
-_BEFORE_SUFFIX = re.compile(r", (?=(?:inc|llc|ltd|l\.? ?p|l\.? ?l\.? ?[cp]|n\.? ?a|s\.? ?a)\b)")
 _LONGEST = 220
 _SHORT = 80
 _ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
@@ -121,7 +119,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             not token
             or not _is_title_word(token)
             or _ends_sentence(token)
-            or _unlike(token, _word_at(text, begin))
+            or _unlike(token, text[begin : begin + 40].split(None, 1)[0])
         ):
             break
         if text[gap] == "\n" and not _joins_above(reading, gap, token, noun):
@@ -149,10 +147,6 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
         return False
     title = " ".join(reading.folded[start : noun + 3].split())
     return token.endswith(",") or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
-
-
-def _word_at(text: str, at: int) -> str:
-    return text[at : at + 40].split(None, 1)[0]
 
 
 def _unlike(token: str, first: str) -> bool:
@@ -268,8 +262,7 @@ def _belongs(tail: str, whole: bool) -> bool:
     words = tail.split()
     if not words or len(words) > (_MANY_WORDS if whole else _FEW_WORDS):
         return False
-    listed = "," in _BEFORE_SUFFIX.sub(" ", tail) and not whole
-    return not listed and (words[0].strip("(") in _GOES_ON or words[0] == "between")
+    return ("," not in tail or whole) and (words[0].strip("(") in _GOES_ON or words[0] == "between")
 
 
 def _ends_sentence(token: str) -> bool:

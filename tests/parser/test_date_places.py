@@ -121,6 +121,29 @@ def test_left_blank(blank: str, place: str) -> None:
     assert dated(place.replace("[DATE]", blank).replace("[PARTIES]", PARTIES) + BODY + later) is None
 
 
+@pytest.mark.parametrize(
+    "made",
+    [
+        "is made and entered into effect the __________ by and between [PARTIES].",
+        "is made and effective as of__________, by and between [PARTIES].",
+        "is made in duplicate this __________ between [PARTIES].",
+        "is entered into between the following two parties on __________ in Leeds: [PARTIES].",
+        'is made between [PARTIES]. The effective date (the "Effective Date") is __________.',
+    ],
+)
+def test_a_blank_in_its_place_is_no_date(made: str) -> None:
+    front = "DYEING AGREEMENT\n\nThis Dyeing Agreement " + made.replace("[PARTIES]", PARTIES)
+    assert dated(front + BODY + SIGNED.replace("Tarn\n", "Tarn\nDate: May 9, 2003\n")) is None
+
+
+def test_a_blank_testimonium_is_no_date() -> None:
+    front = f"DYEING AGREEMENT\n\nThis Dyeing Agreement is made between {PARTIES}."
+    witness = (
+        "IN WITNESS WHEREOF, the parties have executed this Agreement as of the ___ day of ____, 2003.\n\n"
+    )
+    assert dated(front + BODY + witness + SIGNED.replace("Tarn\n", "Tarn\nDate: May 9, 2003\n")) is None
+
+
 FRONT = "DYEING AGREEMENT\n\n[HEAD]"
 MADE = f"This Dyeing Agreement is made between {PARTIES}."
 
