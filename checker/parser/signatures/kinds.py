@@ -94,15 +94,14 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 """Between two columns or pages."""
 
 
-def find_labels(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(_KEPT)
+def find_labels(text: str) -> tuple[re.Match[str], ...]:
     """The labels in some words; "by" at the end of a heading is none."""
     if LABEL_MARKS.isdisjoint(text) and LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split()):
-        return iter(())
+        return ()
     heading = ACK.match(text)
-    opened = heading.end() if heading else 0
-    return (
-        label for label in LABEL.finditer(text) if label.start() >= opened and not _ends_heading(text, label)
-    )
+    labels = LABEL.finditer(text, heading.end() if heading else 0)
+    return tuple(label for label in labels if not _ends_heading(text, label))
 
 
 def _ends_heading(text: str, label: re.Match[str]) -> bool:
@@ -135,6 +134,7 @@ def _is_capacity_of_name(text: str) -> bool:
     return name.end == capacity.start() or BRANCH.fullmatch(text, name.end, capacity.start()) is not None
 
 
+@lru_cache(_KEPT)
 def classify(text: str, named: bool) -> Kind:
     """What some words without a label are; ``named``: the name of an entity ends in them."""
     if len(text) < 120 and WITNESS.match(text):

@@ -156,11 +156,11 @@ def _seated(runs: Iterable[Run], seats: Counter[int]) -> Iterator[Run]:
 def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
     """A cell, apart where words stand before the label of a line to sign on: ``Inc. By:``"""
     text = reading.text[cell.start : cell.end].replace("\n", " ")
-    labels = tuple(find_labels(text))
+    labels = find_labels(text)
     at = labels[0].start() if labels else 0
     if labels and labels[0].lastgroup in ("by", "sig") and not cell.run_on and text[:at].strip(" ,.X"):
         yield _run(cell, text[:at].rstrip(), 0, ())
-        yield _run(cell, text[at:], at, tuple(find_labels(text[at:])))
+        yield _run(cell, text[at:], at, find_labels(text[at:]))
     else:
         yield _run(cell, text, 0, labels)
 

@@ -83,7 +83,7 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
             at = len(label.text) + 1
             pieces = (*label.pieces, *((at + offset, place) for offset, place in run.pieces))
             text = f"{label.text} {run.text}"
-            labels = tuple(find_labels(text))
+            labels = find_labels(text)
             yield replace(label, text=text, pieces=pieces, line=run.line, top=run.top, labels=labels)
             label = None
         elif not run.rule and _FIELD.fullmatch(run.text):
