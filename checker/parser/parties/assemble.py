@@ -14,7 +14,7 @@ from checker.text.names import same_entity, split_name
 from checker.text.roles import ROLE
 
 _WORD = re.compile(r"[^\W_]+")
-_NO_PARTY = frozenset(["date", "act", "code", "law", "laws"])
+_NO_PARTY = frozenset(["date", "act", "acts", "code", "law", "laws"])
 _OF_A_THING = re.compile(
     r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
     r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)|\b(?:subsidiary|affiliate|division"

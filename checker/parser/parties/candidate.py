@@ -38,7 +38,7 @@ _ADDRESS = re.compile(
 )
 _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
-    r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]ct|[Cc]ode|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
+    r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
     r"|\A\d|%|(?<!\S)(?:\d+(?!\S)|[A-Z]+-\d)|\A[Nn]otices? of\b"
