@@ -128,7 +128,7 @@ def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
         if hit.start() < floor or not _MONTH.search(flat, start, hit.end() + 2 * _LONGEST_MONTH):
             continue
         for date in find_month_dates(flat, start, min(hit.end() + _REACH, len(flat))):
-            if date.state == "impossible" and date.span.end > hit.start():
+            if date.state == "impossible" and hit.start() + 1 in date.span:
                 floor = date.span.end
                 yield date
                 break

@@ -109,3 +109,9 @@ def test_any_text(text: str) -> None:
     dates = find_dates(text, 0, len(text))
     assert all(date.span.start < date.span.end <= len(text) for date in dates)
     assert all(a.span.end <= b.span.start for a, b in pairwise(dates))
+
+
+def test_a_date_that_the_window_of_another_cuts_off_is_not_impossible() -> None:
+    for apart in range(20, 80):
+        folded = f"a sum due on june 30, 2004 {'x' * apart} was granted april 3, 2017 under the plan"
+        assert not list(find_impossible_dates(folded))
