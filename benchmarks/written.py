@@ -2,11 +2,12 @@
 
     python benchmarks/written.py                      the table
     python benchmarks/written.py --show signatures    what differs, to read
-    python benchmarks/written.py --blind              the last set, by which nothing was mended
+    python benchmarks/written.py --blind              those kept apart, by which nothing was mended
     python benchmarks/written.py --findings           what the rules say of them: they are clean
 
 The agreements and their truth stand in ``tests/written/agreements``: ``commercial`` and ``finance`` as
-they are filed, ``abroad`` as they stand in a repository of contracts or come from other countries.
+they are filed, ``abroad`` as they stand in a repository of contracts or come from other countries,
+``fronts_*`` the fronts and ends of agreements, with only a few sections between.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def _arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--show", choices=MEASURES, help="print what differs")
-    parser.add_argument("--blind", action="store_true", help="the last set alone")
+    parser.add_argument("--blind", action="store_true", help="those kept apart alone")
     parser.add_argument("--findings", action="store_true", help="print the findings of all rules")
     parser.add_argument("--file", default="", help="only files with these letters in the name")
     return parser.parse_args()

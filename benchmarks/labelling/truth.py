@@ -47,8 +47,13 @@ class Truth(Struct, frozen=True):
         return f"{self.file.parent.name}/{self.file.name}"
 
     @property
+    def whole(self) -> bool:
+        """Whether it is a whole agreement, and not only the front and the end of one."""
+        return not self.file.parent.name.startswith("fronts")
+
+    @property
     def blind(self) -> bool:
-        """Whether it is of the last set, by which nothing in the parser was mended."""
+        """Whether it was kept apart: by it nothing in the parser was mended."""
         return int(self.file.stem) > _LAST_USED
 
     def text(self, key: str) -> str:

@@ -17,44 +17,44 @@ import pytest
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
 MEASURED = {
-    "agreement": (0.99, 0.99),
-    "title": (0.88, 0.88),
+    "agreement": (0.97, 0.97),
+    "title": (0.87, 0.86),
     "kind": (0.73, 0.73),
-    "status": (0.95, 0.95),
-    "date": (0.96, 0.95),
-    "law": (1.00, 0.97),
-    "parties": (0.95, 0.89),
-    "aliases": (0.94, 0.82),
+    "status": (0.96, 0.96),
+    "date": (0.96, 0.94),
+    "law": (0.99, 0.93),
+    "parties": (0.93, 0.87),
+    "aliases": (0.94, 0.84),
     "signatures": (0.87, 0.89),
     "signers": (0.88, 0.90),
-    "capacities": (0.94, 0.86),
-    "tiers": (0.93, 0.80),
-    "notices": (0.89, 0.66),
-    "consents": (0.99, 0.80),
+    "capacities": (0.95, 0.86),
+    "tiers": (0.96, 0.85),
+    "notices": (0.87, 0.61),
+    "consents": (0.99, 0.76),
     "terms": (0.99, 0.95),
     "sections": (0.96, 0.96),
 }
 """Precision and recall of each part as measured on 2026-11-22, rounded down."""
 
 BLIND = {
-    "agreement": (0.97, 0.97),
-    "title": (0.63, 0.63),
-    "kind": (0.66, 0.66),
-    "status": (0.91, 0.91),
-    "date": (0.84, 0.75),
-    "law": (1.00, 0.91),
-    "parties": (0.83, 0.77),
-    "aliases": (0.92, 0.69),
-    "signatures": (0.75, 0.70),
-    "signers": (0.77, 0.71),
-    "capacities": (0.91, 0.68),
-    "tiers": (0.91, 0.68),
-    "notices": (0.89, 0.55),
-    "consents": (1.00, 0.71),
-    "terms": (0.99, 0.90),
-    "sections": (0.96, 1.00),
+    "agreement": (0.94, 0.94),
+    "title": (0.76, 0.76),
+    "kind": (0.71, 0.71),
+    "status": (0.96, 0.96),
+    "date": (0.93, 0.87),
+    "law": (1.00, 0.86),
+    "parties": (0.89, 0.84),
+    "aliases": (0.92, 0.78),
+    "signatures": (0.79, 0.80),
+    "signers": (0.82, 0.82),
+    "capacities": (0.93, 0.77),
+    "tiers": (0.96, 0.84),
+    "notices": (0.78, 0.44),
+    "consents": (1.00, 0.68),
+    "terms": (0.98, 0.91),
+    "sections": (0.97, 0.98),
 }
-"""The same of the last set, by which nothing in the parser was mended."""
+"""The same of the agreements that were kept apart: by them nothing in the parser was mended."""
 
 
 @cache
@@ -89,7 +89,9 @@ def test_nor_in_the_set_that_was_kept_apart(part: str) -> None:
 
 
 def test_clean_agreements_have_no_error_and_no_warning() -> None:
-    assert not [line for line in written().findings(*parsed()) if line.split()[1] != "info"]
+    whole = [pair for pair in zip(*parsed(), strict=True) if pair[0].whole]
+    found = written().findings([truth for truth, _ in whole], [agreement for _, agreement in whole])
+    assert not [line for line in found if line.split()[1] != "info"]
 
 
 def assert_not_below(score: Any, measured: tuple[float, float]) -> None:
