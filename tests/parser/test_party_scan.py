@@ -68,3 +68,12 @@ def test_one_piece_many_times(piece: str) -> None:
 def test_ampersand_within_a_name() -> None:
     found = scanned('between Harrow and all of Alder Lime & Sons, Inc. (the "Seller") & Birch LLC')
     assert len(found.named) == len({named.name.span for named in found.named})
+
+
+@pytest.mark.parametrize(
+    "number", ["ABN 52 880 114 206", "ICN 7719", "UEN: 201912345K", "abn 52 880 114 206"]
+)
+def test_number_in_a_register(number: str) -> None:
+    text = f'Harrow Institute of Technology {number}, of 1 Mill Drive, and Birch LLC (the "Buyer")'
+    names = [text[named.name.span.start : named.name.span.end] for named in scanned(text).named]
+    assert names == ["Harrow Institute of Technology", "Birch LLC"]

@@ -85,10 +85,9 @@ def _short_names(
             shared.append((tuple(sorted(since)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
-            if not short.shared and _is_of_another(reading, own, short):
-                continue
-            own.append(alias)
-            run_start = count
+            if short.shared or not _is_of_another(reading, own, short):
+                own.append(alias)
+                run_start = count
     return aliases, shared
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading
-from checker.parser.parties.name import NameRead
+from checker.parser.parties.name import REGISTERS, NameRead
 from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
 from checker.text.places import place_name
@@ -45,12 +45,12 @@ _THING = re.compile(
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
-    r" ?(?:,? ?(?:[Aa]n? |both |each |being |constituted |together |by its |or (?:its |his "
-    r"|her )?(?:registered |permitted )?assigns|\(|whose |having |with |as |f/k/a|d/b/a|dba |formerly"
-    r"|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) |(?:his "
-    r"|her )?(?:husband|wife|spouse)|jointly|severally|organi[sz]ed|incorporated|established|existing"
+    rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|[Aa]n? |both |each |being |constituted |together |by its |\("
+    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |having |with |as |f/k/a|d/b/a|dba |t/a"
+    r"|formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) |jointly"
+    r"|(?:his |her )?(?:husband|wife|spouse)|severally|organi[sz]ed|incorporated|established|existing"
     r"|registered|[sdwr]/o\b|son of|daughter of|represented|duly|of |appointed|aged|holder of|resident"
-    r"|trading|t/a|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
+    r"|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
     r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )

@@ -57,8 +57,7 @@ def describe(reading: Reading, tail: Span) -> tuple[Span | None, str | None, str
     stop = _ENDS.search(reading.folded, start, end)
     if stop is not None and not _JURISDICTION.search(reading.folded, start, stop.start()):
         end = stop.start()
-    while end > start and reading.text[end - 1] in " .":
-        end -= 1
+    end = start + len(reading.text[start:end].rstrip(" ."))
     words = reading.folded[start:end]
     kind = next((name for name, form in _TYPES if form.search(words)), None)
     place = next(find_places(reading.text, start, end), None)

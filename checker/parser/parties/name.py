@@ -86,8 +86,13 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 """What follows the number of a house."""
-_POST = re.compile(r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o")
-"""What begins an address without the number of a house."""
+REGISTERS = "abn|acn|arbn|icn|nzbn|uen|kvk|hrb|siren|siret|crn"
+"""Registers of companies, before a company's number there."""
+_POST = re.compile(
+    r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o"
+    rf"|(?:{REGISTERS})[.:]? ?\d"
+)
+"""What begins an address without the number of a house; a company's number in its register."""
 
 
 def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
@@ -173,7 +178,7 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
             _and_goes_on(reading, token.end(), end, token[0])
             or is_one_name(reading, start, Span(token.start(), token.end()), end)
         )
-    if lowered[0] in "rpc" and _POST.match(reading.folded, token.start(), end):
+    if _POST.match(reading.folded, token.start(), end):
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
         return not first
@@ -189,9 +194,8 @@ def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
     if not text.startswith(",", place, end):
         return None, False
     entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
-    tail = entity or next(
-        filter(None, (one.match(text, place, end) for one in (_JUNIOR, _BRANCH, _OF_ITS_STATE))), None
-    )
+    others = (one.match(text, place, end) for one in (_JUNIOR, _BRANCH, _OF_ITS_STATE))
+    tail = entity or next(filter(None, others), None)
     return (tail.end(), entity is not None) if tail else (None, False)
 
 
@@ -236,14 +240,10 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
 
 
 def _trimmed(text: str, start: int, last: int) -> int:
-    while last > start and text[last - 1] in " ,;:-":
-        last -= 1
-    if _STOPPED.search(text, max(start, last - 13), last):
-        return last - 1
-    if (
+    last = start + len(text[start:last].rstrip(" ,;:-"))
+    stop = _STOPPED.search(text, max(start, last - 13), last) or (
         text[last - 1] == "."
         and (text[last - 4 : last - 1].islower() or _CAPITALS_STOP.search(text, start, last))
         and not _SUFFIX_END.search(text, start, last)
-    ):
-        last -= 1
-    return last
+    )
+    return last - 1 if stop else last

@@ -9,6 +9,7 @@ import msgspec
 from checker.model.agreement import Alias, Party, PartyGroup, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.parties.mentions import with_short_names
+from checker.parser.parties.name import REGISTERS
 from checker.parser.parties.shortnames import read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
@@ -19,8 +20,11 @@ _OFFICE = re.compile(
     r"|\d{4}) (?=[A-Z])"
 )
 """The office, or the year, of the signatory before, that has run on into a name."""
-_DATED = re.compile(r",? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*\d.*\Z")
-"""What follows the name of a trust: "dated November 9, 1991"."""
+_TRAILER = re.compile(
+    r"(?:,? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*"
+    rf"|,? (?i:{REGISTERS})[.:]? ?)\d.*\Z"
+)
+"""What follows a name: "dated November 9, 1991" that of a trust, the number in a register a company's."""
 _ENOUGH = 2
 _FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors"
 _UNNAMED = re.compile(
@@ -168,7 +172,7 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             continue
         office = _OFFICE.match(signature.party)
         offset = office.end() if office else 0
-        name = _DATED.sub("", signature.party[offset:])
+        name = _TRAILER.sub("", signature.party[offset:])
         if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not signature.individual):
             continue  # the rest of a name, a section's number, the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()) or name.lower().endswith(("commitment", "commitments")):
