@@ -23,7 +23,8 @@ from checker.text.numbers import number_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = re.compile(
-    r"(?:(?<![a-z])|(?<= of))(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"(?:(?<![a-z])|(?<= of))(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
 _BLANK = (

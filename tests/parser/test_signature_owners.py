@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from parser.made import document
+from made import document
 
 from checker.parser import parse
 
