@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from msgspec import field
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Params, Section, Span, check, hookimpl
+from checker.text.outline import is_sure
 
 API_VERSION = 1
 
-_SURE = 0.8
-"""Below this the bodies of a scope's sections are a guess."""
 _PART = re.compile(r"[^;,/&]+?(?= and |[;,/&]|$)")
 _FIRST_WORD = re.compile(r"(?:\s|and |or |the |no |mutual |additional |optional |mandatory )*([a-z-]+)")
 _SHORTEST_BODY = 150
@@ -62,7 +61,7 @@ def heading_body(agreement: Agreement, params: Acts) -> CheckResult:
 
 def _has_own_body(agreement: Agreement, section: Section) -> bool:
     """Whether what stands under a heading is surely its text: it opens a sentence."""
-    if _sure(agreement, section.scope):
+    if is_sure(agreement, section.scope):
         return True
     start, end = section.body.start, section.body.end
     first = next(
@@ -104,10 +103,6 @@ def _parts(agreement: Agreement, heading: Span) -> Iterator[tuple[Span, str]]:
             yield Span(match.start() + first.start(1), match.start() + len(words)), act
 
 
-def _sure(agreement: Agreement, scope: int) -> bool:
-    return any(outline.scope == scope and outline.confidence >= _SURE for outline in agreement.outlines)
-
-
 @check("sections.orphan_heading", facts=("heading",))
 def orphan_heading(agreement: Agreement, params: NoParams) -> CheckResult:
     """A heading at the foot of a page whose text begins on the next page."""
@@ -115,7 +110,7 @@ def orphan_heading(agreement: Agreement, params: NoParams) -> CheckResult:
     pages = set(reading.page_starts)
     for section in agreement.sections:
         heading = section.heading_span
-        if heading is None or not section.heading or not _sure(agreement, section.scope):
+        if heading is None or not section.heading or not is_sure(agreement, section.scope):
             continue
         index = reading.paragraph_index(heading.start) + 1
         if reading.paragraphs[index - 1].end > heading.end + 2:

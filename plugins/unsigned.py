@@ -112,10 +112,11 @@ def _signing(agreement: Agreement) -> tuple[str, str]:
     behind = any(block.signed for block in agreement.signatures if block.scope)
     apart = start >= agreement.scopes[0].span.end  # the signatures stand behind the schedules
     end = len(folded) if behind or apart else agreement.scopes[0].span.end
-    lines = folded[start:end].split("\n")
-    prose = [line for line in lines if _is_prose(line)]
-    lead = [line for line in prose if _TESTIMONIUM.search(line)]
-    return "\n".join(lead), "\n".join(line for line in lines if line not in prose)
+    prose: list[str] = []
+    blocks: list[str] = []
+    for line in folded[start:end].split("\n"):
+        (prose if _is_prose(line) else blocks).append(line)
+    return "\n".join(line for line in prose if _TESTIMONIUM.search(line)), "\n".join(blocks)
 
 
 def _is_prose(line: str) -> bool:

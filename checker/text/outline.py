@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import islice
 
 from checker.model.agreement import Agreement, Section
 from checker.model.reading import Span
@@ -18,7 +20,10 @@ _LEADING_ZERO = re.compile(r"(?<!\d)0+(?=\d)")
 
 def is_sure(agreement: Agreement, scope: int) -> bool:
     """Whether the outline of a scope was understood well enough to find fault with."""
-    return any(outline.scope == scope and outline.confidence >= SURE for outline in agreement.outlines)
+    outlines = agreement.outlines  # one a scope, in their order
+    if scope < len(outlines) and outlines[scope].scope == scope:
+        return outlines[scope].confidence >= SURE
+    return any(outline.scope == scope and outline.confidence >= SURE for outline in outlines)
 
 
 def opens_division(agreement: Agreement, section: Section) -> bool:
@@ -52,8 +57,11 @@ def sections_by_number(agreement: Agreement) -> dict[tuple[int, str], list[Secti
 def whole_section(agreement: Agreement, section: Section) -> Span:
     """A section with all that may be its text: up to the next division of its own kind or above."""
     stop = agreement.scopes[section.scope].span.end
-    for other in agreement.sections:
-        if other.scope != section.scope or other.span.start <= section.span.start:
+    first = bisect_right(agreement.sections, section.span.start, key=lambda each: each.span.start)
+    for other in islice(agreement.sections, first, None):
+        if other.span.start >= stop:
+            break
+        if other.scope != section.scope:
             continue
         if other.level <= section.level and (other.style == section.style or other.style not in _LIST_STYLES):
             stop = other.span.start
