@@ -7,7 +7,7 @@ import datetime
 from made import reading
 
 from checker.model.agreement import Instrument
-from checker.parser.instruments import read_instruments
+from checker.parser.instruments import own_names, read_instruments
 from checker.parser.opening import find_opening
 from checker.parser.scopes import find_scopes
 from checker.parser.terms import find_definitions, read_imports
@@ -19,9 +19,9 @@ def instruments(text: str) -> dict[str, Instrument]:
     scopes = find_scopes(got)
     definitions = find_definitions(got)
     imports = read_imports(got, definitions)
-    found = read_instruments(
-        got, scopes, read_title(got, scopes, find_opening(got, scopes)), definitions, imports
-    )
+    title = read_title(got, scopes, find_opening(got, scopes))
+    own = own_names(got.folded, scopes[0].span.end, title, definitions)
+    found = read_instruments(got, scopes, title, definitions, imports, own)
     for instrument in found:
         assert got.text[instrument.span.start : instrument.span.end] == instrument.name
     return {instrument.name: instrument for instrument in found}

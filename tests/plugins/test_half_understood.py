@@ -101,7 +101,21 @@ def test_another_company_below_a_party_is_one(stranger: str) -> None:
     assert words(signer_not_party, text) == [stranger]
 
 
-NOTICES = """
+SIGNED = """\
+    ALDER MILLS, INC.
+
+    By: /s/ Jane Doe
+        Name: Jane Doe
+        Title: President
+
+    BIRCH LANE LLC
+
+    By: /s/ Richard Roe
+        Name: Richard Roe
+        Title: Manager
+"""
+NOTICES = (
+    """
     SUBLEASE
 
     This Sublease is dated as of May 4, 2010, between {parties}.
@@ -124,18 +138,9 @@ NOTICES = """
 
     3. Law. The laws of Ohio govern this Sublease.
 
-    ALDER MILLS, INC.
-
-    By: /s/ Jane Doe
-        Name: Jane Doe
-        Title: President
-
-    BIRCH LANE LLC
-
-    By: /s/ Richard Roe
-        Name: Richard Roe
-        Title: Manager
-
+"""
+    + SIGNED
+    + """
     {lead}
 
     CEDAR HOLDINGS, L.P.
@@ -144,6 +149,7 @@ NOTICES = """
         Name: Mary Major
         Title: Partner
     """
+)
 THREE = (
     'Alder Mills, Inc., an Ohio corporation (the "Sublandlord"), Birch Lane LLC, an Ohio limited liability '
     'company (the "Subtenant"), and Cedar Holdings, L.P., an Ohio limited partnership (the "Owner")'
@@ -168,7 +174,8 @@ def test_one_who_signs_with_the_others_needs_one() -> None:
     assert hit.facts["parties"] == "Cedar Holdings, L.P."
 
 
-VOTING = """
+VOTING = (
+    """
     VOTING AGREEMENT
 
     This Voting Agreement is dated as of May 4, 2010, among Alder Mills, Inc., an Ohio corporation ("Parent"),
@@ -180,18 +187,10 @@ VOTING = """
 
     IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written.
 
-    ALDER MILLS, INC.
-
-    By: /s/ Jane Doe
-        Name: Jane Doe
-        Title: President
-
-    BIRCH LANE LLC
-
-    By: /s/ Richard Roe
-        Name: Richard Roe
-        Title: Manager
-    """
+"""
+    + SIGNED
+    + """    """
+)
 BIRCH = 'Birch Lane LLC, an Ohio limited liability company (the "Holder")'
 
 

@@ -40,11 +40,14 @@ def read_instruments(
     title: Title | None,
     definitions: tuple[Definition, ...],
     imports: tuple[TermImport, ...],
+    own: frozenset[str],
 ) -> tuple[Instrument, ...]:
-    """Each other agreement once, at the place that says most of it, in reading order."""
+    """Each other agreement once, at the place that says most of it, in reading order.
+
+    ``own``: what this document calls itself, as :func:`own_names` has it.
+    """
     folded = reading.folded
     main_end = scopes[0].span.end if scopes else len(folded)
-    own = own_names(folded, main_end, title, definitions)
     mentions = _mentions(reading, own, main_end)
     for definition in definitions:
         name = definition.name.lower()

@@ -16,10 +16,12 @@ from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity
 
 _DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
+_BLACKED_OUT = "XXX"
+"""The filed copy of a letter strikes its reader's address out with a row of X's."""
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
-    r"(?:[ \n](?!X{3})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
+    rf"(?:[ \n](?!{_BLACKED_OUT})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){{1,3}}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")
