@@ -184,7 +184,7 @@ def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return SequenceMatcher(None, " ".join(a), " ".join(b), autojunk=False).ratio()
 
 
-_WORD_BEFORE = re.compile(r"(?:[^ \n()\",;:]+|\((?!\d{1,2}\))[\w. ]{1,20}\))(?= ?,? ?\Z)")
+_WORD_BEFORE = re.compile(r"(?:[^ \n()\[\]\",;:]+|\((?!\d{1,2}\))[\w. ]{1,20}\))(?= ?,? ?\Z)")
 _CONNECTORS = frozenset("of de del di du da la le van von der den for in the a y et und".split())
 _NO_NAME = frozenset(
     "between among amongst with by to from whereas agreement this each either both attention attn address"
@@ -230,7 +230,8 @@ def _name_start(text: str, floor: int, at: int) -> int | None:
 def _may_stand_in_name(token: str) -> bool:
     if token.lower().rstrip(".:") in _NO_NAME:
         return False
-    return token[0].isupper() or token[0].isdigit() or token[0] == "(" or "." in token[1:-1]
+    branded = any(char.isupper() or char.isdigit() for char in token)
+    return branded or token[0] == "(" or "." in token[1:-1]
 
 
 def _ends_name(token: str) -> bool:

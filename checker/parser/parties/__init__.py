@@ -8,7 +8,7 @@ from checker.parser.parties.assemble import assemble
 from checker.parser.parties.introduced import introductions
 from checker.parser.parties.letter import read_letter
 from checker.parser.parties.mentions import with_short_names
-from checker.parser.parties.region import fallback_regions, head_lines, preamble_region
+from checker.parser.parties.region import cover_region, fallback_regions, head_lines, preamble_region
 from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.signatories import completed
 from checker.parser.parties.stated import stated
@@ -53,12 +53,16 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
     named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
         return named
+    cover = cover_region(reading, title, preamble)
+    covered = assemble(reading, scan(reading, cover)) if cover else best
     for region, says_so in fallback_regions(reading, lines):
         found = _read(reading, region, says_so)
-        if _better(found, best):
+        if _better(found, best) and (len(covered[0]) < _ENOUGH or _holds(found, covered)):
             best = found
         if len(best[0]) >= _ENOUGH:
             return best
+    if len(covered[0]) >= _ENOUGH:
+        return covered
     found = assemble(reading, introductions(reading, lines))
     best = found if _better(found, best) else best
     if len(best[0]) == 1:  # a single party, and the one that a table states: "Participant: Joan Harrow"
@@ -83,7 +87,11 @@ def _better(found: Found, best: Found) -> bool:
     """Whether a reading names every party of the one before, and more; a single word alone is no name."""
     if len(found[0]) == 1 and " " not in found[0][0].name and split_name(found[0][0].name).suffix is None:
         return False
-    return len(found[0]) > len(best[0]) and all(_among(party, found[0]) for party in best[0])
+    return len(found[0]) > len(best[0]) and _holds(found, best)
+
+
+def _holds(found: Found, other: Found) -> bool:
+    return all(_among(party, found[0]) for party in other[0])
 
 
 def _among(party: Party, parties: tuple[Party, ...]) -> bool:

@@ -13,9 +13,10 @@ from checker.parser.parties.scan import introduced, scan
 from checker.parser.parties.shortnames import INTRODUCED, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
-from checker.text.names import find_entity_names, same_entity
+from checker.text.names import find_entity_names, same_entity, split_name
+from checker.text.roles import ORGANISATION
 
-_DEAR = re.compile(r"dear (?:mr|ms|mrs|dr|messrs)?\.? ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
+_DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _BLACKED_OUT = "XXX"
 """The filed copy of a letter strikes its reader's address out with a row of X's."""
 _PERSON = re.compile(
@@ -28,6 +29,11 @@ _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")
 _WORD = re.compile(r"\S+")
 _YOU = re.compile(r"\byou \(")
 _AND = re.compile(r",? and ")
+_FIRM = re.compile(r"dear (?:sirs?|madam|ladies|gentle)|ladies\b|gentle")
+_DELIVERY = re.compile(
+    r"\W*(?:(?:by|via|re|personal|private|strictly|hand|delivered|sent|to)\b|confidential|\Z)"
+)
+"""A line between the date and the address: "VIA FACSIMILE"."""
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
@@ -36,12 +42,18 @@ _VERB = re.compile(
 _REACH = 2500
 _ABOVE = 900
 _BEHIND_DATE = 60
+_ENOUGH = 2
 
 
 def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
-    """The sender, by the short name that the letter gives it or by its suffix, then the addressee."""
+    """The sender, by the short name that the letter gives it or by its suffix, then the addressee.
+
+    Who only stands behind the date is no third one beside two whom the letter itself names.
+    """
     senders, groups = _senders(reading, preamble)
-    addressee = _addressee(reading, preamble.start)
+    addressee = _greeted(reading, preamble.start)
+    if addressee is None and len(senders) < _ENOUGH:
+        addressee = _behind_date(reading, preamble.start)
     name = " ".join(reading.text[addressee.start : addressee.end].split()) if addressee else ""
     if addressee is None or any(same_entity(name, sender.name) for sender in senders):
         return senders, groups
@@ -49,7 +61,8 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     at = you.end() - 1 if you else 0
     shorts = read_bracket(reading, at, len(reading.text))[1] if you else []
     aliases = tuple(Alias(short.name, short.span) for short in shorts)
-    return (*senders, Party(name=name, span=addressee, aliases=aliases, entity_type="individual")), groups
+    kind = "individual" if split_name(name).suffix is None and not ORGANISATION.search(name.lower()) else None
+    return (*senders, Party(name=name, span=addressee, aliases=aliases, entity_type=kind)), groups
 
 
 def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
@@ -69,44 +82,68 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
     return (), ()
 
 
-def _addressee(reading: Reading, dear: int) -> Span | None:
-    """The person above the salutation whose name the salutation takes up, else the one behind the date.
+def _greeted(reading: Reading, dear: int) -> Span | None:
+    """The person above the salutation whose name the salutation takes up.
 
     An entity, when the person only receives the letter for it ("Attention: …").
     """
-    called = _DEAR.match(reading.folded, dear)
-    wanted = {word.strip(".:,")[:3] for word in called["name"].split()} if called else set()
+    greeting = _DEAR.match(reading.folded, dear)
+    called = {word.strip(".:,") for word in greeting["name"].split()} if greeting else set()
+    wanted = {word[:3] for word in called}
     begin = max(0, dear - _ABOVE)
     attention = _ATTENTION.search(reading.folded, begin, dear)
-    if attention is not None:
-        entities = [
-            name
-            for line in _lines(reading, begin, attention.start())
-            for name in find_entity_names(reading.text, line.start, min(line.end, attention.start()))
-        ]
-        if entities:
-            return entities[-1]
+    entities = _entities(reading, begin, attention.start()) if attention else []
+    if entities:
+        return entities[-1]
     people = [
         person
         for line in _lines(reading, begin, dear)
         for person in _PERSON.finditer(reading.text, line.start, line.end)
     ]
-    for person in sorted(people, key=lambda it: it.start() == it.start("name")):
+    surname = called if greeting and greeting["title"] else set()
+    people.sort(
+        key=lambda it: (it["name"].split()[-1].lower() not in surname, it.start() == it.start("name"))
+    )
+    for person in people:
         words = list(_WORD.finditer(reading.folded, *person.span("name")))
         for word in words[:-1]:
             if word[0][:3] in wanted or words[-1][0].strip(".,")[:3] in wanted:
                 return Span(word.start(), person.end("name"))
-    dates = find_dates(reading.folded, begin, dear)
+    return None
+
+
+def _behind_date(reading: Reading, dear: int) -> Span | None:
+    """Who stands on the first line behind the date; before a salutation of several, the first company."""
+    dates = find_dates(reading.folded, max(0, dear - _ABOVE), dear)
     since = dates[-1].span.end if dates else dear
-    behind = _PERSON.search(reading.text, since, min(dear, since + _BEHIND_DATE))
-    if behind is None or NOUN.search(behind["name"].lower()):
-        return None  # a subject line
-    return Span(*behind.span("name"))
+    entities = _entities(reading, since, dear)
+    if entities and _FIRM.match(reading.folded, dear):
+        return entities[0]
+    for line in _lines(reading, since, min(dear, since + _BEHIND_DATE)):
+        row = Span(max(line.start, since), line.end)
+        if _DELIVERY.match(reading.folded, row.start, row.end):
+            continue
+        person = _PERSON.search(reading.text, row.start, row.end)
+        whole = Span(*person.span("name")) if person else None
+        name = next((it for it in entities if it.start < row.end), whole)
+        subject = name is not None and NOUN.search(reading.folded, name.start, name.end)
+        return None if subject else name
+    return None
+
+
+def _entities(reading: Reading, begin: int, end: int) -> list[Span]:
+    """The entities on the lines, no name going on from one to the next."""
+    return [
+        name
+        for line in _lines(reading, begin, end)
+        for name in find_entity_names(reading.text, max(begin, line.start), min(line.end, end))
+    ]
 
 
 def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:
     """The source's lines, each with the first word of the next where it ends in an initial."""
-    first, last = (bisect_left(reading.lines, at, key=lambda line: line.start) for at in (begin, end))
+    first = bisect_left(reading.lines, begin, key=lambda line: line.end)
+    last = bisect_left(reading.lines, end, key=lambda line: line.start)
     for line in reading.lines[first:last]:
         stop = line.end
         if _INITIAL.search(reading.text, line.start, line.end):

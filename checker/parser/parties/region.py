@@ -12,8 +12,8 @@ from checker.text.roles import LABEL, ROLE_WORDS
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
     r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)[^.;()]){0,90}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?"
-    r"|is by(?: and)?)\b[ :\n,-]*"
+    r"|among)[^.;()]|\([^()\n]{1,40}\)){0,90}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)"
+    r"(?: and)?|is by(?: and)?)\b[ :\n,-]*"
 )
 _HEADING = re.compile(
     r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n"
@@ -44,6 +44,17 @@ _VERB = re.compile(
     r"|heretofore )?(?:entered|executed|agreed)|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously"
     r"|by this agreement|heretofore|has (?:adopted|established|entered))\b"
 )
+_COVER = re.compile(
+    r"(?:\n(?:(?:entered|into|made|by|and) ){0,5}|\b(?:agreement|contract|lease|deed)\"? (?:by and )?)"
+    r"(?:between|among(?:st)?)[ :\n-]+(?=\S)"
+)
+_COVER_ENDS = re.compile(
+    r"[ \n]\W*(?:dated?|effective|as of|regarding|relating to|table of contents|this)\b|\nfor "
+)
+_A_CLASS = re.compile(
+    r"\b(?:named|listed|signator(?:y|ies)|part(?:y|ies) (?:here)?to|lenders|banks|guarantors|others)\b"
+)
+_BEHIND_TITLE = 40
 _LINE = re.compile(r"[^\n]+")
 _AHEAD = len("the parties to ")
 _REACH = 900
@@ -87,6 +98,22 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
         amends = _OF_ANOTHER.search(reading.folded, preamble.start, between.start())
         return later[-1] if later and amends else between
     return None
+
+
+def cover_region(reading: Reading, title: Title | None, preamble: Span | None) -> Span | None:
+    """The names behind "between" on the cover, up to its date; None where it leaves some to others.
+
+    Without a preamble they stand right behind the title.
+    """
+    begin = title.span.end if title and preamble is None else 0
+    until = preamble.start if preamble else begin + _BEHIND_TITLE if begin else 0
+    between = _COVER.search(reading.folded, max(0, begin - _AHEAD), until)
+    if between is None:
+        return None
+    stop = preamble.start if preamble else between.end() + _REACH
+    ends = _COVER_ENDS.search(reading.folded, between.end(), stop)
+    cover = Span(between.end(), ends.start() if ends else stop)
+    return None if _A_CLASS.search(reading.folded, cover.start, cover.end) else cover
 
 
 def fallback_regions(reading: Reading, lines: list[Span]) -> Iterator[tuple[Span, bool]]:

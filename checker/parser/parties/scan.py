@@ -12,7 +12,8 @@ from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket, read_loose, role_names
-from checker.text.roles import LABEL
+from checker.text.roles import APPOSED, LABEL
+from checker.text.suffixes import ENTITY_SUFFIX
 
 
 class Named(Struct, frozen=True):
@@ -39,7 +40,7 @@ _AS_TRUSTEE = (
 _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
-    rf"|(?P<strong>{_AS_TRUSTEE}"
+    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) with (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|to the order of|certif(?:y|ies) that,?(?: for value received,?)?"
     r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*|[ \n](?=P(?:arty"
@@ -49,12 +50,12 @@ _STEP = re.compile(
 )
 _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z])[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
 _LEAD = re.compile(
-    rf"(?:(?i:{LABEL.pattern})|{_ITEM}"
+    rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX})|{_ITEM}"
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as"
     r"|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +)+"
 )
-"""The label of a row, an item's number, "on the one hand", before a name."""
+"""The label of a row, a role, an item's number, "on the one hand", before a name."""
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
@@ -86,8 +87,9 @@ def scan(reading: Reading, region: Span) -> Scanned:
             start, name = _name_at(reading, names, short, place, end, sure)
             if name is not None:
                 names.append(name)
-                if reading.text[place : name.span.start].rstrip().endswith((":", "\uff1a")):
-                    labels[len(names)] = Span(place, name.span.start)
+                before = reading.text[place : name.span.start].rstrip()
+                if before.endswith((":", "\uff1a", ",")):
+                    labels[len(names)] = Span(place, place + len(before.rstrip(",")))
                 start, nameless = name.span.end, False
             elif short and short[-1][0] == len(names):
                 # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's

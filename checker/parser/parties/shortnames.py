@@ -30,19 +30,22 @@ _QUOTED = re.compile(
     r"|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"
 )
 _SHARED = re.compile(
-    r"\b(?:each|collectively|together|jointly|both|individually|any of them|all of|either|singularly"
-    r"|as a group)\b"
+    r"\b(?:each|(?:collectively|together|jointly)(?!,? with (?:its|his|her)\b)|both|individually|any of them"
+    r"|all of|either|singularly|as a group)\b"
 )
+_WORDS = r"[A-Z][A-Za-z&'-]+(?: (?:& )?[A-Z](?:[A-Za-z&'-]+|(?!\w))){0,2}"
 _UNQUOTED = re.compile(
     r"(?P<lead>(?:(?:hereinafter|herein|hereafter|referred|called|known|to|as|being|together|collectively"
-    r"|jointly|individually|severally|each|both|all|and|of|them)[, ]+)*)(?:the |The |an? |\"? ?)?"
-    r"(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})"
-    r"(?=\)|;|,? (?:and )?(?:together|collectively|each|individually)\b|,? which (?:expression|term)\b| or )"
+    r"|jointly|individually|severally|each|both|all|and|of|them)[, ]+)*)(?:(?:[Tt]he|an?) )?\"? ?"
+    rf"(?P<name>{_WORDS})"
+    r"(?=\"?\)|;|,? (?:and )?(?:together|collectively|each|individually)\b|,? which (?:expression|term)\b"
+    r"| or )"
 )
+"""Without quotation marks, or with one of the two lost."""
 _NEXT_UNQUOTED = re.compile(r"(?:;|,)? (?:and )?(?=(?:together|collectively|each|individually)\b)| or ")
 _CALLED = re.compile(
     r"(?:referred to (?:herein |hereinafter |individually |collectively )?(?:as )?|called |known as |termed "
-    r"|designated (?:as )?|shall be )(?:the )?(?P<name>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2})(?=[,.;) ])"
+    rf"|designated (?:as )?|shall be )(?:the )?(?P<name>{_WORDS})(?=[,.;) ])"
 )
 _ARTICLE = re.compile(r" *(?:[Tt]he |[Aa]n? )? *")
 _ABBREVIATED = re.compile(
