@@ -42,9 +42,9 @@ ALLOWED = {
 
 LIBRARIES = {
     "model": {"msgspec"},
-    "text": {"msgspec", "regex"},
-    "parser": {"msgspec", "regex"},
-    "plugins": {"msgspec", "rapidfuzz", "regex"},
+    "text": {"ahocorasick_rs", "msgspec"},
+    "parser": {"msgspec"},
+    "plugins": {"msgspec"},
 }
 """The libraries that the layers near the heart may use besides the standard library."""
 

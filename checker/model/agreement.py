@@ -40,6 +40,8 @@ class Scope(Struct, frozen=True):
 
 def scope_index(scopes: tuple[Scope, ...], offset: int) -> int:
     """Index of the scope that holds an offset; 0 for all of the main instrument, its last pages too."""
+    if len(scopes) == 1:
+        return 0
     index = max(bisect_right(scopes, offset, key=lambda scope: scope.span.start) - 1, 0)
     return index if index and scopes[index].kind == "attachment" else 0
 

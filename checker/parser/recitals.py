@@ -17,14 +17,16 @@ _HEADING = re.compile(
     r"|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))\b[ :.,-]*"
 )
 _END = re.compile(
-    r"\bnow,? ?therefore|\bin consideration of\b|\bagreed? as follows"
-    r"|\bthe parties (?:hereto )?(?:hereby )?agree\b"
-    r"|\bit is (?:hereby |mutually )*agreed|\baccordingly, (?:the parties|in consideration)"
-    r"|\n(?:article|section|part|clause) (?:1|i|one)\b"
-    r"|\n1(?:\.0?|\)) |\n1 (?=[a-z]{4})|\bintending to be legally bound|\nterms and conditions\n"
-    r"|\n(?:(?:the )?agreement|(?:agreed|operative) (?:terms|provisions|part)|clauses|terms)[:.]?\n"
-    r"|\ndefinitions?\b|\nwitnesseth|\nfirst[.:]"
+    r"now(?<=\bnow),? ?therefore|in (?<=\bin )consideration of\b|agree(?<=\bagree)d? as follows"
+    r"|the parties (?<=\bthe parties )(?:hereto )?(?:hereby )?agree\b"
+    r"|it is (?<=\bit is )(?:hereby |mutually )*agreed"
+    r"|accordingly, (?<=\baccordingly, )(?:the parties|in consideration)"
+    r"|intending (?<=\bintending )to be legally bound"
+    r"|\n(?:(?:article|section|part|clause) (?:1|i|one)\b|1(?:\.0?|\)) |1 (?=[a-z]{4})"
+    r"|terms and conditions\n|definitions?\b|witnesseth|first[.:]"
+    r"|(?:(?:the )?agreement|(?:agreed|operative) (?:terms|provisions|part)|clauses|terms)[:.]?\n)"
 )
+"""Each form led by its first letters, which are found much faster than the edge of a word."""
 _AGREES = re.compile(
     r"\b(?:the parties|agreed? as follows|now,? therefore|it is (?:hereby |mutually )*agreed)"
 )

@@ -1,11 +1,32 @@
-"""Patterns held to the places of a literal, which is found ten times as fast as what a pattern describes."""
+"""Patterns held to the places of a literal, which is found ten times as fast as what a pattern describes.
+
+The literals that are looked for in every agreement are found in one pass over its text, all together.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
+SOUGHT = (
+    " corporation| law| limited |address|annex|appendi|approv|article|attachment|been omitted|clause"
+    "|confidential treatment|consent|construed|counterpart |defined |definition|definitions|drafter's note"
+    "|drafting note|exhibit|filed separately|following |furnish|general conditions|govern|hereby |if to "
+    "|interpreted|is defined |mean|not attached|not been |not filed|not included|note to draft|notice|omitted"
+    "|ommonwealth of |paragraph|party to |redacted|schedule|sec|signature|tate of |used |whereas|witness "
+).split("|")
+"""What is looked for in every agreement's folded text. Not what may be repeated without end (``___``)."""
+_SOUGHT = frozenset(SOUGHT)
+_FINDER = AhoCorasick(SOUGHT)
+_LONGEST = max(map(len, SOUGHT))
+_PART = 1 << 16
+"""So many characters are searched at a time: hostile texts hold more finds than memory does."""
+_SHORT = 4_000
+"""In shorter texts, parts of an agreement mostly, each literal is looked for by itself."""
 _RARE = re.compile(r"^[gjkmquvwxyz:\n]|[jqxz]")
 """Characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
 
@@ -18,9 +39,24 @@ def places(text: str, *literals: str, start: int = 0, end: int | None = None) ->
     return iter(sorted({at for literal in literals for at in _each(text, literal, start, end)}))
 
 
+@lru_cache(maxsize=2)
+def _sought(text: str) -> dict[str, list[int]]:
+    """Every place of each of the literals :data:`SOUGHT`, in order."""
+    found: dict[str, list[int]] = {literal: [] for literal in SOUGHT}
+    by_number = list(found.values())
+    for begin in range(0, len(text), _PART):
+        part = text[begin : begin + _PART + _LONGEST - 1]
+        if not part.isascii():
+            part = part.encode(errors="replace").decode()  # half a surrogate pair has no place in UTF-8
+        for number, at, _ in _FINDER.find_matches_as_indexes(part, overlapping=True):
+            if at < _PART:
+                by_number[number].append(begin + at)
+    return found
+
+
 def ending(text: str, *literals: str) -> Iterator[int]:
     """Where any of the literals stands, in order of their ends; all end with one rare mark (``name:``)."""
-    for at in _each(text, literals[0][-1], 0, len(text)):
+    for at in _search(text, literals[0][-1], 0, len(text)):
         if text.endswith(literals, 0, at + 1):
             yield from (at + 1 - len(literal) for literal in literals if text.endswith(literal, 0, at + 1))
 
@@ -45,10 +81,18 @@ def matching(
 
 
 def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
-    rare = _RARE.search(literal) if len(literal) > 1 else None
-    if rare is not None:
-        lead = rare.start()
-        yield from (match.start() - lead for match in _led(literal, lead).finditer(text, start + lead, end))
+    if literal in _SOUGHT and len(text) > _SHORT:
+        found = _sought(text)[literal]
+        first, last = bisect_left(found, start), bisect_right(found, end - len(literal))
+        return iter(found[first:last])
+    return _search(text, literal, start, end)
+
+
+def _search(text: str, literal: str, start: int, end: int) -> Iterator[int]:
+    led = _led(literal)
+    if led is not None:
+        lead, pattern = led
+        yield from (match.start() - lead for match in pattern.finditer(text, start + lead, end))
         return
     at = text.find(literal, start, end)
     while at >= 0:
@@ -57,7 +101,14 @@ def _each(text: str, literal: str, start: int, end: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=512)
-def _led(literal: str, lead: int) -> re.Pattern[str]:
-    """The rest of a literal from one of its characters. Bounded: some are names of the agreement at hand."""
+def _led(literal: str) -> tuple[int, re.Pattern[str]] | None:
+    """Where a literal has a rare character, and a pattern led by that; None if it has none.
+
+    Bounded: some literals are names of the agreement at hand.
+    """
+    rare = _RARE.search(literal) if len(literal) > 1 else None
+    if rare is None:
+        return None
+    lead = rare.start()
     before = f"(?<={re.escape(literal[: lead + 1])})" if lead else ""
-    return re.compile(re.escape(literal[lead]) + before + re.escape(literal[lead + 1 :]))
+    return lead, re.compile(re.escape(literal[lead]) + before + re.escape(literal[lead + 1 :]))

@@ -14,7 +14,7 @@ from checker.text.phrases import Key, phrase_key
 _WORD = r"A[\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
 """Where every capital is an A. Bounded: a failed search is tried again at every capital inside the word."""
 _NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= A)))"
-_AS_A = str.maketrans(dict.fromkeys(ascii_uppercase, "A"))
+_AS_A = bytes.maketrans(ascii_uppercase.encode(), b"A" * len(ascii_uppercase))
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
 _LONGEST = 60
@@ -34,27 +34,28 @@ Phrases = dict[Key, list[Span]]
 
 
 @lru_cache(maxsize=2)
-def capital_phrases(text: str) -> tuple[Span, ...]:
-    """Every run of two capitalized words or more, small joining words inside included, in order.
+def capital_phrases(text: str) -> tuple[tuple[int, int], ...]:
+    """Where every run of two capitalized words or more starts and ends, small joining words included.
 
     ``Amended and Restated Credit Agreement`` and ``Events of Default`` are one phrase each; so is
     ``The Borrower`` at the head of a sentence. A full stop, comma or line end ends a phrase.
     """
-    return tuple([Span(*phrase.span()) for phrase in _PHRASE.finditer(_with_one_capital(text))])
+    return tuple([phrase.span() for phrase in _PHRASE.finditer(_with_one_capital(text))])
 
 
 def capital_runs(text: str) -> Iterator[Span]:
-    """The same with single capitalized words."""
+    """The same with single capitalized words, as spans."""
     return (Span(*run.span()) for run in _RUN.finditer(_with_one_capital(text)))
 
 
 def _with_one_capital(text: str) -> str:
     """``text`` with an A for every capital: a pattern finds one letter twice as fast as any of many."""
-    if text.isascii():
-        return text.translate(_AS_A)
-    for capital in ascii_uppercase:  # where str.translate is slow
-        text = text.replace(capital, "A")
-    return text
+    try:
+        return text.encode("latin-1").translate(_AS_A).decode("latin-1")  # ten times as fast as str.translate
+    except UnicodeEncodeError:
+        for capital in ascii_uppercase:
+            text = text.replace(capital, "A")
+        return text
 
 
 def phrases(text: str, end: int) -> Phrases:
@@ -64,12 +65,12 @@ def phrases(text: str, end: int) -> Phrases:
     """
     found: Phrases = defaultdict(list)
     parts = cache(_parts)  # the same runs recur
-    for whole in capital_phrases(text):
-        if whole.start >= end:
+    for start, stop in capital_phrases(text):
+        if start >= end:
             break
-        for key, part in parts(text[whole.start : whole.end]):
-            if part.start or _opens_word(text, whole.start):
-                found[key].append(Span(whole.start + part.start, whole.start + part.end))
+        for key, part in parts(text[start:stop]):
+            if part.start or _opens_word(text, start):
+                found[key].append(Span(start + part.start, start + part.end))
     return found
 
 

@@ -33,7 +33,7 @@ def test_runs_of_capitals_hold_small_joining_words() -> None:
     text = "If an Event of Default occurs, the Amended and Restated Loan Agreement (No. 2) ends."
     found = [text[span.start : span.end] for span in capital_runs(text)]
     assert found == ["If", "Event of Default", "Amended and Restated Loan Agreement", "No"]
-    phrases = [text[span.start : span.end] for span in capital_phrases(text)]
+    phrases = [text[start:end] for start, end in capital_phrases(text)]
     assert phrases == ["Event of Default", "Amended and Restated Loan Agreement"]
     assert not list(capital_runs(""))
     assert list(capital_runs("none here, Sir")) == [Span(11, 14)]

@@ -12,13 +12,21 @@ from msgspec import Struct
 
 from checker.model.reading import Reading, Span
 from checker.parser.exhibits.labels import cited_keys, exhibit_key
+from checker.text.anchors import anchored
 from checker.text.citations import find_citations
 
-_LEFT_OUT = (
-    re.compile(r"omitted\b"),
-    re.compile(r"not (?:been )?(?:filed|included|attached)\b"),
-    re.compile(r"filed separately\b"),
-    re.compile(r"furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"),
+_LEFT_OUT = re.compile(
+    r"omitted\b|not (?:been )?(?:filed|included|attached)\b|filed separately\b"
+    r"|furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"
+)
+_LEFT_OUT_HEADS = (
+    "omitted",
+    "not been ",
+    "not filed",
+    "not included",
+    "not attached",
+    "filed separately",
+    "furnish",
 )
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
@@ -56,7 +64,7 @@ def find_omissions(reading: Reading) -> Omissions:
     """The attachments that statements in a text leave out."""
     keys: set[str] = set()
     kinds: set[str] = set()
-    for match in (found for words in _LEFT_OUT for found in words.finditer(reading.folded)):
+    for match in anchored(_LEFT_OUT, reading.folded, *_LEFT_OUT_HEADS):
         index = reading.paragraph_index(match.start())
         paragraph = reading.paragraphs[index]
         sentence = _sentence(reading, paragraph.start, paragraph.end, match.start())

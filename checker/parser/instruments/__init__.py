@@ -105,13 +105,12 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
     called_this: set[str] = set()
     contents_end = max((row.end for row in reading.paragraphs if row.kind == "contents"), default=0)
     find_names = cache(names_in)  # the same runs recur
-    for run in capital_phrases(text):
-        names = find_names(folded[run.start : run.end])
-        if (
-            not names
-            or _is_sentence(text, run)
-            or (run.start < contents_end and _is_contents(reading, run.start))
-        ):
+    for start, end in capital_phrases(text):
+        names = find_names(folded[start:end])
+        if not names:
+            continue
+        run = Span(start, end)
+        if _is_sentence(text, run) or (start < contents_end and _is_contents(reading, start)):
             continue
         for place in names:
             span = Span(run.start + place.start, run.start + place.end)

@@ -25,6 +25,7 @@ def _either(words: str) -> str:
 
 _NOUNS = rf"{_either(_PLAIN_NOUNS)}|(?:{_either(_PLAN_WORDS)}) plan"
 _LAST_WORDS = frozenset(["plan", *(noun.rpartition("@")[2] for noun in _PLAIN_NOUNS.split())])
+_LAST = tuple(_LAST_WORDS)
 _ENDS = re.compile(rf"(?:^|[ -])(?:{_NOUNS})$")
 _SURE = re.compile(
     r"(?:^|[ -])(?:agreement|indenture|lease|sublease|guaranty|deed of trust|(?:side|fee|commitment) "
@@ -62,7 +63,7 @@ _NO_NAME = re.compile(
 
 def is_agreement_name(name: str) -> bool:
     """Whether a folded name ends like an agreement's and is not a heading about agreements."""
-    return _ENDS.search(name) is not None and _NO_NAME.search(name) is None
+    return name.endswith(_LAST) and _ENDS.search(name) is not None and _NO_NAME.search(name) is None
 
 
 def is_sure(name: str) -> bool:

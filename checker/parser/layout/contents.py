@@ -28,6 +28,10 @@ _LONGEST_HEAD = 60
 _LONGEST_ROW = 130
 _BROKEN_HEADS = ("table", "table of")
 _SHORTEST_RUN_ON = 300
+_ROW_RUN_ON = 75
+"""Characters of a row, on average, where a page of contents is one line."""
+_LEADER_REACH = 40
+"""Dots that lead to a number stand in the last so many characters of a line."""
 _MOST_BETWEEN = 14
 """So many rows may stand before the first row with leaders, or between two."""
 _PATIENCE = 6
@@ -117,8 +121,10 @@ def _is_row(text: str) -> bool:
 
 def _is_run_on(text: str) -> bool:
     """Whether a line is a page of contents run on: many numbered captions, each with its page."""
+    if len(text) >= _ROW_RUN_ON * text.count("."):
+        return False
     rows = len(_CAPTION.findall(text))
-    return rows >= 8 and len(text) < 75 * rows
+    return rows >= 8 and len(text) < _ROW_RUN_ON * rows
 
 
 def _leader_runs(body: list[Row]) -> None:
@@ -143,5 +149,6 @@ def _leader_runs(body: list[Row]) -> None:
 
 def _has_leader(text: str) -> bool:
     """Whether dots lead to the number at the end of a line that ends with a digit."""
-    dotted = ("...." in text or ". . ." in text) and "$" not in text
-    return dotted and _LEADER.search(text) is not None
+    tail = text[-_LEADER_REACH:]
+    dotted = ("...." in tail or ". . ." in tail) and "$" not in text
+    return dotted and _LEADER.search(tail) is not None

@@ -61,7 +61,8 @@ def set_aside(rows: list[Row]) -> list[Row]:
     pages = _pages(rows)
     mark_at_edges(pages)
     mark_counted(rows)
-    opening = frozenset({_key(row.text): row.number for row in reversed(rows[:_OPENING])}.values())
+    short = [row for row in rows[:_OPENING] if len(row.text) <= _LONGEST_HEAD]
+    opening = frozenset({_key(row.text): row.number for row in reversed(short)}.values())
     _running_heads(pages, opening, 0.3)
     _running_heads(_pages(rows, _WIDE_PAGE_GAP), opening, 0.1)
     _beside_numbers(rows)

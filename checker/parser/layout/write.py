@@ -38,25 +38,26 @@ class _Writer:
 
     def put_paragraph(self, group: list[Row]) -> None:
         """Add the rows of a paragraph, joined by blanks, and the line feed behind them."""
-        self.words = []
+        words = self.words = []
         for row in group:
-            begin = self._put_line(row.text, row.start)
+            text = row.text
+            if "  " in text or self.soft or (words and words[-1][-1] == "-"):
+                begin = self._put_line(text, row.start)
+            else:  # most lines
+                begin = self.length
+                words.append(text)
+                self.reading.append(begin)
+                self.source.append(row.start)
+                self.length = begin + len(text) + 1
             self.lines.append(Line(begin, self.length - 1, row.number, row.indent, row.blank_before))
             if row.page_before and begin:
                 self.page_starts.append(begin)
-        self.paragraphs.append(" ".join(self.words))
+        self.paragraphs.append(" ".join(words))
 
     def _put_line(self, text: str, start: int) -> int:
-        """Add a line; returns where it begins. ``start`` is its offset in the source."""
+        """Add a line of whatever kind; returns where it begins. ``start`` is its offset in the source."""
         joined = bool(self.words) and self.words[-1][-1] == "-" and self._is_joined(self.words[-1], text)
         begin = self.length - joined
-        if not joined and not self.soft and "  " not in text:
-            # Most lines: written at once.
-            self.words.append(text)
-            self.reading.append(begin)
-            self.source.append(start)
-            self.length = begin + len(text) + 1
-            return begin
         for part in text.split(SOFT_HYPHEN) if self.soft else (text,):
             if part:
                 self._put(part, start, joined)

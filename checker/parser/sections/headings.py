@@ -23,7 +23,7 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"(?<![\w(])[A-Za-z][\w'&/-]*")
 _VERBS = re.compile(r"\b(?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
-_CITATION = re.compile(r"\b(?:Section|Article|Paragraph|Sections|Articles) \d")
+_CITATION = re.compile(r"(?:Sections?|Articles?|Paragraph) \d")
 _ABOUT = re.compile(
     r"(?:Amendments?|Additions?|Modifications?|Waivers?|Deletions?|Replacement|Application|Effect) (?:of|to) "
 )

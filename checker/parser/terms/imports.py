@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from checker.model.agreement import TermImport
 from checker.model.reading import Span
 from checker.parser.terms.definition import Definition
-from checker.text.anchors import anchored
+from checker.text.anchors import matching, places
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
 _NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|in|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
@@ -89,7 +89,7 @@ _MEANING_IN = re.compile(
 
 def find_imports(text: str, folded: str, definitions: Sequence[Definition]) -> tuple[TermImport, ...]:
     """The clauses, in reading order; ``definitions`` are those found in the text."""
-    found = [*_for_all_terms(text, folded), *_in_passing(text), *_by_definition(text, definitions)]
+    found = [*_for_all_terms(text, folded), *_in_passing(text, folded), *_by_definition(text, definitions)]
     return tuple(sorted(found, key=lambda clause: clause.span))
 
 
@@ -161,9 +161,9 @@ def _clean(name: str) -> str:
     return name.strip('".,;: ')
 
 
-def _in_passing(text: str) -> Iterator[TermImport]:
+def _in_passing(text: str, folded: str) -> Iterator[TermImport]:
     """``Change of Control (as defined in the Plan)``."""
-    for match in anchored(_AS_DEFINED, text, "defined ", "used "):
+    for match in matching(_AS_DEFINED, text, places(folded, "defined ", "used ")):
         source = _clean(match[1])
         if not _is_document(source):
             continue
