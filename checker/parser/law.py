@@ -19,8 +19,11 @@ _CUE = re.compile(r"govern(?!m|or)|construed|interpreted|(?P<law> laws?\b)")
 """``law``: words that are everywhere, and count only beside a place."""
 _LAW = r"\b(?:laws?|legislation)\b"
 _CHOICE = re.compile(
-    rf"\b(?:governed|construed|interpreted|enforced|determined|resolved)\b[^;]{{0,220}}?{_LAW}"
-    rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|submit(?:s|ted)?)\b[^;.]{{0,80}}?{_LAW}"
+    rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
+    rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
+    rf"[^;.]{{0,80}}?{_LAW}"
+    rf"|\b(?:interpretation|construction|validity|performance|enforcement)\b[^;.]{{0,80}}?\b(?:is|are|be) "
+    rf"(?:in accordance with|under|according to) [^;.]{{0,30}}?{_LAW}"
     r"|\b(?:made|entered into|executed|concluded|contract|comes?|falls?) (?:under|pursuant to|according to) "
     rf"[^;.]{{0,30}}?{_LAW}"
     r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
@@ -42,12 +45,13 @@ _ACTIVE = re.compile(
 """What is governed may stand behind such words."""
 _OBJECTLESS = re.compile(
     r"(?: (?:it|them|exclusively|only|hereto|in all respects|to it))*"
-    r"(?:,? (?:without|excluding|and|but|except|to the exclusion)\b[^.;]*)?[.;]?\s*\Z"
+    r"(?:,? (?:without|excluding|and|but|except|leaving|regardless|irrespective|notwithstanding"
+    r"|other|to the exclusion)\b[^.;]*)?[.;]?\s*\Z"
 )
 """What an active verb governs where nothing is named: "Ohio law governs." """
 _NOT_CHOICE = re.compile(
     r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)(?!.*\b(?:but|instead)\b)"
-    r"|\bcompl(?:y|iance) with",
+    r"|\bcompl(?:y|iance) with(?! and be governed)",
     re.DOTALL,
 )
 _CARVE = re.compile(
@@ -57,15 +61,16 @@ _CARVE = re.compile(
     r"|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
 )
 _NOT_GOVERNING = re.compile(
-    r"\b(?:duly (?:organi[sz]ed|incorporated)|organi[sz]ed (?:and existing )?under|validly existing"
-    r"|good standing)\b"
+    r"\b(?:duly (?:organi[sz]ed|incorporated)|(?:organi[sz]ed|established|formed) (?:and existing )?under"
+    r"|validly existing|good standing)\b"
 )
 _THIS = re.compile(
     r"\b(?:(?:loan|credit|transaction|operative|financing|contract) documents?|the present (?:contract"
     r"|agreement)|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan"
     r"|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
     r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)|interpretation|disputes?|claims?"
-    r"|questions?|matters|(?:any|such|the) arbitration)\b|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b"
+    r"|controvers(?:y|ies)|questions?|matters|rights and (?:obligations|duties|liabilities)"
+    r"|(?:any|such|the) arbitration)\b|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b"
     r"|\bcontracts? made under\b|this agreement"
 )
 _PART = re.compile(
@@ -83,6 +88,9 @@ _HEADING = re.compile(
 _NUMBER = re.compile(
     r" {0,3}(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
 )
+_NUMBER_WITHIN = re.compile(
+    r"(?<!ection)(?<!ections)(?<!rticle)(?<!lause)(?<!raph) \d{1,2}(?:\.\d{1,2}){1,2}\.? (?=[A-Z])"
+)
 _RUN_ON_HEADING = re.compile(
     r"(?:L(?:aw|AW)|J(?:urisdiction|URISDICTION)|A(?:rbitration|RBITRATION)|V(?:enue|ENUE)|D(?:ispute|ISPUTE)"
     r"|R(?:esolution|ESOLUTION)|F(?:orum|ORUM)|C(?:onstruction|ONSTRUCTION)|I(?:nterpretation|NTERPRETATION))"
@@ -99,7 +107,10 @@ _UNLISTED = re.compile(
     r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
 )
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
-_ITS_LAW = re.compile(r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b")
+_ITS_LAW = re.compile(
+    r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b"
+    r"|\blaws? of (?:said|such|that) (?:state|commonwealth|province|country)\b"
+)
 _TO_ITS = 18
 """So far before "laws" stands what makes them a place's that was named before."""
 _TITLED = re.compile(
@@ -111,8 +122,9 @@ _SUBJECT_REACH = 100
 """So far before the verb what is governed may be named."""
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
 _STATED = re.compile(
-    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?(?: ?[.:]\s{1,3}| (?:is |(?:shall"
-    r"|will) be )?)(?:that of )?(?:the )?(?:laws? of )?(?:the )?(?:(?:state|commonwealth|province) of )?"
+    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?(?: ?[.:]\s{1,3}| (?P<verb>is |(?:shall"
+    r"|will) be )?)(?P<value>)(?:that of )?(?:the )?(?:laws? of )?(?:the )?"
+    r"(?:(?:state|commonwealth|province) of )?"
 )
 """A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
 _STATING = ("governing", "applicable", "controlling", "choice of", "proper")
@@ -153,8 +165,8 @@ def read_governing_law(
 ) -> tuple[GoverningLaw, ...]:
     """Every statement of the law that governs, in order; ``own`` is what the document calls itself."""
     found: list[GoverningLaw] = []
-    for sentence in _sentences(reading):
-        choice, places = _choice(reading, sentence)
+    for sentence, stated in _sentences(reading):
+        choice, places = (sentence, [stated]) if stated else _choice(reading, sentence)
         sentence = _to_the_place(reading, sentence, places)
         subject = _subject(reading, sentence, choice, places, own)
         scope = scope_index(scopes, sentence.start)
@@ -183,33 +195,38 @@ def _weighed(reading: Reading, found: list[GoverningLaw]) -> tuple[GoverningLaw,
     )
 
 
-def _sentences(reading: Reading) -> Iterator[Span]:
-    """Sentences that speak of law and of governing or construing, each once, in order."""
+def _sentences(reading: Reading) -> Iterator[tuple[Span, Place | None]]:
+    """Sentences that speak of law and of governing or construing, each once, in order.
+
+    With the place, where they do nothing but state it.
+    """
     folded = reading.folded
     floor = 0
     for at in places(folded, *_CUES):
         cue = _CUE.match(folded, at) if at >= floor else None
         if cue is None or (cue["law"] and not _place_near(reading, at)):
             continue
-        sentence = sentence_at(reading.text, at, at + _SHORTEST_CUE, floor)
+        sentence = _within_its_section(reading, sentence_at(reading.text, at, at + _SHORTEST_CUE, floor), at)
         floor = sentence.end
         words = folded[sentence.start : sentence.end]
-        stated = _stated(reading, at)
-        if stated is not None:
-            floor = stated.end
-            yield stated
+        stated, place = _stated(reading, at, sentence)
+        if place is not None:
+            floor = place.span.end
+            yield stated, place
         elif _CHOICE.search(words) and not (_NOT_GOVERNING.search(words) and not _THIS.search(words)):
-            yield _without_heading(reading, sentence)
+            yield _without_heading(reading, sentence), None
 
 
 def _place_near(reading: Reading, at: int) -> bool:
-    """Whether a place stands as in "Ohio law", "laws of the State of Ohio", "in Ohio, and its laws"."""
+    """Whether a place stands as in "Ohio law", "in Ohio, and its laws", or one named before is taken up."""
+    if _SAID_STATE.match(reading.folded, at + len(" law")):
+        return True
     near = find_places(reading.text, max(0, at - _OWNER_BEFORE), at + _PLACE_BEHIND)
     return next(near, None) is not None
 
 
-def _stated(reading: Reading, at: int) -> Span | None:
-    """The place that stands alone behind "Governing law:"; or the whole of an item: "9. Ohio law."."""
+def _stated(reading: Reading, at: int, sentence: Span) -> tuple[Span, Place | None]:
+    """The place that stands alone behind "Governing law:", and its row; or the item "9. Ohio law."."""
     folded = reading.folded
     law = folded.find(" law", at, at + _HEAD_REACH)
     row = _STATED.match(folded, law) if law >= 0 else None
@@ -217,12 +234,23 @@ def _stated(reading: Reading, at: int) -> Span | None:
         place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
         alone = place is not None and reading.text[place.span.end : place.span.end + 1] in "\n.;"
         if place is not None and place.span.start == row.end() and alone:
-            return place.span
+            told = _without_heading(reading, sentence)
+            return told if row["verb"] else Span(row.start("value"), place.span.end), place
     if _ENDS_ITEM.match(folded, at):
         place = next(find_places(reading.text, max(at - _OWNER_BEFORE, 0), at), None)
         if place and place.span.end == at and _ITEM.search(reading.text, max(at - 50, 0), place.span.start):
-            return place.span
-    return None
+            return Span(place.span.start, at + len(" law")), place
+    return sentence, None
+
+
+def _within_its_section(reading: Reading, sentence: Span, at: int) -> Span:
+    """What stands between two numbers of sections, where these have run into a sentence."""
+    start, end = sentence.start, sentence.end
+    for number in _NUMBER_WITHIN.finditer(reading.text, start, end):
+        if number.end() > at:
+            return Span(start, number.start())
+        start = number.end()
+    return Span(start, end)
 
 
 def _without_heading(reading: Reading, sentence: Span) -> Span:
@@ -291,9 +319,6 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
                 chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)
-    alone = next(find_places(reading.text, sentence.start, sentence.end), None)
-    if alone is not None and alone.span == sentence:
-        return sentence, [alone]
     return Span(sentence.start, sentence.start), []
 
 
