@@ -14,15 +14,16 @@ from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
     r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b"
-    r"[^.;]{0,80}\Z"
+    r"(?:[^.;]|(?<=\b[a-z])\.){0,80}\Z"
 )
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
+    r"|\) on(?: the| this)? \Z|\non (?:the|this) \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
-_SUBJECT = re.compile(rf"\bdated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
+_SUBJECT = re.compile(rf"\S dated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
@@ -42,7 +43,8 @@ _BEFORE_GAP = re.compile(
 _EFFECTIVE = re.compile(
     r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
     r"(?: as of| on| from)?(?: the)? \Z"
-    r"|\beffective date\"?(?: of this [a-z]+)? (?:means|shall mean|is|shall be)(?: the date of)?[:,]? \Z"
+    r"|\beffective date\"?(?: of this [a-z]+)?(?::| (?:means|shall mean|is|shall be))"
+    r"(?: the date of(?: this [a-z]+)?,?(?: being)?|:)? \Z"
 )
 _IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
 _CUE = 110
@@ -175,7 +177,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
         )
         if (made or _DATED.search(before)) and _is_labelled(reading, date.span.start):
             labelled = labelled or date
-        elif _DATED.search(before):
+        elif preamble is None and _DATED.search(before):
             said = said or date
         elif _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
             alone = alone or date

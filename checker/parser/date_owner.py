@@ -14,16 +14,16 @@ Owner = Literal["own", "effective", "later", "unsure", "other"]
 shall take effect), perhaps its own or that of the one that it amends, or another's."""
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS}|documents?|commitment|order)s?"
-_EFFECTIVE = re.compile(r"\beffective\b[^.;]{0,30}\Z")
+_EFFECTIVE = re.compile(r"\beffective\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z")
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
 _OTHERS = re.compile(
-    r"(?P<is>\bis )?\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
-    rf"(?:(?!this )[^ \n;:\"()]+ ){{0,9}}?{_NOUN}\b"
+    r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
+    rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
     r"(?:(?!\b(?:is|are|was|were|has|have|this)\b)[^.;\n]){0,80}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
-    r"|agreements (?:each )?dated)\b(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;]){0,100}\Z"
+    r"|agreements (?:each )?dated)\b(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;\n]){0,100}\Z"
 )
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
@@ -31,11 +31,11 @@ _ORIGINALLY = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
-    r"|ending|ended|after|before|version|draft|edition|rev\.?|updated|approved|adopted)\b[^.;\n]{0,12}\Z"
+    r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted)\b\.?[^.;\n]{0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
-    r"|\bfiled\b[^.\n]{0,70}\Z|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity"
-    r"|event|launch|payment|issue|grant|vesting|record|renewal|order|invoice|proposal|opening"
-    r"|shipment) date\b[^.;\n]{0,60}\Z"
+    r"|\bfiled\b[^.\n]{0,70}\Z|\bsource: ?[^\n]{0,90}\Z"
+    r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
+    r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
 )
 _DAYS_OF_THEIR_OWN = (
     (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),

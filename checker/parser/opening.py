@@ -25,8 +25,9 @@ _MAKER = (
     r"|shall (?:be )?(?:effective|serve))"
 )
 _THIS = re.compile(
-    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}} ){{0,18}}?{_NOUN}(?: (?:no\. ?|number )?\d{{1,3}}| and release"
-    rf"| and plan of \w+)?)\b(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
+    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
+    rf"(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b"
+    rf"(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
 _BARE = re.compile(
     rf"{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "

@@ -15,7 +15,9 @@ _SIGNED = re.compile(
     r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,90}"
     r"\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
 )
-_ONE_OF_SEVERAL = re.compile(r"signed (?:at|in|by) |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL)
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:signed|executed) (?:at|in|by|on):? |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL
+)
 """One's own line, or a choice: others sign elsewhere, on another day."""
 _LABEL = re.compile(
     r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"
@@ -163,5 +165,6 @@ def _in_tail(reading: Reading, start: int, end: int) -> WrittenDate | None:
         for date in _dates(reading, Span(start, end))
         if _SIGNATURE.search(reading.folded, max(start, date.span.start - 60), date.span.start)
         or _SIGNED.search(reading.folded, max(start, date.span.start - 80), date.span.start)
+        or _heads_signatures(reading, date.span)
     ]
     return max(signed, key=lambda date: date.value or datetime.date.min, default=None)

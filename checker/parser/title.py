@@ -25,6 +25,7 @@ _RUN_IN = re.compile(
     r"to (?:the |that certain )?"
 )
 """Between an amendment's name and that of what it amends."""
+_NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
 _REACH = 160
 _NEAR_TOP = 600
 _ZONE = 5000
@@ -43,6 +44,15 @@ def read_exhibit_number(reading: Reading) -> str | None:
     return filed["number"] if filed else None
 
 
+def _exhibit(reading: Reading, stop: int) -> re.Match[str] | None:
+    """The label at the head; behind a filing's index (``EX-10.3 4 d3.htm LEASE``), that of the page."""
+    label = _EXHIBIT.search(reading.folded, 0, stop)
+    if label is None or not label[0].startswith("ex-"):
+        return label
+    again = reading.folded.find(f"exhibit {label['number']}", label.end(), stop)
+    return _EXHIBIT.match(reading.folded, again) or label if again >= 0 else label
+
+
 def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Title | None:
     """What the instrument is called, as printed at its head, or else as its first sentence calls it."""
     end = scopes[0].span.end
@@ -50,11 +60,12 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
     named = _collapsed(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
-    label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
+    label = _exhibit(reading, min(_NEAR_TOP, stop))
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
     letter = opening is not None and opening.form == "letter"
     printed = [row for row in rows if row.start >= behind]
-    if letter or (printed and printed[0].start < behind + _NEAR_TOP):
+    first = next((row for row in printed if not _says_little(reading, row)), None)
+    if letter or (first and first.start < behind + _NEAR_TOP):
         rows = printed  # what stands above the label is the filing's own description
     best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
     if best is not None and _PLAN.search(_collapsed(reading.folded, best)):
@@ -117,8 +128,9 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
 
 
 def _says_little(reading: Reading, span: Span) -> bool:
-    """Whether the words are a bare noun: "Agreement"."""
-    return " " not in _collapsed(reading.folded, span)
+    """Whether the words are a bare noun, or the label of a number: "Agreement", "Contract No. 1513"."""
+    words = _collapsed(reading.folded, span)
+    return " " not in words or _NUMBER_LABEL.fullmatch(words) is not None
 
 
 def _collapsed(text: str, span: Span) -> str:

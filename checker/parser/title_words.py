@@ -52,7 +52,7 @@ _ROLES = (
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
     rf"[ \n]*(?!{_ROLES})(?:between|among|amongst|dated|made|entered|effective|this|whereas"
-    r"|with|is|executed|by)\b"
+    r"|with|is|executed|by|hereby|the undersigned)\b"
 )
 NO_TITLE = re.compile(
     r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
@@ -65,6 +65,8 @@ _NUMBER = re.compile(
     r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
 )
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
+_NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}\.\S+|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
+"""No word of a title that begins: the sentence that cites it, a rule, a postcode, a telephone, a day."""
 _LONGEST = 220
 _SHORT = 80
 _ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
@@ -85,9 +87,7 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
             if line is None:
                 continue
             begin, end = line.start, line.end
-        if begin < end <= begin + _LONGEST and not reading.folded[max(0, begin - 6) : noun.start()].endswith(
-            "this "
-        ):
+        if begin < end <= begin + _LONGEST and not reading.folded.endswith(("this ", "this\n"), 0, begin):
             found.append(Span(begin, end))
             floor = end
     return found
@@ -119,7 +119,9 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             not token
             or not _is_title_word(token)
             or _ends_sentence(token)
+            or _NO_WORD.fullmatch(token)
             or _unlike(token, text[begin : begin + 40].split(None, 1)[0])
+            or _ends_above(reading, max(cut, base), gap, begin, noun)
         ):
             break
         if text[gap] == "\n" and not _joins_above(reading, gap, token, noun):
@@ -130,6 +132,23 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
     begin = _skip_marks(reading, begin, noun)
     begin = _skip_names(reading, begin, noun)
     return _skip_marks(reading, begin, noun)
+
+
+def _ends_above(reading: Reading, start: int, gap: int, begin: int, noun: int) -> bool:
+    """Whether a word ends what stands above a title: a number's label, a legend in capitals, the same title.
+
+    ``Contract No.: 1513 Supply Agreement``; ``SUPPLY AGREEMENT SUPPLY AGREEMENT, dated as of …``.
+    """
+    text = reading.text
+    above, row = text[max(0, start - _LONGEST) : start].split(), text[begin:noun].split()
+    token = text[start:gap].strip()
+    if not above or not row:
+        return False
+    if token[0].isdigit():
+        return above[-1].rstrip(":").lower() in _NUMBERED
+    if NOUN.fullmatch(token.lower()):
+        return [word.lower() for word in above[-len(row) :]] == [word.lower() for word in row]
+    return token.isupper() and above[-1].isupper() and row[0].istitle() and min(len(token), len(row[0])) > 3
 
 
 def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
@@ -151,7 +170,7 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
 
 def _unlike(token: str, first: str) -> bool:
     """Whether a word before a row is no part of it: a bracket's end, a repetition, not in capitals."""
-    if token.endswith(")") and not token.startswith("("):
+    if token[-1] in ")]" and token[0] not in "([":
         return True
     if NOUN.fullmatch(token.lower()) and (token.lower() == first.lower() or first in ("The", "This")):
         return True
@@ -208,11 +227,21 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
         place = word.end()
         numbered = reading.folded[max(0, noun_end - 12) : word.start()].rstrip(" \"'").endswith(_NUMBERED)
         if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
+            if _names_party(reading, last, word.start()):
+                break
             last = place
         if _ends_sentence(word[0]):
             return last
     whole = reading.text[place : place + 1] in ("", "\n") and reading.text[noun_end - 5 : place].isupper()
     return place if _belongs(reading.folded[last:place], whole) else last
+
+
+def _names_party(reading: Reading, last: int, noun: int) -> bool:
+    """Whether a party's name stands between two nouns: ``SUPPLY AGREEMENT Alder Limited … AGREEMENT``."""
+    joining = reading.folded[last:noun].split(None, 1)[:1]
+    return (
+        bool(joining) and joining[0] not in _CONNECTORS and any(find_entity_names(reading.text, last, noun))
+    )
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:

@@ -28,25 +28,26 @@ _MONTH = re.compile(
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
 _BLANK = (
-    r"(?:_[_ ]{0,40}|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
+    r"(?:_[_ ]{0,40}|\[l\]|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
     r"|\.\.{3,39}|\u2026{1,20}|-{1,39}(?=, ?(?:19|20)\d\d)|--{2,39}|\u2022|\u25cf|\*\*{1,11}|xx(?![a-z]))"
 )
 """Every alternative begins with a character of its own, so that a search skips all others."""
-_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?![a-z]))\.?)"
+_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?!(?!day)[a-z]))\.?)"
 _UNIT = "one|two|three|four|five|six|seven|eight|nine"
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
 _TOKEN = re.compile(
-    r"(?P<year>(?<!\d)(?:(?:1 ?9|l9|2 ?[0o])[ _]{0,12}[\do][ _]{0,12}[\do]|'\d\d)(?![\do])_{0,20})"
+    r"(?P<year>(?<!\d)(?:(?:1 ?9|l9|2 ?[0o])[ _]{0,12}[\dlo][ _]{0,12}[\dlo]|'\d\d)(?![\dlo])_{0,20})"
     rf"|(?P<noyear>(?<!\d)(?:19|20)\d?(?:xx?(?![a-z])|{_BLANK}))"
     r"|(?P<words>(?<![a-z])(?:one|two|nineteen|twenty)(?:[ -](?:and|hundred|thousand"
     rf"|{_UNIT}|ten|eleven|twelve|{_TEEN}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){{1,6}})"
     rf"|(?P<nth>(?<![a-z])(?:(?:(?:twenty|thirty)[ -])?(?:{_NTH}|{_UNIT})"
     rf"|(?:ten|eleven|{_TEEN})(?:th)?|twel(?:fth|ve)|(?:twen|thir)(?:tieth|ty))(?![a-z]))"
-    r"|(?P<day>(?<![\d$/])(?<!\d[.,])(?:_{1,20} ?)?(?P<figures>(?=\d|[li]\d)[\dli]?[\dlio])"
-    rf"(?P<mark>{_MARK})?_{{0,20}}(?![a-z\d]|\.\d))"
+    r"|(?P<day>(?<![\d$/])(?<!\d[.,])(?:_{1,20} ?)?"
+    r"(?P<figures>(?=\d|[li]\d|ll|l(?: ?st|, ?[12l]))[\dli]?[\dlio])"
+    rf"(?P<mark>{_MARK})?_{{0,20}}(?!(?!day)[a-z\d]|\.\d))"
     rf"|(?P<blank>{_BLANK}(?: ?(?:st|nd|rd|th)(?![a-z]))?)"
-    r"|(?P<filler>[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n|(?:days?|of|the|month|in|year|our lord"
+    r"|(?P<filler>[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n|(?:days?|dayof|of|the|month|in|year|our lord"
     r"|a\. ?d\.|anno domini|de|(?:showa|heisei|reiwa) \d{1,2})(?![a-z]))"
     r"|(?P<other>[a-z\d]+|[\s\S])"
 )
@@ -61,7 +62,7 @@ _NOTHING = re.compile(
 """``__/__/2004``; ``[ ], 2004``; ``as of , 2015``."""
 _NUMERIC = re.compile(
     r"(?P<a>\d(?<![\d/.-]\d)\d{0,3}) ?(?P<mark>[/.-]) ?(?P<b>\d\d?)"
-    r" ?(?P=mark) ?(?P<c>\d{4}|(?<! )\d\d?)(?![\d/-])"
+    r" ?(?P=mark) ?(?P<c>\d{4}|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
 )
 _LATE_DAY = re.compile(r" (?:29|3\d)")
 """A day on which not every month ends; led by a blank to be quick."""
@@ -203,7 +204,7 @@ def _before(folded: str, floor: int, at: int) -> _Side:
         if token.lastgroup == "filler":
             if token[0] in ("in", "year", "our lord") or (token[0] == "\n" and "day" not in folded[base:at]):
                 break
-            if token[0] in ("day", "days"):
+            if token[0].startswith("day"):
                 side = _Side(min(side.edge, token.start()), side.day, None, side.short, side.gap, said=True)
         elif token.lastgroup == "blank" and side.day is None:
             side = _Side(token.start(), gap=True, said=side.said)

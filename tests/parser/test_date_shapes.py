@@ -514,3 +514,66 @@ SIGNING = [
 def test_at_signing(signatures: str, date: str | None, made: str) -> None:
     head = f"SUPPLY AGREEMENT\n\nThis Supply Agreement {made} {BETWEEN}."
     assert dated(head + BODY + signatures + EXHIBIT) == date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"This Agreement is effective as of May 1, 2011 and is made as of May 4, 2011 {BETWEEN}.",
+        f"This Agreement is made as of 12:01 a.m. on May 4, 2011 {BETWEEN}.",
+        f"This Agreement is entered into {BETWEEN} on May 4, 2011.",
+        f"This Agreement (the Agreement) dated as of May 4, 2011 is made {BETWEEN}.",
+        f"This Agreement is made this 4thday of May, 2011 {BETWEEN}.",
+        f"This Agreement is made this 4th dayof May, 2011 {BETWEEN}.",
+        f"This Agreement is made as of May 4, 20ll {BETWEEN}.",
+        "On the 4th day of May, 2011, Harrow Mills, Inc. and Birch Lane LLC agree as follows:",
+        f"It is filed with the Commission. AGREEMENT Dated May 4, 2011 This Agreement is made {BETWEEN}.",
+        f'It is made {BETWEEN}.\n\n1. "Effective Date" means the date of this Agreement, being May 4, 2011.',
+        f"This Agreement is made {BETWEEN}.\n\n1. Effective Date: May 4, 2011.",
+    ],
+)
+def test_a_date_in_the_words_of_others(words: str) -> None:
+    assert dated(f"SUPPLY AGREEMENT\n\n{words}{BODY}{SIGNED}") == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("as of May l, 2011", "2011-05-01"), ("this llth day of May, 2011", "2011-05-11")]
+)
+def test_a_figure_one_may_be_scanned_as_a_small_l(words: str, day: str) -> None:
+    assert dated(f"SUPPLY AGREEMENT\n\nThis Agreement is made {words} {BETWEEN}.{BODY}") == day
+
+
+@pytest.mark.parametrize("above", ["Rev. March 1, 2009", "Source: HARROW MILLS INC, S-1/A, 3/1/2009"])
+def test_a_form_s_edition_and_a_filing_s_foot_are_no_dates(above: str) -> None:
+    made = f"{above}\n\nSUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}."
+    text = f"{made}{BODY}Dated: May 4, 2011\n\n{SIGNED}"
+    assert dated(text) == "2011-05-04"
+
+
+def test_a_filing_s_foot_does_not_claim_the_date_of_the_line_below() -> None:
+    foot = "Source: HARROW MILLS INC, 8-K, 3/1/2009"
+    text = (
+        f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.{BODY}{foot}\n\nDated: May 4, 2011\n\n{SIGNED}"
+    )
+    assert dated(text) == "2011-05-04"
+
+
+def test_each_signs_on_his_own_day() -> None:
+    signed = (
+        "HARROW MILLS, INC.\nBy: /s/ John Farrow\nSigned on May 2, 2011\n\n"
+        "BIRCH LANE LLC\nBy: /s/ Jane Birch\nSigned on May 4, 2011\n"
+    )
+    assert dated(f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.{BODY}{signed}") == "2011-05-04"
+
+
+def test_a_day_alone_above_seals_is_that_of_signing() -> None:
+    signed = (
+        "Each retains one original after sealing.\n\nMay 4, 2011\n\nKo: Harrow [seal]\n\nOtsu: Birch [seal]\n"
+    )
+    conclude = "Harrow and Birch hereby conclude this agreement."
+    assert dated(f"SUPPLY AGREEMENT\n\n{conclude}{BODY}{signed}") == "2011-05-04"
+
+
+def test_a_letter_may_label_its_date() -> None:
+    subject = "Re: Your agreement dated July 1, 2003"
+    assert dated(f"Dated as of May 4, 2011\n\nJane Birch\n\n{subject}\n\nDear Jane:\n\nYes.") == "2011-05-04"
