@@ -179,16 +179,13 @@ def _has_operative_words(reading: Reading, wanted: int) -> bool:
     That those who have a role are bound time and again is one sort: "the Landlord lets", "Tenant shall".
     """
     sorts: set[str] = set()
-    if len(list(islice(_BOUND.finditer(reading.text, 0, _PART), _OFTEN))) == _OFTEN:
-        sorts.add("bound")
-    if len(sorts) == wanted:
-        return True
     for part in (reading.folded[:_PART], reading.folded[-_PART:]):
         for match in _OPERATIVE.finditer(part):
             sorts.add(match[0])
             if len(sorts) == wanted:
                 return True
-    return False
+    bound = len(list(islice(_BOUND.finditer(reading.text, 0, _PART), _OFTEN))) == _OFTEN
+    return len(sorts) + bound >= wanted
 
 
 def _is_cover(reading: Reading) -> bool:
