@@ -124,6 +124,22 @@ def test_a_citation_at_a_line_start_opens_no_paragraph() -> None:
     assert len(got.paragraphs) == 1
 
 
+def test_a_list_that_runs_on_inside_of_the_lines_does_not_open_a_paragraph() -> None:
+    runs_on = reading("""
+        10. Upon each request that the Lender receives under this heading, the Lender shall,
+        (i) record what it was asked for in its books, (ii) tell the Borrower of it and of
+        the day on which it came in, and (iii) keep a copy of the request for two years.
+    """)
+    assert len(paragraphs(runs_on)) == 1
+    itemized = reading("""
+        10. Upon each request that the Lender receives under this heading, the Lender shall,
+        (i) record what it was asked for in its books,
+        (ii) tell the Borrower of it and of the day on which it came in, and of what it
+        did about it, (iii) keep a copy of the request for two years.
+    """)
+    assert len(paragraphs(itemized)) == 3
+
+
 def test_tables_of_contents_are_marked() -> None:
     got = reading("""
         TABLE OF CONTENTS

@@ -20,7 +20,10 @@ _ITEM = re.compile(
 )
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _BEFORE = dict(pairwise(reversed(_ROMANS)))
+_FIRST_ITEM = re.compile(r"\(([aiAI1])\) ")
+_SECOND = {"a": "b", "i": "ii", "A": "B", "I": "II", "1": "2"}
 _LOOK_BACK = 25
+_LOOK_AHEAD = 12
 _CITING = ("section", "sections", "clause", "clauses", "paragraph", "paragraphs", "subsection", "article")
 _LABEL = re.compile(
     r"(?:by|name|title|its|address|attn|attention|fax|facsimile|telephone|telecopy|telecopier|phone|e-?mail|date)"
@@ -57,8 +60,8 @@ def group_lines(rows: list[Row]) -> list[list[Row]]:
     flattened = lengths[-1] > width * _WRAPPED
     group = [body[0]]
     groups = [group]
-    for row in body[1:]:
-        if _continues(group, row, width, flattened):
+    for index, row in enumerate(body[1:], 1):
+        if _continues(group, row, width, flattened) or _opens_inline(body, index, width):
             group.append(row)
         else:
             group = [row]
@@ -125,6 +128,25 @@ def _runs_on_inline(group: list[Row], row: Row, width: int) -> bool:
     mark = match[0].strip("() ").lower()
     before = f" ({_BEFORE.get(mark) or chr(ord(mark[0]) - 1)}) "
     return any(before in line.text for line in group[-_LOOK_BACK:])
+
+
+def _opens_inline(body: list[Row], index: int, width: int) -> bool:
+    """Whether a line begins with the first item of a list that runs on inside of the lines after it.
+
+    "… the Company may (i) sell" where the line happens to end before "(i)", and "(ii)" stands in a line.
+    """
+    before, row = body[index - 1], body[index]
+    match = _FIRST_ITEM.match(row.text) if row.text[0] == "(" else None
+    full = len(before.text) >= width * 0.8 and before.text[-1] == ","
+    if match is None or not full or row.blank_before or row.page_before:
+        return False
+    following = f"({_SECOND[match[1]]})"
+    for line in body[index : index + _LOOK_AHEAD]:
+        if (line.blank_before and line is not row) or line.text.startswith(following):
+            return False
+        if f" {following} " in line.text:
+            return True
+    return False
 
 
 def _closed(text: str) -> bool:
