@@ -30,6 +30,14 @@ LISTS = [
     f"between the Supplier, {HARROW}, an Ohio corporation; and the Customer, {BIRCH}, an individual.",
     f"between Supplier, {HARROW}, an Ohio corporation and Customer, {BIRCH}, an individual.",
     f'between {HARROW}, an Ohio corporation (the Supplier"), and {BIRCH}, an individual (the "Customer).',
+    f'between {HARROW} (the "Supplier") and {BIRCH} (the "Customer"). The parties to this Agreement are'
+    ' referred to individually as a "Party" and collectively as the "Parties".',
+    f"by and between A) {HARROW}, a private company (besloten vennootschap) organized under the laws of the "
+    f'Netherlands ("Supplier") and B) {BIRCH}, residing at 9 Elm Road, Leeds ("Customer").',
+    f'between {HARROW}, Tax ID No. 12-3456789 (the "Supplier") and {BIRCH}, also known as Joan Elm (the '
+    '"Customer").',
+    f'\n\nBETWEEN\n\n{HARROW}\n8910 N. Mill Road, Building C, Leeds\n("Supplier")\n\nAND\n\n{BIRCH}\n45 West'
+    ' 57th Street, Leeds\n("Customer")',
     f"between {HARROW}, an Ohio corporation (hereinafter Supplier) and {BIRCH} (hereinafter Customer).",
 ]
 
@@ -73,6 +81,21 @@ COVERS = [
 def test_the_cover_alone_names_them(front: str) -> None:
     recital = 'WHEREAS, Alder LLC, an Ohio company (the "Parent"), and Elm Corp. (the "Owner") sold the mill;'
     assert [name for name, _ in named(f"{front}\n\n{recital}{BODY}")] == [HARROW, BIRCH]
+
+
+def test_a_list_of_those_who_are_the_parties() -> None:
+    front = (
+        f'1. Parties. The parties to this Supply Agreement are {HARROW} (the "Supplier") and {BIRCH} (the '
+    )
+    assert (
+        named(f'SUPPLY AGREEMENT\n\n{front}"Customer"). 2. Date. This Agreement is dated 4 May 2011.{BODY}')
+        == ROLES
+    )
+
+
+def test_a_text_that_names_nobody_has_no_parties() -> None:
+    words = 'The parties to this Agreement are referred to individually as a "Party".'
+    assert named(f"{MADE}between the parties below. {words}{BODY}") == []
 
 
 LETTER = (

@@ -29,6 +29,8 @@ _DEGREE = re.compile(r",? (?:Ph\.? ?D|M\.?D|CPA|Esq|MBA|JD)\.?\Z")
 
 def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
     """Parties with their own short names, and the names that groups of them share."""
+    if not scanned.named:
+        return (), ()
     names = [_printed(reading, named.name.span) for named in scanned.named]
     keep = _first_mentions(names, scanned)
     index_of = {old: new for new, old in enumerate(keep)}

@@ -28,9 +28,8 @@ _ACTS_FOR = re.compile(
 """What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
 """", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
-_POSTCODE_BEHIND = re.compile(r"\.? \d{4,5}(?![\d/])")
-_COUNTY = re.compile(r" [A-Z][a-z]")
-"""", Co. Mayo": a county, no company."""
+_OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
+"""", Co. 80202", ", Co. Mayo": a state, a county, no company."""
 _PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
 _ADDRESS = re.compile(
     rf"[,)] of {_PART}|(?<![a-z])(?:at|located|offices?|address|resid(?:es|ing)|place of business"
@@ -47,10 +46,11 @@ _THING = re.compile(
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|[Aa]n? |both |each |being |constituted |together |by its |\("
     r"|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |having |with |as |f/k/a|d/b/a|dba |t/a"
-    r"|formerly|residing|located|acting|by and through|on behalf|not in|solely|in (?:its|his|her) |jointly"
-    r"|(?:his |her )?(?:husband|wife|spouse)|severally|organi[sz]ed|incorporated|established|existing"
-    r"|registered|[sdwr]/o\b|son of|daughter of|represented|duly|of |appointed|aged|holder of|resident"
-    r"|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? |P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)"
+    r"|(?:formerly|previously|also known|now known)\b|residing|located|acting|by and through|on behalf"
+    r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
+    r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
+    r"|duly|of |appointed|aged|holder of|resident|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? "
+    r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
     r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )
@@ -84,8 +84,7 @@ def is_party(
         return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
-        county = in_address and not sure and _COUNTY.match(text, stop, end)
-        return not county and _POSTCODE_BEHIND.match(text, stop, end) is None
+        return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
     if _is_thing(words) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None

@@ -81,7 +81,7 @@ _CAPITALS_STOP = re.compile(r"(?<![A-Z.])[A-Z]{3,}\.\Z")
 _LONGEST = 150
 _ZIP_DIGITS = 5
 _STREET = re.compile(
-    r" (?:[NSEW]\.? )?(?:[A-Za-z.'-]+ ){1,3}(?:street|avenue|highway|road|drive|lane|boulevard|way|court"
+    r" (?:[NSEW]\.? )?(?:[\w.'-]+ ){1,3}(?:street|avenue|highway|road|drive|lane|boulevard|way|court"
     r"|place|parkway|circle|terrace|st|ave|blvd|rd|dr)\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _UNIT = re.compile(
 )
 """A house's number, or the part of a building."""
 _PREMISES = re.compile(
-    r" of (?:the )?(?:(?!of )[\w.'&-]+ ){0,4}?(?:house|cottage|lodge|farm|court|hall|manor|mill|villas?"
+    r" of (?:the )?(?:(?!of |\d)[\w.'&-]+ ){0,4}?(?:house|cottage|lodge|farm|court|hall|manor|mill|villas?"
     r"|mansions?|chambers|buildings?|towers?|centre|street|road|lane|avenue|terrace|crescent|close|drive|gardens|grove"
     r"|way|place|square|park|yard|quay|wharf|barn|grange|rectory|vicarage|estate|mews|heights|works|plaza)"
     r" ?(?=[,(\n]|in )"

@@ -67,9 +67,9 @@ def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
     if LABEL.match(reading.text, preamble.start, preamble.end):
         return preamble, True
     stop = min(preamble.end, preamble.start + _REACH)
-    says_so = _HEADING.search(reading.folded, max(0, preamble.start - _AHEAD), stop) or _between(
-        reading, preamble
-    )
+    heading = _HEADING.search(reading.folded, max(0, preamble.start - _AHEAD), stop)
+    between = _between(reading, preamble)
+    says_so = min(filter(None, (heading, between)), key=lambda it: it.start(), default=None)
     start = says_so.end() if says_so else preamble.start
     return Span(_behind_lead(reading, start, preamble.end), preamble.end), says_so is not None
 
@@ -153,7 +153,9 @@ def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
     if verb is not None and reading.text.startswith("I, ", start):
         return Span(start + 3, verb.start()), True
-    between = _BETWEEN.search(reading.folded, start, line.end)
+    between = _HEADING.search(reading.folded, start, line.end) or _BETWEEN.search(
+        reading.folded, start, line.end
+    )
     first = min(between.start(), verb.start() if verb else line.end) if between else start
     if between is not None and not _INTRODUCED.search(reading.folded, start, first):
         begin = _behind_lead(reading, between.end(), line.end)
