@@ -154,11 +154,16 @@ def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
         placed: list[Cell] = []
         for cell in row:
             column = text.count("\t", at, _source(reading, cell)) * _TAB
-            if placed and placed[-1].end - placed[-1].start <= _SHORT:
+            if placed and _is_label(reading.text[placed[-1].start : placed[-1].end]):
                 column = placed[-1].column + _SHORT  # what a label before the tab asks for
             placed.append(replace(cell, column=column))
         found.append(placed)
     return found
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell may be the label of the one beside it: ``Title:``, ``By``."""
+    return len(text) <= (_SHORT if text.endswith(":") else _SHORT // 2)
 
 
 def _source(reading: Reading, cell: Cell) -> int:
@@ -202,7 +207,7 @@ def _by_column(
     if not bounds or not (
         _all_headed(reading, rows, bounds, heads)
         and (crowded or not _is_crowded(reading, rows, bounds, heads))
-        and (ragged or all(len(row) > 1 for row in rows))
+        and (ragged or any(row[0].column >= _TAB for row in rows) or all(len(row) > 1 for row in rows))
     ):
         yield [cell for row in rows for cell in row]
         return

@@ -303,7 +303,7 @@ def _goes_before(words: str) -> bool:
     """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
     if CAPITALISED_RUN.fullmatch(words) is None or is_role(words) or ("," in words and is_office(words)):
         return False
-    return not _is_officer(words)
+    return not (is_title(words.rstrip()) or _is_officer(words))
 
 
 def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[int, int]]:

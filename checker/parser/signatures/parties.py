@@ -24,7 +24,8 @@ _ASIDE = re.compile(
 )
 _NOT_LETTERS = re.compile(r"\W")
 _TITLES = frozenset(
-    "jr sr ii iii iv mr mrs ms miss dr prof rev hon sir dame captain capt herr frau esq phd md".split()
+    "jr sr ii iii iv mr mrs ms miss dr prof professor rev hon sir dame captain capt herr frau "
+    "esq phd md".split()
 ) | {""}
 _Words = tuple[str, ...]
 

@@ -60,6 +60,8 @@ _TAILS = frozenset(
 )
 """Words that end an entity's name in a line of their own."""
 _SUFFIXES = frozenset("limited ltd inc llc l.l.c l.p n.a corporation incorporated".split())
+_MOST_LINES = 4
+"""A name over a line to sign on is broken over no more."""
 _FOLLOWED = ("by", "sig", "rule")
 
 
@@ -126,9 +128,9 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
         above = None
         if _may_join(run):
             above = _above([*row, *open_runs], run, names, _stands_over(parts, index))
-        if above is not None:
+        at = _index(runs, above) if above is not None else 0
+        if above is not None and not (at and _is_signed(runs[at - 1], above)):
             joined = _joined(above, run)
-            at = _index(runs, above)
             if row and sum(each.line == above.line for each in runs) == 1:
                 runs.pop(at)  # it stood alone above the row in which its name goes on
                 at = len(runs)
@@ -171,7 +173,7 @@ def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> R
     return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, labels)
 
 
-def _above(open_runs: Sequence[Run], run: Run, names: Names, over: bool) -> Run | None:
+def _above(open_runs: Sequence[Run], run: Run, names: Names, over: str | None) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
     nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
     nearest = [each for each in nearest if not (each.rule or each.run_on)]
@@ -221,6 +223,13 @@ def _index(runs: Sequence[Run], run: Run) -> int:
     return next(index for index in range(len(runs) - 1, -1, -1) if runs[index] is run)
 
 
+def _is_signed(hand: Run, above: Run) -> bool:
+    """Whether a name is the whole of what is signed above it, so that nothing below belongs to it."""
+    return "sig" in (hand.label, *(label.lastgroup for label in hand.labels)) and hand.text.lower().endswith(
+        f" {above.text.lower()}"
+    )
+
+
 def _joined(above: Run, run: Run) -> Run:
     at = len(above.text) + 1
     pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
@@ -241,12 +250,17 @@ def _stands_apart(text: str) -> bool:
     return bool(is_aside(text) or WITNESS.match(text) or ATTACHMENT.match(text))
 
 
-def _stands_over(runs: Sequence[Run], index: int) -> bool:
-    """Whether the next line is one to sign on."""
-    return any(each.rule or each.label in _FOLLOWED for each in runs[index + 1 : index + 2])
+def _stands_over(runs: Sequence[Run], index: int) -> str | None:
+    """What line to sign on stands below some words, or below those that go on with them in their column."""
+    for above, run in pairwise(runs[index : index + _MOST_LINES]):
+        if run.rule or run.label in _FOLLOWED:
+            return "rule" if run.rule else run.label
+        if run.blank_before or run.seat != above.seat or not _may_join(run):
+            return None
+    return None
 
 
-def _goes_on(above: Run, run: Run, names: Names, over: bool) -> bool:
+def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
     """Whether a line goes on with what stands above it."""
     first, second = above.text, run.text
     gap = run.first_line - above.line
@@ -280,7 +294,7 @@ def _is_broken(first: str, second: str) -> bool:
     return ", its" in second or any(name.start == 0 and name.end > len(first) for name in whole)
 
 
-def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
+def _half_names(first: str, second: str, names: Names, over: str | None) -> bool:
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
@@ -289,7 +303,8 @@ def _half_names(first: str, second: str, names: Names, over: bool) -> bool:
         return True
     if first.isupper() != second.split()[0].isupper() or split_name(first).suffix or is_office(first):
         return False
-    return (over and first.isupper() and not is_office(second)) or split_name(second).suffix is not None
+    whole = over == "by" or (over is not None and first.isupper())
+    return (whole and not is_office(second)) or split_name(second).suffix is not None
 
 
 def _is_complete_line(text: str) -> bool:

@@ -11,9 +11,20 @@ from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.places import signed_size, title_at
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.titles import is_office, is_title
-from checker.parser.signatures.words import BODY_WORDS, FOR_ALL, FOR_PREFIX, LABEL, OFFICE, PERSON
+from checker.parser.signatures.words import (
+    BODY_WORDS,
+    FOR_ALL,
+    FOR_PREFIX,
+    LABEL,
+    OFFICE,
+    PERSON,
+    ROLE_WORDS,
+    TRIM,
+)
+from checker.text.names import split_name
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
 _SAID_TO_BE = re.compile(r" ?\((?:signature|signed|seal|sign|illegible)\)\.?$", re.IGNORECASE)
@@ -25,6 +36,8 @@ _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
+_ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in ROLE_WORDS)}) ?:")
+"""Of the next block, on a line without columns."""
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
 """Below a row of dashes stands what the figures above it make."""
 _FILL = " \n_.,:;\u2014-"
@@ -42,6 +55,14 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
                 found.append(make_token("rule", run, 0, 0))
             continue
         several = FOR_ALL.search(run.text) if " of the " in run.text else None
+        title = title_at(found, run, below, names) if found else None
+        if title is not None:
+            found.append(make_token("office", run, title, len(run.text.rstrip(TRIM))))
+            continue
+        if found and not run.labels and (size := signed_size(found, run, names)):
+            found.append(make_token("person", run, 0, size))
+            found.append(make_token("office", run, size + 2, len(run.text.rstrip(TRIM))))
+            continue
         if several is not None:
             labels = tuple(label for label in run.labels if label.end() <= several.start())
             run = replace(run, text=run.text[: several.start()], labels=labels)
@@ -144,6 +165,11 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     if kind == "name" and not run.run_on:
         yield from _person(kind, run, begin, end, names)
         return
+    if kind == "sig" and (size := _size_twice(content)):
+        yield make_token(kind, run, begin, begin + size)
+        yield make_token("person", run, begin + size + 1, begin + 2 * size + 1)
+        yield from _plain(run, begin + 2 * size + 1, end, names)
+        return
     parts = [
         (part, begin + start, begin + stop)
         for part, start, stop in split_text(content, names, _is_dense(run))
@@ -164,6 +190,16 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _person(kind, run, begin, end, names)
     else:
         yield from _title(run, begin, end, parts, names)
+
+
+def _size_twice(content: str) -> int:
+    """How long a name is that stands at the head of some words twice: signed, and printed; 0 if it is not."""
+    words = content.lower().split(" ", 8)
+    for count in range(2, len(words) // 2 + 1):
+        name = " ".join(words[:count])
+        if " ".join(words[count : 2 * count]).rstrip(",") == name:
+            return len(name)
+    return 0
 
 
 def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
@@ -192,18 +228,21 @@ def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> I
     if kinds[:2] == ["person", "office"] and text[begin : parts[0][2]] in text[:begin]:
         yield from _plain(run, begin, end, names)
         return
-    whole = kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
+    company = split_name(content).suffix is not None or names.is_party(content)
+    whole = company and kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
     tail = _tail_entity(parts, content, begin) if run.run_on or whole else None
     if tail is None:
         yield make_token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
     else:
-        title = text[begin:tail].rstrip(" ,;_")
-        yield make_token("title", run, begin, begin + len(title))
+        yield make_token("title", run, begin, begin + len(text[begin:tail].rstrip(" ,;_")))
         yield from _plain(run, tail, end, names)
 
 
 def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
     """Where, behind a title on a line without columns, the next block's name begins."""
+    label = _ROLE_LABEL.search(content)
+    if label is not None:
+        return start + label.start()
     kinds = [part[0] for part in parts]
     if "entity" in kinds:
         return parts[kinds.index("entity")][1]
@@ -223,9 +262,6 @@ def _leading_person(content: str, before: str) -> str:
     words = content.split(" ")
     for size in range(len(words) - 1, 1, -1):
         if f"{' '.join(words[:size])}," in before:
-            return " ".join(words[:size])
-    for size in range(2, len(words) // 2 + 1):
-        if [word.lower() for word in words[:size]] == [word.lower() for word in words[size : 2 * size]]:
             return " ".join(words[:size])
     if "," not in content and PERSON.fullmatch(content) and not is_office(content):
         return content
@@ -247,6 +283,12 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     """The tokens of words without a label."""
     if begin >= end:
         return
+    dense = _is_dense(run)
+    label = _ROLE_LABEL.search(run.text, begin, end) if dense else None
+    if label is not None:
+        yield from _plain(run, begin, label.start(), names)
+        yield make_token("role", run, *label.span())
+        begin = label.end()
     words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
     lead = len(words) - len(words.lstrip(" ,;:_.")) + (said.end() if said else 0)
@@ -254,7 +296,7 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     if not any(map(str.isalnum, words)) or "signature page" in words.lower():
         return
     begin += lead
-    for kind, start, stop in split_text(words, names, _is_dense(run)):
+    for kind, start, stop in split_text(words, names, dense):
         yield make_token(kind, run, begin + start, begin + stop)
 
 

@@ -21,7 +21,7 @@ _BY = (
     r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
-    r"\A(?:By|BY)(?= +(?!(?:AND|[Ii]ts|ITS|The)\b)[A-Z])"
+    r"\A(?:By|BY)(?= +(?:\((?:Sgd|[Ss]igned)|(?!(?:AND|[Ii]ts|ITS|The)\b)[A-Z]))"
 )
 _OFFICER = (
     r"(?:(?:Legal|LEGAL|Authori[sz]ed|AUTHORI[SZ]ED|Duly [Aa]uthori[sz]ed)(?: and [Aa]uthori[sz]ed)? "

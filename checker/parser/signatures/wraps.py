@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.parties import letters
-from checker.parser.signatures.titles import goes_on, is_undone
-from checker.parser.signatures.words import OFFICE_RUN
+from checker.parser.signatures.titles import goes_on, is_title, is_undone
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
+_SIGNS = ("by", "sig", "rule")
+_NAMES = ("name", "person", "sig")
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
-_FIELD = re.compile(
-    r"\b(?:support|affairs|operations|development|relations|sales|marketing|banking|lending|portfolio|planning|"
-    r"compliance|administration|resources|strategy|procurement|services|products|division|department)\b",
-    re.IGNORECASE,
-)
 _ADJOIN = 3
 _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 
@@ -27,8 +22,10 @@ _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 def join_wrapped(items: Sequence[Token]) -> list[Token]:
     """Titles and people's names that go on in the next line, joined."""
     joined: list[Token] = []
+    hand = ""
     for token in items:
-        if joined and _goes_on(joined[-1], token):
+        hand = token.text if token.kind == "sig" else hand
+        if joined and (_goes_on(joined[-1], token) or _completes(joined[-1], token, hand)):
             joined[-1] = _joined(joined[-1], token)
         else:
             joined.append(token)
@@ -43,19 +40,27 @@ def _joined(first: Token, last: Token) -> Token:
     return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
 
 
+def _completes(before: Token, token: Token, hand: str) -> bool:
+    """Whether a printed name and the words below it are together the name that is signed."""
+    if before.kind not in ("name", "person", "other") or token.kind not in ("other", "person"):
+        return False
+    near = token.first_line == before.line + 1 and not token.blank_before
+    return near and hand.lower() == f"{before.text} {token.text}".lower()
+
+
 def _goes_on(before: Token, token: Token) -> bool:
     """Whether a token goes on with the line above it."""
     if not before.text or before.run_on or token.first_line <= before.line:
         return False
     if before.kind in ("title", "office") and (is_undone(before.text) or goes_on(token.text)):
         near = token.first_line == before.line + 1 and not token.blank_before
-        official = OFFICE_RUN.match(token.text) is not None or goes_on(token.text)
+        official = is_title(token.text) or goes_on(token.text)
         return token.kind in _WORDS and (near or (official and token.first_line <= before.line + _REACH))
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
         case "title":
-            return token.kind == "office" or (token.kind in _WORDS and _is_field(token.text))
+            return token.kind == "office"
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name":
@@ -68,11 +73,6 @@ def _goes_on(before: Token, token: Token) -> bool:
         case "other" | "person":
             return _two_words_of_a_name(before, token)
     return False
-
-
-def _is_field(text: str) -> bool:
-    """Whether words are what an office is for: ``Loan Portfolio Support, US``; a person's name is not."""
-    return _FIELD.search(text) is not None and not text.isupper()
 
 
 def _two_words_of_a_name(before: Token, token: Token) -> bool:
