@@ -93,6 +93,46 @@ def test_a_list_of_those_who_are_the_parties() -> None:
     )
 
 
+OTHERS = [
+    "in connection with the Merger Agreement, dated as of 4 May 2001, by and among Elm Parent, Inc., Elm"
+    ' Sub, Inc. and Oak Corp. (the "Merger Agreement").',
+    "and restates the agreement dated 4 May 2001 between Elm Brothers, Inc. and Oak Corp.",
+]
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_the_parties_of_another_instrument_are_not_its_own(words: str) -> None:
+    assert (
+        named(f'{MADE}between {HARROW} (the "Supplier") and {BIRCH} (the "Customer"), {words}{BODY}') == ROLES
+    )
+
+
+def test_a_trustee_under_an_indenture_of_others() -> None:
+    trustee = "as trustee under the Indenture dated 4 May 2001 among Elm Funding, Inc. and Oak Bank, N.A."
+    parties = named(f'{MADE}between {BIRCH} (the "Customer") and {HARROW}, {trustee} (the "Supplier").{BODY}')
+    assert parties == [(BIRCH, ["Customer"]), (HARROW, ["Supplier"])]
+
+
+@pytest.mark.parametrize(
+    "name", ["1st Elm Bank", "de Harrow & Co N.V.", "AB Harrow", "The Harrow Company of Ohio, Inc."]
+)
+@pytest.mark.parametrize(
+    "words",
+    ["between {}, an Ohio company, and {}, an Ohio company.", "between the Seller, {}, and the Buyer, {}."],
+)
+def test_names_of_many_forms(name: str, words: str) -> None:
+    bare = name.removeprefix("The ")
+    found = [party.removeprefix("The ") for party, _ in named(MADE + words.format(name, "Alder LLC") + BODY)]
+    assert found == [bare, "Alder LLC"]
+    found = [party.removeprefix("The ") for party, _ in named(MADE + words.format("Alder LLC", name) + BODY)]
+    assert found == ["Alder LLC", bare]
+
+
+def test_the_head_of_a_table_names_nobody() -> None:
+    rows = f"Party: Details\nSupplier: {HARROW}\nCustomer: {BIRCH}\n\nThis Agreement is made on 4 May 2011."
+    assert [name for name, _ in named(f"SUPPLY AGREEMENT\n\n{rows}{BODY}")] == [HARROW, BIRCH]
+
+
 def test_a_text_that_names_nobody_has_no_parties() -> None:
     words = 'The parties to this Agreement are referred to individually as a "Party".'
     assert named(f"{MADE}between the parties below. {words}{BODY}") == []

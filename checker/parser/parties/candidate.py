@@ -26,6 +26,10 @@ _ACTS_FOR = re.compile(
     r"|trustees?) (?:is|are|being)\b[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
 )
 """What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between|among(?:st)?)\b"
+)
+"""Behind a party's name: "under the Indenture dated 4 May 2011 between", whose parties are not this one's."""
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
 """", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
 _OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
@@ -40,7 +44,7 @@ _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
-    r"|\A\d|%|(?<!\S)(?:\d+(?!\S)|[A-Z]+-\d)|\A[Nn]otices? of\b"
+    r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:\d+(?!\S)|[A-Z]+-\d)|\A[Nn]otices? of\b"
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
@@ -80,7 +84,12 @@ def is_party(
     text, start, stop = reading.text, name.span.start, name.span.end
     since = max(since, start - _REACH)
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if _is_nobody(words) or (last is not None and _ACTS_FOR.search(reading.folded, since, start)):
+    if _is_nobody(words) or (
+        last is not None
+        and (
+            _ACTS_FOR.search(reading.folded, since, start) or _OF_ANOTHER.search(reading.folded, since, start)
+        )
+    ):
         return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:

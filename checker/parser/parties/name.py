@@ -41,6 +41,9 @@ _INSERT = re.compile(
     r"(?=[ ,]? ?(?!and\b|or\b|of\b)[A-Za-z]| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
 )
 """``(UK)``, ``(No. 4)`` within a name."""
+_ORDINAL = ("st", "nd", "rd", "th")
+_PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|het))? )(?=\S)")
+"""Before a name's first word: "The Harrow Company", "de Harrow N.V."."""
 _MARKS = (" (", "(", ' "', " '")
 """What opens such an insert or a nickname."""
 _NICKNAME = re.compile(r" [\"'(][A-Z][\w.]{0,12}[\"')](?= [A-Z][A-Za-z'-]+)")
@@ -100,7 +103,8 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     text = reading.text
     if text.startswith('"', start, end):
         start += 1
-    place = start + 4 if reading.folded.startswith("the ", start, end) else start
+    particle = _PARTICLE.match(reading.folded, start, end)
+    place = particle.end() if particle else start
     lower = _LOWER_CASE.match(text, place, end)
     if lower is not None:
         return NameRead(Span(*lower.span()), suffix=True)
@@ -215,7 +219,7 @@ def _opens_name(word: str) -> bool:
     if word[0].isupper():
         return True
     if word[0].isdigit():
-        return any(char.isupper() for char in word) or word.isdigit()
+        return any(char.isupper() for char in word) or word.isdigit() or word.endswith(_ORDINAL)
     return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
 
 

@@ -40,7 +40,7 @@ _AS_TRUSTEE = (
 _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
-    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) with (?=[A-Z])"
+    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) (?:with|&) (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|to the order of|certif(?:y|ies) that,?(?: for value received,?)?"
     r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*|[ \n](?=P(?:arty"
@@ -50,7 +50,7 @@ _STEP = re.compile(
 )
 _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z]|[A-H](?=\)))[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
 _LEAD = re.compile(
-    rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX})|{_ITEM}"
+    rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as"
     r"|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +)+"

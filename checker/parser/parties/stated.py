@@ -17,7 +17,11 @@ _NAME = re.compile(
     r"(?:name|company|entity|organi[sz]ation|corporation)(?: of (?:the )?(?:party|company|entity))? ?[:]?\Z"
 )
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
-_BLANK = re.compile(r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b")
+_BLANK = re.compile(
+    r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b"
+    r"|(?:[a-z]+ )?(?:details|names?|address|roles?|information|particulars|description|entity)\Z"
+)
+"""Nothing, or the head of a column: "Party | Details"."""
 _OPENS = re.compile(r"[\[\"]")
 _ENDS = re.compile(r"[,(;\n\]]")
 _MOST_WORDS = 8
