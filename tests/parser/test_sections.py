@@ -78,6 +78,18 @@ def test_number_on_a_line_of_its_own() -> None:
     """) == [("1", 1, "Term"), ("2", 1, "Fees"), ("3", 1, "Notices")]
 
 
+def test_a_heading_with_a_semicolon_below_its_number() -> None:
+    assert [row[2] for row in tree("""
+        Section 1.01.
+
+        Costs; Indemnity. The Borrower pays what is billed to the Lender.
+
+        Section 1.02.
+
+        Use of Proceeds. The Borrower uses the loan to build.
+    """)] == ["Costs; Indemnity", "Use of Proceeds"]
+
+
 def test_sections_that_count_on_across_articles() -> None:
     assert [
         path

@@ -15,7 +15,7 @@ from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, Owner
-from checker.parser.references.numbers import split_number
+from checker.text.numbering import split_number
 from checker.text.citations import Citation
 from checker.text.windows import window_start
 

@@ -41,10 +41,8 @@ def read_sections(
         if index and scope.kind == "main":
             outlines.append(Outline(index, 0.0, "signature pages"))
             continue
-        first = reading.paragraph_index(scope.span.start)
-        last = reading.paragraph_index(scope.span.end - 1) + 1
-        skip = quoted | {first} if scope.heading else quoted
-        marks = find_marks(reading, max(first, 0), last, skip)
+        skip = quoted | {reading.paragraph_index(scope.span.start)} if scope.heading else quoted
+        marks = find_marks(reading, scope.span, skip)
         end = _end_of_terms(reading, scope.span, marks)
         provisions = [
             mark
@@ -54,7 +52,7 @@ def read_sections(
         ]
         if scope.kind == "main":
             provisions = behind_front(reading, without_page_numbers(provisions), preamble, parties)
-        tree = grow(reading.text, provisions, scope.span.start, end)
+        tree = grow(reading, provisions, scope.span.start, end)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)
         else:
@@ -75,27 +73,25 @@ def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
 
 def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:
     """The nodes of a tree as sections; ``offset`` is the index of the first one."""
-    numbers = {id(node): offset + position for position, node in enumerate(tree.nodes)}
     ends = _ends(tree.nodes, span.end)
-    paths: dict[int, str] = {}
+    paths: list[str] = []
     sections = []
     for node, end in zip(tree.nodes, ends, strict=True):
         mark = node.mark
         heading = read_heading(reading, mark)
         if heading is not None and heading.start >= end:
             heading = None
-        path = _path(node, paths)
-        paths[id(node)] = path
+        paths.append(_path(node, paths))
         sections.append(
             Section(
                 number=mark.number,
-                path=path,
+                path=paths[-1],
                 heading=reading.text[heading.start : heading.end] if heading else "",
                 level=node.level,
                 span=Span(mark.span.start, max(end, mark.span.end)),
                 number_span=mark.span,
                 heading_span=heading,
-                parent=numbers[id(node.parent)] if node.parent else None,
+                parent=offset + node.parent.index if node.parent else None,
                 scope=scope,
                 style=node.sense.style,
             )
@@ -114,11 +110,11 @@ def _ends(nodes: list[Node], last: int) -> list[int]:
     return ends
 
 
-def _path(node: Node, paths: dict[int, str]) -> str:
-    """How a node is cited in full: ``"4.02(a)"``."""
+def _path(node: Node, paths: list[str]) -> str:
+    """How a node is cited in full: ``"4.02(a)"``; ``paths`` are those of the nodes before it."""
     number, parent = node.mark.number, node.parent
     if node.sense.style in ("letter", "roman") or node.sense.shape == "(1)":
-        above = paths[id(parent)] if parent else ""
+        above = paths[parent.index] if parent else ""
         return (
             f"{above}({number})"
             if above or node.sense.shape.startswith(("lower", "upper", "(1)"))
@@ -126,7 +122,7 @@ def _path(node: Node, paths: dict[int, str]) -> str:
         )
     if parent is None or node.continued or node.sense.style in ("decimal", "section", "article"):
         return number
-    return f"{paths[id(parent)]}.{number}"
+    return f"{paths[parent.index]}.{number}"
 
 
 def _outline(tree: Tree, scope: int) -> Outline:

@@ -8,22 +8,19 @@ from checker.model.reading import Reading, Span
 from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
-    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:;\n]{0,120}?(?=[.:\u2014CILNSU]| [-\u2014])"
-    r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:;\n]{0,60}?)?)"
+    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
+    r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:\n]{0,60}?)?)"
     r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
 """The first look ahead is for speed: at most characters it is the last."""
-_SEMICOLONS = re.compile(
-    r"[ \u2014_-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?)(?=[.:\u2014]| [-\u2014])"
-    r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))"
-)
 _SMALL = frozenset(
     "a an the and or of to in on for by with from at as upon into under per its their no not other than "
     "de la du vs via re due if any all".split()
 )
 _WORD = re.compile(r"(?<![\w(])[A-Za-z][\w'&/-]*")
 _VERBS = re.compile(r"\b(?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
-_CITATION = re.compile(r"(?:Sections?|Articles?|Paragraph) \d")
+_CITED = frozenset(("Section", "Sections", "Article", "Articles", "Paragraph"))
+_CITATION = re.compile(rf"(?:{'|'.join(_CITED)}) \d")
 _ABOUT = re.compile(
     r"(?:Amendments?|Additions?|Modifications?|Waivers?|Deletions?|Replacement|Application|Effect) (?:of|to) "
 )
@@ -41,10 +38,9 @@ def read_heading(reading: Reading, mark: Mark) -> Span | None:
     alone = rest.strip(' .:-\u2014_"')
     if not alone[:1].isupper():
         return None
-    if "." in rest or ":" in rest or "\u2014" in rest or " -" in rest:
-        for pattern in (_RUN_IN, _SEMICOLONS):
-            if (match := pattern.match(rest)) and _is_heading(match["heading"]):
-                return _span(mark.span.end + match.start("heading"), match["heading"])
+    ends = "." in rest or ":" in rest or "\u2014" in rest or " -" in rest
+    if ends and (match := _RUN_IN.match(rest)) and _is_heading(match["heading"]):
+        return _span(mark.span.end + match.start("heading"), match["heading"])
     if whole and not _VERBS.search(alone) and _is_heading(alone):
         return _span(mark.span.end + rest.index(alone), alone)
     return None
@@ -69,16 +65,15 @@ def _is_heading(text: str) -> bool:
     words = _WORD.findall(text)
     if not words or len(words) > 16 or len(text) > _LONGEST:
         return False
-    if not text[0].isupper() or (_CITATION.search(text) and not _ABOUT.match(text)):
+    cites = not _CITED.isdisjoint(words) and _CITATION.search(text) and not _ABOUT.match(text)
+    if cites or not text[0].isupper():
         return False
-    counting = [word for word in words if word.lower() not in _SMALL]
-    if not counting:
-        return False
-    capitals = sum(word[0].isupper() for word in counting)
-    if capitals == len(counting):
-        return True
+    small = sum(word[0].islower() and word not in _SMALL for word in words)
+    capitals = sum(word.lower() not in _SMALL for word in words if word[0].isupper())
+    if not small:
+        return capitals > 0
     # "Effect of termination." is a heading too, if it is no sentence.
-    return len(words) <= 6 and not _VERBS.search(text) and capitals * 2 >= len(counting)
+    return len(words) <= 6 and capitals >= small and not _VERBS.search(text)
 
 
 def _span(start: int, heading: str) -> Span:

@@ -36,7 +36,6 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
                 number=_number(like.number, sense, value),
                 senses=(new,),
                 end=line_end if line_end >= 0 else len(text),
-                look=like.look,
             )
         at = text.find(printed, at + 1, end)
     return None

@@ -3,54 +3,51 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from checker.model.reading import Paragraph, Reading, Span
+from checker.model.reading import Reading, Span
+from checker.text.numbering import CARDINALS, ORDINALS, roman_value
 
 Style = Literal["article", "section", "decimal", "numeral", "letter", "roman", "word", "unnumbered"]
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_ORDINAL = "|".join(form for word in _ORDINALS for form in (word.upper(), word.title()))
-_CARDINAL = "|".join(form for word in _CARDINALS for form in (word.upper(), word.title()))
+_ORDINAL = "|".join(form for word in ORDINALS for form in (word.upper(), word.title()))
+_CARDINAL = "|".join(form for word in CARDINALS for form in (word.upper(), word.title()))
 
 _HAN = "一二三四五六七八九十"
 """The numerals that contracts translated from Chinese or Japanese keep."""
 
-_OPENS = r"""(?=$|[ \n]?["(\[A-Z]|[ \n](?:[-\u2014\u00b7_*]|(?:19|20)\d\d [A-Z]))"""
+_OPENS = r"""(?=$| ?["(\[A-Z]| (?:[-\u2014\u00b7_*]|(?:19|20)\d\d [A-Z]))"""
 """What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash,
 a redaction's stars, a year at the head of a name ("1991 Contract")."""
 
-_MARK = re.compile(
-    rf"(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER|Chapter) "
+_MARK = (
+    rf"(?:(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER|Chapter) "
     rf"|(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
     rf"(?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
-    r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014\n-]| [-\u2014\"(\[A-Z]))"
+    r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014-]| [-\u2014\"(\[A-Z]))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|[Ss]s\.|SS\.|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
     rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
-    rf"(?:[.:)]|(?=$|[\n\u2014]| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
+    rf"(?:[.:)]|(?=$|\u2014| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
     rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
     rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"
-    r"|\((?P<enclosed>\d{1,2})\)(?=$|[ \n])"
-    r"|\((?P<lower>[a-z]{1,5})\)(?=$|[ \n\"A-Z(])"
-    r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \n\"])"
+    r"|\((?P<enclosed>\d{1,2})\)(?=$| )"
+    r"|\((?P<lower>[a-z]{1,5})\)(?=$|[ \"A-Z(])"
+    r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \"])"
     rf"|(?P<lower_dot>[a-z]{{1,4}})[.)]{_OPENS}"
     rf"|(?P<upper_dot>[A-Z]|[IVXL]{{1,6}})[.)]{_OPENS}"
     rf"|(?P<word>{_ORDINAL})[.:]-?(?= [A-Z])"
     rf"|\((?P<enclosed_word>{_ORDINAL})\)(?= [A-Z])"
-    rf"|(?P<han>[{_HAN}]{{1,3}})[.:、．：](?=$|[ \n]?[\"(A-Z])|第(?P<han_article>[{_HAN}]{{1,3}})[条條章节節]"
+    rf"|(?P<han>[{_HAN}]{{1,3}})[.:、．：](?=$| ?[\"(A-Z])|第(?P<han_article>[{_HAN}]{{1,3}})[条條章节節]"
     r"|(?P<lettered>[A-Z]\.?\d{1,2})[.):]?(?= [A-Z]|$)"
-    r"|(?P<bare>\d{1,2})(?= (?:[-\u2014\u00b7] )?[A-Z]|$)"
+    r"|(?P<bare>\d{1,2})(?= (?:[-\u2014\u00b7] )?[A-Z]|$))"
 )
+_FIRST = re.compile(rf"\[?{_MARK}", re.MULTILINE)
+"""In brackets stands a section that is left to be agreed: "[4. Fees.]"."""
+_LATER = re.compile(rf"\n\[?{_MARK}", re.MULTILINE)
 _INLINE = re.compile(r"[0-9](?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])")
 """Led by its first digit, which is found faster than the blank before it."""
 _INLINE_WORDS = (" ARTICLE ", " Article ", " SECTION ", " Section ")
@@ -63,18 +60,21 @@ _CITED = re.compile(
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
-_HEAD = 60
-_LONGEST_HEADING = 160
+_HEAD = 30
+"""A number among the first words of a long paragraph belongs to a heading that is run on."""
+_LONGEST_HEADING = 60
+"""A sentence that a page's end breaks off is longer."""
 _RUN_ON = 1_500
 """A paragraph this long may be a whole page run on in one line."""
-_ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LARGEST_ROMAN = 89
+"""A mark with a C is a letter."""
 _LARGEST = 400
 """No agreement counts further; what does is a year, an amount or a code."""
 
 
 WIDER = ("part", "chapter")
 """Divisions that hold articles, the wider first."""
+_WEAK = ("bare", "lower_dot", "word", "upper_dot", "lettered")
 _NUMERAL_SHAPES = {"numeral": "1", "enclosed": "(1)", "bare": "bare"}
 
 
@@ -84,16 +84,6 @@ class Sense(Struct, frozen=True, gc=False):
     shape: str
     values: tuple[int, ...]
     style: Style
-
-
-class Look(Struct, frozen=True, gc=False):
-    """How the paragraph of a mark is set: by it two lists of one shape are told apart."""
-
-    heading: int = 0
-    """Its level, where the source says that it is a heading."""
-    capitals: bool = False
-    """All in capitals."""
-    indent: int = 0
 
 
 class Mark(Struct, frozen=True, kw_only=True, gc=False):
@@ -109,34 +99,37 @@ class Mark(Struct, frozen=True, kw_only=True, gc=False):
     """The end of its paragraph."""
     weak: bool = False
     """Counts only if it fits its list exactly."""
-    look: Look = Look()
 
 
-def find_marks(reading: Reading, first: int, last: int, skip: frozenset[int]) -> list[Mark]:
-    """The marks at the heads of paragraphs ``first`` to ``last``, those in ``skip`` passed over."""
+def find_marks(reading: Reading, span: Span, skip: frozenset[int]) -> list[Mark]:
+    """The marks in a part of the text, in order; what stands in the paragraphs ``skip`` is passed over."""
+    text, paragraphs = reading.text, reading.paragraphs
     marks: list[Mark] = []
-    for index in range(first, last):
-        paragraph = reading.paragraphs[index]
-        if index in skip or (paragraph.kind != "text" and _is_contents(reading, index)):
-            continue
-        mark = read_mark(reading.text, paragraph.start, paragraph.end)
-        if mark is not None and reading.folded.endswith(_LABELS, 0, paragraph.start):
-            continue
-        if mark is not None and _is_broken_off(reading, index, mark):
-            continue
-        if mark is not None and (paragraph.kind == "text" or not mark.weak):
-            marks.append(replace(mark, look=_look(reading, paragraph, mark)))
-        if paragraph.end - paragraph.start > _RUN_ON:
-            begin = mark.span.end if mark else paragraph.start + _HEAD // 2
-            marks += _inline_marks(reading.text, begin, paragraph.end)
-    return marks
+    opens = _FIRST.match(text, span.start, span.end)
+    for match in chain((opens,) if opens else (), _LATER.finditer(text, span.start, span.end)):
+        index = reading.paragraph_index(match.end())
+        mark = None if index in skip else _at_head(reading, index, match)
+        if mark is not None:
+            marks.append(mark)
+    first, last = reading.paragraph_index(span.start), reading.paragraph_index(span.end - 1) + 1
+    long = [i for i in range(max(first, 0), last) if paragraphs[i].end - paragraphs[i].start > _RUN_ON]
+    for index in long:
+        if index not in skip and not _is_contents(reading, index):
+            marks += _inline_marks(text, paragraphs[index].start, paragraphs[index].end)
+    return sorted(marks, key=lambda mark: mark.span) if long else marks
 
 
-def _look(reading: Reading, paragraph: Paragraph, mark: Mark) -> Look:
-    """How a paragraph with a mark is set."""
-    short = paragraph.end - paragraph.start < _LONGEST_HEADING
-    capitals = short and reading.text[mark.span.end : paragraph.end].isupper()
-    return Look(paragraph.heading, capitals, reading.lines[paragraph.first_line].indent)
+def _at_head(reading: Reading, index: int, match: re.Match[str]) -> Mark | None:
+    """The mark that heads a paragraph, if it is a division's number."""
+    paragraph = reading.paragraphs[index]
+    if paragraph.kind != "text" and _is_contents(reading, index):
+        return None
+    mark = _read(match, paragraph.end)
+    if mark is None or (mark.weak and paragraph.kind != "text"):
+        return None
+    if reading.folded.endswith(_LABELS, 0, paragraph.start) or _is_broken_off(reading, index, mark):
+        return None
+    return mark
 
 
 def _is_contents(reading: Reading, index: int) -> bool:
@@ -150,18 +143,21 @@ def _is_broken_off(reading: Reading, index: int, mark: Mark) -> bool:
     if not index or not reading.text[mark.span.start : mark.span.end].isdigit():
         return False
     before = reading.paragraphs[index - 1]
-    return before.end - before.start > _HEAD and is_cited(reading.text, before.end)
+    return before.end - before.start > _LONGEST_HEADING and is_cited(reading.text, before.end)
 
 
 def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
     """Numbers within a long paragraph that a capital follows and nothing cites; all are weak."""
     marks = []
-    for match in _INLINE.finditer(text, start, end):
+    head = _FIRST.match(text, start, end)
+    for match in _INLINE.finditer(text, head.end() if head else start + _HEAD, end):
         at = match.start()
         if text.endswith(_INLINE_WORDS, start, at):
             at = text.rindex(" ", start, at - 1) + 1
-        if not is_cited(text, at) and (mark := read_mark(text, at, end)) is not None:
-            marks.append(replace(mark, end=end, weak=True))
+        opens = None if is_cited(text, at) else _FIRST.match(text, at, end)
+        mark = _read(opens, end, inside=True) if opens else None
+        if mark is not None:
+            marks.append(mark)
     return marks
 
 
@@ -170,22 +166,20 @@ def is_cited(text: str, at: int) -> bool:
     return _CITED.search(text[max(at - 16, 0) : at]) is not None
 
 
-def read_mark(text: str, start: int, end: int) -> Mark | None:
-    """The mark that stands at ``start``, if any; ``end`` is the end of its paragraph."""
-    start += text.startswith("[", start, end)  # a section that is left to be agreed: "[4. Fees.]"
-    match = _MARK.match(text, start, min(end, start + _HEAD))
-    if match is None or match.lastgroup is None:
-        return None
-    group, number = match.lastgroup, match[match.lastgroup]
-    senses = _senses(group, number, text[start : start + 7].lower())
+def _read(match: re.Match[str], end: int, *, inside: bool = False) -> Mark | None:
+    """The mark at the head of a paragraph or ``inside`` of it, if it counts; ``end`` is the paragraph's."""
+    group = match.lastgroup or ""
+    printed, number = match[0].lstrip("[\n"), match[group]
+    senses = _senses(group, number, printed[:7].lower() if group == "article" else "")
     if not senses:
         return None
-    weak = group in ("bare", "lower_dot", "word", "upper_dot", "lettered")
-    return Mark(span=Span(start, match.end()), number=number, senses=senses, end=end, weak=weak)
+    span = Span(match.end() - len(printed), match.end())
+    return Mark(span=span, number=number, senses=senses, end=end, weak=inside or group in _WEAK)
 
 
+@lru_cache(maxsize=4096)
 def _senses(group: str, number: str, head: str) -> tuple[Sense, ...]:
-    """How a number can be read, the likelier way first; ``head`` is what its mark begins with."""
+    """How a number can be read, the likelier way first; ``head``: what an article's mark begins with."""
     if group == "article":
         value = _article_value(number)
         shape = next((word for word in WIDER if head.startswith(word)), "article")
@@ -203,7 +197,7 @@ def _senses(group: str, number: str, head: str) -> tuple[Sense, ...]:
     if group in _NUMERAL_SHAPES:
         return (Sense(_NUMERAL_SHAPES[group], (int(number),), "numeral"),)
     if group in ("word", "enclosed_word"):
-        return (Sense(group, (_ORDINALS.index(number.lower()) + 1,), "word"),)
+        return (Sense(group, (ORDINALS.index(number.lower()) + 1,), "word"),)
     if group in ("han", "han_article"):
         return (Sense(group, (_han_value(number),), "numeral" if group == "han" else "article"),)
     if group == "lettered":  # "B1", "C.2": the second part counts
@@ -214,19 +208,11 @@ def _senses(group: str, number: str, head: str) -> tuple[Sense, ...]:
 def _letter_senses(group: str, low: str) -> tuple[Sense, ...]:
     """A roman numeral, a letter (or a doubled one), or either."""
     senses: list[Sense] = []
-    if value := roman_value(low):
+    if value := _roman(low):
         senses.append(Sense(f"{group} i", (value,), "roman"))
     if len(low) <= 2 and len(set(low)) == 1:
         senses.append(Sense(f"{group} a", (ord(low[0]) - 96 + 26 * (len(low) - 1),), "letter"))
     return tuple(senses)
-
-
-def roman_value(low: str) -> int:
-    """The value of a roman numeral in lower case, up to 89; 0 if it is none."""
-    if not low or not _ROMAN.fullmatch(low):
-        return 0
-    digits = [_ROMAN_VALUES[char] for char in low]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
 
 
 def _han_value(number: str) -> int:
@@ -241,6 +227,12 @@ def _article_value(number: str) -> int:
     low = number.lower()
     if low.isdigit():
         return int(low)
-    if low in _CARDINALS:
-        return _CARDINALS.index(low) + 1
-    return roman_value(low) or (ord(low) - 96 if len(low) == 1 else 0)
+    if low in CARDINALS:
+        return CARDINALS.index(low) + 1
+    return _roman(low) or (ord(low) - 96 if len(low) == 1 else 0)
+
+
+def _roman(low: str) -> int:
+    """The value of a roman numeral in lower case; 0 if it is none."""
+    value = roman_value(low)
+    return value if value <= _LARGEST_ROMAN else 0

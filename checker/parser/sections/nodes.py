@@ -8,15 +8,17 @@ from checker.parser.sections.marks import WIDER, Mark, Sense
 class Node:
     """A mark in its place. Mutable while the tree grows; ``sections`` freezes it."""
 
-    __slots__ = ("continued", "level", "mark", "parent", "sense")
+    __slots__ = ("continued", "index", "level", "mark", "parent", "sense")
 
-    def __init__(self, mark: Mark, sense: Sense, parent: Node | None, continued: bool) -> None:
+    def __init__(self, mark: Mark, sense: Sense, parent: Node | None, continued: bool, index: int) -> None:
         self.mark = mark
         self.sense = sense
         self.parent = parent
         self.level: int = parent.level + 1 if parent else 1
         self.continued = continued
         """Its list counts on across its parent's siblings (Section 5 in Article III)."""
+        self.index = index
+        """Among the nodes of its tree."""
 
 
 class Tree:
@@ -71,7 +73,7 @@ def holder_of(tree: Tree, values: tuple[int, ...], *, lettered: bool = False) ->
 
 def add(tree: Tree, mark: Mark, sense: Sense, parent: Node | None, *, continued: bool) -> bool:
     """Add a node under ``parent`` and close what it ends; always true."""
-    node = Node(mark, sense, parent, continued)
+    node = Node(mark, sense, parent, continued, len(tree.nodes))
     while tree.open and tree.open[-1] is not parent:
         tree.open.pop()
     tree.open.append(node)

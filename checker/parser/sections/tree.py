@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.model.reading import Reading
 from checker.parser.sections.inline import find_inline
-from checker.parser.sections.marks import WIDER, Look, Mark, Sense
+from checker.parser.sections.marks import WIDER, Mark, Sense
 from checker.parser.sections.nodes import Node, Tree, add, holder_of, open_article, steps
 
 _TOP_SHAPES = (
@@ -24,26 +25,27 @@ _NO_LIMIT = 1_000
 _FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
+_LONGEST_HEADING = 160
 
 
-def grow(text: str, marks: list[Mark], start: int, end: int) -> Tree:
-    """The tree of the marks found in ``text[start:end]``; what is missing is looked for in between."""
+def grow(reading: Reading, marks: list[Mark], start: int, end: int) -> Tree:
+    """The tree of the marks found in a part of the text; what is missing is looked for in between."""
     tree = Tree()
     position = start
     for index, mark in enumerate(marks):
-        _recover(tree, text, position, mark)
-        _place(tree, mark, marks[index + 1 : index + _AHEAD])
+        _recover(tree, reading, position, mark)
+        _place(tree, reading, mark, marks[index + 1 : index + _AHEAD])
         position = mark.span.end
     if tree.open:
-        _count_on(tree, text, position, end, tree.open[0], _NO_LIMIT)
+        _count_on(tree, reading.text, position, end, tree.open[0], _NO_LIMIT)
     return tree
 
 
-def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
+def _place(tree: Tree, reading: Reading, mark: Mark, ahead: list[Mark]) -> None:
     """Put a mark where it fits, the surest way first; a strong one that fits nowhere is an orphan."""
     senses = _in_order(tree, mark, ahead)
     placed = (
-        any(_go_on(tree, mark, sense) for sense in senses)
+        any(_go_on(tree, reading, mark, sense) for sense in senses)
         or any(_open_list(tree, mark, sense, ahead) for sense in senses)
         or any(_count_across(tree, mark, sense) for sense in senses)
         or any(_jump(tree, mark, sense) for sense in senses)
@@ -54,24 +56,31 @@ def _place(tree: Tree, mark: Mark, ahead: list[Mark]) -> None:
         tree.orphans += senses[0].shape in _TOP_SHAPES
 
 
-def _go_on(tree: Tree, mark: Mark, sense: Sense) -> bool:
+def _go_on(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
     """The mark comes directly after the last one of an open list: the one set like it, else the innermost."""
     fitting = [node for node in reversed(tree.open) if steps(node.sense, sense)]
     if not fitting:
         return False
-    node = (
-        min(fitting, key=lambda node: _unlike(node.mark.look, mark.look)) if len(fitting) > 1 else fitting[0]
-    )
+    node = fitting[0]
+    if len(fitting) > 1:
+        look = _look(reading, mark)
+        node = min(fitting, key=lambda node: _unlike(_look(reading, node.mark), look))
     return add(tree, mark, sense, node.parent, continued=node.continued)
 
 
-def _unlike(one: Look, other: Look) -> tuple[bool, bool, int]:
+def _look(reading: Reading, mark: Mark) -> tuple[int, bool, int]:
+    """How the paragraph that a mark heads is set: its level as a heading, whether in capitals, its indent."""
+    paragraph = reading.paragraphs[reading.paragraph_index(mark.span.start)]
+    if mark.span.start > paragraph.start + 1:  # "[4." begins behind a bracket
+        return 0, False, 0
+    short = paragraph.end - paragraph.start < _LONGEST_HEADING
+    capitals = short and reading.text[mark.span.end : paragraph.end].isupper()
+    return paragraph.heading, capitals, reading.lines[paragraph.first_line].indent
+
+
+def _unlike(one: tuple[int, bool, int], other: tuple[int, bool, int]) -> tuple[bool, bool, int]:
     """How far two paragraphs are set apart; the more telling first."""
-    return (
-        one.heading != other.heading,
-        one.capitals != other.capitals,
-        abs(one.indent - other.indent),
-    )
+    return one[0] != other[0], one[1] != other[1], abs(one[2] - other[2])
 
 
 def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
@@ -217,8 +226,9 @@ def _in_order(tree: Tree, mark: Mark, ahead: list[Mark]) -> tuple[Sense, ...]:
     return (roman, letter)
 
 
-def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
+def _recover(tree: Tree, reading: Reading, position: int, mark: Mark) -> None:
     """Find numbers that stand inside paragraphs, when the next mark shows that some are missing."""
+    text = reading.text
     for sense in mark.senses:
         for node in reversed(tree.open):
             if node.sense.shape != sense.shape or node.sense.values[:-1] != sense.values[:-1]:
@@ -226,7 +236,7 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
             if sense.values[-1] > node.sense.values[-1] + 1:
                 _count_on(tree, text, position, mark.span.start, node, sense.values[-1])
             return
-    if tree.open and any(_recover_list(tree, text, position, mark, sense) for sense in mark.senses):
+    if tree.open and any(_recover_list(tree, reading, position, mark, sense) for sense in mark.senses):
         return
     sense = mark.senses[0]
     if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
@@ -240,17 +250,17 @@ def _recover(tree: Tree, text: str, position: int, mark: Mark) -> None:
             _count_on(tree, text, position, mark.span.start, outermost, sense.values[0] + 1)
 
 
-def _recover_list(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> bool:
+def _recover_list(tree: Tree, reading: Reading, start: int, mark: Mark, sense: Sense) -> bool:
     """Find the first items of a list that stand in the paragraph before its next one."""
     value = sense.values[-1]
     if sense.style not in ("letter", "roman") or mark.weak or not 1 < value <= _FIRST_ITEMS:
         return False
-    found = _all_inline(text, start, mark, sense)
+    found = _all_inline(reading.text, start, mark, sense)
     for index, inline in enumerate(found):
         if index == 0:
             add(tree, inline, inline.senses[0], tree.open[-1], continued=False)
         else:
-            _go_on(tree, inline, inline.senses[0])
+            _go_on(tree, reading, inline, inline.senses[0])
     return bool(found)
 
 

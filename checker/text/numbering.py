@@ -1,4 +1,7 @@
-"""Numbers as compared: "4.02(a)" and "4.2(a)", "Article IV" and "Article Four" are the same."""
+"""Numbers of divisions, in figures, words and roman numerals.
+
+As compared "4.02(a)" and "4.2(a)", "Article IV" and "Article Four" are the same.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ _PARTS = re.compile(r"(?P<base>[^()]*)(?P<subs>(?:\([A-Za-z0-9]{1,5}\))*)")
 _MARK = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_WORDS = (
+CARDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty"
 ).split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +39,7 @@ def _plain(base: str) -> str:
     low = base.lower()
     if value := roman_value(low):
         return str(value)
-    for words in (_WORDS, _ORDINALS):
+    for words in (CARDINALS, ORDINALS):
         if low in words:
             return str(words.index(low) + 1)
     return base
