@@ -19,19 +19,27 @@ from checker.parser.signatures.attestation import (
     names_signer,
     read_attestation,
 )
-from checker.parser.signatures.entries import FIELD, Column, Entry, nearest
+from checker.parser.signatures.entries import Column, Entry, with_hands
 from checker.parser.signatures.kinds import Token, is_prose, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
-from checker.parser.signatures.runs import Run
+from checker.parser.signatures.runs import Run, read_runs
 from checker.parser.signatures.titles import is_title
+from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
+from checker.parser.signatures.wraps import join_wrapped
 from checker.text.names import split_name
 
 _BRACE = re.compile(r"(?<!\S)\)+(?!\S)|(?<=\S) ?\)+$(?<!\(\w\))")
 _OPEN = re.compile(r"(?:\b(?:by|of|and|for|the|behalf|its|an?|as|to|in|with)|[,&(])$", re.IGNORECASE)
 _MAY = re.compile(r"signed[ ,]|executed[ ,]|seal(?:ed| of)| by (?:its|an?|two|his|her|their) ")
+_FIELD = re.compile(
+    r"(?:(?:full |print(?:ed)? |witness )?(?:signature|name|title|position|address|occupation|"
+    r"date)\b[\w /()]{0,30}|by|per|signed) ?:",
+    re.IGNORECASE,
+)
+"""A label that asks for what stands beside it."""
 _COLUMN = 8
 _BESIDE = 3
 _MOST_LINES = 18
@@ -116,9 +124,9 @@ def _row(reading: Reading, index: int, start: int) -> list[Cell]:
 def _is_label(reading: Reading, before: Cell, part: str) -> bool:
     """Whether a cell is but the label of what stands in the next."""
     return (
-        FIELD.fullmatch(reading.text, before.start, before.end) is not None
+        _FIELD.fullmatch(reading.text, before.start, before.end) is not None
         and LABEL.match(part) is None
-        and FIELD.match(part) is None
+        and _FIELD.match(part) is None
     )
 
 
@@ -161,7 +169,7 @@ def _gather(
         words = reading.text[cell.start : cell.end]
         if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
             break
-        if FIELD.match(words) or (is_title(words) and names_signer(text) and not _OPEN.search(text)):
+        if _FIELD.match(words) or (is_title(words) and names_signer(text) and not _OPEN.search(text)):
             break
         cells.append(cell)
         text, last = f"{text} {words}", index
@@ -204,32 +212,39 @@ def _signed(
     reading: Reading, rows: Sequence[list[Cell]], top: int, bottom: int, clause: Clause, names: Names
 ) -> list[Block]:
     """The blocks of one clause."""
-    columns: list[Column] = []
-    for index in range(top, bottom):
-        before: Cell | None = None
-        for cell in rows[index]:
+    cells = _columns(reading, rows[top:bottom], clause)
+    own = [each for each in cells if abs(each[0].column - clause.run.column) <= _COLUMN]
+    entries: list[Entry] = []
+    for column in [*(each for each in cells if each not in own), *own]:
+        found = Column()
+        for token in with_hands(join_wrapped(tokens(read_runs(reading, column, names), names))):
+            witnessed = clause.said.presence and token.line >= clause.run.line
+            if witnessed and column in own and token.line > clause.run.line and not clause.said.seal:
+                found.witness = found.witness or any(entry.line.row < token.line for entry in entries)
+            found.read(token, witnessed)
+        entries += found.entries
+    entries.sort(key=lambda entry: entry.line.column)
+    return _blocks(clause, _signers(clause, entries), names)
+
+
+def _columns(reading: Reading, rows: Sequence[list[Cell]], clause: Clause) -> list[list[Cell]]:
+    """What stands below each other beside and below a clause; a title behind a name is in its column."""
+    columns: list[list[Cell]] = []
+    for row in rows:
+        before: list[Cell] | None = None
+        for cell in row:
             if cell.start in clause.cells or not clause.left <= cell.column < clause.right:
                 continue
-            column = nearest(columns, cell)
-            text = reading.text[cell.start : cell.end]
-            beside = nearest(columns, before) if before is not None else None
-            if beside is not None and not column.entries and beside.entries and not _opens(text):
-                column = beside  # the title behind a name in its row
-                columns.pop()
-            witnessed = clause.said.presence and index >= clause.last
-            below = witnessed and abs(cell.column - clause.run.column) <= _COLUMN and index > clause.last
-            if (
-                below
-                and not column.witness
-                and any(each.entries for each in columns)
-                and not clause.said.seal
-            ):
-                column.witness = True
-            column.read(cell, text, witnessed)
-            before = cell
-    columns.sort(key=lambda column: column.column)
-    entries = [entry for column in columns for entry in column.entries]
-    return _blocks(clause, _signers(clause, entries), names)
+            near = [each for each in columns if abs(each[0].column - cell.column) <= _COLUMN]
+            column = min(near, key=lambda each: abs(each[0].column - cell.column), default=None)
+            if column is None and before is not None and not _opens(reading.text[cell.start : cell.end]):
+                column = before
+            if column is None:
+                column = []
+                columns.append(column)
+            column.append(cell)
+            before = column
+    return columns
 
 
 def _opens(text: str) -> bool:
@@ -275,7 +290,6 @@ def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:
 def _line(entry: Entry, said: Attestation, by: bool) -> SignLine:
     line = entry.line
     line.by = by
-    line.title = line.title or entry.office
     person = line.person
     if person is not None:
         for name, title in said.people:

@@ -1,4 +1,4 @@
-"""What is written beside and below an attestation clause: signatures, names, titles, captions, witnesses.
+"""Who signs beside and below an attestation clause: each with his hand, name and title, or as a witness.
 
 One clause has one signer, so what stands there needs no names above it: each column is read downwards, and a
 signature or another name begins another entry.
@@ -7,55 +7,38 @@ signature or another name begins another entry.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.cells import Cell
-from checker.parser.signatures.kinds import Token, split_text
+from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.runs import Run
-from checker.parser.signatures.titles import is_office, is_title
-from checker.parser.signatures.tokens import make_token
-from checker.parser.signatures.words import ADDRESS, DATE, LABEL, OFFICE_RUN, WITNESS
+from checker.parser.signatures.titles import is_title
 
-_BLANK = re.compile(r"[\s._\u2026\u2013\u2014:*()\[\]\u25cf-]*")
-_DRAWN = re.compile(r"\.{4,}|_{3,}|\u2026{2,}")
-_SEAL = re.compile(
-    r"[\[(]?(?:l\.? ?s\.?|(?:common |corporate |company |official )?seal(?: no\b.*)?|stamp)[\])]?\.?",
-    re.IGNORECASE,
-)
 _CAPTION = re.compile(
-    r"[(*]?(?:(?:full |block |printed? |company )?(?:signature|signed|name|print|title|position|office held|"
-    r"capacity|designation|seal|delete|please|affix|date|address|occupation|description|usual)\b)",
+    r"[(*\[]?(?:(?:full |block |printed? |company )?(?:signatures?|signed|name|print|title|position|"
+    r"office held|capacity|designation|seal|delete|please|affix|date|address|occupation|description|usual)"
+    r"\b)",
     re.IGNORECASE,
 )
-FIELD = re.compile(
-    r"(?:(?:full |print(?:ed)? |witness )?(?:signature|name|title|position|address|occupation|"
-    r"date)\b[\w /()]{0,30}|by|per|signed) ?:",
-    re.IGNORECASE,
-)
-"""A label that asks for what stands beside it."""
+"""What a line is for, written below it: no name and no title."""
 _SIGNATURE_OF = re.compile(r"\(?signature of (?:(?:the|an?|its) )?(?P<office>[^()]+?)\)?", re.IGNORECASE)
+"""The caption of a line that says who signs on it: ``Signature of director``."""
 _WITNESSED = re.compile(r"\bwitness\b", re.IGNORECASE)
-_BEHIND = re.compile(
-    r" \(?(?:signature|name)(?: and (?:signature|name))? of (?P<who>[a-z ]{3,40})\)?$", re.IGNORECASE
-)
-"""The caption of a line, which has come to stand behind what is written on it."""
-_NEAR = 8
 _LONGEST = 80
+_BELOW = 2
+"""A caption stands so few lines below what is written on its line."""
 
 
 class Entry:
     """One who signs there, or a witness."""
 
-    __slots__ = ("line", "office", "witness")
+    __slots__ = ("line", "witness")
 
     def __init__(self, token: Token, witness: bool) -> None:
         self.line = SignLine(token, by=False)
         self.witness = witness
-        self.office: Token | None = None
-        """What the words below the line say that he is: ``Signature of director``."""
 
     @property
     def is_signed(self) -> bool:
@@ -66,8 +49,7 @@ class Entry:
 class Column:
     """What stands below each other beside or under a clause."""
 
-    def __init__(self, column: int) -> None:
-        self.column = column
+    def __init__(self) -> None:
         self.entries: list[Entry] = []
         self.witness = False
         """From here on it is witnesses who sign."""
@@ -84,116 +66,65 @@ class Column:
         self.closed = False
         return entry
 
-    def read(self, cell: Cell, text: str, witnessed: bool) -> None:
-        """A cell's words; ``witnessed``: the words about witnesses stand in its row or above."""
-        caption = _BEHIND.search(text) if LABEL.match(text) else None
-        if caption is not None:
-            self.read(cell, text[: caption.start()], witnessed)
-            if self.last is not None:
-                self.last.witness = _WITNESSED.search(caption["who"]) is not None
+    def read(self, token: Token, witnessed: bool) -> None:
+        """Another token; ``witnessed``: the words about witnesses stand in its row or above."""
+        witnessed = witnessed and bool(self.entries)
+        said = _WITNESSED.search(token.text) if token.kind in ("name", "person", "other") else None
+        if said is not None:
+            self._say_witness(token, token.text[: said.start()].rstrip(" (,"))
             return
-        run = Run(text, ((0, cell.start),), cell.line, cell.column, cell.blank_before)
-        if WITNESS.match(text) and LABEL.match(text) is None and len(text) < _LONGEST:
-            again = self.witness and _WITNESSED.fullmatch(text) is None
-            if self.last is None or _WITNESSED.match(text) is None or (again and not self.last.witness):
-                self._witnesses()
-            else:
-                self.last.witness = True  # the words below his line
-            return
-        labels = list(LABEL.finditer(text))
-        at = labels[0].start() if labels else len(text)
-        self._words(run, 0, at, witnessed)
-        for label, following in zip(labels, [*labels[1:], None], strict=False):
-            self._labelled(run, label, following.start() if following else len(text), witnessed)
-
-    def _labelled(self, run: Run, label: re.Match[str], end: int, witnessed: bool) -> None:
-        begin, end = _inner(run.text, label.end(), end)
-        token = make_token("name", run, begin, end) if begin < end else None
-        match label.lastgroup:
+        match token.kind:
             case "by" | "sig" | "officer":
-                self._sign(run, label, token, witnessed)
+                self._sign(token, witnessed)
             case "rule":
-                self._draw(make_token("rule", run, label.start(), label.end()))
-                self._words(run, begin, end, witnessed)
-            case "name":
-                entry = self.last
-                if entry is None or (entry.line.name is not None and token is not None):
-                    entry = self.open(make_token("name", run, label.start(), label.end()))
-                if token is not None:
-                    self._name(entry, token)
-            case "title" if self.last is not None and token is not None:
-                self.last.line.set_title(token)
+                self._draw(token, witnessed)
+            case "name" | "person":
+                self._name(token, witnessed)
+            case "title" | "office" | "capacity" | "role":
+                self._title(token)
+            case "entity" if is_title(token.text):
+                self._title(token)
+            case "other" if _is_name(token.text) and not self._is_titled_below():
+                self._name(token, witnessed)
+            case "other":
+                self._title(token)
             case "witness":
-                self._witnesses()
-            case "address" | "date":
+                self._witness(token)
+            case "aside" if _WITNESSED.search(token.text) and self.last is not None:
+                self.last.witness = True
+            case "address" | "date" | "prose":
                 self.closed = True
 
-    def _sign(self, run: Run, label: re.Match[str], token: Token | None, witnessed: bool) -> None:
+    def _sign(self, token: Token, witnessed: bool) -> None:
         """A signature, on the line drawn last or on one of its own."""
         entry = self.last
-        mark = token or make_token("sig", run, label.start(), label.end())
         if entry is None or not _lacks_hand(entry, token):
-            entry = self.open(mark, witnessed and bool(self.entries))
-        if not entry.line.signed and (label.lastgroup == "sig" or token is not None):
-            entry.line.sign(mark if token is not None else replace(mark, text=""))
+            entry = self.open(token, witnessed)
+        if token.kind == "sig":
+            entry.line.sign(token)
 
-    def _draw(self, token: Token) -> None:
-        if self.last is None or self.last.line.title is not None or self.last.office is not None:
-            self.open(token)
+    def _draw(self, token: Token, witnessed: bool) -> None:
+        if self.last is None or self.last.line.title is not None:
+            self.open(token, witnessed)
 
-    def _witnesses(self) -> None:
-        self.witness = True
-        if self.last is not None and not self.last.is_signed:
+    def _witness(self, token: Token) -> None:
+        """Words about a witness: below his line, or over it and those that follow."""
+        last = self.last
+        below = last is not None and _WITNESSED.match(token.text) is not None and ":" not in token.text
+        if last is None or not below or (self.witness and not last.witness):
+            self.witness = True
+        if last is not None and ((below and not self.witness) or not last.is_signed):
+            last.witness = True
+
+    def _say_witness(self, token: Token, name: str) -> None:
+        """``Signature of witness`` below a line or before one, ``P. Roe (witness)``."""
+        if _CAPTION.match(token.text) is None:
+            self._name(replace(token, text=name, end=token.start + len(name)), True)
+            self.witness = True
+        elif self.last is not None and token.first_line - self.last.line.last <= _BELOW:
             self.last.witness = True
-
-    def _words(self, run: Run, begin: int, end: int, witnessed: bool) -> None:
-        text = run.text
-        drawn = _DRAWN.match(text, begin, end) is not None
-        begin, end = _inner(text, begin, end)
-        words = text[begin:end]
-        if drawn and (begin >= end or self.last is None or self.last.is_signed):
-            self._draw(make_token("rule", run, begin, end))
-        if not words or _SEAL.fullmatch(words):
-            return
-        if (said := _WITNESSED.search(words)) is not None and said.start() > 0 and _CAPTION.match(words):
-            if text[end : end + 1] == ":":
-                self._witnesses()
-            elif self.last is not None:
-                self.last.witness = True
-        elif said is not None and said.start() > 0:
-            self._person(make_token("name", run, begin, begin + said.start() - 1), True)
-            self._witnesses()
-        elif (office := _SIGNATURE_OF.fullmatch(words)) is not None and self.last is not None:
-            first, last = office.span("office")
-            self.last.office = make_token("office", run, begin + first, begin + last)
-        elif _CAPTION.match(words):
-            return
-        elif is_title(words):
-            self._title(make_token("office", run, begin, end))
         else:
-            self._plain(run, begin, end, witnessed)
-
-    def _plain(self, run: Run, begin: int, end: int, witnessed: bool) -> None:
-        words = run.text[begin:end]
-        if any(map(str.isdigit, words)) or DATE.match(words) or ADDRESS.match(words) or len(words) > _LONGEST:
-            self.closed = True
-            return
-        name, _, rest = words.partition(", ")
-        if rest and _is_name(name) and not is_office(name):
-            self._person(make_token("name", run, begin, begin + len(name)), witnessed)
-            self._title(make_token("office", run, end - len(rest), end))
-            return
-        office = OFFICE_RUN.match(words)
-        if office and is_title(office[0].strip()) and _is_name(words[office.end() :]):
-            self._person(make_token("name", run, begin + office.end(), end), witnessed)
-            self._title(make_token("office", run, begin, begin + len(office[0].rstrip(" ,"))))
-            return
-        kind, start, stop = next(split_text(words, None))
-        if kind == "person" or (_is_name(words) and not self._is_titled_below()):
-            stop = stop if kind == "person" else len(words)
-            self._person(make_token("name", run, begin, begin + stop), witnessed)
-        elif kind in ("office", "other", "role", "capacity"):
-            self._title(make_token("office", run, begin + start, begin + stop))
+            self.witness = True
 
     def _is_titled_below(self) -> bool:
         """Whether the last one's name stands there, and his title does not yet."""
@@ -201,45 +132,40 @@ class Column:
 
     def _title(self, token: Token) -> None:
         entry = self.last
-        if entry is not None and entry.line.title is None and not self.closed and not entry.witness:
+        caption = _SIGNATURE_OF.fullmatch(token.text)
+        if caption is not None:
+            token = replace(token, text=caption["office"], start=token.start + caption.start("office"))
+        if not token.text or _CAPTION.match(token.text) or len(token.text) > _LONGEST:
+            return
+        if entry is not None and not (entry.line.title or self.closed or entry.witness):
             entry.line.set_title(token)
 
-    def _person(self, token: Token, witnessed: bool) -> None:
-        """A name without a label."""
+    def _name(self, token: Token, witnessed: bool) -> None:
+        """A name, with a label or without one."""
         entry = self.last
-        if self.closed or (entry is not None and entry.witness and entry.line.name is not None):
+        labelled = token.kind == "name"
+        if not labelled and (self.closed or _CAPTION.match(token.text)):
             return
-        known = entry.line.person if entry is not None else None
-        if entry is None or (known is not None and not _may_be(known, token)):
-            entry = self.open(token, witnessed and bool(self.entries))
-        self._name(entry, token)
-
-    def _name(self, entry: Entry, token: Token) -> None:
-        known = entry.line.name
-        if known is None or len(token.text) >= len(known.text):
+        if entry is not None and entry.witness and entry.line.name is not None and not labelled:
+            return
+        known = None if entry is None else entry.line.name if labelled else entry.line.person
+        if entry is None or (known is not None and token.text and not _may_be(known, token)):
+            entry = self.open(token, witnessed)
+        if token.text and (entry.line.name is None or len(token.text) >= len(entry.line.name.text)):
             entry.line.set_name(token)
 
 
-def nearest(columns: list[Column], cell: Cell) -> Column:
-    """The column in which a cell stands; another one where it stands in none."""
-    near = [each for each in columns if abs(each.column - cell.column) <= _NEAR]
-    if near:
-        return min(near, key=lambda each: abs(each.column - cell.column))
-    columns.append(Column(cell.column))
-    return columns[-1]
+def with_hands(items: Sequence[Token]) -> Iterator[Token]:
+    """The tokens; a name behind "Signature:" is a hand, and its label no other."""
+    for before, token, after in zip([None, *items], items, [*items[1:], None], strict=False):
+        if before is not None and _signs(before, token):
+            yield replace(token, kind="sig")
+        elif after is None or not _signs(token, after):
+            yield token
 
 
-def _inner(text: str, begin: int, end: int) -> tuple[int, int]:
-    """Some words without the dots and dashes around them."""
-    lead = _BLANK.match(text, begin, end)
-    begin = lead.end() if lead else begin
-    if begin and text[begin - 1] in "([" and begin < end:
-        begin -= 1
-    words = text[begin:end]
-    kept = words.rstrip(" _:\u2014\u2013-*\u2026")
-    if kept.endswith(".."):
-        kept = kept.rstrip(".")
-    return begin, begin + len(kept)
+def _signs(label: Token, token: Token) -> bool:
+    return label.kind == "by" and token.kind in ("person", "other") and token.line == label.line
 
 
 def _is_name(words: str) -> bool:
@@ -248,14 +174,14 @@ def _is_name(words: str) -> bool:
     return 2 <= len(parts) <= 6 and all(part[0].isupper() for part in (parts[0], parts[-1]))
 
 
-def _lacks_hand(entry: Entry, token: Token | None) -> bool:
+def _lacks_hand(entry: Entry, token: Token) -> bool:
     """Whether a signature may be that of someone whose name or title stands above it."""
     person = entry.line.person
     if entry.line.signed:
-        return person is not None and token is not None and same_words(person.text, token.text)
+        return person is not None and bool(token.text) and same_words(person.text, token.text)
     if person is None:
         return entry.line.title is None or entry.line.titled
-    return token is not None and _may_be(person, token)
+    return bool(token.text) and _may_be(person, token)
 
 
 def _may_be(known: Token, token: Token) -> bool:

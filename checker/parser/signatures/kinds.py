@@ -97,7 +97,11 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 @lru_cache(_KEPT)
 def find_labels(text: str) -> tuple[re.Match[str], ...]:
     """The labels in some words; "by" at the end of a heading is none."""
-    if LABEL_MARKS.isdisjoint(text) and LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split()):
+    if (
+        LABEL_MARKS.isdisjoint(text)
+        and ".." not in text
+        and LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split())
+    ):
         return ()
     heading = ACK.match(text)
     labels = LABEL.finditer(text, heading.end() if heading else 0)
@@ -375,5 +379,13 @@ def _person_and_office(words: str) -> Iterator[Part]:
         yield "person", 0, len(head)
         at = len(words) - len(words[office.start() :].lstrip(_BEFORE_OFFICE))
         yield "office", at, len(words)
+    elif not head and (last := PERSON.fullmatch(words, office.end())) and _is_apart(office[0], last[0]):
+        yield "office", 0, len(office[0].rstrip())
+        yield "person", office.end(), len(words)
     else:
         yield "office", len(words) - len(words.lstrip(_BEFORE_OFFICE)), len(words)
+
+
+def _is_apart(office: str, name: str) -> bool:
+    """Whether capitals tell a name from the office before it: ``Director JANE ROE``."""
+    return name.isupper() and not office.isupper() and is_title(office.strip())

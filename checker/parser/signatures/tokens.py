@@ -35,6 +35,8 @@ _FIELD = re.compile(
 _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
+_CAPTION_BEHIND = re.compile(r" \(?(?:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of [a-z ]{3,40}\)?$")
+"""The caption of a line, which has come to stand behind what is written on it."""
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
 _ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in ROLE_WORDS)}) ?:")
 """Of the next block, on a line without columns."""
@@ -146,6 +148,11 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     """A label's token, and what its content says beyond it."""
     text = run.text
     begin = end - len(text[label.end() : end].lstrip(_FILL))
+    caption = _CAPTION_BEHIND.search(text, begin, end)
+    if caption is not None:
+        yield from _labelled(kind, label, run, caption.start(), names)
+        yield make_token("other", run, caption.start() + 1, caption.end())
+        return
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
     if kind == "date":

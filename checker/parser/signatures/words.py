@@ -67,10 +67,10 @@ LABEL = re.compile(
     rf"(?<![A-Za-z0-9/'.-])(?:(?P<officer>{_OFFICER})|(?P<by>{_BY})|(?P<name>{_NAME})|"
     rf"(?P<title>{_TITLE})|(?P<date>{_DATED})|"
     rf"(?P<sig>{_SIG})|(?P<address>{_AT})|(?P<witness>{_SEEN}))|"
-    rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z]))"
+    rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z])|\.{{5,}}|\u2026{{2,}})"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
-LABEL_MARKS = frozenset(":;/_\\()[")
+LABEL_MARKS = frozenset(":;/_\\()[\u2026")
 LABEL_WORDS = frozenset("by per its name title date gez w wg sgd signed electronically".split())
 """Every label has one of the marks or of the words."""
 SIGNING = re.compile(
