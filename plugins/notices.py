@@ -57,6 +57,8 @@ _LABELLED = re.compile(
     r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to (?=[^\n:]{2,60}:))\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
+_TOLD = re.compile(r"[^\n:]{2,60} (?:shall|must|will|are to|is to) ")
+"""A sentence on one addressee: "Notices to the Trustee shall be sent to:"."""
 _ROLE = re.compile(
     r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:(?:the|an?|any|each) )?[A-Z]\w+"
 )
@@ -69,9 +71,12 @@ _ADDRESSEE = (
 _CONSENTS = re.compile(
     r"\b(?:consents?|acknowledg(?:e[sd]?|e?ments?)|joins? in|joinder|approv(?:es?|ed|al)|subordinates?)\b"
 )
-_TRUSTEE = re.compile(r"\bas (?:[a-z-]+ )?(?:co-)?trustees? (?:of|for|under)\b")
+_FOR_ANOTHER = re.compile(
+    r"\bas (?:[a-z-]+ )?(?:co-)?trustees? (?:of|for|under)\b|"
+    r"\bthrough its (?:[a-z]+ )?(?:division|branch|office)\b"
+)
 _DESCRIBED = 250
-"""Between a trustee's name and that of the trust."""
+"""Between a trustee's name and that of the trust, or a house's and that of its division."""
 _FEW = 6
 """Of more parties a list speaks by groups."""
 _AROUND = 600
@@ -144,7 +149,8 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
     words = _matter(agreement, clause)
     lead_in = agreement.reading.folded[clause.lead_in.start : clause.lead_in.end]
     folded = agreement.reading.folded
-    listed = all(_LABELLED.match(folded, notice.span.start) for notice in own)
+    starts = [notice.span.start for notice in own]
+    listed = all(_LABELLED.match(folded, at) and not _TOLD.match(folded, at) for at in starts)
     if clause.promised or not (listed or _SEVERAL.search(lead_in)):
         return []
     if _ELSEWHERE.search(_matter(agreement, clause, own)):
@@ -196,11 +202,11 @@ def _only_consents(agreement: Agreement, index: int) -> bool:
 
 
 def _is_trustee(agreement: Agreement, index: int, served: set[int]) -> bool:
-    """Whether a party is named as trustee of one whose address is given."""
+    """Whether a party is named as trustee of one whose address is given, or acts through its own division."""
     start = agreement.parties[index].span.end
     return any(
         start < agreement.parties[other].span.start <= start + _DESCRIBED
-        and _TRUSTEE.search(agreement.reading.folded, start, agreement.parties[other].span.start)
+        and _FOR_ANOTHER.search(agreement.reading.folded, start, agreement.parties[other].span.start)
         for other in served
     )
 

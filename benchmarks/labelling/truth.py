@@ -122,8 +122,8 @@ def _lists(truth: Truth, agreement: Agreement) -> dict[str, tuple[Sequence[str],
             [tier.entity for each in signatures for tier in each.chain],
         ),
         "notices": (
-            [str(row["addressee"]) for row in truth.rows("notices")],
-            [notice.name for clause in agreement.notice_clauses for notice in clause.notices],
+            [_bare(str(row["addressee"])) for row in truth.rows("notices")],
+            [_bare(notice.name) for clause in agreement.notice_clauses for notice in clause.notices],
         ),
         "consents": (truth.texts("consents"), [agreement.words(each.span) for each in agreement.consents]),
         "terms": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -14,12 +14,10 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address, is_title
 from checker.parser.notices.addressees import addressee
-from checker.parser.notices.announcements import Announcement, find_announcements, lead_of
-from checker.parser.notices.entries import Addresses, Entry, entries
+from checker.parser.notices.entries import Addresses, Entry, Reader
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
-from checker.parser.notices.running import read_running
-from checker.parser.notices.stretches import Mentions
+from checker.parser.notices.places import find_places, reach_of
 from checker.parser.notices.tables import read_tables
 from checker.parser.notices.units import unit_streams
 
@@ -31,19 +29,21 @@ _ELSEWHERE = re.compile(
     r"exhibit|annex|appendix|first page|preamble|cover|beginning|introductory|opening|heading|records|"
     r"books|"
     r"(?!this |such |said )[a-z]+ agreement|above|administrative questionnaire)|first (?:above )?(?:written|"
-    r"set forth)|set forth above|above written|"
+    r"set forth)|(?:set forth|set out|stated|specified|given|listed|shown) above|above written|"
     r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
     r"most recently"
 )
 _KEPT = re.compile(r"\b(?:address|residence)\b.*\b(?:records?|file|last|recent|current|home|below|above)\b")
+_FEWEST_LETTERS = 2
+_SPOKEN = re.compile(r"notices|address")
 _NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
 """A line that names someone else: who takes the mail in, or keeps the address on file."""
 _BLOCK_REACH = 1200
 _MOST_LINES = 140
 _FEWEST_LINES = 3
 _LONGEST_LINE = 60
-_MOST_SENTENCES = 3
-"""After so many sentences one upon the other no more addresses are looked for."""
+_MOST_IDLE = 3
+"""After so many paragraphs without an address no more are looked for."""
 _MOST_TRIES = 8
 """A paragraph that speaks of addresses so often without giving one gives none."""
 
@@ -61,47 +61,29 @@ def read_notices(
     An address in a signature block that names nobody is the signer's.
     """
     names = Names.of(parties, groups)
-    mentions = Mentions.of(reading, sections)
     tabled = _led_in(reading, names, read_tables(reading, names))
-    announced = find_announcements(reading, scopes, sections, names, signatures, mentions)
-    clauses = [*tabled, *_announced(reading, names, announced, signatures, _extents(tabled))]
-    own = [clause for clause in clauses if not all(notice.copy_only for notice in clause.notices)]
-    running = _led_in(reading, names, read_running(reading, names, mentions, _extents(own)))
-    clauses = [each for each in clauses if not any(_is_within(each, clause) for clause in running)]
-    return tuple(sorted([*clauses, *running], key=lambda clause: clause.span))
+    taken = _extents(tabled)
+    floor = 0
+    failures: Counter[int] = Counter()
+    clauses = []
+    for start in find_places(reading, sections, signatures):
+        paragraph = reading.paragraph_index(start)
+        if start < floor or failures[paragraph] >= _MOST_TRIES or any(start in span for span in taken):
+            continue
+        limit = reach_of(reading, scopes, sections, names, start)
+        later = [each.block.start for each in signatures] + [span.start for span in taken]
+        limit = min([limit, *(each for each in later if each > start)])
+        clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
+        if clause is not None:
+            clauses.append(clause)
+        else:
+            failures[paragraph] += 1
+    return tuple(sorted([*clauses, *tabled], key=lambda clause: clause.span))
 
 
 def _extents(clauses: Iterable[NoticeClause]) -> list[Span]:
     """The clauses with their lead-ins."""
     return [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
-
-
-def _announced(
-    reading: Reading,
-    names: Names,
-    announced: Iterable[Announcement],
-    signatures: tuple[Signature, ...],
-    taken: Sequence[Span],
-) -> Iterator[NoticeClause]:
-    """The clauses that announcements lead to, outside of what is read already (``taken``)."""
-    floor = 0
-    failures: Counter[int] = Counter()
-    for announcement in announced:
-        at = announcement.end
-        paragraph = reading.paragraph_index(at)
-        if at < floor or failures[paragraph] >= _MOST_TRIES or any(at in span for span in taken):
-            continue
-        clause = _clause(reading, names, announcement, _signer(signatures, at))
-        if clause is not None:
-            yield clause
-            floor = clause.span.end
-        else:
-            failures[paragraph] += 1
-
-
-def _is_within(clause: NoticeClause, other: NoticeClause) -> bool:
-    """Whether all addresses of a clause stand among another's: a copy that was read by itself."""
-    return all(notice.span in other.span for notice in clause.notices)
 
 
 def _led_in(reading: Reading, names: Names, found: Iterable[Addresses]) -> list[NoticeClause]:
@@ -117,25 +99,48 @@ def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
 
 
 def _clause(
-    reading: Reading, names: Names, announcement: Announcement, signer: Signature | None
-) -> NoticeClause | None:
-    """The clause whose addresses an announcement leads to; None if none follow."""
-    found = _read_entries(reading, names, announcement.end, announcement.limit)
+    reading: Reading, names: Names, start: int, limit: int, signer: Signature | None
+) -> tuple[NoticeClause | None, int]:
+    """The clause whose addresses begin at a place, None if none do; and up to where was read."""
+    reader = Reader(names)
+    end = _read(reading, names, start, limit, reader)
+    found = reader.entries()
     if signer is not None:
         found = _own_block(found)
-    first = found[0].span.start if found else announcement.end
-    return _whole(reading, names, found, lead_of(announcement, max(first, announcement.begin)), signer)
+    first = found[0].span.start if found else end
+    clause = _whole(reading, names, found, _lead(reading, reader.lead, start, first), signer)
+    return clause, clause.span.end if clause is not None else end
+
+
+def _lead(reading: Reading, items: list[Piece], start: int, first: int) -> Span:
+    """The sentence before the first address: the last that speaks of addresses, or else the last."""
+    end = start
+    for piece in items:
+        if piece.start >= first:
+            break
+        end = min(piece.end, first)
+    words = reading.folded[start:end]
+    at = words.rfind("address")
+    stop = words.rfind(". ", 0, at if at >= 0 else max(len(words) - 2, 0))
+    return Span(start + stop + 2 if stop >= 0 else start, end)
 
 
 def _whole(
     reading: Reading, names: Names, found: list[Entry], lead_in: Span, signer: Signature | None
 ) -> NoticeClause | None:
     """The clause with some addresses; None if nothing of an address stands there."""
-    notices = tuple(notice for entry in found for notice in _notices(entry, names, signer))
-    listed = any(_is_list(entry, names) for entry in found)
-    if not (listed or any(_is_real(notice) for notice in notices) or _by_office(found, notices)):
+    read = [(entry, notice) for entry in found for notice in _notices(entry, names, signer)]
+    real = [_is_real(entry, notice, names) for entry, notice in read]
+    if not (any(real) or _by_office(found, [notice for _, notice in read])):
         return None
+    notices = tuple(
+        notice
+        for (entry, notice), sure in zip(read, real, strict=True)
+        if sure or notice.parties or (entry.head is not None and entry.head.kind != "named")
+    )
     text = reading.folded[lead_in.start : lead_in.end]
+    if all(notice.copy_only for notice in notices) and not _SPOKEN.search(text):
+        return None
     promised, promise = names.promised(text, lead_in.start)
     return NoticeClause(
         span=Span(
@@ -150,16 +155,18 @@ def _whole(
     )
 
 
-def _by_office(found: list[Entry], notices: tuple[Notice, ...]) -> bool:
+def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
     """Whether every addressee is a party, served through an office alone: "for Alder: the Treasurer"."""
     offices = [entry for entry in found if entry.who and entry.lines and is_title(entry.lines[0].text)]
     return bool(offices) and len(offices) == len(found) and all(notice.parties for notice in notices)
 
 
-def _is_real(notice: Notice) -> bool:
-    """Whether something of an address stands there, or the words that say where a party's is kept."""
-    kept = notice.parties and _KEPT.search(notice.address)
-    return bool(notice.labels or kept or has_address(notice.address))
+def _is_real(entry: Entry, notice: Notice, names: Names) -> bool:
+    """Whether something of an address stands there, or in a list the words that say where one is kept."""
+    if notice.labels or has_address(notice.address) or _is_list(entry, names):
+        return True
+    listed = entry.head is None or entry.head.start == entry.head.cell.start
+    return bool(listed and notice.parties and _KEPT.search(notice.address))
 
 
 def _is_list(entry: Entry, names: Names) -> bool:
@@ -175,23 +182,29 @@ def _own_block(found: list[Entry]) -> list[Entry]:
     return found[: next(others, len(found))]
 
 
-def _read_entries(reading: Reading, names: Names, start: int, limit: int) -> list[Entry]:
+def _read(reading: Reading, names: Names, start: int, limit: int, reader: Reader) -> int:
+    """Read from ``start`` on up to ``limit`` or to some paragraphs without an address; returns the end."""
     lines = reading.lines
-    start += reading.text.startswith(" ", start)
+    while start < limit and reading.text[start].isspace():
+        start += 1
     first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
-    if start >= lines[first].end:
-        first += 1
     last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
-    items: list[Piece] = []
+    end = start
+    idle, paragraph = 0, -1
     for cells in unit_streams(reading, first, last, start, names.printed):
-        told = 0
-        for piece in pieces(reading, _clipped(cells, limit), names.printed):
-            told = told + 1 if piece.kind == "prose" else 0
-            if told > _MOST_SENTENCES:
+        if cells[0].start < end:
+            idle, paragraph = 0, -1  # the next column
+        if idle > _MOST_IDLE:
+            break
+        for piece in pieces(reading, _clipped(cells, limit), names):
+            if reader.take(piece):
+                idle = 0
+            elif (here := reading.paragraph_index(piece.start)) != paragraph:
+                idle, paragraph = idle + 1, here
+            if idle > _MOST_IDLE:
                 break
-            if piece.start < limit:
-                items.append(piece)
-    return entries(items, names)
+            end = max(end, piece.end)
+    return end
 
 
 def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
@@ -221,6 +234,8 @@ def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | No
     if named is None:
         return None
     name, span = named
+    if ":" in name or "$" in name or sum(char.isalpha() for char in name) < _FEWEST_LETTERS:
+        return None
     return Notice(
         name=name,
         span=Span(start, entry.span.end),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.text.fold import lower
 from checker.text.names import find_entity_names
 
 _CITY = re.compile(
@@ -36,28 +37,58 @@ _TITLE = re.compile(
     r"direction|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    r"\b\d{5,6}\b|\b\d{3} \d{3}\b|\b\d{4} [A-Z]{2}\b|"
-    r"\b(?:Street|Avenue|Road|Drive|Boulevard|Blvd|Floor|Suite|Box|Plaza|Lane|Square|St|Ave|"
-    r"Rd)\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|@|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|"
-    r"\b(?:R\.R\.|Flat|Wing|Unit|Rural Route|P\. ?O\.) ?(?:\d|(?-i:[A-Z])\b)|"
-    r"(?-i:(?:\A|, ?)(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,|"
-    r"(?:\A|[,:] )\d{1,5}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))|"
-    r"(?-i:County [A-Z][a-z]|\bCo\. [A-Z][a-z]+(?:$|,))|"
-    r"\w(?:stra(?:ß|ss)e|gracht|kade|gatan|v(?:ä|ae)gen|gata|gade|katu|utca) \d|"
+_WORDS = (
+    "@", "street", "avenue", "road", "drive", "boulevard", "blvd", "floor", "suite", "box", "plaza", "lane",
+    "square", "r.r.", "flat", "wing", "unit", "rural", "p.o", "p. o", "fax", "facsimile", "stra", "gracht",
+    "kade", "gatan", "gata", "gade", "katu", "utca", "gen ",
+)  # fmt: skip
+_NAMED_PLACE = re.compile(
+    r"@|\b(?:street|avenue|road|drive|boulevard|blvd|floor|suite|box|plaza|lane|square)\b|"
+    r"\b(?:r\.r\.|flat|wing|unit|rural route|p\. ?o\.) ?(?:\d|(?-i:[A-Z])\b)|"
+    r"\w(?:stra(?:\u00df|ss)e|gracht|kade|gatan|v(?:\u00e4|ae)gen|gata|gade|katu|utca) \d|"
     r"\b(?:fax|telefax|facsimile) [+(]\d",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(
+    r"\d(?:(?<!\w\d)(?:\d{4,5}\b|\d\d \d{3}\b|\d{3} [A-Z]{2}\b)|"
+    r"(?:(?<=[,:] \d)|(?<=\A\d))\d{0,4}[A-Za-z]?,? (?:[A-Z][a-z]|rue\b|via\b))"
+)
+"""A postal code; the number of a house before its street."""
+_CODES = re.compile(
+    r"[A-Z](?<!\w[A-Z])(?:\d[A-Z] ?\d[A-Z]\d\b|[A-Z]?\d[A-Z\d]? \d[A-Z]{2}\b|"
+    r"(?:(?<=S)t|(?<=A)ve|(?<=R)d)\b|"
+    r"(?<=C)o(?:unty [A-Z][a-z]|\. [A-Z][a-z]+(?:$|,)))"
+)
+"""A postal code of the United Kingdom or Canada; a street, a county."""
+_NUMBERED = re.compile(
+    r"(?:\A|, ?)(?!Jan|Feb|Mar|Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"(?i:annex|exhibit|schedule|section|article|page))(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,"
+)
+"""The number of a house behind its street: ``Kungsgatan 61,``."""
 BEFORE_PLACE = re.compile(
-    r",? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|(?<=\w), (?=(?:One|Two|Three) )"
+    r",? at(?: (?=[A-Z\d\[_])|$)|,? (?=\d)|,? (?=P\.? ?O\.? Box)|,? (?=c/o )|, (?=Attention)|"
+    r"(?<=\w), (?=(?:One|Two|Three) )"
 )
 """What parts a name from the place behind it in one line."""
+_FIELD_WORDS = (
+    r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
+    r"Phone|PHONE|Tel|TEL|[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
+)
+_FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
+FIELD = re.compile(
+    rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=[(+]\+?\d))|"
+    r"(?P<care>(?:[Tt]o|[Ff]or) the attention of)(?= ))"
+)
+"""The label of a number or a person in an address: ``Fax:``, ``Attention:``."""
 _LONGEST_TITLE = 100
 
 
 def has_address(text: str) -> bool:
     """Whether something of an address stands in some words: a street, a code, an e-mail address."""
-    return _ADDRESS.search(text) is not None
+    if _FIGURES.search(text) or _CODES.search(text) or _NUMBERED.search(text):
+        return True
+    folded = lower(text)
+    return any(word in folded for word in _WORDS) and _NAMED_PLACE.search(text) is not None
 
 
 def is_title(text: str) -> bool:

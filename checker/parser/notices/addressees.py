@@ -10,6 +10,7 @@ from checker.parser.notices.address_words import BEFORE_PLACE, has_city, is_plac
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
+from checker.text.roles import ORGANISATION
 
 _LONGEST_NAME = 90
 _REST_OF_NAME = re.compile(r"(?:-\w+)?(?:,? (?:[A-Z][\w.&'-]*|and|of|the|&)){0,4}?(?=,|$)")
@@ -19,6 +20,7 @@ _PERSON = re.compile(
     r"[^,\d]{3,50}(?=,)"
 )
 """Somebody by a form of address, before the rest of a line that runs on: "Mr and Mrs B Alder, Carr House"."""
+_ORGANISATION_LAST = re.compile(rf"(?:{ORGANISATION.pattern})\Z")
 _OFFICE = re.compile(r"(?:(?:The|the|its) )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|to|the|and|&)){0,6}")
 """An office by its own words: "The Clerk to the Warden", "Accounts Manager"."""
 
@@ -42,11 +44,16 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
         following = lines[index + 1] if index + 1 < len(lines) else None
         if index == 0 and following is not None and names.is_name(f"{line.text} {following.text}"):
             return f"{line.text} {following.text}", Span(line.start, following.end)
-        if not end and index == 0 and _is_name(line.text):
+        if not end and index == 0 and line.label is None and _is_name(line.text):
             if following is not None and _broken_name(line, following):
                 return f"{line.text} {following.text}", Span(line.start, following.end)
             end = _name_end(line.text)
-            if line.cell.run_on and who is not None and names.find(who.text) and "," in line.text[:end]:
+            if (
+                who is not None
+                and who.start > who.cell.start
+                and names.find(who.text)
+                and "," in line.text[:end]
+            ):
                 break  # "to Alder at Stock Plan Administration, Waterloo House, 100 …": its own department
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
@@ -54,7 +61,7 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
             end = _name_goes_on(line.text, end)
             name = line.text[:end].rstrip(" ,")
             return name, Span(line.start, line.start + len(name))
-        if index == 0 and not is_title(line.text) and not is_place(line.text):
+        if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
             break
     if who is not None and who.text:
         return who.text, Span(who.start, who.end)
@@ -118,6 +125,8 @@ def _entity_end(text: str, names: Names) -> int:
 
 def _name_end(text: str) -> int:
     """Length of the name that a line begins with; 0 if it is too long for one."""
+    if "c/o" not in text and len(text) <= _LONGEST_NAME and _ORGANISATION_LAST.search(text.lower()):
+        return len(text)
     end = place_begins(text)
     return end if end <= _LONGEST_NAME else 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -16,7 +16,10 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 
 _NAME_LIKE = re.compile(r"[A-Z\"][\w.,&'()\" -]*")
+_LABELS = ("to", "named", "copy")
 _LONGEST_NAME = 90
+_ANNOUNCES = re.compile(r":\W*$|\b(?:follow(?:s|ing)?|below)\W*$")
+"""Words behind which a list stands."""
 
 
 class Entry(Struct):
@@ -33,7 +36,7 @@ class Entry(Struct):
     @property
     def who(self) -> str:
         """Whom its label names."""
-        return self.head.text if self.head is not None and self.head.kind == "to" else ""
+        return self.head.text if self.head is not None and self.head.kind != "copy" else ""
 
     @property
     def span(self) -> Span:
@@ -56,6 +59,13 @@ class Entry(Struct):
     def has_figures(self) -> bool:
         """Whether a house number or the like stands in it."""
         return any(char.isdigit() for line in self.lines for char in line.text)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it has a label and, within a sentence, more than that; or something of an address."""
+        if self.head is None:
+            return self.complete or self.has_figures
+        return self.shared or not (self.empty and (self.head.kind == "named" or self.head.cell.run_on))
 
     @property
     def labels(self) -> tuple[AddressLabel, ...]:
@@ -87,43 +97,73 @@ class Addresses(Struct, frozen=True):
     entries: list[Entry]
 
 
-def entries(items: Iterable[Piece], names: Names) -> list[Entry]:
-    """The addresses that some pieces make up.
+class Reader:
+    """What is read of addresses, piece by piece.
 
-    Where labels say whose addresses follow ("If to the Company:"), or after a sentence, a line without
-    a label opens another address only if it begins with the name of a party or an entity. Where no
-    label does, a short name alone in its line is one.
+    Where labels say whose addresses follow ("If to the Company:"), a line without a label opens another
+    address only if it begins with the name of a party or an entity. Behind a sentence that announces
+    addresses, or a label for an address, any line opens one.
     """
-    items = list(items)
-    if not any(piece.kind == "to" for piece in items):
-        items = [
-            replace(piece, kind="to") if piece.kind == "line" and names.is_label(piece.text) else piece
-            for piece in items
-        ]
-    found: list[Entry] = []
-    current: Entry | None = None
-    labelled = after_prose = False
-    for piece in items:
-        if piece.kind == "prose":
-            after_prose = True
-        elif piece.kind in ("to", "copy"):
-            if current is not None and piece.kind == "to" and current.empty and not current.copy:
-                if not current.who:
-                    found.remove(current)  # "If to" in a line of its own
-                elif piece.text and names.find(current.who) and not names.find(piece.text):
-                    continue  # "The Seller:", and below it "Notices and correspondence:"
-                elif current.head is not None and current.head.cell.line == piece.cell.line:
-                    current.shared = True
-            current = Entry(piece, piece.kind == "copy")
-            found.append(current)
-            labelled, after_prose = True, False
-        elif not after_prose:
-            if current is None or (piece.kind == "line" and _opens(current, piece, names, labelled)):
-                current = Entry(None, current is not None and current.copy)
-                found.append(current)
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.found: list[Entry] = []
+        self.lead: list[Piece] = []
+        """What stands before the first address."""
+        self.current: Entry | None = None
+        self.labelled = False
+        self.opened = False
+
+    def take(self, piece: Piece) -> bool:
+        """Take in a piece; whether it belongs to an address."""
+        if piece.label is not None and piece.label.name.lower() == "address":
+            self.opened = True
+        if not self.labelled and piece.kind == "line" and self.names.is_label(piece.text):
+            self._open(replace(piece, kind="named"))
+        elif piece.kind in _LABELS:
+            self._open(piece)
+            self.labelled = True
+        elif piece.kind != "prose" and (self.opened or self._is_name(piece)):
+            current = self.current
+            if current is None or (
+                piece.kind == "line" and _opens(current, piece, self.names, self.labelled)
+            ):
+                self.current = current = Entry(None, current is not None and current.copy)
+                self.found.append(current)
             current.take(piece)
-    kept = [entry for entry in found if entry.head is not None or entry.complete or entry.has_figures]
-    return list(_parted(kept, names))
+            self.opened = True
+        else:
+            self.opened, self.current = _announces(piece), None
+            if not self.found:
+                self.lead.append(piece)
+            return False
+        return True
+
+    def _is_name(self, piece: Piece) -> bool:
+        return piece.kind == "line" and begins_with_entity(piece.text, self.names)
+
+    def _open(self, piece: Piece) -> None:
+        """Begin the address behind a label."""
+        current = self.current
+        if current is not None and piece.kind != "copy" and current.empty and not current.copy:
+            if not current.who:
+                self.found.remove(current)  # "If to" in a line of its own
+            elif piece.text and self.names.find(current.who) and not self.names.find(piece.text):
+                return  # "The Seller:", and below it "Notices and correspondence:"
+            elif current.head is not None and current.head.cell.line == piece.cell.line:
+                current.shared = True
+        self.current = Entry(piece, piece.kind == "copy")
+        self.found.append(self.current)
+        self.opened = True
+
+    def entries(self) -> list[Entry]:
+        """The addresses."""
+        kept = [each for each in self.found if each.is_one]
+        return list(_parted(kept, self.names))
+
+
+def _announces(piece: Piece) -> bool:
+    return _ANNOUNCES.search(piece.text, max(len(piece.text) - 60, 0)) is not None
 
 
 def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:

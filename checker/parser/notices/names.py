@@ -11,6 +11,7 @@ from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Span
 from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names, same_entity, split_name
+from checker.text.roles import party_label
 
 _EVERYONE = re.compile(
     r"(?:the respective|the|each of the|both|all|all the|each) part(?:ies|y)(?: hereto)?"
@@ -18,9 +19,13 @@ _EVERYONE = re.compile(
 )
 """All parties; "the party to whom" is one of them only."""
 _CONDITION = re.compile(r"\bif to (?:the )?\Z")
-_ARTICLE = re.compile(r"(?:the|each|any|all)(?: of the)? ", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|each|any|all|either|every|both)(?: of(?: the)?)? ", re.IGNORECASE)
 _ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_OFFICE = re.compile(r"[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}")
+"""Behind an article: "the Trustees of the Trust"."""
 _JOINT = re.compile(r",? (?:and|or) (?:to )?(?:the )?(?=[A-Z])")
+_LISTED = re.compile(r",? (?:and|or) (?:to )?(?=[A-Z]|the )|, (?=the [A-Z])")
+_LONGEST_NAME = 90
 _SHORTEST_OPENING = 4
 _BEFORE = 90
 _AFTER = 130
@@ -81,6 +86,32 @@ class Names(Struct, frozen=True):
         parts = _JOINT.split(text)
         return parts if all(map(self._is_one, parts)) else [text]
 
+    def addressee_end(self, text: str, start: int) -> int:
+        """Where an addressee ends that begins at ``start``: a party, an entity, a role, several; or 0."""
+        found = 0
+        joint: re.Match[str] | None = None
+        while not found or joint is not None:
+            at = joint.end() if joint else start
+            article = _ARTICLE.match(text, at)
+            at = article.end() if article else at
+            end = self.printed.end_at(text, at) or _entity_end(text, at) or self._short_end(text, at, article)
+            if not end:
+                break
+            end += text.startswith((".:", ".,", ".'", ". at"), end)
+            found = end
+            joint = _LISTED.match(text, end)
+        return found
+
+    def _short_end(self, text: str, start: int, article: re.Match[str] | None) -> int:
+        """Where the first words of a party's name end, or a role: "the Tenant", "Buyer"."""
+        role = (_OFFICE if article else _ROLE).match(text, start)
+        if role is None:
+            return 0
+        if article or party_label(role[0]) or _key(role[0]) in self.openings:
+            return role.end()
+        first = role[0].partition(" ")[0]
+        return start + len(first) if _key(first) in self.openings else 0
+
     def _is_one(self, words: str) -> bool:
         bare = _ARTICLE.sub("", words)
         role = _ROLE.fullmatch(bare) and not any(find_entity_names(bare, 0, len(bare)))
@@ -99,10 +130,12 @@ class Names(Struct, frozen=True):
         ``text`` is the lead-in in lower case, ``start`` its offset. The names must stand near the word
         "address".
         """
-        places = list(_ADDRESS.finditer(text))
-        if not places:
+        first = _ADDRESS.search(text)
+        if first is None:
             return (), None
-        last = places[-1]
+        other = text.find("such other", first.end())
+        text = text[:other] if other >= 0 else text
+        last = list(_ADDRESS.finditer(text))[-1]
         begin, end = max(last.start() - _BEFORE, 0), min(last.end() + _AFTER, len(text))
         found: set[int] = set()
         spans: list[tuple[int, int]] = [last.span()]
@@ -119,6 +152,11 @@ class Names(Struct, frozen=True):
             return (), None
         low, high = min(span[0] for span in spans), max(span[1] for span in spans)
         return tuple(sorted(found)), Span(start + low, start + high)
+
+
+def _entity_end(text: str, start: int) -> int:
+    name = next(find_entity_names(text, start, start + _LONGEST_NAME), None)
+    return name.end if name is not None and name.start == start else 0
 
 
 def _openings(parties: Sequence[Party]) -> dict[str, int]:

@@ -11,11 +11,12 @@ from msgspec import Struct
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
-from checker.parser.notices.labels import LOWER, find_labels
-from checker.parser.notices.printed import Printed
+from checker.parser.notices.heads import LOWER
+from checker.parser.notices.labels import find_labels
+from checker.parser.notices.names import Names
 from checker.text.names import find_entity_names
 
-PieceKind = Literal["to", "copy", "field", "line", "prose"]
+PieceKind = Literal["to", "named", "copy", "field", "line", "prose"]
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
@@ -38,6 +39,10 @@ _KNOWN_ADDRESS = re.compile(
 """An address that stands elsewhere: "at the address on file with the Company"."""
 _FULL_SENTENCE = 6
 """So many words in lower case close together are a sentence, not an address."""
+_FULL_STOP = re.compile(r"(?<=[a-z\d)]{4})\.\Z")
+"""Behind a word that is no abbreviation."""
+_BREAK = re.compile(r"[.;] |, (?=and |or |with |which |but |unless )")
+"""Where a sentence or a part of one ends."""
 _VALUE = re.compile(
     r"[ :#]*(?:\(?\+?\d[\d ()./-]{5,}(?:(?:x|ext\.?|extension) ?\d+)?|\[\*+\]|"
     r"[^\s@]+@[^\s@,;]+(?:(?:,|;| and| or)? [^\s@]+@[^\s@,;]+)*)[ ;,.]*"
@@ -53,20 +58,20 @@ class Piece(Struct, frozen=True, gc=False):
     start: int
     end: int
     text: str
-    """Whom ("to"), the content behind a label ("field"), the words themselves."""
+    """Whom ("to", "named"), the content behind a label ("field"), the words themselves."""
     label: AddressLabel | None
     cell: Cell
 
 
-def pieces(reading: Reading, cells: Sequence[Cell], named: Printed) -> Iterator[Piece]:
-    """The pieces of a stream of cells; ``named`` finds parties, aliases and groups of parties."""
+def pieces(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator[Piece]:
+    """The pieces of a stream of cells; ``names``: the parties'."""
     for cell in join_open(reading, cells, _OPEN_LINE, lower=False):
         if not (cell.rule or _ITEM_ALONE.fullmatch(reading.text, cell.start, cell.end)):
-            yield from _cell_pieces(reading.text[cell.start : cell.end], cell, named)
+            yield from _cell_pieces(reading.text[cell.start : cell.end], cell, names)
 
 
-def _cell_pieces(text: str, cell: Cell, named: Printed) -> Iterator[Piece]:
-    labels = find_labels(text, named)
+def _cell_pieces(text: str, cell: Cell, names: Names) -> Iterator[Piece]:
+    labels = find_labels(text, names)
     starts = [*(label.start for label in labels), len(text)]
     yield from _words("line", text, 0, starts[0], None, cell)
     for label, stop in zip(labels, starts[1:], strict=True):
@@ -74,14 +79,14 @@ def _cell_pieces(text: str, cell: Cell, named: Printed) -> Iterator[Piece]:
         if label.kind == "field":
             at = cell.start + label.start
             name = AddressLabel(label.names, Span(at, at + len(label.names)))
-            begin = _value_end(text, label.end, stop, label.names, named) if cell.run_on else stop
+            begin = _value_end(text, label.end, stop, label.names, names) if cell.run_on else stop
             yield from _words("field", text, label.end, begin, name, cell)
         else:
             yield Piece(label.kind, cell.start + label.start, cell.start + label.end, label.names, None, cell)
         yield from _words("line", text, begin, stop, None, cell)
 
 
-def _value_end(text: str, begin: int, stop: int, label: str, named: Printed) -> int:
+def _value_end(text: str, begin: int, stop: int, label: str, names: Names) -> int:
     """Where what a label asks for ends in text that runs on: before a name that opens the next address."""
     value = None if label.lower().startswith(_PERSON_LABELS) else _VALUE.match(text, begin, stop)
     if value is None:
@@ -89,7 +94,7 @@ def _value_end(text: str, begin: int, stop: int, label: str, named: Printed) -> 
     name = next(find_entity_names(text, value.end(), stop), None)
     if name is not None and name.start <= value.end() + 1:
         return value.end()
-    return value.end() if named.end_at(text, value.end(), stop) else stop
+    return value.end() if names.printed.end_at(text, value.end(), stop) else stop
 
 
 def _words(
@@ -100,23 +105,33 @@ def _words(
     stop = known.end() if known else _address_end(text, begin, end)
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip(" ,;:.-_"))
+    announced = kind == "line" and end == len(text) and words.rstrip().endswith(":")
     words = words.strip(" ,;:-_").lstrip(".")
-    if words:
+    words = _FULL_STOP.sub("", words)
+    if words and announced:
+        yield Piece("prose", cell.start + begin, cell.start + end, text[begin:end], None, cell)
+    elif words:
         start = cell.start + begin + lead
         yield Piece(kind, start, start + len(words), words, label, cell)
     elif label is not None:
         yield Piece(kind, label.span.start, label.span.end, "", label, cell)
     if stop < end:
-        yield Piece("prose", cell.start + stop, cell.start + end, text[stop:end], None, cell)
+        colon = text.find(": ", stop, end)
+        told = colon + 1 if colon >= 0 else end
+        yield Piece("prose", cell.start + stop, cell.start + told, text[stop:told], None, cell)
+        if told < end:
+            yield from _words("line", text, told, end, None, cell)
 
 
 def _address_end(text: str, begin: int, end: int) -> int:
     """Where an address ends and a sentence begins; ``end`` if none does."""
-    sentence = _SENTENCE.search(text, begin, end)
-    stop = sentence.start() if sentence else end
-    lowers = [match.start() for match in LOWER.finditer(text, begin, stop)]
-    for index in range(len(lowers) - _FULL_SENTENCE + 1):
-        if lowers[index + _FULL_SENTENCE - 1] - lowers[index] < 12 * _FULL_SENTENCE:
-            head = text.rfind(". ", begin, lowers[index])
-            return head + 2 if head >= begin else begin
-    return stop
+    stop = end
+    lowers: list[int] = []
+    for match in LOWER.finditer(text, begin, end):
+        lowers.append(match.start())
+        if len(lowers) >= _FULL_SENTENCE and lowers[-1] - lowers[-_FULL_SENTENCE] < 12 * _FULL_SENTENCE:
+            breaks = [each.end() for each in _BREAK.finditer(text, begin, lowers[2 - _FULL_SENTENCE])]
+            stop = breaks[-1] if breaks else begin
+            break
+    sentence = _SENTENCE.search(text, begin, stop)
+    return sentence.start() if sentence else stop

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec.structs import replace
 
-from checker.model.reading import Paragraph, Reading
-from checker.parser.cells import Cell, line_cells, streams
+from checker.model.reading import Line, Paragraph, Reading
+from checker.parser.cells import LONGEST_ROW, Cell, line_cells, streams
 from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names
 
@@ -45,7 +45,7 @@ def unit_streams(reading: Reading, first: int, last: int, start: int, names: Pri
     for paragraph in islice(reading.paragraphs, index, None):
         if paragraph.first_line >= last:
             break
-        if paragraph.last_line > first and _is_filled(reading, paragraph, names):
+        if paragraph.last_line > first and _is_filled(reading, paragraph, start, names):
             yield from _streams(reading, begin, max(paragraph.first_line, begin), start)
             line = reading.lines[paragraph.first_line]
             at = max(paragraph.start, start)
@@ -62,19 +62,18 @@ def _streams(reading: Reading, first: int, last: int, start: int) -> Iterator[li
 
 def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
     """The columns; one of labels ("If to Alder:") goes with the column beside it that holds its values."""
-    labels: list[Cell] = []
+    before: list[Cell] = []
     for cells in columns:
-        if labels and {cell.line for cell in labels} <= {cell.line for cell in cells}:
-            yield sorted([*labels, *cells], key=lambda cell: (cell.line, cell.column))
-            labels = []
+        beside = {cell.line for cell in cells}
+        labels = [cell for cell in before if cell.line in beside]
+        if labels and all(reading.text.endswith(":", 0, cell.end) for cell in labels):
+            before = sorted([*before, *cells], key=lambda cell: (cell.line, cell.column))
             continue
-        if labels:
-            yield labels
-        labels = cells if all(reading.text.endswith(":", 0, cell.end) for cell in cells) else []
-        if not labels:
-            yield cells
-    if labels:
-        yield labels
+        if before:
+            yield before
+        before = cells
+    if before:
+        yield before
 
 
 def _opens_address(text: str, start: int, names: Printed) -> bool:
@@ -83,16 +82,29 @@ def _opens_address(text: str, start: int, names: Printed) -> bool:
     return (name is not None and name.start == start) or names.end_at(text, start) > 0
 
 
-def _is_filled(reading: Reading, paragraph: Paragraph, names: Printed) -> bool:
+def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printed) -> bool:
     """Whether the lines of a paragraph were broken because they were full."""
     lines = reading.lines[paragraph.first_line : paragraph.last_line]
-    if len(lines) < 2 or paragraph.kind != "text":
+    if paragraph.kind != "text" or (len(lines) == 1 and lines[0].end - lines[0].start < LONGEST_ROW):
         return False
+    if len(lines) == 1:  # the lines of a page, parted by gaps
+        starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start)]
+        return 2 * _in_lower_case(reading, starts) > len(starts)
+    indexes = range(paragraph.first_line, paragraph.last_line)
+    wrapped = 2 * _in_lower_case(reading, [line.start for line in lines]) >= len(lines)
+    long = _goes_on(reading, lines, names)
+    return (wrapped or long) and all(len(line_cells(reading, index, start)) < 2 for index in indexes)
+
+
+def _in_lower_case(reading: Reading, starts: list[int]) -> int:
+    """How many but the first begin in lower case: sentences go on so, addresses do not."""
+    return sum(reading.text[at].islower() for at in starts[1:])
+
+
+def _goes_on(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
+    """Whether lines are all as long as a page is wide, and at most one of them opens with a name."""
     sizes = [line.end - line.start for line in lines]
     if min(sizes[:-1]) < max(_FILLED, _EVEN * max(sizes)):
-        return False
-    indexes = range(paragraph.first_line, paragraph.last_line)
-    if any(len(line_cells(reading, index)) != 1 for index in indexes):
         return False
     return sum(_opens_address(reading.text, line.start, names) for line in lines) < 2
 
