@@ -375,7 +375,7 @@ def test_two_labels_in_one_flattened_row() -> None:
         "200 Oak Street Columbus, Ohio 43215 Dayton, Ohio 45402"
     )
     (found,) = clauses_of(read_layout(document(text)))
-    assert listed(found) == [("Alder Mills, Inc", (0,), False), ("Birch Fund I, L.P", (1, 2), False)]
+    assert listed(found) == [("the Company", (0,), False), ("the Investors", (1, 2), False)]
 
 
 def test_the_address_in_a_signature_block_is_the_signers() -> None:

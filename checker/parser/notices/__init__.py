@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -44,8 +43,6 @@ _FEWEST_LINES = 3
 _LONGEST_LINE = 60
 _MOST_IDLE = 3
 """After so many paragraphs without an address no more are looked for."""
-_MOST_TRIES = 8
-"""A paragraph that speaks of addresses so often without giving one gives none."""
 
 
 def read_notices(
@@ -64,20 +61,16 @@ def read_notices(
     tabled = _led_in(reading, names, read_tables(reading, names))
     taken = _extents(tabled)
     floor = 0
-    failures: Counter[int] = Counter()
     clauses = []
     for start in find_places(reading, sections, signatures):
-        paragraph = reading.paragraph_index(start)
-        if start < floor or failures[paragraph] >= _MOST_TRIES or any(start in span for span in taken):
+        if start < floor or any(start in span for span in taken):
             continue
-        limit = reach_of(reading, scopes, sections, names, start)
+        limit = reach_of(reading, scopes, sections, start)
         later = [each.block.start for each in signatures] + [span.start for span in taken]
         limit = min([limit, *(each for each in later if each > start)])
         clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
         if clause is not None:
             clauses.append(clause)
-        else:
-            failures[paragraph] += 1
     return tuple(sorted([*clauses, *tabled], key=lambda clause: clause.span))
 
 

@@ -13,8 +13,6 @@ from checker.text.names import find_entity_names
 from checker.text.roles import ORGANISATION
 
 _LONGEST_NAME = 90
-_REST_OF_NAME = re.compile(r"(?:-\w+)?(?:,? (?:[A-Z][\w.&'-]*|and|of|the|&)){0,4}?(?=,|$)")
-"""Behind what was known of a name, up to the comma: "Umpqua County Fair" and "and Rodeo Commission"."""
 _PERSON = re.compile(
     r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Capt|Captain|Messrs|Rev|Hon|Herr|Frau|Mme?|Sr|Sra|Se\u00f1or)\b"
     r"[^,\d]{3,50}(?=,)"
@@ -45,8 +43,6 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
         if index == 0 and following is not None and names.is_name(f"{line.text} {following.text}"):
             return f"{line.text} {following.text}", Span(line.start, following.end)
         if not end and index == 0 and line.label is None and _is_name(line.text):
-            if following is not None and _broken_name(line, following):
-                return f"{line.text} {following.text}", Span(line.start, following.end)
             end = _name_end(line.text)
             if (
                 who is not None
@@ -58,7 +54,6 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:
-            end = _name_goes_on(line.text, end)
             name = line.text[:end].rstrip(" ,")
             return name, Span(line.start, line.start + len(name))
         if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
@@ -86,14 +81,6 @@ def _office(lines: Sequence[Piece], names: Names) -> str:
     rest = text[len(head) :].lstrip(" ,")
     end = _entity_end(rest, names)
     return text[: len(text) - len(rest) + end] if end else ""
-
-
-def _name_goes_on(text: str, end: int) -> int:
-    """Where a name ends that goes on behind what is known of it."""
-    rest = _REST_OF_NAME.match(text, end)
-    if not rest or not rest[0] or rest[0].startswith(",") or is_place(rest[0].strip()) or is_title(rest[0]):
-        return end
-    return rest.end()
 
 
 def _is_whole(text: str, known: int) -> bool:
@@ -129,14 +116,3 @@ def _name_end(text: str) -> int:
         return len(text)
     end = place_begins(text)
     return end if end <= _LONGEST_NAME else 0
-
-
-def _broken_name(line: Piece, following: Piece) -> bool:
-    """Whether a name is broken over two lines: two words, or an entity's in capitals."""
-    if line.text.count(" ") >= 2:
-        return False
-    near = following.cell.line == line.cell.line + 1 and following.cell.blank_before == 0
-    name = next(find_entity_names(following.text, 0, len(following.text)), None)
-    if near and name is not None and name.start == 0 and line.text.isupper() and following.text.isupper():
-        return not any(find_entity_names(line.text, 0, len(line.text)))
-    return near and following.text.istitle() and following.text.isalpha() and line.text.istitle()

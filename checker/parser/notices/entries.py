@@ -178,56 +178,33 @@ def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:
 
 
 def _parted(found: list[Entry], names: Names) -> Iterator[Entry]:
-    """The entries; those whose labels stand in one row, and their words after it, get their own name."""
+    """The entries; those whose labels stand in one row, and their words after it, get their own again."""
     row: list[Entry] = []
     for entry in found:
         row.append(entry)
-        if entry.shared:
-            continue
-        parted = (_dealt(row, names) or _by_name(row, names)) if len(row) > 1 else None
-        if parted is not None:
-            yield from parted
-        else:
-            yield from row
-        row = []
+        if not entry.shared:
+            yield from _dealt(row, names)
+            row = []
     yield from row
 
 
-def _dealt(row: list[Entry], names: Names) -> list[Entry] | None:
-    """The entries of a row whose lines stand by turns, as their names do; None if the names do not."""
+def _dealt(row: list[Entry], names: Names) -> list[Entry]:
+    """The entries of a row: their lines stand by turns, if the names do so, or are not told apart."""
     size = len(row)
+    if size == 1:
+        return row
     lines, fields = row[-1].lines, row[-1].fields
-    if len(lines) < size:
-        return None
-    if any(
-        not names.find(line.text) & names.find(entry.who) for entry, line in zip(row, lines, strict=False)
-    ):
-        return None
+    turns = zip(row, lines, strict=False)
+    by_turns = len(lines) >= size and all(
+        names.find(line.text) & names.find(entry.who) for entry, line in turns
+    )
     return [
-        Entry(entry.head, entry.copy, lines[index::size], fields[index::size])
+        Entry(
+            entry.head,
+            entry.copy,
+            lines[index::size] if by_turns else [],
+            fields[index::size],
+            shared=not by_turns,
+        )
         for index, entry in enumerate(row)
     ]
-
-
-def _by_name(row: list[Entry], names: Names) -> list[Entry] | None:
-    """The entries of a row, each with its own party's name as its line; None if one has none."""
-    words = row[-1].lines[0] if row[-1].lines else None
-    if words is None:
-        return None
-    parted = []
-    for entry in row:
-        wanted = names.find(entry.who)
-        own = [
-            span
-            for span in names.printed.find(words.text)
-            if names.find(words.text[span.start : span.end]) & wanted
-        ]
-        if not own or entry.head is None:
-            return None
-        start, end = words.start + own[0].start, words.start + own[0].end
-        line = Piece("line", start, end, words.text[own[0].start : own[0].end], None, words.cell)
-        parted.append(Entry(entry.head, entry.copy, [line], shared=True))
-    fields = row[-1].fields
-    for index, entry in enumerate(parted):
-        entry.fields.extend(fields[index :: len(parted)])
-    return parted

@@ -35,11 +35,6 @@ _COPY_FOR = re.compile(r" (?:the )?[A-Z]\w+(?: [A-Z]\w+)?:")
 """The role of whom a copy is for: "with a copy to Asset Advisor:"."""
 _MOST_LOWER = 12
 """With more words in lower case, what stands behind "copy" is a sentence and no label."""
-_TRAILING = re.compile(
-    r"(?: (?:shall|will|must|should|may|can|is to|are to|go(?:es)?)\b.*|"
-    r",? (?:to|at|addressed to|addressed and sent to)"
-    r"(?:,? or in care of)?)$"
-)
 _JOINED = re.compile(r"\A(?:and|or) (?:to )?(?=the |[A-Z])")
 """Before a label that goes on from the line above: "to the Seller / or the Guarantor:"."""
 
@@ -62,7 +57,7 @@ def find_labels(text: str, names: Names) -> list[Label]:
             head.start,
             head.end,
             "to" if head.opened else "named",
-            _TRAILING.sub("", _JOINED.sub("", head.who.strip(" ,"))),
+            _JOINED.sub("", head.who.strip(" ,")),
         )
         for head in find_heads(text, folded, names)
     )

@@ -130,10 +130,10 @@ class Names(Struct, frozen=True):
         ``text`` is the lead-in in lower case, ``start`` its offset. The names must stand near the word
         "address".
         """
-        first = _ADDRESS.search(text)
-        if first is None:
+        spoken = _ADDRESS.search(text)
+        if spoken is None:
             return (), None
-        other = text.find("such other", first.end())
+        other = text.find("such other", spoken.end())
         text = text[:other] if other >= 0 else text
         last = list(_ADDRESS.finditer(text))[-1]
         begin, end = max(last.start() - _BEFORE, 0), min(last.end() + _AFTER, len(text))

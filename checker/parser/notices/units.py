@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from msgspec.structs import replace
-
 from checker.model.reading import Line, Paragraph, Reading
 from checker.parser.cells import LONGEST_ROW, Cell, line_cells, streams
 from checker.parser.notices.printed import Printed
@@ -26,16 +24,10 @@ _FILLED = 48
 """Lines of a filled paragraph are at least so long; lines of an address are shorter."""
 _EVEN = 0.7
 """None of them but the last is shorter than this share of the longest."""
+_WIDE = 2
+"""Two lines so far from what is above are one that was broken: a page of the web, made narrow."""
 _NAME_REACH = 90
 """A name that opens a line ends within so many characters."""
-_WIDE = 2
-"""So many blank lines stand between paragraphs that were taken out of a page of the web."""
-_BROKEN = 2
-"""A line of an address is broken into so many at most."""
-_MOST = 0.7
-"""This share of what stands together must be short and stand so far apart."""
-_FEWEST = 5
-"""Fewer of them show nothing."""
 
 
 def unit_streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
@@ -56,8 +48,7 @@ def unit_streams(reading: Reading, first: int, last: int, start: int, names: Pri
 
 
 def _streams(reading: Reading, first: int, last: int, start: int) -> Iterator[list[Cell]]:
-    for cells in _labelled(reading, streams(reading, first, last, start, _COLUMN_HEADS)):
-        yield cells if cells[0].run_on else _closed_up(reading, cells)
+    yield from _labelled(reading, streams(reading, first, last, start, _COLUMN_HEADS))
 
 
 def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
@@ -91,9 +82,12 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
         starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start)]
         return 2 * _in_lower_case(reading, starts) > len(starts)
     indexes = range(paragraph.first_line, paragraph.last_line)
+    broken = len(lines) == 2 and lines[0].blank_before >= _WIDE
     wrapped = 2 * _in_lower_case(reading, [line.start for line in lines]) >= len(lines)
     long = _goes_on(reading, lines, names)
-    return (wrapped or long) and all(len(line_cells(reading, index, start)) < 2 for index in indexes)
+    return (broken or wrapped or long) and all(
+        len(line_cells(reading, index, start)) < 2 for index in indexes
+    )
 
 
 def _in_lower_case(reading: Reading, starts: list[int]) -> int:
@@ -107,29 +101,3 @@ def _goes_on(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
     if min(sizes[:-1]) < max(_FILLED, _EVEN * max(sizes)):
         return False
     return sum(_opens_address(reading.text, line.start, names) for line in lines) < 2
-
-
-def _closed_up(reading: Reading, cells: list[Cell]) -> list[Cell]:
-    """The cells; on a page of the web one for the lines that touch, for what stands together was one line."""
-    rows: list[list[Cell]] = []
-    for cell in cells:
-        if cell.blank_before or not rows:
-            rows.append([])
-        rows[-1].append(cell)
-    short = [row for row in rows if len(row) <= _BROKEN]
-    wide = sum(cell.blank_before >= _WIDE for cell in cells)
-    spaced = min(wide, len(short)) >= _MOST * len(rows) and len(short) >= _FEWEST
-    if not spaced:
-        return cells
-    joined: list[Cell] = []
-    for cell in cells:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and not (cell.blank_before or cell.rule or last.rule)
-            and reading.text[last.end : cell.start] == " "
-        ):
-            joined[-1] = replace(last, end=cell.end, line=cell.line)
-        else:
-            joined.append(cell)
-    return joined
