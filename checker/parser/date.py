@@ -28,7 +28,7 @@ _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective|form)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
-    r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?"
+    r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
 _GAP = re.compile(

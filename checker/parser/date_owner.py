@@ -13,13 +13,13 @@ Owner = Literal["own", "effective", "later", "unsure", "other"]
 """Whose date it is: this instrument's (``effective``: by that word alone; ``later``: the day on which it
 shall take effect), perhaps its own or that of the one that it amends, or another's."""
 
-_NOUN = rf"(?:{INSTRUMENT_NOUNS}|documents?|commitment|order)s?"
+_NOUN = rf"(?:{INSTRUMENT_NOUNS}|document|commitment|attorney|resolution|passport)s?"
 _EFFECTIVE = re.compile(r"\beffective\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z")
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
-    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b)[^.;\n]){0,80}\Z"
+    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \()[^.;\n]){0,80}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
@@ -31,7 +31,8 @@ _ORIGINALLY = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
-    r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted)\b\.?[^.;\n]{0,12}\Z"
+    r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
+    r"|registered|formed|established)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
     r"|\bfiled\b[^.\n]{0,70}\Z|\bsource: ?[^\n]{0,90}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"

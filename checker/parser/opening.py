@@ -15,7 +15,6 @@ from msgspec import Struct
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
 from checker.parser.title_words import INSTRUMENT_NOUNS, NOUN, row_end, row_start
-from checker.text.roles import LABEL
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _NOUN_HERE = re.compile(_NOUN)
@@ -66,9 +65,6 @@ _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
 _CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|further to)\b")
-_CLAUSE_BEFORE = re.compile(
-    r"\n(?:pursuant to|under|in accordance with|subject to|further to|effective|as of|on)\b[^.;\n]{3,200}, \Z"
-)
 _CLAUSE = 240
 _SUBJECT = re.compile(r"\b(?:re|subject|regarding): ?\Z")
 _FAR = 45_000
@@ -130,19 +126,12 @@ def _find_this(reading: Reading, end: int) -> Opening | None:
     folded = reading.folded
     at = folded.find("this ", 0, end)
     while at >= 0:
-        opens = reading.text[at] == "T" or _behind_clause(reading, at)
-        match = _THIS.match(folded, at) if opens else None
+        match = _THIS.match(folded, at) if reading.text[at] == "T" else None
         if match is not None and not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
         at = folded.find("this ", at + 5, end)
     return None
-
-
-def _behind_clause(reading: Reading, at: int) -> bool:
-    """Whether a "this" follows nothing but a clause that opens its sentence: "Pursuant to …, this"."""
-    base = max(0, at - _CLAUSE)
-    return _CLAUSE_BEFORE.search(reading.folded, base, at) is not None
 
 
 def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) -> Opening | None:
@@ -212,19 +201,9 @@ def _find_letter(reading: Reading, end: int) -> Opening | None:
 
 
 def _find_between(reading: Reading, end: int) -> Opening | None:
-    """``BETWEEN:`` on a line of its own, ``Party A: …``, or two lines that begin with the label of a role."""
+    """``BETWEEN:`` on a line of its own, or ``Party A: …``."""
     match = _OTHER_START.search(reading.folded, 0, end)
-    if match is not None:
-        return Opening(match.start(), "between", None)
-    last: int | None = None
-    for paragraph in reading.paragraphs:
-        if paragraph.start >= end:
-            break
-        if LABEL.match(reading.text, paragraph.start, paragraph.end):
-            if last is not None and paragraph.start - last < _LABELS_APART:
-                return Opening(last, "between", None)
-            last = paragraph.start
-    return None
+    return Opening(match.start(), "between", None) if match is not None else None
 
 
 def _in_contents(reading: Reading, at: int) -> bool:

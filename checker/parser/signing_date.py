@@ -24,26 +24,21 @@ _LABEL = re.compile(
 )
 """What stands before a date in a line above the signatures: "Dated:", "Dayton, "."""
 _OPENS_DATED = re.compile(r"\n(?:dated?|executed|signed|done)\b")
-_SIGNATURE = re.compile(r"\bdated?:|\bsign(?:ature|ed)\b|\bs/ ")
+_SIGNATURE = re.compile(r"\bdated?:|\b(?:signature|signed|done|(?:signing|conclusion) date)\b|\bs/ ")
 _MARKED = re.compile(r"(?:\bdated?|\bon|\bsign(?:ature|ed))\b[^\n]{0,50}\Z|\bs/ [\s\S]{0,250}\Z")
 _NOTARY = re.compile(r"\backnowledged before me\b|\bnotary public\b|\bmy commission\b|\bsworn to\b")
 _SIGNING_LINES = (
     "\nsigned ",
-    "\ndated ",
-    "\nthus done",
     "\ndone ",
     "\nexecuted ",
-    "\nsigning date",
     "\nconclusion date",
     "\nplace, date",
     "\nplace and date",
 )
 _CUE = 110
 _TAIL = 1500
-_TESTIMONIUM = 700
 _LEAD = 300
 _BEHIND = 160
-_SIGNING = 4000
 _SHORT_LINE = 160
 _FULL_STOP = 3
 _APART = 1500
@@ -55,8 +50,7 @@ def day_of_signing(
     """The day on which the main instrument was signed, told by its first signatures that are dated.
 
     ``signing`` is where it is signed, from the testimonium on. Where no signatures were found, or none is
-    dated, the text behind the last testimonium is asked, that around the first conformed signature, a line
-    that says when it was signed, and the tail.
+    dated, a line that says when it was signed is asked, and what follows, else the tail.
     """
     main = next(scope for scope in reversed(scopes) if scope.kind == "main")
     end = main.span.end
@@ -64,11 +58,8 @@ def day_of_signing(
         found = _among_signatures(reading, page, end)
         if found is not None:
             return found
-    for zone in _unsure_zones(reading, end):
-        found = _told_or_last(reading, zone, list(_dates(reading, zone)))
-        if found is not None:
-            return found
-    return _in_line(reading, end) or _in_tail(reading, max(0, end - _TAIL), end)
+    line = max(reading.folded.rfind(words, 0, end) for words in _SIGNING_LINES)
+    return _in_tail(reading, line if line >= 0 else max(0, end - _TAIL), end)
 
 
 def _pages(signing: Span | None, signatures: tuple[Signature, ...]) -> list[Span]:
@@ -112,17 +103,6 @@ def _heads_signatures(reading: Reading, span: Span) -> bool:
     )
 
 
-def _unsure_zones(reading: Reading, end: int) -> Iterator[Span]:
-    """Behind the last testimonium (what follows the main signatures may hold another), then around "/s/"."""
-    folded = reading.folded
-    witness = folded.rfind("witness whereof", 0, end)
-    marks = [at for mark in ("/s/", " s/ ") if (at := folded.find(mark, 0, end)) >= 0]
-    starts = ([witness] if witness >= 0 else []) + ([min(marks)] if marks else [])
-    for start in starts:
-        last = folded.rfind("s/", start, min(end, start + _SIGNING))
-        yield Span(start, min(end, max(start + _TESTIMONIUM, last + _LEAD)))
-
-
 def _told_or_last(reading: Reading, zone: Span, dates: list[WrittenDate]) -> WrittenDate | None:
     """The date that is said to be that of signing; the last one, where none is or each has his own."""
     for date in dates:
@@ -147,22 +127,11 @@ def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
             yield date
 
 
-def _in_line(reading: Reading, end: int) -> WrittenDate | None:
-    """The date of the last line that says when and where the instrument was signed."""
-    folded = reading.folded
-    at = max(folded.rfind(opening, 0, end) for opening in _SIGNING_LINES)
-    if at < 0:
-        return None
-    line_end = folded.find("\n", at + 1, end)
-    dates = find_dates(folded, at, line_end if line_end >= 0 else end)
-    return next((date for date in dates if date.value is not None), None)
-
-
 def _in_tail(reading: Reading, start: int, end: int) -> WrittenDate | None:
     """The last day on which someone signed, in the tail of a text without signatures that could be read."""
     signed = [
         date
-        for date in _dates(reading, Span(start, end))
+        for date in _dates(reading, Span(start, min(end, start + _TAIL)))
         if _SIGNATURE.search(reading.folded, max(start, date.span.start - 60), date.span.start)
         or _SIGNED.search(reading.folded, max(start, date.span.start - 80), date.span.start)
         or _heads_signatures(reading, date.span)

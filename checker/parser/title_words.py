@@ -25,7 +25,7 @@ _LABEL = re.compile(
     r"|[ivx]{1,4})[\"']?(?!\w)"
 )
 _MARKS = re.compile(
-    r"(?:form of(?: the)?(?= )|(?:exhibit|schedule|annex"
+    r"(?:form of(?: the)?(?= )|\[[^\]\n]{2,40}\]|(?:exhibit|schedule|annex"
     r"|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
     r"|(?:exhibit|annex|schedule) [\"']?[a-z](?:-\d{1,2})?[\"']?(?!\w)"
     r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed"
@@ -65,7 +65,7 @@ _NUMBER = re.compile(
     r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
 )
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
-_NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}\.\S+|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
+_NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}[.-]\d\S*|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
 """No word of a title that begins: the sentence that cites it, a rule, a postcode, a telephone, a day."""
 _LONGEST = 220
 _SHORT = 80

@@ -577,3 +577,21 @@ def test_a_day_alone_above_seals_is_that_of_signing() -> None:
 def test_a_letter_may_label_its_date() -> None:
     subject = "Re: Your agreement dated July 1, 2003"
     assert dated(f"Dated as of May 4, 2011\n\nJane Birch\n\n{subject}\n\nDear Jane:\n\nYes.") == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        'Moscow       "04" May 2011\n\nHarrow Mills, Inc. and Birch Lane LLC have concluded this contract.',
+        'This Agreement is made between Harrow Mills, Inc., incorporated on March 3, 1999 ("Harrow"), and '
+        'Birch Lane LLC, under a power of attorney dated April 5, 2010 ("Birch"), as of May 4, 2011.',
+        f"Version 2.1 - March 3, 2009\n\nThis Agreement is made {BETWEEN} as of May 4, 2011.",
+    ],
+)
+def test_the_days_of_others_are_passed_by(front: str) -> None:
+    assert dated(f"SUPPLY AGREEMENT\n\n{front}{BODY}") == "2011-05-04"
+
+
+def test_the_date_of_a_version_is_not_the_agreement_s() -> None:
+    front = f"Version 2.1 - March 3, 2009\n\nThis Agreement is made {BETWEEN}."
+    assert dated(f"SUPPLY AGREEMENT\n\n{front}{BODY}{SIGNED}") is None

@@ -29,6 +29,8 @@ def title(text: str) -> str | None:
         "Case 18-10248 Doc 632-1 Filed 04/18/18 Page 2 of 60",
         "Confidential Treatment Requested Under 17 C.F.R. Sections 200.80(b)(4) and 240.24b-2",
         "[HARROW LETTERHEAD]",
+        "[LOGO]",
+        "12 High Street Dayton, Ohio 45402 (937) 555-0101",
     ],
 )
 @pytest.mark.parametrize("opening", [BARE, SUPPLY])
