@@ -65,7 +65,7 @@ def read_notices(
     for start in find_places(reading, sections, signatures):
         if start < floor or any(start in span for span in taken):
             continue
-        limit = reach_of(reading, scopes, sections, start)
+        limit = reach_of(reading, scopes, sections, names, start)
         later = [each.block.start for each in signatures] + [span.start for span in taken]
         limit = min([limit, *(each for each in later if each > start)])
         clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))

@@ -189,15 +189,17 @@ def _parted(found: list[Entry], names: Names) -> Iterator[Entry]:
 
 
 def _dealt(row: list[Entry], names: Names) -> list[Entry]:
-    """The entries of a row: their lines stand by turns, if the names do so, or are not told apart."""
+    """The entries of a row: their lines stand by turns, as their names do, or are not told apart."""
     size = len(row)
-    if size == 1:
-        return row
     lines, fields = row[-1].lines, row[-1].fields
-    turns = zip(row, lines, strict=False)
+    whose = [names.find(entry.who) for entry in row]
+    if size == 1 or not lines:
+        return row
     by_turns = len(lines) >= size and all(
-        names.find(line.text) & names.find(entry.who) for entry, line in turns
+        names.find(line.text) & own for own, line in zip(whose, lines, strict=False)
     )
+    if not by_turns and not all(own & names.find(lines[0].text) for own in whose):
+        return row
     return [
         Entry(
             entry.head,

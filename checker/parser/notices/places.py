@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from checker.model.agreement import Scope, Section, Signature
 from checker.model.reading import Reading
-from checker.parser.notices.address_words import has_address
+from checker.parser.notices.address_words import has_address, has_city, is_place
+from checker.parser.notices.names import Names
 from checker.text.anchors import matching, places
 
 MOST_CHARACTERS = 8000
@@ -40,6 +42,7 @@ _ON_SIGNATURE_PAGE = re.compile(
     r"(?:respective )?(?:names?|signatures?))"
 )
 _DETAIL = ("letter", "roman")
+_LONGEST_OTHER = 60
 _TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")
 _SIGNING = (
     "in witness whereof", "witness my hand", "/s/", "\nby:", "\nsignatures\n", "\nexecuted as ", "\nsigned ",
@@ -170,7 +173,9 @@ def section_of(sections: tuple[Section, ...], offset: int) -> Section | None:
     return None
 
 
-def reach_of(reading: Reading, scopes: tuple[Scope, ...], sections: tuple[Section, ...], start: int) -> int:
+def reach_of(
+    reading: Reading, scopes: tuple[Scope, ...], sections: tuple[Section, ...], names: Names, start: int
+) -> int:
     """Up to where addresses may stand that begin at ``start``: up to the next matter."""
     scope = max(bisect_right(scopes, start, key=lambda scope: scope.span.start) - 1, 0)
     limit = min(scopes[scope].span.end, start + MOST_CHARACTERS)
@@ -179,7 +184,25 @@ def reach_of(reading: Reading, scopes: tuple[Scope, ...], sections: tuple[Sectio
         section.style in ("article", "unnumbered") or section.heading.lower().startswith(_TO_SOMEBODY)
     ):
         limit = min(limit, section.span.end)
+    index = bisect_right(sections, start, key=lambda section: section.span.start)
+    for other in islice(sections, index, None):
+        if other.span.start >= limit:
+            break
+        if _is_another_matter(other, names):
+            limit = other.span.start
     for words in _SIGNING:
         at = reading.folded.find(words, start, limit)
         limit = at if at >= 0 else limit
     return limit
+
+
+def _is_another_matter(section: Section, names: Names) -> bool:
+    """Whether a heading opens another clause: it is none of an addressee ("If to the Seller")."""
+    heading = section.heading
+    if not heading or len(heading) > _LONGEST_OTHER or section.style == "unnumbered":
+        return False
+    if any(char.isdigit() for char in heading) or is_place(heading) or has_city(heading):
+        return False
+    words = heading.lower()
+    addressee = " to " in f" {words} " or "address" in words or "notice" in words or ":" in heading
+    return not addressee and not names.find(heading)
