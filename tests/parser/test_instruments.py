@@ -106,3 +106,38 @@ def test_a_sentence_in_capitals_names_nothing() -> None:
         """)
         == {}
     )
+
+
+def own(text: str) -> set[str]:
+    got = reading(text)
+    scopes = find_scopes(got)
+    title = read_title(got, scopes, find_opening(got, scopes))
+    return set(own_names(got.folded, scopes[0].span.end, title, find_definitions(got)))
+
+
+def test_what_a_document_calls_itself() -> None:
+    assert own("""
+        LEASE FOR THE SECOND FLOOR
+
+        This Lease Deed (the "Deed") is made by Alder Inc. This Lease ends on May 4, 2010, and this Lease is
+        read with the Loan Agreement. "Rent" means the rent under this Lease (this "Initial Rent").
+        """) == {"lease for the second floor", "lease", "deed"}
+    assert own("""
+        AMENDMENT TO LEASE
+
+        Alder Inc. and Birch LLC are the parties to what they have signed for the second floor of the mill.
+
+        This Amendment changes the rent. This Amendment takes effect on May 4, 2010.
+        """) == {"amendment to lease", "amendment"}
+
+
+def test_a_kind_is_not_its_own_if_it_is_defined_to_be_another() -> None:
+    text = f"""
+        AMENDMENT NO. 2
+
+        Alder Inc. and Birch LLC {"and their successors " * 20} have signed a lease of the second floor (the
+        "Lease"). The rent is changed to read: "The rent under this Lease is $90."
+
+        The parties sign this Amendment.
+        """
+    assert own(text) == {"amendment no. 2", "amendment"}

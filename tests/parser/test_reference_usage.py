@@ -77,3 +77,24 @@ def test_the_paragraphs_of_a_waiver_are_its_own() -> None:
     references = parse(reading(text).document).references
     assert {r.owner_kind for r in references if r.target in ("1", "2")} == {"this"}
     assert {r.owner for r in references if r.target == "8.12(b)"} == {"Loan Agreement"}
+
+
+def test_what_a_document_says_of_itself_is_its_own() -> None:
+    text = """
+        CONTRACT FOR THE CONSTRUCTION OF A BARGE
+
+        This Contract is made on 4 May 2021 between Holmwood Yards, Inc., an Ohio corporation (the "Builder"),
+        and Carrow Lines, LLC, an Ohio limited liability company (the "Owner").
+
+        1. Work. The Builder builds the barge at the price stated in Section 2 of the Contract.
+
+        2. Price. The Owner pays $4,000,000 under this Contract.
+
+        3. Law. Ohio law governs this Contract.
+
+        4. Terms. "Contract" means what the parties sign. "Price" has the meaning given in Section 2 of the
+        Contract.
+    """
+    agreement = parse(reading(text).document)
+    assert {(r.owner_kind, r.resolved) for r in agreement.references} == {("this", True)}
+    assert agreement.instruments == ()

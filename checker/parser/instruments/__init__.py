@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -18,19 +18,16 @@ from checker.model.agreement import Alias, Instrument, Scope, TermImport, Title
 from checker.model.reading import Reading, Span
 from checker.parser.instruments.base import find_bases
 from checker.parser.instruments.citation import Mention, is_introduced, read_citation, weight
-from checker.parser.instruments.names import is_agreement_name, is_sure, names_in, plain_name
+from checker.parser.instruments.names import is_agreement_name, is_sure, names_in
+from checker.parser.instruments.own import is_this, own_names
 from checker.parser.terms.definition import Definition
 from checker.text.capitals import capital_phrases
 
-_THIS = ("this ", "this (", 'this "', 'this ("')
+__all__ = ["own_names", "read_instruments"]
+
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
-_OWN_WORDS = re.compile(r"(?:[\w&'/-]{1,24} ){1,8}")
-_OF_ANOTHER = re.compile(r"(?<!\S)(?:to|of|under|that|certain|the|in) ")
-"""Behind "this Amendment" such words lead to the agreement that it amends."""
-_LONGEST_OWN = 90
 _READ = 6
 """So many mentions of one agreement are compared."""
-_NEAR_TITLE = 400
 _LONGEST_RUN = 60
 
 
@@ -66,38 +63,6 @@ def _names(instrument: Instrument) -> set[str]:
     return {instrument.name.lower(), *(alias.name.lower() for alias in instrument.aliases)}
 
 
-def own_names(
-    folded: str, main_end: int, title: Title | None, definitions: Iterable[Definition]
-) -> frozenset[str]:
-    """What this document calls itself, in lower case: its title; ``this Lease Agreement (the "Lease")``;
-    ``(this "Lease")``; and "agreement" unless that is another's name."""
-    own = {"agreement"}
-    if title is not None:
-        own.add(plain_name(title.text.lower()))
-    for definition in definitions:
-        if definition.form != "parenthetical" or definition.span.start > main_end:
-            continue
-        name = definition.name.lower()
-        if _after_this(folded, definition.span.start) or _is_called(folded, definition.definition.start):
-            own.add(name)
-        elif name == "agreement" and title is not None:
-            before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.span.start]
-            if "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:
-                own.discard(name)
-    return frozenset(own)
-
-
-def _is_called(folded: str, at: int) -> bool:
-    """Whether a name in parentheses is given to this document: ``this Distribution Agreement (the "DA")``."""
-    _, this, words = folded[max(at - _LONGEST_OWN, 0) : at].rpartition("this ")
-    own = bool(this) and _OWN_WORDS.fullmatch(words) is not None and _OF_ANOTHER.search(words) is None
-    return own and is_agreement_name(words.rstrip())
-
-
-def _after_this(folded: str, start: int) -> bool:
-    return folded.endswith(_THIS, max(start - 8, 0), start)
-
-
 def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str, list[Mention]]:
     """Agreements named in capitals, by folded name."""
     text, folded = reading.text, reading.folded
@@ -115,7 +80,7 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
         for place in names:
             span = Span(run.start + place.start, run.start + place.end)
             name = folded[span.start : span.end]
-            if _after_this(folded, span.start):
+            if is_this(folded, span.start):
                 if span.start < main_end:
                     called_this.add(name)
                 continue
@@ -146,7 +111,7 @@ def _is_contents(reading: Reading, at: int) -> bool:
 
 def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
     """Whether a name is part of this document's own ("This Amendment to Credit Agreement, dated …")."""
-    if span.start > run.start and (folded.startswith("this ", run.start) or _after_this(folded, run.start)):
+    if span.start > run.start and (folded.startswith("this ", run.start) or is_this(folded, run.start)):
         return True
     if folded.find(" this ", run.start, span.start) >= 0:
         return True
@@ -155,7 +120,7 @@ def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
 
 def _names_instrument(definition: Definition, name: str, folded: str) -> bool:
     """Whether a defined term names an agreement."""
-    if not is_agreement_name(name) or _after_this(folded, definition.span.start):
+    if not is_agreement_name(name) or is_this(folded, definition.span.start):
         return False
     return " " in name or is_sure(name)
 

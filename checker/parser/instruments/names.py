@@ -13,6 +13,18 @@ side@letter fee@letter commitment@letter engagement@letter offer@letter term@she
 _PLAN_WORDS = """stock share option equity incentive award retirement pension savings bonus compensation
 severance deferral deferred benefit benefits welfare 401(k) performance ownership purchase retention
 profit-sharing profit@sharing thrift supplemental cash health executive employee"""
+DOCUMENT_NOUNS = frozenset(
+    """addenda addendum agreement agreements amendment amendments annex appendix arrangement arrangements
+    articles assignment attachment award bond by-laws bylaw bylaws certificate charter circular commitment
+    conditions contract contracts debenture debentures declaration decree deed document documents exhibit
+    exhibits facility form guarantee guaranty guidelines handbook indenture instrument joinder judgment
+    lease leases letter licence license loan manual memorandum mortgage note notes offer option options
+    order orders part parts plan plans pledge policies policy program proposal prospectus protocol release
+    provisions report resolution resolutions restatement rfp schedule schedules securities security
+    settlement specifications standards statement subcontract sublease supplement tariff terms title trust
+    undertaking waiver warrant warrants will""".split()
+)
+"""What agreements, their parts and other papers are called."""
 _JOINED_ACTS = """plan restatement assumption acceptance acknowledg consent trust merger sale lease
 purchase security pledge limited waiver release designation incorporation association intent
 understanding credit participation licen indemnit guarant contribution subordination non- confiden"""

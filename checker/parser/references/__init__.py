@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Term, Title, scope_index
+from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Title, scope_index
 from checker.model.reading import Reading
 from checker.parser.references.context import (
     Context,
@@ -20,7 +19,7 @@ from checker.parser.references.context import (
 )
 from checker.parser.references.headings import Headings
 from checker.parser.references.lookup import Outlines
-from checker.parser.references.naming import BARE, DOCUMENT_NOUNS, Names, Owner
+from checker.parser.references.naming import BARE, Names, Owner
 from checker.parser.references.owners import read_owner
 from checker.text.citations import Citation, find_citations
 
@@ -33,10 +32,6 @@ _LONGEST_CHAIN = 190
 _WITHIN = re.compile(r",? ?(?:\([^()\n]{0,120}\) )?(?:of|to|in|under) (?:this |the )?")
 """What stands between a citation and the one it lies within: "clause (ii) of Section 2"."""
 _PART_OF = re.compile(r",? ?(?:\([^()\n]{0,120}\) )?(?:of|to|in|under) (?:the )?")
-_THIS_NOUN = re.compile(r"this ([a-z-]+)")
-_OPENING = 60_000
-"""Where a document calls itself "this Agreement", "this Lease"."""
-_SHORTEST_ACRONYM = 3
 _HEADS_RESOLVED = ("section", "article", "subsection")
 
 
@@ -47,20 +42,22 @@ def read_references(
     sections: tuple[Section, ...],
     outlines: tuple[Outline, ...],
     instruments: tuple[Instrument, ...],
-    terms: tuple[Term, ...],
+    own: frozenset[str],
 ) -> tuple[Reference, ...]:
-    """Every citation of a division or an attachment, in reading order; headings are none."""
+    """Every citation of a division or an attachment, in reading order; headings are none.
+
+    ``own``: what this document calls itself, as :func:`checker.parser.instruments.own_names` has it.
+    """
     headings = Headings(reading, sections, scopes)
     citations = [c for c in find_citations(reading.text, reading.folded) if not headings.covers(c)]
-    calls = Counter(_THIS_NOUN.findall(reading.folded, 0, _OPENING))
-    owners = _owners(reading, citations, _names(reading, calls, title, instruments, terms))
+    owners = _owners(reading, citations, _names(own, instruments))
     known = Outlines(reading, sections, outlines)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
             known.note(scope_index(scopes, citation.start), citation.items[0].label, certain=broken_off)
     base = next((instrument.name for instrument in instruments if instrument.base), None)
-    changing = changes_another(reading, scopes, title, citations, base, calls)
+    changing = changes_another(reading, scopes, title, citations, base)
     changed = (base or "amended agreement") if changing else None
     usage = words_used(known, citations, owners)
     context = Context(reading, known, changed, remember(citations, owners), usage)
@@ -88,29 +85,14 @@ def read_references(
     return tuple(_without_lost_lists(references))
 
 
-def _names(
-    reading: Reading,
-    calls: Counter[str],
-    title: Title | None,
-    instruments: tuple[Instrument, ...],
-    terms: tuple[Term, ...],
-) -> Names:
-    """How this document and the other instruments are called."""
+def _names(own: frozenset[str], instruments: tuple[Instrument, ...]) -> Names:
+    """How this document and the other instruments are called; a name that both have is the other's."""
     others: dict[str, str] = {}
     for instrument in instruments:
         for name in (instrument.name, *(alias.name for alias in instrument.aliases)):
             others.setdefault(" ".join(name.lower().split()), instrument.name)
-    own = calls.keys() & DOCUMENT_NOUNS
-    if title:
-        words = title.text.lower().rstrip(".").split()
-        own.update(" ".join(words[first:]) for first in range(len(words)))
-        if len(words) >= _SHORTEST_ACRONYM:
-            own.add("".join(word[0] for word in words))
-    for term in terms:
-        if term.form == "parenthetical" and reading.folded.startswith("this ", term.definition.start):
-            own.add(term.name.lower())
     amends = any(instrument.base for instrument in instruments)
-    return Names(frozenset(name for name in own if name and name not in others), others, amends)
+    return Names(own - others.keys(), others, amends)
 
 
 def _owners(reading: Reading, citations: list[Citation], names: Names) -> list[Owner]:

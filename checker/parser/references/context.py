@@ -7,7 +7,6 @@ document that changes another cites the other's numbers as if they were its own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from msgspec import Struct
 
@@ -15,8 +14,8 @@ from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, Owner
-from checker.text.numbering import split_number
 from checker.text.citations import Citation
+from checker.text.numbering import split_number
 from checker.text.windows import window_start
 
 _CHANGING_TITLE = re.compile(
@@ -162,19 +161,18 @@ def changes_another(
     title: Title | None,
     citations: list[Citation],
     base: str | None,
-    calls: Counter[str],
 ) -> bool:
-    """Whether the main instrument changes another document; ``base`` is the one it is said to, if any.
-
-    ``calls``: how often the document calls itself "this" so.
-    """
+    """Whether the main instrument changes another document; ``base`` is the one it is said to, if any."""
     if title and _CHANGING_TITLE.search(title.text.lower()):
         return True
     if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
-    if calls["amendment"] >= _NAMED_SO and calls["amendment"] > calls["agreement"]:
-        return True  # whatever its title was taken for
     end = scopes[0].span.end if scopes else len(reading.text)
+    amendment, agreement = (
+        reading.folded.count(f"this {each}", 0, end) for each in ("amendment", "agreement")
+    )
+    if amendment >= _NAMED_SO and amendment > agreement:
+        return True  # whatever its title was taken for
     cited = [c for c in citations if c.kind != "attachment" and c.end < end]
     changed = sum(_AMENDED.match(reading.folded, citation.end) is not None for citation in cited)
     return changed > 0 and (base is not None or changed * _MOST_PER_CHANGE >= len(cited))

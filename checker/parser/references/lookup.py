@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.agreement import Outline, Section
 from checker.model.reading import Reading
-from checker.text.numbering import roman_value, split_number, split_printed
 from checker.text.citations import find_citations
+from checker.text.numbering import roman_value, split_number, split_printed
 from checker.text.windows import window_start
 
 SURE = 0.8

@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from checker.parser.instruments.names import DOCUMENT_NOUNS
 from checker.text.windows import window_start
 
 OwnerKind = Literal["this", "instrument", "statute", "unknown"]
@@ -64,22 +65,6 @@ STATUTE_WORDS = frozenset(
     "ucc usc cfr irc dgcl"
     " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
     " hipaa cobra".split()
-)
-DOCUMENT_NOUNS = frozenset(
-    "agreement agreements plan plans indenture lease leases sublease note notes contract contracts "
-    "subcontract amendment"
-    " amendments certificate charter by-laws bylaws bylaw articles mortgage deed guaranty guarantee "
-    "policy policies instrument"
-    " letter license licence order orders trust will prospectus statement memorandum schedule schedules "
-    "exhibit exhibits annex"
-    " appendix attachment addendum addenda conditions terms provisions specifications documents document "
-    "handbook program"
-    " declaration supplement warrant warrants debenture debentures form report resolution resolutions "
-    "protocol undertaking bond"
-    " settlement judgment decree commitment option options facility waiver security securities tariff "
-    "manual guidelines standards"
-    " arrangement arrangements loan proposal rfp circular part parts title offer award joinder assignment"
-    " pledge".split()
 )
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from checker.parser.instruments.names import DOCUMENT_NOUNS
 from checker.parser.references.naming import (
     BARE,
-    DOCUMENT_NOUNS,
     NAMED,
     OWN,
     STATUTE,
