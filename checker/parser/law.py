@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.model.agreement import GoverningLaw, Scope, scope_index
 from checker.model.reading import Reading, Span
 from checker.text.anchors import places
-from checker.text.places import Place, find_places, place_name
+from checker.text.places import Place, find_places
 from checker.text.sentences import sentence_at
 
 _CUES = ("govern", "construed", "interpreted", " law")
@@ -98,14 +98,6 @@ _RUN_ON_HEADING = re.compile(
     r"|Notwithstanding) )"
 )
 """A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
-_GOVERNS = re.compile(
-    r"\b(?:govern|constru|interpret|enforc|appl)[a-z]*\b[^;]{0,220}?\b(?:laws?|legislation)\b"
-)
-_CHOSEN_BY = 420
-_UNLISTED = re.compile(
-    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom"
-    r"|Country) of (?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
-)
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
 _ITS_LAW = re.compile(
     r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b"
@@ -113,11 +105,6 @@ _ITS_LAW = re.compile(
 )
 _TO_ITS = 18
 """So far before "laws" stands what makes them a place's that was named before."""
-_TITLED = re.compile(
-    r"(?:governing|applicable|controlling|choice of|proper) laws?[^.:\n]{0,40}[.:;\n -]{1,4}[\"(]?\Z"
-)
-"""A heading that says what its sentence is about: "Governing Law. Ohio law applies"."""
-_TITLED_REACH = 70
 _SUBJECT_REACH = 100
 """So far before the verb what is governed may be named."""
 _BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
@@ -128,9 +115,6 @@ _STATED = re.compile(
 )
 """A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
 _STATING = ("governing", "applicable", "controlling", "choice of", "proper")
-_ENDS_ITEM = re.compile(r" law\.?(?=\n|\Z)")
-_ITEM = re.compile(r"(?:\A|\n)[^a-z\n]{2,12}\Z")
-"""What stands on a line before an item that is nothing but "Ohio law."."""
 _SHORTEST_CUE = 4
 _HEAD_REACH = 16
 _PLACE_BEFORE = 60
@@ -226,21 +210,20 @@ def _place_near(reading: Reading, at: int) -> bool:
 
 
 def _stated(reading: Reading, at: int, sentence: Span) -> tuple[Span, Place | None]:
-    """The place that stands alone behind "Governing law:", and its row; or the item "9. Ohio law."."""
-    folded = reading.folded
-    law = folded.find(" law", at, at + _HEAD_REACH)
-    row = _STATED.match(folded, law) if law >= 0 else None
-    if row is not None and folded.endswith(_STATING, 0, law):
-        place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
-        alone = place is not None and reading.text[place.span.end : place.span.end + 1] in "\n.;"
-        if place is not None and place.span.start == row.end() and alone:
-            told = _without_heading(reading, sentence)
-            return told if row["verb"] else Span(row.start("value"), place.span.end), place
-    if _ENDS_ITEM.match(folded, at):
-        place = next(find_places(reading.text, max(at - _OWNER_BEFORE, 0), at), None)
-        if place and place.span.end == at and _ITEM.search(reading.text, max(at - 50, 0), place.span.start):
-            return Span(place.span.start, at + len(" law")), place
-    return sentence, None
+    """The place that stands alone behind "Governing law:", and its row."""
+    law = reading.folded.find(" law", at, at + _HEAD_REACH)
+    row = _STATED.match(reading.folded, law) if law >= 0 else None
+    if row is None or not reading.folded.endswith(_STATING, 0, law):
+        return sentence, None
+    place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
+    if (
+        place is None
+        or place.span.start > row.end()
+        or reading.text[place.span.end : place.span.end + 1] not in "\n.;"
+    ):
+        return sentence, None
+    told = _without_heading(reading, sentence)
+    return told if row["verb"] else Span(row.start("value"), place.span.end), place
 
 
 def _within_its_section(reading: Reading, sentence: Span, at: int) -> Span:
@@ -262,8 +245,8 @@ def _without_heading(reading: Reading, sentence: Span) -> Span:
         match = pattern.match(reading.folded, start, sentence.end)
         if match is not None:
             start = match.end()
-    run_on = list(_RUN_ON_HEADING.finditer(reading.text, start, min(start + _CHOSEN_BY, sentence.end)))
-    if run_on and _GOVERNS.search(reading.folded, run_on[-1].end(), sentence.end):
+    run_on = list(_RUN_ON_HEADING.finditer(reading.text, start, sentence.end))
+    if run_on and _CHOICE.search(reading.folded, run_on[-1].end(), sentence.end):
         start = run_on[-1].end()
     return Span(start, sentence.end)
 
@@ -281,23 +264,16 @@ def _subject(
     """What the sentence says is governed: the words up to the place, or behind an active verb."""
     place = places[0].span.start if places else 0
     words = reading.folded[sentence.start : max(choice.end, place)]
-    titled = False
+    objectless = False
     if _ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
-        titled = _is_titled(reading, sentence)
-        titled = titled or _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
+        objectless = _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
     if _PART.search(words):
         return "part"
-    its_own = titled or choice == sentence or _THIS.search(words) is not None
+    its_own = objectless or choice == sentence or _THIS.search(words) is not None
     before = reading.folded[max(sentence.start, choice.start - _SUBJECT_REACH) : choice.start]
     its_own = its_own or any(f"the {name} " in before for name in own)
     return "agreement" if its_own and not _NOT_CHOICE.search(words) else "other"
-
-
-def _is_titled(reading: Reading, sentence: Span) -> bool:
-    """Whether a heading on the governing law stands right before a sentence."""
-    start = max(0, sentence.start - _TITLED_REACH)
-    return _TITLED.search(reading.folded, start, sentence.start) is not None
 
 
 def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
@@ -313,10 +289,6 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
             chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
         if not chosen and _of_the_same(reading.folded, choice):
             chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
-        if not chosen:
-            unlisted = _UNLISTED.search(reading.text, start, end)
-            if unlisted and place_name(unlisted["place"]) is None:
-                chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)
     return Span(sentence.start, sentence.start), []

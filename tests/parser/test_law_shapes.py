@@ -12,7 +12,6 @@ CHOICES = [
     ("The laws of the State of Utah shall be controlling in all matters relating to this agreement.", "Utah"),
     ("This letter is a contract made in Massachusetts and its laws apply.", "Massachusetts"),
     ("All other matters are governed by Vermont law and shall be mediated in Middlebury.", "Vermont"),
-    ("9. Kansas law.", "Kansas"),
     (
         "This Agreement shall be deemed a contract under the laws of the State of Georgia and for"
         " all purposes shall be construed in accordance therewith.",

@@ -209,18 +209,6 @@ def test_a_bracket_in_the_name_of_an_act_gives_no_short_name() -> None:
     assert aliases(text)["Harrow Rescue Trust"] == ["HRT"]
 
 
-@pytest.mark.parametrize("label", ["Parent", "Surety", "Affiliate", "Builder", "Operatrix"])
-def test_a_label_between_parties_labels_an_entity_too(label: str) -> None:
-    text = "PURCHASE AGREEMENT\n\nThis Agreement is dated April 1, 1998. The parties are:\n\n"
-    text += 'Seller:     Harrow Broadcasters, a firm whose partners are Joan Elm and Elm Inc. ("Seller")\n\n'
-    text += 'Buyer:      Birch Lane LLC, an Ohio company ("Buyer")\n\n'
-    text += f'{label + ":":12}Oak Communications Corp., a Delaware corporation ("Third")\n\n'
-    text += (
-        f"SECTION 1. SALE\n\nSeller shall sell and Buyer shall buy the Station. Third guarantees it.{BODY}"
-    )
-    assert named(text) == ["Harrow Broadcasters", "Birch Lane LLC", "Oak Communications Corp."]
-
-
 @pytest.mark.parametrize(
     ("words", "names"),
     [

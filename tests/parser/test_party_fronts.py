@@ -119,7 +119,6 @@ PUBLIC = [
     "Official Committee of Unsecured Creditors appointed in the Debtors' chapter 11 cases",
     "Elm Valley Ethanol Producers Cooperative",
     "Commissioner of Police of the Metropolis",
-    "THE CHANCELLOR, MASTERS AND SCHOLARS OF THE UNIVERSITY OF ELMSTEAD, a body incorporated by charter",
     "The Secretary of State for Health and Social Care",
     "The Board of Trustees of the University of Elmstead",
 ]

@@ -24,7 +24,6 @@ _OF_A_THING = re.compile(
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
 _PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b")
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
-_DEGREE = re.compile(r",? (?:Ph\.? ?D|M\.?D|CPA|Esq|MBA|JD)\.?\Z")
 
 
 def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
@@ -108,7 +107,6 @@ def _is_of_another(reading: Reading, own: list[Alias], short: ShortName) -> bool
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     """Indexes of names that are neither repeated nor another party's short name."""
     keep: list[int] = []
-    names = [_DEGREE.sub("", name) for name in names]
     for index, name in enumerate(names):
         earlier = {short.name.lower() for count, short in scanned.short if count <= index}
         bare = name.lower().removeprefix("the ")

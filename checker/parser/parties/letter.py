@@ -30,10 +30,7 @@ _WORD = re.compile(r"\S+")
 _YOU = re.compile(r"\byou \(")
 _AND = re.compile(r",? and ")
 _FIRM = re.compile(r"dear (?:sirs?|madam|ladies|gentle)|ladies\b|gentle")
-_DELIVERY = re.compile(
-    r"\W*(?:(?:by|via|re|personal|private|strictly|hand|delivered|sent|to)\b|confidential|\Z)"
-)
-"""A line between the date and the address: "VIA FACSIMILE"."""
+_DELIVERY = re.compile(r"\W*(?:(?:by|via|re|personal|private|hand|delivered|sent|to)\b|confidential|\Z)")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
@@ -113,22 +110,19 @@ def _greeted(reading: Reading, dear: int) -> Span | None:
 
 
 def _behind_date(reading: Reading, dear: int) -> Span | None:
-    """Who stands on the first line behind the date; before a salutation of several, the first company."""
+    """Who stands first behind the date: a company, or the person on the next line."""
     dates = find_dates(reading.folded, max(0, dear - _ABOVE), dear)
     since = dates[-1].span.end if dates else dear
+    near = min(dear, since + _BEHIND_DATE)
     entities = _entities(reading, since, dear)
-    if entities and _FIRM.match(reading.folded, dear):
+    if entities and (entities[0].start < near or _FIRM.match(reading.folded, dear)):
         return entities[0]
-    for line in _lines(reading, since, min(dear, since + _BEHIND_DATE)):
-        row = Span(max(line.start, since), line.end)
-        if _DELIVERY.match(reading.folded, row.start, row.end):
-            continue
-        person = _PERSON.search(reading.text, row.start, row.end)
-        whole = Span(*person.span("name")) if person else None
-        name = next((it for it in entities if it.start < row.end), whole)
-        subject = name is not None and NOUN.search(reading.folded, name.start, name.end)
-        return None if subject else name
-    return None
+    lines = (Span(max(since, line.start), line.end) for line in _lines(reading, since, near))
+    row = next((line for line in lines if not _DELIVERY.match(reading.folded, line.start, line.end)), None)
+    person = _PERSON.search(reading.text, row.start, row.end) if row else None
+    if person is None or NOUN.search(person["name"].lower()):
+        return None  # a subject line
+    return Span(*person.span("name"))
 
 
 def _entities(reading: Reading, begin: int, end: int) -> list[Span]:

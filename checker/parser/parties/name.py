@@ -7,8 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.one_name import is_one_name
-from checker.parser.parties.premises import is_address
+from checker.parser.parties.joints import is_address, is_one_name
 from checker.text.places import place_name
 from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS
 from checker.text.suffixes import ENTITY_SUFFIX
@@ -47,12 +46,6 @@ _PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|
 _MARKS = (" (", "(", ' "', " '")
 """What opens such an insert or a nickname."""
 _NICKNAME = re.compile(r" [\"'(][A-Z][\w.]{0,12}[\"')](?= [A-Z][A-Za-z'-]+)")
-_OFFICES = (
-    r"(?:chancellor|vice-chancellor|masters?|scholars|fellows|provost|warden|president|principal|mayor|aldermen"
-    r"|burgesses|citizens|dean|chapter|governors?|commonalty|regents|rector|court|council|members)"
-)
-_CORPORATION = re.compile(rf"{_OFFICES}(?:, {_OFFICES})*,? and {_OFFICES} of (?:the )?(?=[a-z])")
-"""A body called after those who make it up: "the Mayor, Aldermen and Burgesses of"."""
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:secretary of state|ministry|minister|department|commissioners?|directorate|office)"
     r" (?:for|of) (?:the )?(?:[a-z]+ ){1,3}and (?:[a-z]+ ?){1,3}(?=[,(;\n]| ?\()"
@@ -108,29 +101,15 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
     lower = _LOWER_CASE.match(text, place, end)
     if lower is not None:
         return NameRead(Span(*lower.span()), suffix=True)
-    body = _public_body(reading, place, end)
-    if body is not None:
-        return NameRead(Span(start, body), suffix=True)
+    department = _DEPARTMENT.match(reading.folded, place, min(end, start + _LONGEST))
+    if department is not None and text[place].isupper():
+        return NameRead(Span(start, place + len(department[0].rstrip())), suffix=True)
     first = _TOKEN.match(text, place, end)
     if first is None or not (_opens_name(first[0]) or _SUFFIX.match(text, first.end() + 1, end)):
         return None
     last, suffix = _walk(reading, place, min(end, start + _LONGEST))
     last = _trimmed(text, start, last)
     return NameRead(Span(start, last), suffix) if last - start > 1 else None
-
-
-def _public_body(reading: Reading, start: int, end: int) -> int | None:
-    """Where the name of a department or of a corporation called after its members ends."""
-    if not reading.text[start : start + 1].isupper():
-        return None
-    department = _DEPARTMENT.match(reading.folded, start, min(end, start + _LONGEST))
-    if department is not None:
-        return start + len(department[0].rstrip())
-    corporation = _CORPORATION.match(reading.folded, start, end)
-    if corporation is None:
-        return None
-    last, _ = _walk(reading, corporation.end(), min(end, corporation.end() + _LONGEST))
-    return _trimmed(reading.text, start, last)
 
 
 def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:

@@ -121,6 +121,9 @@ def fallback_regions(reading: Reading, lines: list[Span]) -> Iterator[tuple[Span
 
     Each with whether it begins behind "between", so that every name in it is a party's.
     """
+    rows = [line for line in lines if LABEL.match(reading.text, line.start, line.end)]
+    if len(rows) > 1 and rows[1].start - rows[0].start < _REACH:
+        yield Span(rows[0].start, rows[-1].end), True
     for line in lines:
         if _INTRODUCED.search(reading.folded, line.start, line.end):
             yield _clause(reading, line)

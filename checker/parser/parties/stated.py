@@ -25,7 +25,6 @@ _BLANK = re.compile(
 _OPENS = re.compile(r"[\[\"]")
 _ENDS = re.compile(r"[,(;\n\]]")
 _MOST_WORDS = 8
-_BELOW = 4
 _APART = 1500
 """Farther on, such labels stand over signatures and addresses."""
 
@@ -39,9 +38,7 @@ def stated(reading: Reading, zone: Span) -> Scanned:
     known: set[str] = set()
     last = zone.end
     for particular in read_particulars(reading, zone.start, zone.end):
-        role = _role(reading, particular) or (
-            particular.label if result.named and _stands_beside(reading, particular, last) else None
-        )
+        role = _role(reading, particular)
         words = reading.folded[role.start : role.end] if role else ""
         if role is None or words in known or role.start - last > _APART:
             continue
@@ -69,16 +66,6 @@ def _role(reading: Reading, particular: Particular) -> Span | None:
         return subject if own else None
     label = particular.label
     return label if party_label(reading.text[label.start : label.end]) is not None else None
-
-
-def _stands_beside(reading: Reading, particular: Particular, last: int) -> bool:
-    """Whether a particular right below a party's is an entity's too: ``Parent:  Alder Corp., a …``."""
-    label = reading.text[particular.label.start : particular.label.end]
-    if particular.label.start - last > _BELOW or not label.isalpha() or not label.istitle():
-        return False
-    name = read_name(reading, particular.value.start, particular.value.end)
-    behind = (", a ", ", an ", " (")
-    return name is not None and name.suffix and reading.text.startswith(behind, name.span.end)
 
 
 def _names(reading: Reading, value: Span) -> Scanned:

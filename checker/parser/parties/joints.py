@@ -1,11 +1,18 @@
-"""Whether "of" behind a name opens an address: ``Joan Harrow of Mill House``, not ``Bank of Leeds``."""
+"""Whether a name goes on behind "and" or "of": ``Alder Lime and Stone Company``, ``Bank of Leeds``."""
 
 from __future__ import annotations
 
 import re
 
-from checker.model.reading import Reading
+from checker.model.reading import Reading, Span
+from checker.text.roles import ORGANISATION
+from checker.text.suffixes import ENTITY_SUFFIX
 
+_SECOND = re.compile(
+    r" [A-Z][^\s,;()\"]*(?: (?:(?:of|the|for|in|OF|THE|FOR|IN) ){0,2}[A-Z][^\s,;()\"]*){0,6}"
+)
+_SUFFIX = re.compile(rf"(?<= ){ENTITY_SUFFIX}")
+_LEAST = 2
 _UNIT = re.compile(
     r" of (?:the )?(?:\d|[a-z]-?\d|(?:flat|unit|suite|floor|level|block|plot|house no|apartment|apt|shop"
     r"|office no|no\.|c/o|p\. ?o\.|post office|po box|room)(?![a-z]))"
@@ -19,6 +26,28 @@ _PREMISES = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:the )?(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof(?:essor)?)\.? ")
 _REACH = 60
+
+
+def is_one_name(reading: Reading, start: int, joint: Span, end: int) -> bool:
+    """Whether the "and" at ``joint`` stands inside the name that begins at ``start``.
+
+    Two parties stand on their own elsewhere, where they sign and where they are written to; the halves of one
+    name are only ever met together. A single word before the "and" is no name of its own. An "and" in small
+    letters among names in capitals parts them.
+    """
+    text, folded = reading.text, reading.folded
+    second = _SECOND.match(text, joint.end, end)
+    first = text[start : joint.start].rstrip()
+    if second is None or not first or (first.isupper() and text[joint.start].islower()):
+        return False
+    rest = second[0].lower().rstrip(".")
+    if ORGANISATION.search(rest) is None and _SUFFIX.search(second[0]) is None:
+        return False
+    before = folded[start : joint.start].rstrip().removeprefix("the ")
+    together = folded.count(f"{before} {folded[joint.start : joint.end]}{rest}")
+    if together < _LEAST or folded.count(rest) > together:
+        return False
+    return " " not in before or folded.count(before) == together
 
 
 def is_address(reading: Reading, start: int, at: int, end: int) -> bool:
