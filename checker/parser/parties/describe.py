@@ -24,15 +24,9 @@ _TYPES = [
         ("bank", r"bank|savings institution"),
         ("sole proprietorship", r"sole proprietor(?:ship)?"),
         ("university", r"university"),
-        (
-            "individual",
-            r"individual|natural person|resident|citizen|married (?:man|woman)|single (?:man|woman)",
-        ),
-        (
-            "organization",
-            r"organi[sz]ation|institution|foundation|agency|authority|municipality|political subdivision"
-            r"|society|cooperative|entity",
-        ),
+        ("individual", r"individual|natural person|resident|citizen|(?:married|single) (?:man|woman)"),
+        ("organization", r"organi[sz]ation|institution|foundation|agency|authority|municipality"),
+        ("organization", r"political subdivision|society|cooperative|entity"),
     )
 ]
 """Kinds of entities, each before those whose words its own contain."""

@@ -67,11 +67,6 @@ _STOPS = frozenset(
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
-_LOWER_CASE = re.compile(
-    r"(?!(?:the|a|an|each|its|such|any|all|one|you|this|that|certain)\b)[a-z][\w.&-]*(?: [a-z][\w.&-]*){0,2}"
-    r"(?=,? an? (?:[A-Z][\w.]+ ){1,3}(?:corporation|company|limited|partnership))"
-)
-"""A name in lower case, as its description shows: "harrow interactive, a Florida corporation"."""
 _FIRM = re.compile(rf", (?:[A-Z][a-z]+, ){{0,3}}[A-Z][a-z]+,? (?:&|and) [A-Z][a-z]+,? {ENTITY_SUFFIX}")
 _CAPITALS_STOP = re.compile(r"(?<![A-Z.])[A-Z]{3,}\.\Z")
 _LONGEST = 150
@@ -98,9 +93,6 @@ def read_name(reading: Reading, start: int, end: int) -> NameRead | None:
         start += 1
     particle = _PARTICLE.match(reading.folded, start, end)
     place = particle.end() if particle else start
-    lower = _LOWER_CASE.match(text, place, end)
-    if lower is not None:
-        return NameRead(Span(*lower.span()), suffix=True)
     department = _DEPARTMENT.match(reading.folded, place, min(end, start + _LONGEST))
     if department is not None and text[place].isupper():
         return NameRead(Span(start, place + len(department[0].rstrip())), suffix=True)

@@ -15,11 +15,6 @@ from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
 from checker.text.roles import ORGANISATION, ROLE
 
-_OFFICE = re.compile(
-    r"(?:.*\b(?:Officer|Esq\.|Signatory|President|Director|Secretary|Treasurer|Counsel|Manager|Attorney)"
-    r"|\d{4}) (?=[A-Z])"
-)
-"""The office, or the year, of the signatory before, that has run on into a name."""
 _TRAILER = re.compile(
     r"(?:,? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*"
     rf"|,? (?i:{REGISTERS})[.:]? ?)\d.*\Z"
@@ -171,9 +166,7 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
     for signature in signatures:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
-        office = _OFFICE.match(signature.party)
-        offset = office.end() if office else 0
-        name = _TRAILER.sub("", signature.party[offset:])
+        name = _TRAILER.sub("", signature.party)
         if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not signature.individual):
             continue  # the rest of a name, a section's number, the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()) or name.lower().endswith(("commitment", "commitments")):
@@ -182,7 +175,7 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
             continue  # the caption of those who sign below: "LENDERS AND VOTING PARTICIPANTS"
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
-            start = signature.span.start + offset
+            start = signature.span.start
             span = Span(start, min(signature.span.end, start + len(name)))
             parties.append(Party(name=name, span=span, entity_type=kind))
     return tuple(parties)
