@@ -322,3 +322,65 @@ def test_words_that_letters_are_marked_with_announce_nothing() -> None:
         'Company, "Attention: Manager, PBH Programs" and, for the Supplier, "Attention: Teknisk sjef".'
     )
     assert written(sentence) == []
+
+
+OAK, KILN = "14 Oak Street, Reno, Nevada 89501", "5 Kiln Road, Leeds LS1 4AB"
+OAK_LINES, KILN_LINES = OAK.replace(", ", "\n", 1), KILN.replace(", ", "\n", 1)
+NAMED = [("Alder Mills, Inc.", "14 Oak Street"), ("Birch Systems Limited", "5 Kiln Road")]
+
+
+@pytest.mark.parametrize(
+    ("notices", "expected"),
+    [
+        (
+            f"Notices go to:\n\nIf to the Company:\nAttn: Treasurer\nAlder Mills, Inc.\n{OAK_LINES}\n\n"
+            f"If to the Supplier:\nAttn: Sales\nBirch Systems Limited\n{KILN_LINES}\n",
+            NAMED,
+        ),
+        (
+            f"Any notice shall be sent to: Alder Mills, Inc., {OAK}; and Birch Systems Limited, {KILN}.",
+            NAMED,
+        ),
+        (
+            f"Any notice shall be sent to Alder Mills, Inc. at {OAK} and to Birch Systems Limited at {KILN}.",
+            NAMED,
+        ),
+        (
+            "Notices are sent by e-mail to:\n\nthe Company: a@alder.example\nthe Supplier: b@birch.example\n",
+            [("the Company", "a@alder.example"), ("the Supplier", "b@birch.example")],
+        ),
+        (
+            f"Notices go to the following addresses:\n\nName: Alder Mills, Inc.\nAddress: {OAK}\n"
+            f"E-mail: a@alder.example\n\nName: Birch Systems Limited\nAddress: {KILN}\n",
+            NAMED,
+        ),
+        (
+            f"Notices go to these addresses:\n\nIf to the Company:\n{OAK_LINES}\nAlder Mills, Inc.\n\n"
+            f"If to the Supplier:\n{KILN_LINES}\nBirch Systems Limited\n",
+            NAMED,
+        ),
+        (
+            f"Notices to the Company shall be directed to the Company at {OAK}, attention of Jane Doe, Esq.; "
+            "notices to the Supplier shall be delivered or sent by mail to the address of the Supplier in the "
+            f"register, with a copy to Dogwood LLP, {KILN}.",
+            [("the Company", "14 Oak Street"), ("copy: Dogwood LLP", "5 Kiln Road")],
+        ),
+        (
+            "All communications, if sent to the Company, shall be mailed, delivered and confirmed to Alder "
+            f"Mills, Inc., {OAK}.",
+            NAMED[:1],
+        ),
+    ],
+    ids=[
+        "office first",
+        "semicolon",
+        "names at",
+        "e-mail list",
+        "names labelled",
+        "name last",
+        "again",
+        "sent and",
+    ],
+)
+def test_ways_of_writing(notices: str, expected: list[tuple[str, str]]) -> None:
+    assert written(notices) == expected

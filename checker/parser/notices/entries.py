@@ -170,11 +170,21 @@ def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:
     """Whether a line begins another address."""
     if not current.complete or not _NAME_LIKE.match(piece.text):
         return False
+    if current.head is not None and (not current.lines or _is_own(current, piece, names)):
+        return False
     if begins_with_entity(piece.text, names):
         return True
     if labelled or is_place(piece.text) or is_title(piece.text) or has_city(piece.text):
         return False
     return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME
+
+
+def _is_own(current: Entry, piece: Piece, names: Names) -> bool:
+    """Whether a line names the one party of a label, behind an address that does not name it yet."""
+    own = names.find(current.who) if current.who else set()
+    if len(own) != 1 or own != names.find(piece.text):
+        return False
+    return not any(own & names.find(line.text) for line in current.lines)
 
 
 def _parted(found: list[Entry], names: Names) -> Iterator[Entry]:

@@ -54,7 +54,7 @@ _PLAIN = re.compile(
 )
 _NAMED = re.compile(r"(?P<who>[^:;\n\d]{2,80}):")
 _ALSO = re.compile(r"[Aa]nd ?:|AND ?:")
-_WITHIN = re.compile(r" (?<=[\w.)] )(?P<head>(?P<who>[A-Z][a-z]{4,}):)(?= [A-Z\d])")
+_WITHIN = re.compile(r" (?<=[\w.):] )(?P<head>(?P<who>[A-Z][a-z]{4,}):)(?= [A-Z\d])")
 """A role as a head inside text that runs on: "… Attn: J. Doe Representative: Jane Roe, 8 Oak Lane"."""
 _OWNED = re.compile(
     r"(?:'s|(?<=s)') (?:mailing |notice )?address(?:es)?(?: for (?:the )?(?:service of )?notices?)?"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
@@ -43,6 +44,8 @@ _FULL_STOP = re.compile(r"(?<=[a-z\d)]{4})\.\Z")
 """Behind a word that is no abbreviation."""
 _BREAK = re.compile(r"[.;] |, (?=and |or |with |which |but |unless )")
 """Where a sentence or a part of one ends."""
+_NEXT = re.compile(r"; (?:and |or )?")
+_NAME_LABEL = re.compile(r" ?N(?:ame|AME) ?: ")
 _VALUE = re.compile(
     r"[ :#]*(?:\(?\+?\d[\d ()./-]{5,}(?:(?:x|ext\.?|extension) ?\d+)?|\[\*+\]|"
     r"[^\s@]+@[^\s@,;]+(?:(?:,|;| and| or)? [^\s@]+@[^\s@,;]+)*)[ ;,.]*"
@@ -67,7 +70,18 @@ def pieces(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator[Pi
     """The pieces of a stream of cells; ``names``: the parties'."""
     for cell in join_open(reading, cells, _OPEN_LINE, lower=False):
         if not (cell.rule or _ITEM_ALONE.fullmatch(reading.text, cell.start, cell.end)):
-            yield from _cell_pieces(reading.text[cell.start : cell.end], cell, names)
+            for part in _parts(reading, cell, names):
+                yield from _cell_pieces(reading.text[part.start : part.end], part, names)
+
+
+def _parts(reading: Reading, cell: Cell, names: Names) -> Iterator[Cell]:
+    """A cell, in parts where a semicolon parts one addressee from the next: "…, Ohio 43215; and Alder"."""
+    start = cell.start
+    for match in _NEXT.finditer(reading.text, cell.start, cell.end):
+        if names.addressee_end(reading.text, match.end()):
+            yield replace(cell, start=start, end=match.start())
+            start = match.end()
+    yield replace(cell, start=start) if start > cell.start else cell
 
 
 def _cell_pieces(text: str, cell: Cell, names: Names) -> Iterator[Piece]:
@@ -101,6 +115,8 @@ def _words(
     kind: PieceKind, text: str, begin: int, end: int, label: AddressLabel | None, cell: Cell
 ) -> Iterator[Piece]:
     """The words of an address in a part of a cell, and the sentence behind them."""
+    if label is None and (named := _NAME_LABEL.match(text, begin, end)):
+        begin = named.end()
     known = _KNOWN_ADDRESS.match(text, begin, end)
     stop = known.end() if known else _address_end(text, begin, end)
     words = text[begin:stop]

@@ -26,6 +26,7 @@ _EVEN = 0.7
 """None of them but the last is shorter than this share of the longest."""
 _WIDE = 2
 """Two lines so far from what is above are one that was broken: a page of the web, made narrow."""
+_LABEL_REACH = 40
 _NAME_REACH = 90
 """A name that opens a line ends within so many characters."""
 
@@ -80,7 +81,7 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
         return False
     if len(lines) == 1:  # the lines of a page, parted by gaps
         starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start)]
-        return 2 * _in_lower_case(reading, starts) > len(starts)
+        return len(starts) == 1 or 2 * _in_lower_case(reading, starts) > len(starts)
     indexes = range(paragraph.first_line, paragraph.last_line)
     broken = len(lines) == 2 and lines[0].blank_before >= _WIDE
     wrapped = 2 * _in_lower_case(reading, [line.start for line in lines]) >= len(lines)
@@ -91,8 +92,9 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
 
 
 def _in_lower_case(reading: Reading, starts: list[int]) -> int:
-    """How many but the first begin in lower case: sentences go on so, addresses do not."""
-    return sum(reading.text[at].islower() for at in starts[1:])
+    """How many but the first begin in lower case and with no label: sentences go on so, addresses do not."""
+    text = reading.text
+    return sum(text[at].islower() and text.find(":", at, at + _LABEL_REACH) < 0 for at in starts[1:])
 
 
 def _goes_on(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
