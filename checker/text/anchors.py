@@ -15,9 +15,10 @@ from ahocorasick_rs import AhoCorasick
 SOUGHT = (
     " corporation| law| limited |address|annex|appendi|approv|article|attachment|been omitted|clause"
     "|confidential treatment|consent|construed|counterpart |defined |definition|definitions|drafter's note"
-    "|drafting note|exhibit|filed separately|following |furnish|general conditions|govern|hereby |if to "
-    "|interpreted|is defined |mean|not attached|not been |not filed|not included|note to draft|notice|omitted"
-    "|ommonwealth of |paragraph|party to |redacted|schedule|sec|signature|tate of |used |whereas|witness "
+    "|drafting note|each term|ed term|exhibit|filed separately|following |furnish|general conditions|glossary"
+    "|govern|hereafter|hereby |herein|if to |interpretation|interpreted|is defined |mean|not attached"
+    "|not been |not filed|not included|note to draft|notice|ny term|omitted|ommonwealth of |paragraph"
+    "|party to |redacted|schedule|sec|signature|tate of |terms|used |very term|we use|whereas|witness "
 ).split("|")
 """What is looked for in every agreement's folded text. Not what may be repeated without end (``___``)."""
 _SOUGHT = frozenset(SOUGHT)

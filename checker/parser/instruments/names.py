@@ -44,17 +44,14 @@ _SURE = re.compile(
     r"letter|plan|"
     r"contract|note|mortgage)$"
 )
-_AFTER = "and|or|of|for|in|to|on|the|this|each|any|all|no|if|by|upon|such"
+_AFTER = "and|or|of|for|in|to|on|if|by|upon|such"
+_ANEW = "this|the|each|any|all|no"
 _CUT = re.compile(
-    rf"\b(?:{_NOUNS})(?= (?:{_AFTER})\b)"
-    rf"(?! (?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)}))"
-    r"| (?=(?:this|the|each|any|no|all) )"
+    rf" (?:(?=(?:{_ANEW}) )(?P<anew>)|(?=(?:{_AFTER}|{_ANEW})\b)"
+    rf"(?!(?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)})))"
 )
-_CUTTING = frozenset(_AFTER.split("|"))
-_INSIDE = re.compile(
-    r".*\b(?:of|to|in|under|with|for|by|on) (?:the|each|any|this|such|that|its|their) (?=\w)"
-)
-_KEEPS_WHOLE = re.compile(r"amendment|supplement|waiver|joinder")
+"""Where a name ends: before words that begin another, or behind an agreement's noun."""
+_CUTTING = frozenset((*_AFTER.split("|"), *_ANEW.split("|")))
 _LEAD = re.compile(
     r"(?:(?:exhibit|annex|schedule|appendix|article|section|attachment) [\w.-]{1,6}(?: to| of)?(?: "
     r"the)?|the|this|"
@@ -97,24 +94,25 @@ def names_in(words: str) -> list[Span]:
     if _LAST_WORDS.isdisjoint(parts):
         return []
     cuts = () if _CUTTING.isdisjoint(parts) else _CUT.finditer(words)
+    ends = (cut.start() for cut in cuts if cut["anew"] is not None or _ends_name(words, cut.start()))
     spans: list[Span] = []
     start = 0
-    for end in (*(cut.end() for cut in cuts), len(words)):
-        piece = words[start:end].rstrip()
-        begin = _begin(piece)
-        name = piece[begin:]
+    for end in (*ends, len(words)):
+        begin = _begin(words, start, end)
+        name = words[begin:end]
         if " " in name and is_agreement_name(name):
-            spans.append(Span(start + begin, start + len(piece)))
-        start = end + (words[end : end + 1] == " ")
+            spans.append(Span(begin, end))
+        start = end + 1
     return spans
 
 
-def _begin(piece: str) -> int:
-    """Where the name itself begins: after articles, a party's possessive and what is only a part of it."""
-    start = 0
-    inside = _INSIDE.match(piece)
-    if inside and not _KEEPS_WHOLE.search(inside[0]):
-        start = inside.end()
-    while (lead := _LEAD.match(piece, start) or _POSSESSIVE.match(piece, start)) is not None:
+def _ends_name(words: str, end: int) -> bool:
+    """Whether an agreement's noun stands before an offset."""
+    return words.endswith(_LAST, 0, end) and _ENDS.search(words, 0, end) is not None
+
+
+def _begin(words: str, start: int, end: int) -> int:
+    """Where the name itself begins: after articles and a party's possessive."""
+    while (lead := _LEAD.match(words, start, end) or _POSSESSIVE.match(words, start, end)) is not None:
         start = lead.end()
     return start

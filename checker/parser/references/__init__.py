@@ -49,9 +49,10 @@ def read_references(
     ``own``: what this document calls itself, as :func:`checker.parser.instruments.own_names` has it.
     """
     headings = Headings(reading, sections, scopes)
-    citations = [c for c in find_citations(reading.text, reading.folded) if not headings.covers(c)]
+    cited = find_citations(reading.text, reading.folded)
+    citations = [citation for citation in cited if not headings.covers(citation)]
     owners = _owners(reading, citations, _names(own, instruments))
-    known = Outlines(reading, sections, outlines)
+    known = Outlines(reading, sections, outlines, cited)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps

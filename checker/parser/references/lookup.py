@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from checker.model.agreement import Outline, Section
 from checker.model.reading import Reading
-from checker.text.citations import find_citations
+from checker.text.citations import Citation
 from checker.text.numbering import roman_value, split_number, split_printed
-from checker.text.windows import window_start
 
 SURE = 0.8
 """Confidence of an outline from which a missing number is a finding."""
 
+_START = attrgetter("start")
 _LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 _LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
@@ -38,9 +39,14 @@ class Outlines:
     """The numbers of every scope's sections, ready to be asked for."""
 
     def __init__(
-        self, reading: Reading, sections: tuple[Section, ...], outlines: tuple[Outline, ...]
+        self,
+        reading: Reading,
+        sections: tuple[Section, ...],
+        outlines: tuple[Outline, ...],
+        citations: Sequence[Citation],
     ) -> None:
         self._reading = reading
+        self._citations = citations
         self._sections = sections
         self._scope_ends = {section.scope: section.span.end for section in sections}
         self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
@@ -52,7 +58,7 @@ class Outlines:
             known.setdefault(base + "".join(subs), section)
             if section.parent is None or section.style == "article":
                 self._articles.setdefault(section.scope, set()).add(base)
-            if section.style in ("decimal", "section", "article"):
+            if section.style in ("decimal", "section", "article") and section.number != section.path:
                 number, more = split_number(section.number)
                 known.setdefault(number + "".join(more), section)
         for scope, known in self._paths.items():
@@ -70,11 +76,13 @@ class Outlines:
 
         ``certain``: in any case.
         """
+        if self.has(scope, label):
+            return
         base, subs = split_number(label)
         if not certain and self.sure(scope) and not self._in_gap(scope, base):
             return  # nothing was overlooked there: the author is mistaken
-        prefixes = self._prefixes.setdefault(scope, set())
-        prefixes.update(_prefixes((base + "".join(subs),)), (base + "".join(subs),))
+        number = base + "".join(subs)
+        self._prefixes.setdefault(scope, set()).update(_prefixes((number,)), (number,))
 
     def sure(self, scope: int) -> bool:
         """Whether the outline of a scope is sure enough to miss a number in."""
@@ -158,8 +166,8 @@ class Outlines:
     def _in_gap(self, scope: int, base: str) -> bool:
         """Whether a missing number lies between two that stand there: then a heading was not understood."""
         head, _, last = base.rpartition(".")
-        if not last.isdigit():
-            return True
+        if not base.replace(".", "").isdigit():
+            return True  # "IV.A.1": the numbers of three lists
         if scope not in self._numbers:
             self._numbers[scope] = _numbers(self._paths.get(scope, ()))
         values = self._numbers[scope].get(head, ())
@@ -173,7 +181,7 @@ class Outlines:
         printed = split_printed(label)
         if "." in base:
             places = (at for form in {printed, base} for at in _places(text, form))
-            return any(not _cited(folded, at) or _heading_at(text, at, printed) for at in places)
+            return any(not self._cited(at) or _heading_at(text, at, printed) for at in places)
         low = printed.lower()
         for at in _places(folded, low):
             before = folded[max(at - 10, 0) : at]
@@ -182,9 +190,14 @@ class Outlines:
             else:
                 after = text[at + len(low) : at + len(low) + 3]
                 heads = bool(_HEAD_BEFORE.search(before) and _HEAD_AFTER.match(after))
-            if heads and not _cited(folded, at):
+            if heads and not self._cited(at):
                 return True
         return False
+
+    def _cited(self, at: int) -> bool:
+        """Whether the number at ``at`` stands in a citation."""
+        index = bisect_right(self._citations, at, key=_START) - 1
+        return index >= 0 and at < self._citations[index].end
 
 
 def _places(text: str, number: str) -> Iterator[int]:
@@ -229,13 +242,6 @@ def _shape(mark: str) -> str | None:
     if roman_value(mark.lower()):
         return "i" if mark.islower() else "I"
     return None
-
-
-def _cited(folded: str, at: int) -> bool:
-    """Whether the number at ``at`` stands in a citation."""
-    begin = window_start(folded, at, 200)
-    head = folded[begin : at + 40]
-    return any(citation.start < at - begin + 1 <= citation.end for citation in find_citations(head, head))
 
 
 def _heading_at(text: str, at: int, printed: str) -> bool:

@@ -21,6 +21,7 @@ _ARTICLE = r"(?:the|that certain|such|said|its|their|our|[A-Z][\w.&-]{1,30}'s?|a
 _PLACE = r"(?:(?:Section|Article|paragraph) [\w.()]{1,12} of )?"
 
 _TERMS = re.compile(r"terms?[, ](?!of |and conditions|and provisions|or provision|\"|hereof)")
+_ONE_TERM = ("each term", "ny term", "very term", "ed term")
 _PASSING = re.compile(r"(?:as|as any|as each|as the|such|that|those) $")
 _EACH = re.compile(r"\b(?:capitali[sz]ed|defined|each|any|every|undefined) $")
 _UNDEFINED = re.compile(
@@ -96,7 +97,8 @@ def find_imports(text: str, folded: str, definitions: Sequence[Definition]) -> t
 def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
     """Clauses for all terms that are not defined here."""
     done = 0
-    for mark in _TERMS.finditer(folded):
+    found = {*places(folded, "terms"), *(folded.index("term", at) for at in places(folded, *_ONE_TERM))}
+    for mark in matching(_TERMS, folded, sorted(found)):
         at = mark.start()
         if at < done or _PASSING.search(folded, max(at - 12, 0), at):
             continue

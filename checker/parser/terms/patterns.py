@@ -73,8 +73,19 @@ HERE = re.compile(
 HEREINAFTER = re.compile(
     r"\b(?:hereinafter|hereafter)(?: collectively| individually| jointly)?,?(?: the| an?)?[: ]*$"
 )
+LABELS = (
+    "exhibit",
+    "schedule",
+    "annex",
+    "appendix",
+    "attachment",
+    "section",
+    "article",
+    "paragraph",
+    "clause",
+)
 LABELLED = re.compile(
-    r"(?:exhibit|schedule|annex|appendix|attachment|section|article|paragraph|clause) "
+    rf"(?:{'|'.join(LABELS)}) "
     r"(?:(?:[\d.]{1,8}(?:\([a-z\d]{1,4}\)){0,3} \()?|(?<=\barticle )[ivxlc]{1,5} )$"
 )
 """``Exhibit "A"``, ``Section 1.44 ("Territory")``: labels and captions, no terms."""

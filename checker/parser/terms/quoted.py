@@ -76,7 +76,8 @@ def _before_first(row: Definition) -> tuple[int, int]:
 def _form(folded: str, opening: int, closing: int) -> Form | None:
     """How the words between quotation marks are defined by what stands around them, if they are."""
     before = folded[max(opening - _BEFORE, 0) : opening]
-    if not before.endswith(_ARTICLES) and patterns.LABELLED.search(before, len(before) - _LONGEST_LABEL):
+    label = before[-_LONGEST_LABEL:]
+    if any(word in label for word in patterns.LABELS) and patterns.LABELLED.search(label):
         return None
     given = _in_parentheses(folded, before, closing)
     if given and folded.startswith(")", closing) and not before.endswith("(or "):

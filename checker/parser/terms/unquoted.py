@@ -70,8 +70,8 @@ _CONSTITUTES = re.compile(
 )
 _HEREUNDER = re.compile(r"(?: (?:hereunder|(?:under|for (?:the )?purposes of) this [A-Z]\w+))?:")
 
-_ENDINGS = tuple(word + stop for word in ("interpretation", "glossary", "we use") for stop in ("", ".", ":"))
-"""Whatever announces definitions ends with one of these, or holds "definition" or "following"."""
+_ANNOUNCING = ("definition", "interpretation", "glossary", "we use")
+"""Whatever announces definitions holds one of these, or "following"."""
 _LISTED = ("terms", "words", "expressions", "definition", "interpretation", "glossary")
 _HEADS_LIST = re.compile(
     r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
@@ -167,7 +167,7 @@ def _used_again(text: str, name: str, after: int) -> bool:
 
 def _called(text: str, folded: str) -> Iterator[Definition]:
     """``hereinafter referred to as the Company``."""
-    for here in _HERE.finditer(folded):
+    for here in anchored(_HERE, folded, "herein", "hereafter"):
         name = _NAME_HERE.match(text, here.end())
         if name is None or not _AFTER_NAME.match(text, name.end()):
             continue
@@ -195,9 +195,8 @@ def _announcements(
     folded: str, paragraphs: tuple[Paragraph, ...], following: Sequence[int]
 ) -> frozenset[int]:
     """Indexes of the paragraphs that announce a list of definitions."""
-    held = (*following, *places(folded, "definition"))
+    held = (*following, *places(folded, *_ANNOUNCING))
     near = {bisect_right(paragraphs, at, key=attrgetter("start")) - 1 for at in held}
-    near.update(i for i, row in enumerate(paragraphs) if folded.endswith(_ENDINGS, row.start, row.end))
     return frozenset(
         index
         for index in near
