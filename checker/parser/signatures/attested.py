@@ -34,12 +34,6 @@ from checker.text.names import split_name
 _BRACE = re.compile(r"(?<!\S)\)+(?!\S)|(?<=\S) ?\)+$(?<!\(\w\))")
 _OPEN = re.compile(r"(?:\b(?:by|of|and|for|the|behalf|its|an?|as|to|in|with)|[,&(])$", re.IGNORECASE)
 _MAY = re.compile(r"signed[ ,]|executed[ ,]|seal(?:ed| of)| by (?:its|an?|two|his|her|their) ")
-_FIELD = re.compile(
-    r"(?:(?:full |print(?:ed)? |witness )?(?:signature|name|title|position|address|occupation|"
-    r"date)\b[\w /()]{0,30}|by|per|signed) ?:",
-    re.IGNORECASE,
-)
-"""A label that asks for what stands beside it."""
 _COLUMN = 8
 _BESIDE = 3
 _MOST_LINES = 18
@@ -123,11 +117,7 @@ def _row(reading: Reading, index: int, start: int) -> list[Cell]:
 
 def _is_label(reading: Reading, before: Cell, part: str) -> bool:
     """Whether a cell is but the label of what stands in the next."""
-    return (
-        _FIELD.fullmatch(reading.text, before.start, before.end) is not None
-        and LABEL.match(part) is None
-        and _FIELD.match(part) is None
-    )
+    return LABEL.fullmatch(reading.text, before.start, before.end) is not None and LABEL.match(part) is None
 
 
 def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names) -> list[Clause]:
@@ -169,7 +159,7 @@ def _gather(
         words = reading.text[cell.start : cell.end]
         if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
             break
-        if _FIELD.match(words) or (is_title(words) and names_signer(text) and not _OPEN.search(text)):
+        if is_title(words) and names_signer(text) and not _OPEN.search(text):
             break
         cells.append(cell)
         text, last = f"{text} {words}", index
@@ -228,30 +218,19 @@ def _signed(
 
 
 def _columns(reading: Reading, rows: Sequence[list[Cell]], clause: Clause) -> list[list[Cell]]:
-    """What stands below each other beside and below a clause; a title behind a name is in its column."""
+    """What stands below each other beside and below a clause."""
     columns: list[list[Cell]] = []
     for row in rows:
-        before: list[Cell] | None = None
         for cell in row:
             if cell.start in clause.cells or not clause.left <= cell.column < clause.right:
                 continue
             near = [each for each in columns if abs(each[0].column - cell.column) <= _COLUMN]
             column = min(near, key=lambda each: abs(each[0].column - cell.column), default=None)
-            if column is None and before is not None and not _opens(reading.text[cell.start : cell.end]):
-                column = before
             if column is None:
                 column = []
                 columns.append(column)
             column.append(cell)
-            before = column
     return columns
-
-
-def _opens(text: str) -> bool:
-    label = LABEL.match(text)
-    if label is not None:
-        return label.lastgroup not in ("name", "title", "date")
-    return text[0] in "._" or not any(map(str.isalpha, text)) or " " in text
 
 
 def _signers(clause: Clause, entries: list[Entry]) -> list[Entry]:

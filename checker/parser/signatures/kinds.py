@@ -9,39 +9,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.titles import is_office, is_title, is_undone
-from checker.parser.signatures.words import (
-    ACK,
-    ADDRESS,
-    AS_CAPACITY,
-    ASIDE,
-    ATTACHMENT,
-    BODY_WORDS,
-    BRANCH,
-    CAPITALISED_RUN,
-    DATE,
-    DESCRIPTION,
-    ENTITY_OFFICE,
-    FOR_PREFIX,
-    INNER_DESCRIPTION,
-    LABEL,
-    LABEL_MARKS,
-    LABEL_WORDS,
-    LOWER_WORD,
-    NAME_SUFFIX,
-    OFFICE,
-    OFFICE_RUN,
-    PAGE_LABEL,
-    PERSON,
-    QUOTED,
-    ROLE_WORDS,
-    SAYS,
-    SENTENCE_WORD,
-    TAIL_CAPACITY,
-    TRIM,
-    WITNESS,
-)
 from checker.text.names import find_entity_names
 
 Kind = Literal[
@@ -76,7 +46,7 @@ _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
 _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
-"""What in parentheses is a part of the name before it: ``(NEW YORK BRANCH)``."""
+"""What in parentheses is a part of the name before it: ``(NEW YORK lexicon.BRANCH)``."""
 _OF_PLACE = re.compile(r" (?:OF|of)(?: [A-Z][\w.]+){1,4}(?=$|,)")
 """``COMPANY OF NEW YORK``: a suffix is not always a name's end."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
@@ -98,13 +68,13 @@ BREAK = Token("break", 0, 0, "", 0, 0)
 def find_labels(text: str) -> tuple[re.Match[str], ...]:
     """The labels in some words; "by" at the end of a heading is none."""
     if (
-        LABEL_MARKS.isdisjoint(text)
+        lexicon.LABEL_MARKS.isdisjoint(text)
         and ".." not in text
-        and LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split())
+        and lexicon.LABEL_WORDS.isdisjoint(text.lower().replace(".", "").split())
     ):
         return ()
-    heading = ACK.match(text)
-    labels = LABEL.finditer(text, heading.end() if heading else 0)
+    heading = lexicon.ACK.match(text)
+    labels = lexicon.LABEL.finditer(text, heading.end() if heading else 0)
     return tuple(label for label in labels if not _ends_heading(text, label))
 
 
@@ -119,53 +89,57 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
 @lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
-    if len(text) <= 45 or ACK.match(text):
+    if len(text) <= 45 or lexicon.ACK.match(text):
         return False
-    said = len(LOWER_WORD.findall(text)) >= 6 or (text.isupper() and len(SENTENCE_WORD.findall(text)) >= 4)
+    said = len(lexicon.LOWER_WORD.findall(text)) >= 6 or (
+        text.isupper() and len(lexicon.SENTENCE_WORD.findall(text)) >= 4
+    )
     return said and not _is_capacity_of_name(text)
 
 
 def _is_capacity_of_name(text: str) -> bool:
     """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
-    capacity = TAIL_CAPACITY.search(text, 2)
+    capacity = lexicon.TAIL_CAPACITY.search(text, 2)
     if capacity is None:
         return False
     if capacity["words"].lower().startswith("individually"):
-        return PERSON.fullmatch(text, 0, capacity.start()) is not None
+        return lexicon.PERSON.fullmatch(text, 0, capacity.start()) is not None
     name = next(find_entity_names(text, 0, capacity.start()), None)
     if name is None or name.start:
         return False
-    return name.end == capacity.start() or BRANCH.fullmatch(text, name.end, capacity.start()) is not None
+    return (
+        name.end == capacity.start() or lexicon.BRANCH.fullmatch(text, name.end, capacity.start()) is not None
+    )
 
 
 @lru_cache(_KEPT)
 def classify(text: str, named: bool) -> Kind:
     """What some words without a label are; ``named``: the name of an entity ends in them."""
-    if len(text) < 120 and WITNESS.match(text):
+    if len(text) < 120 and lexicon.WITNESS.match(text):
         return "witness"
-    if is_prose(text) and not AS_CAPACITY.match(text) and not DESCRIPTION.match(text):
+    if is_prose(text) and not lexicon.AS_CAPACITY.match(text) and not lexicon.DESCRIPTION.match(text):
         return "prose"
-    if ATTACHMENT.match(text):
+    if lexicon.ATTACHMENT.match(text):
         return "prose"
-    if is_aside(text) or (PAGE_LABEL.search(text) and not named):
+    if is_aside(text) or (lexicon.PAGE_LABEL.search(text) and not named):
         return "aside"
-    if (ack := ACK.match(text)) and ack.end() >= len(text) - 1:
+    if (ack := lexicon.ACK.match(text)) and ack.end() >= len(text) - 1:
         return "ack"
-    if ENTITY_OFFICE.fullmatch(text) or AS_CAPACITY.match(text):
+    if lexicon.ENTITY_OFFICE.fullmatch(text) or lexicon.AS_CAPACITY.match(text):
         return "capacity"
-    if DESCRIPTION.match(text):
+    if lexicon.DESCRIPTION.match(text):
         return "description"
     if is_role(text):
         return "role"
-    if DATE.match(text):
+    if lexicon.DATE.match(text):
         return "date"
-    if ADDRESS.match(text):
+    if lexicon.ADDRESS.match(text):
         return "address"
     if named:
         return "description" if text[0] == "(" else "entity"
     if is_office(text):
         return "office"
-    if BODY_WORDS.search(text) and text[0].isupper():
+    if lexicon.BODY_WORDS.search(text) and text[0].isupper():
         return "entity"
     if is_person_name(text):
         return "person"
@@ -179,16 +153,16 @@ def is_role(text: str) -> bool:
     if not words or len(words) > 6 or text in ("partnership", "corporation"):
         return False  # the end of a description
     lower = [word.lower().strip(",&") for word in words]
-    if all(word in ROLE_WORDS or word in ("and", "the", "") for word in lower):
-        return not ROLE_WORDS.isdisjoint(lower)
-    beside = is_aside(text) or ATTACHMENT.match(text)
+    if all(word in lexicon.ROLE_WORDS or word in ("and", "the", "") for word in lower):
+        return not lexicon.ROLE_WORDS.isdisjoint(lower)
+    beside = is_aside(text) or lexicon.ATTACHMENT.match(text)
     return text.endswith(":") and text[0].isupper() and not (beside or names_entity(text))
 
 
 @lru_cache(_KEPT)
 def is_aside(text: str) -> bool:
     """``[Signature page follows]``, ``(SEAL)``, ``Very truly yours,``"""
-    return ASIDE.match(text) is not None
+    return lexicon.ASIDE.match(text) is not None
 
 
 @lru_cache(_KEPT)
@@ -202,7 +176,7 @@ def is_person_name(text: str) -> bool:
     """``Jane Q. Doe``, ``JANE DOE, M.D.``; capitals that end in a full stop are a sentence."""
     if text.isupper() and text.endswith(".") and len(text) > 3 and text[-3].isalpha() and text[-4].isalpha():
         return False
-    return not text.endswith((" By", " BY")) and PERSON.fullmatch(text.strip(",.")) is not None
+    return not text.endswith((" By", " BY")) and lexicon.PERSON.fullmatch(text.strip(",.")) is not None
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -210,7 +184,7 @@ def _apart(text: str) -> tuple[str, str]:
     name, _, rest = text.partition(", ")
     while (
         rest
-        and (suffix := NAME_SUFFIX.match(f" {rest}")) is not None
+        and (suffix := lexicon.NAME_SUFFIX.match(f" {rest}")) is not None
         and rest[suffix.end() - 1 :][:2] == ", "
     ):
         name, rest = f"{name}, {rest[: suffix.end() - 1]}", rest[suffix.end() + 1 :]
@@ -232,7 +206,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     A name is read with what is said of it behind it: NAME, description, capacity. ``names`` are known to
     the agreement; ``run_on``: several names may follow each other without anything between.
     """
-    if (says := SAYS.match(text)) is not None:
+    if (says := lexicon.SAYS.match(text)) is not None:
         yield ("ack" if says["agrees"] else "aside"), 0, len(text)
         return
     if whole := _PLACEHOLDER.match(text):
@@ -240,27 +214,27 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         yield from _between(text, whole.end(), len(text))
         return
     name, rest = _apart(text)
-    titled = is_title(rest) or (" " in rest and OFFICE_RUN.fullmatch(rest) and is_undone(rest))
-    if rest and titled and PERSON.fullmatch(name) and not (is_office(name) or names_entity(name)):
+    titled = is_title(rest) or (" " in rest and lexicon.OFFICE_RUN.fullmatch(rest) and is_undone(rest))
+    if rest and titled and lexicon.PERSON.fullmatch(name) and not (is_office(name) or names_entity(name)):
         yield "person", 0, len(name)
         yield "office", len(text) - len(rest), len(text)
         return
-    prefix = FOR_PREFIX.match(text)
+    prefix = lexicon.FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0
-    capacity = TAIL_CAPACITY.search(text, at + 2)
+    capacity = lexicon.TAIL_CAPACITY.search(text, at + 2)
     headed = capacity is not None and not is_prose(text[: capacity.start()])
-    if capacity and headed and not AS_CAPACITY.match(text, at):
+    if capacity and headed and not lexicon.AS_CAPACITY.match(text, at):
         yield from split_text(text[: capacity.start()], names, run_on)
         yield "capacity", capacity.start("words"), len(text)
         return
-    ack = ACK.match(text, at)
+    ack = lexicon.ACK.match(text, at)
     if ack and at + 6 < ack.end() < len(text) - 1 and text[ack.end() - 1] in ": " and not is_prose(text):
         yield "ack", at, ack.end()
         at = ack.end()
         if (begun := _ROLE_ON.match(text, at)) and is_role(begun["role"]):
             yield "role", *begun.span("role")
             return
-    inner = INNER_DESCRIPTION.search(text, at + 1)
+    inner = lexicon.INNER_DESCRIPTION.search(text, at + 1)
     if inner and not is_prose(text[: inner.start()]):
         yield from split_text(text[: inner.start()], names, run_on)
         if inner["alias"] and not run_on:
@@ -284,7 +258,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
             continue
         if not run_on and _goes_before(text[at:begin]):
             begin = at
-        more = BRANCH.match(text, end) or _HYPHENED.match(text, end)
+        more = lexicon.BRANCH.match(text, end) or _HYPHENED.match(text, end)
         if not (more or run_on):
             more = _LAST_WORD.match(text, end) or _OF_PLACE.match(text, end)
         end = more.end() if more else end
@@ -305,7 +279,11 @@ def _shifted(parts: Iterable[Part], by: int) -> Iterator[Part]:
 
 def _goes_before(words: str) -> bool:
     """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
-    if CAPITALISED_RUN.fullmatch(words) is None or is_role(words) or ("," in words and is_office(words)):
+    if (
+        lexicon.CAPITALISED_RUN.fullmatch(words) is None
+        or is_role(words)
+        or ("," in words and is_office(words))
+    ):
         return False
     return not (is_title(words.rstrip()) or _is_officer(words))
 
@@ -326,22 +304,22 @@ def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[
 
 def _is_officer(words: str) -> bool:
     """``Jane Doe Chief Executive Officer``."""
-    return [kind for kind, _, _ in _person_and_office(words.rstrip(TRIM))] == ["person", "office"]
+    return [kind for kind, _, _ in _person_and_office(words.rstrip(lexicon.TRIM))] == ["person", "office"]
 
 
 def _behind_office(text: str, begin: int, end: int) -> int:
     """Where a name begins that a title runs into ("Chief Executive Officer Alder, Inc.")."""
-    first = OFFICE_RUN.match(text, begin)
-    if first and first.end() < end and OFFICE.search(first[0]) and len(first[0]) > 4:
+    first = lexicon.OFFICE_RUN.match(text, begin)
+    if first and first.end() < end and lexicon.OFFICE.search(first[0]) and len(first[0]) > 4:
         begin = first.end()
     return begin
 
 
 def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Part]:
     """What stands between two names; ``named``: there may be another name in it."""
-    while begin < end and text[begin] in TRIM + ".):\u2013":
+    while begin < end and text[begin] in lexicon.TRIM + ".):\u2013":
         begin += 1
-    while end > begin and text[end - 1] in TRIM + "(":
+    while end > begin and text[end - 1] in lexicon.TRIM + "(":
         end -= 1
     if begin >= end:
         return
@@ -355,7 +333,7 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
 
 def _person_and_office(words: str) -> Iterator[Part]:
     """``Nirmal K. Minda, Managing Director`` apart."""
-    quoted = QUOTED.match(words)
+    quoted = lexicon.QUOTED.match(words)
     if quoted:
         yield "person", 1, quoted.end() - 1
         yield from _between(words, quoted.end(), len(words))
@@ -366,20 +344,26 @@ def _person_and_office(words: str) -> Iterator[Part]:
         yield "office", half + 1, len(words)
         return
     name, rest = _apart(words)
-    if rest and PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
+    if rest and lexicon.PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):
         yield "person", 0, len(name)
         yield "office", len(words) - len(rest), len(words)
         return
-    office = next((run for run in OFFICE_RUN.finditer(words) if is_office(run[0])), None)
+    office = next((run for run in lexicon.OFFICE_RUN.finditer(words) if is_office(run[0])), None)
     if office is None:
         yield ("person" if is_person_name(words) else "other"), 0, len(words)
         return
-    head = words[: office.start()].rstrip(TRIM)
-    if head and PERSON.fullmatch(head) and not (BODY_WORDS.search(head) or OFFICE_RUN.match(head)):
+    head = words[: office.start()].rstrip(lexicon.TRIM)
+    if (
+        head
+        and lexicon.PERSON.fullmatch(head)
+        and not (lexicon.BODY_WORDS.search(head) or lexicon.OFFICE_RUN.match(head))
+    ):
         yield "person", 0, len(head)
         at = len(words) - len(words[office.start() :].lstrip(_BEFORE_OFFICE))
         yield "office", at, len(words)
-    elif not head and (last := PERSON.fullmatch(words, office.end())) and _is_apart(office[0], last[0]):
+    elif (
+        not head and (last := lexicon.PERSON.fullmatch(words, office.end())) and _is_apart(office[0], last[0])
+    ):
         yield "office", 0, len(office[0].rstrip())
         yield "person", office.end(), len(words)
     else:

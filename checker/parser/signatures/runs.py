@@ -17,19 +17,10 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
+from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.kinds import find_labels, is_aside, is_role
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.titles import is_office
-from checker.parser.signatures.words import (
-    ACK,
-    ATTACHMENT,
-    BODY_WORDS,
-    BRANCH,
-    DATE,
-    FOR_PREFIX,
-    PAGE_LABEL,
-    WITNESS,
-)
 from checker.text.names import find_entity_names, split_name
 
 _OPEN = re.compile(
@@ -175,18 +166,21 @@ def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> R
 
 def _above(open_runs: Sequence[Run], run: Run, names: Names, over: str | None) -> Run | None:
     """Which run above some words go on with; a party's name before what stands nearest."""
-    nearest = sorted(open_runs, key=lambda each: (-each.line, abs(each.column - run.column)))
-    nearest = [each for each in nearest if not (each.rule or each.run_on)]
-    known = (each for each in nearest if each.label is None and names.continues(_named(each.text), run.text))
-    rows = [each for each in nearest if each.line < run.first_line]
-    row = (each for each in rows if each.line == rows[0].line and _is_below(each, run))
+    near = [each for each in open_runs if not (each.rule or each.run_on)]
+    last = max((each.line for each in near if each.line < run.first_line), default=0)
+    near = [each for each in near if each.label in (None, "by")]
+    if not near:
+        return None
+    near.sort(key=lambda each: (-each.line, abs(each.column - run.column)))
+    known = (each for each in near if each.label is None and names.continues(_named(each.text), run.text))
+    row = (each for each in near if each.line == last and _is_below(each, run))
     name = next(known, None)
     return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
 
 
 def _named(text: str) -> str:
     """The name in some words: without ``for and on behalf of``."""
-    prefix = FOR_PREFIX.match(text)
+    prefix = lexicon.FOR_PREFIX.match(text)
     return text[prefix.end() :] if prefix else text
 
 
@@ -203,7 +197,7 @@ def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
     def likelihood(above: Run) -> tuple[bool, bool, bool, int]:
         name = above.text
         width = len(name) - above.pieces[-1][0]
-        said = " of " in name.lower() if of_place else BODY_WORDS.search(name) is not None
+        said = " of " in name.lower() if of_place else lexicon.BODY_WORDS.search(name) is not None
         return (_OPEN.search(name) is not None, split_name(name).suffix is None, not said, width)
 
     return max(found, key=likelihood)
@@ -242,12 +236,12 @@ def _may_join(run: Run) -> bool:
     text = run.text
     if run.rule or run.run_on or run.label is not None:
         return False
-    return not (ACK.match(text) or _stands_apart(text))
+    return not (lexicon.ACK.match(text) or _stands_apart(text))
 
 
 def _stands_apart(text: str) -> bool:
     """Whether words are said beside the blocks: by them no name is ended or gone on with."""
-    return bool(is_aside(text) or WITNESS.match(text) or ATTACHMENT.match(text))
+    return bool(is_aside(text) or lexicon.WITNESS.match(text) or lexicon.ATTACHMENT.match(text))
 
 
 def _stands_over(runs: Sequence[Run], index: int) -> str | None:
@@ -274,7 +268,7 @@ def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
         return False
     asked = _GOES_ON.match(second) is not None
     near = gap == 1 and not run.blank_before
-    if first.endswith(",") and BRANCH.fullmatch(f" {second.rstrip(',')}"):
+    if first.endswith(",") and lexicon.BRANCH.fullmatch(f" {second.rstrip(',')}"):
         return gap <= _SAID_BLANKS + 1
     if asked or _OPEN.search(first) or first.count("(") > first.count(")"):
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
@@ -299,7 +293,7 @@ def _half_names(first: str, second: str, names: Names, over: str | None) -> bool
     first = _named(first)
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
         return False
-    if BRANCH.fullmatch(f" {second}"):
+    if lexicon.BRANCH.fullmatch(f" {second}"):
         return True
     if first.isupper() != second.split()[0].isupper() or split_name(first).suffix or is_office(first):
         return False
@@ -311,10 +305,10 @@ def _is_complete_line(text: str) -> bool:
     """Whether a line says something for itself: a heading, a label, a date, an address."""
     return (
         (text.endswith(":") and len(text) < 60)
-        or ACK.fullmatch(text) is not None
+        or lexicon.ACK.fullmatch(text) is not None
         or _stands_apart(text)
-        or DATE.match(text) is not None
-        or PAGE_LABEL.search(text) is not None
+        or lexicon.DATE.match(text) is not None
+        or lexicon.PAGE_LABEL.search(text) is not None
     )
 
 

@@ -9,21 +9,12 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.places import signed_size, title_at
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.titles import is_office, is_title
-from checker.parser.signatures.words import (
-    BODY_WORDS,
-    FOR_ALL,
-    FOR_PREFIX,
-    LABEL,
-    OFFICE,
-    PERSON,
-    ROLE_WORDS,
-    TRIM,
-)
+from checker.parser.signatures.wraps import signed_size, title_at
 from checker.text.names import split_name
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
@@ -38,7 +29,7 @@ _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$
 _CAPTION_BEHIND = re.compile(r" \(?(?:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of [a-z ]{3,40}\)?$")
 """The caption of a line, which has come to stand behind what is written on it."""
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
-_ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in ROLE_WORDS)}) ?:")
+_ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}) ?:")
 """Of the next block, on a line without columns."""
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
 """Below a row of dashes stands what the figures above it make."""
@@ -56,14 +47,14 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
             if not (below and _SUM.match(below.text)):
                 found.append(make_token("rule", run, 0, 0))
             continue
-        several = FOR_ALL.search(run.text) if " of the " in run.text else None
-        title = title_at(found, run, below, names) if found else None
+        several = lexicon.FOR_ALL.search(run.text) if " of the " in run.text else None
+        title = title_at(found, run, below, names) if found and not run.labels else None
         if title is not None:
-            found.append(make_token("office", run, title, len(run.text.rstrip(TRIM))))
+            found.append(make_token("office", run, title, len(run.text.rstrip(lexicon.TRIM))))
             continue
-        if found and not run.labels and (size := signed_size(found, run, names)):
+        if found and not run.labels and "," in run.text and (size := signed_size(found, run, names)):
             found.append(make_token("person", run, 0, size))
-            found.append(make_token("office", run, size + 2, len(run.text.rstrip(TRIM))))
+            found.append(make_token("office", run, size + 2, len(run.text.rstrip(lexicon.TRIM))))
             continue
         if several is not None:
             labels = tuple(label for label in run.labels if label.end() <= several.start())
@@ -99,7 +90,7 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs, a label alone ("Title:") made one with the words behind it."""
     label: Run | None = None
     for run in runs:
-        if label is not None and (not _fills(label, run) or run.rule or LABEL.match(run.text)):
+        if label is not None and (not _fills(label, run) or run.rule or lexicon.LABEL.match(run.text)):
             yield label
             label = None
         if label is not None:
@@ -129,7 +120,7 @@ def _acting_entity(words: str) -> int:
     ``First Bank of Alder, Executor``: only an entity has an office behind a name that is no person's.
     """
     name, comma, rest = words.partition(", ")
-    if not comma or not BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
+    if not comma or not lexicon.BODY_WORDS.search(name) or is_office(name) or not is_office(rest):
         return 0
     return len(name) if len(rest.split()) <= 3 and not names_entity(words) else 0
 
@@ -139,7 +130,7 @@ def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
     first = labels[0].start() if labels else len(run.text)
     yield from _plain(run, 0, first, names)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
-        kind = cast(Kind, label.lastgroup)  # the groups of LABEL are named after kinds
+        kind = cast(Kind, label.lastgroup)  # the groups of lexicon.LABEL are named after kinds
         end = following.start() if following else len(run.text)
         yield from _labelled(kind, label, run, end, names)
 
@@ -148,7 +139,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     """A label's token, and what its content says beyond it."""
     text = run.text
     begin = end - len(text[label.end() : end].lstrip(_FILL))
-    caption = _CAPTION_BEHIND.search(text, begin, end)
+    caption = _CAPTION_BEHIND.search(text, begin, end) if text.find(" of ", begin, end) > 0 else None
     if caption is not None:
         yield from _labelled(kind, label, run, caption.start(), names)
         yield make_token("other", run, caption.start() + 1, caption.end())
@@ -201,7 +192,10 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
 
 def _size_twice(content: str) -> int:
     """How long a name is that stands at the head of some words twice: signed, and printed; 0 if it is not."""
-    words = content.lower().split(" ", 8)
+    first, _, rest = content.lower().partition(" ")
+    if f" {first} " not in rest:
+        return 0
+    words = [first, *rest.split(" ", 7)]
     for count in range(2, len(words) // 2 + 1):
         name = " ".join(words[:count])
         if " ".join(words[count : 2 * count]).rstrip(",") == name:
@@ -212,7 +206,7 @@ def _size_twice(content: str) -> int:
 def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
     """A signature; a company's name may stand where its signature would."""
     kind, start, stop = parts[0] if parts else ("other", begin, begin)
-    if kind == "aside" or FOR_PREFIX.match(run.text, begin, end):
+    if kind == "aside" or lexicon.FOR_PREFIX.match(run.text, begin, end):
         yield make_token("sig", run, begin, begin)
         yield from _plain(run, begin, end, names)
     elif kind == "entity" and stop >= end - 1 and not names.is_person(run.text[begin:end]):
@@ -223,7 +217,7 @@ def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) 
 
 
 def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
-    person = _leading_person(_SAID_LAST.sub("", run.text[begin:end]), run.text[:begin])
+    person = _leading_person(_without_caption(run.text[begin:end]), run.text[:begin])
     yield make_token(kind, run, begin, begin + len(person))
     yield from _plain(run, begin + len(person), end, names)
 
@@ -255,7 +249,7 @@ def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
         return parts[kinds.index("entity")][1]
     if content.isupper():
         return None
-    offices = list(OFFICE.finditer(content))
+    offices = list(lexicon.OFFICE.finditer(content))
     capitals = _CAPITALS.match(content, offices[-1].end()) if offices else None
     return start + capitals.start("name") if capitals else None
 
@@ -270,15 +264,20 @@ def _leading_person(content: str, before: str) -> str:
     for size in range(len(words) - 1, 1, -1):
         if f"{' '.join(words[:size])}," in before:
             return " ".join(words[:size])
-    if "," not in content and PERSON.fullmatch(content) and not is_office(content):
+    if "," not in content and lexicon.PERSON.fullmatch(content) and not is_office(content):
         return content
     part, start, stop = next(split_text(content, None), ("other", 0, 0))
     if part == "person" and start == 0:
         return content[:stop]
-    match = PERSON.match(content)
+    match = lexicon.PERSON.match(content)
     if match and match.end() < len(content) and len(words) > 6:
         return match[0]
     return content
+
+
+def _without_caption(words: str) -> str:
+    """Some words without what is said of them at their end: ``Jane Doe Title``."""
+    return _SAID_LAST.sub("", words) if words.endswith(("Signature", "Title", "Name")) else words
 
 
 def _is_dense(run: Run) -> bool:
@@ -299,7 +298,7 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
     lead = len(words) - len(words.lstrip(" ,;:_.")) + (said.end() if said else 0)
-    words = _SAID_LAST.sub("", words[lead:]).rstrip(" _,;\u2014")
+    words = _without_caption(words[lead:]).rstrip(" _,;\u2014")
     if not any(map(str.isalnum, words)) or "signature page" in words.lower():
         return
     begin += lead

@@ -1,18 +1,36 @@
-"""What is written at a line to sign on and goes on in the next line: titles, people's names."""
+"""What is written at a line to sign on and goes on in the next line: titles, people's names.
+
+Its place says what it is. Directly below an officer's name, or behind it and a comma, stands his title,
+however his office is called; a title goes on until a blank line, a label, or a name over another line.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Token
-from checker.parser.signatures.parties import letters
-from checker.parser.signatures.titles import goes_on, is_title, is_undone
+from checker.parser.signatures.kinds import Kind, Token, classify, split_text
+from checker.parser.signatures.lines import full_name
+from checker.parser.signatures.parties import Names, letters, same_words
+from checker.parser.signatures.runs import Run
+from checker.parser.signatures.titles import goes_on, is_office, is_title, is_undone
+from checker.parser.signatures.words import AS_CAPACITY
+from checker.text.names import split_name
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _SIGNS = ("by", "sig", "rule")
+_ABOVE = ("name", "person", "title", "office")
 _NAMES = ("name", "person", "sig")
+_AS_ITS = re.compile(r"[Aa]s (?:its|an?) ")
+_NO_TITLE = re.compile(r"(?:for|accepted|agreed|acknowledged|printed name|name)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{4}")
+"""No degree has one: ``CBE``, ``P.Eng.``"""
+_HANDS = 12
+"""Those who sign beside each other stand so near."""
+_SIDE = 12
+"""What goes on below begins no further to the side: under the title, or under its label."""
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _ADJOIN = 3
@@ -70,17 +88,75 @@ def _goes_on(before: Token, token: Token) -> bool:
             broken = before.text.endswith(".") or " " not in before.text.strip()
             broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
-        case "other" | "person":
-            return _two_words_of_a_name(before, token)
     return False
-
-
-def _two_words_of_a_name(before: Token, token: Token) -> bool:
-    """``Adam`` and, in the next line, ``Miller``."""
-    first = before.kind == "person" or _is_one_word(before.text)
-    one_word = token.kind == "other" and _is_one_word(token.text)
-    return first and (one_word or (token.kind == "person" and before.kind == "other"))
 
 
 def _is_one_word(text: str) -> bool:
     return text[0].isupper() and not text.isupper() and text.isalpha()
+
+
+def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> int | None:
+    """Where in a line without a label a title, or what goes on with one, begins for the place it stands at.
+
+    ``found`` is what stands over it: the hand and the name of who signs for another, or his title.
+    """
+    above = found[-1]
+    if above.kind not in _ABOVE or not above.text:
+        return None
+    if run.first_line != above.line + 1 or run.blank_before or abs(run.column - above.column) > _SIDE:
+        return None
+    if run.rule or run.run_on or run.labels or run.seat[1] > 1:
+        return None
+    if below is not None and _is_signed_below(run, below):
+        return None
+    lead = _AS_ITS.match(run.text)
+    at = lead.end() if lead else 0
+    words = run.text[at:]
+    if above.kind in ("title", "office"):
+        signers = [each.text for each in found[-5:-1] if each.kind in _NAMES and each.text]
+        alone = all(same_words(signers[0], each) for each in signers)  # no other in a column that is lost
+        fits = alone and (is_office(words) or bool(signers)) and words.isupper() <= above.text.isupper()
+    else:
+        fits = _is_officer(found, words)
+    people = (each.text for each in found[-_HANDS:] if each.kind in _NAMES)
+    fits = fits and not any(same_words(person, words) for person in people)
+    return at if fits and _may_be_title(words, names) else None
+
+
+def _is_signed_below(run: Run, below: Run) -> bool:
+    """Whether words stand over a line to sign on, or over the capacity of who signs there."""
+    near = not below.blank_before or classify(run.text, False) == "entity"
+    return near and (below.rule or below.label in _SIGNS or AS_CAPACITY.match(below.text) is not None)
+
+
+def _is_officer(found: Sequence[Token], words: str) -> bool:
+    """Whether the last name is the whole one of who signs for an entity, no word below it a part of it."""
+    name, written = found[-1], found[-4:-1]
+    if not any(token.kind in ("by", "entity") for token in written) or written[-1].kind not in _SIGNS:
+        return False
+    hand = next((token.text for token in written if token.kind == "sig"), "")
+    if hand:
+        return same_words(hand, name.text)
+    return full_name(name) and name.text[-2:-1].islower() and (" " in words or is_office(words))
+
+
+def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
+    """How long the name of an officer is that heads a line, signed above it, and has a title behind it."""
+    hand = next((token.text for token in found[-2:] if token.kind == "sig"), "")
+    rest = run.text[len(hand) :]
+    if not hand or not rest.startswith(", ") or run.run_on or not run.text.lower().startswith(hand.lower()):
+        return 0
+    official = any(token.kind == "by" for token in found[-3:])
+    said = AS_CAPACITY.match(rest, 2) or _WORD.search(rest) is None
+    return len(hand) if official and not said and _may_be_title(rest[2:], names) else 0
+
+
+def _may_be_title(text: str, names: Names) -> bool:
+    """Whether some words are no name of who signs, and say nothing that stands beside a title."""
+    if text.endswith(":") or not text[:1].isalpha() or any(map(str.isdigit, text)) or _NO_TITLE.match(text):
+        return False
+    if names.is_party(text) or names.is_person(text) or names.short_kind(text):
+        return False
+    kinds = [kind for kind, _, _ in split_text(text, None)]
+    other = kinds == ["person", "office"] and "," in text
+    return split_name(text).suffix is None and kinds[0] in _WORDS and not other

@@ -170,19 +170,9 @@ def on_sig(page: Page, token: Token) -> None:
         line: SignLine | None = page.line
     else:
         line = rows.unsigned()
-        if line is not None and line.by and _signs_alone(page, token):
-            line = None
     line = line or page.open(token, by=False)
     line.sign(token)
     page.line, page.tier = line, None
-
-
-def _signs_alone(page: Page, token: Token) -> bool:
-    """Whether a party who is a person signs for himself beside an entity's line that is empty."""
-    following = page.next()
-    if following is not None and following.kind == "by":
-        return False  # each signs behind a label
-    return len(page.stanza.heads) > len(page.stanza.rows.lines) and page.names.is_person(token.text)
 
 
 def on_rule(page: Page, token: Token) -> None:
