@@ -71,7 +71,7 @@ def test_an_initial_or_a_figure_belongs_to_the_name(name: str) -> None:
     assert named(text) == [name, "Birch Lane LLC"]
 
 
-@pytest.mark.parametrize("label", ["Name:", "Full name:", "Company name :", "Legal Name:", "Supplier name:"])
+@pytest.mark.parametrize("label", ["Name", "Full name", "Company name", "Legal Name:", "Supplier name"])
 def test_the_label_of_a_row_is_no_part_of_the_name_behind_it(label: str) -> None:
     text = (
         f"SERVICES AGREEMENT\n\nDate 8 August 2018\n\nParties\n\n{label} Elmstead Parks Pty "

@@ -24,8 +24,13 @@ _HEADING = re.compile(
 _SUFFIX_END = re.compile(rf"\b{ENTITY_SUFFIX}[ .:-]*\Z")
 _NAME_LABEL = re.compile(
     rf"(?:(?:full|legal|registered|company|corporate|entity|business|trading|party|{ROLE_WORDS}) )*"
-    r"name(?: of (?:the )?[a-z]+)? ?: "
+    r"name(?: of (?:the )?[a-z]+)?(?P<colon> ?:)? "
 )
+_ROW_LABEL = re.compile(
+    r"[ \n](?:abn|acn|address|short name|notice details|registered (?:office|address|number)"
+    r"|company (?:no|number)|e-?mail|attention|contact)\b"
+)
+_ROWS = 300
 _LONGEST_MARK = 20
 
 
@@ -40,7 +45,7 @@ def behind_line_head(reading: Reading, place: int, end: int) -> int:
     if _BARE_MARK.search(reading.folded, max(0, place - _LONGEST_MARK), place):
         return _behind_heading(text, place, end)
     label = _NAME_LABEL.match(reading.folded, place, end)
-    if label is not None and text[label.end() : label.end() + 1].isupper():
+    if label is not None and text[label.end() : label.end() + 1].isupper() and _is_label(reading, label):
         return label.end()
     return place
 
@@ -64,3 +69,11 @@ def _has_neighbour(reading: Reading, mark: re.Match[str]) -> bool:
 def _behind_heading(text: str, place: int, end: int) -> int:
     heading = _HEADING.match(text, place, end)
     return heading.end() if heading and not _SUFFIX_END.search(heading[0]) else place
+
+
+def _is_label(reading: Reading, label: re.Match[str]) -> bool:
+    """Whether "Name" labels a row: by its colon, a second such row, or the label of another row behind it."""
+    folded = reading.folded
+    if label["colon"] or folded.count("\n" + label[0]) > 1:
+        return True
+    return _ROW_LABEL.search(folded, label.end(), label.end() + _ROWS) is not None

@@ -49,7 +49,7 @@ _COVER = re.compile(
     r"(?:between|among(?:st)?)[ :\n-]+(?=\S)"
 )
 _COVER_ENDS = re.compile(
-    r"[ \n]\W*(?:dated?|effective|as of|regarding|relating to|table of contents|this)\b|\nfor "
+    r"[ \n]\W{0,3}(?:dated?|effective|as of|regarding|relating to|table of contents|this)\b|\nfor "
 )
 _A_CLASS = re.compile(
     r"\b(?:named|listed|signator(?:y|ies)|part(?:y|ies) (?:here)?to|lenders|banks|guarantors|others)\b"
