@@ -19,10 +19,13 @@ _ONE_OF_SEVERAL = re.compile(
     r"(?:signed|executed) (?:at|in|by|on):? |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL
 )
 """One's own line, or a choice: others sign elsewhere, on another day."""
+_ALONE = re.compile(r"[a-z], \Z|\n\Z")
 _LABEL = re.compile(
-    r"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|[a-z], \Z|\n\Z"
+    rf"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|{_ALONE.pattern}"
 )
 """What stands before a date in a line above the signatures: "Dated:", "Dayton, "."""
+_NO_MORE = re.compile(r"[\s\S]{0,3}|,? [a-z .'-]{2,30}, [\w ,./]{2,20}\d\d\.?")
+"""What may stand behind a date above the signatures: a full stop, or the other party's place and date."""
 _OPENS_DATED = re.compile(r"\n(?:dated?|executed|signed|done)\b")
 _SIGNATURE = re.compile(r"\bdated?:|\b(?:signature|signed|done|(?:signing|conclusion) date)\b|\bs/ ")
 _MARKED = re.compile(r"(?:\bdated?|\bon|\bsign(?:ature|ed))\b[^\n]{0,50}\Z|\bs/ [\s\S]{0,250}\Z")
@@ -40,7 +43,6 @@ _TAIL = 1500
 _LEAD = 300
 _BEHIND = 160
 _SHORT_LINE = 160
-_FULL_STOP = 3
 _APART = 1500
 
 
@@ -88,7 +90,7 @@ def _among_signatures(reading: Reading, signing: Span, end: int) -> WrittenDate 
     return _told_or_last(reading, zone, dates)
 
 
-def _heads_signatures(reading: Reading, span: Span) -> bool:
+def _heads_signatures(reading: Reading, span: Span, label: re.Pattern[str] = _LABEL) -> bool:
     """Whether a paragraph above the signatures says that this is their date."""
     paragraph = reading.paragraph_at(span.start)
     if paragraph is None:
@@ -96,10 +98,10 @@ def _heads_signatures(reading: Reading, span: Span) -> bool:
     before = reading.folded[max(0, paragraph.start - 1) : span.start]
     if _OPENS_DATED.match(before):
         return True
-    if paragraph.end - span.end > _FULL_STOP:
+    if not _NO_MORE.fullmatch(reading.folded, span.end, paragraph.end):
         return False
     return _SIGNED.search(before[-80:]) is not None or (
-        len(before) < _SHORT_LINE // 2 and _LABEL.search(before) is not None
+        len(before) < _SHORT_LINE // 2 and label.search(before) is not None
     )
 
 
@@ -134,6 +136,6 @@ def _in_tail(reading: Reading, start: int, end: int) -> WrittenDate | None:
         for date in _dates(reading, Span(start, min(end, start + _TAIL)))
         if _SIGNATURE.search(reading.folded, max(start, date.span.start - 60), date.span.start)
         or _SIGNED.search(reading.folded, max(start, date.span.start - 80), date.span.start)
-        or _heads_signatures(reading, date.span)
+        or _heads_signatures(reading, date.span, _ALONE)
     ]
     return max(signed, key=lambda date: date.value or datetime.date.min, default=None)

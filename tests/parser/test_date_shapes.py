@@ -595,3 +595,11 @@ def test_the_days_of_others_are_passed_by(front: str) -> None:
 def test_the_date_of_a_version_is_not_the_agreement_s() -> None:
     front = f"Version 2.1 - March 3, 2009\n\nThis Agreement is made {BETWEEN}."
     assert dated(f"SUPPLY AGREEMENT\n\n{front}{BODY}{SIGNED}") is None
+
+
+def test_two_sign_at_two_places_named_in_one_line() -> None:
+    line = "Bonn, 4 May 2011                  Delft, 29 April 2011"
+    names = "Harrow Mills, Inc.                Birch Lane LLC"
+    text = f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.{BODY}{line}\n\n{names}\n"
+    assert dated(text) == "2011-05-04"
+    assert dated(text.replace(line, "Delivery is in Bonn on May 4, 2011.")) is None
