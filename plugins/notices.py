@@ -57,7 +57,9 @@ _LABELLED = re.compile(
     r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to (?=[^\n:]{2,60}:))\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
-_TOLD = re.compile(r"[^\n:]{2,60} (?:shall|must|will|are to|is to) ")
+_HEAD = re.compile(r"(?:\(?[a-z0-9]{1,4}[.)] ?)?(?:and |or )?(?:if,? |[^\n:\d]{2,60}:)")
+"""A head that names its addressee before anything else."""
+_TOLD = re.compile(r"[^\n:]{2,60} (?:shall|must|will|may|should|can|are|is|goe?s?) ")
 """A sentence on one addressee: "Notices to the Trustee shall be sent to:"."""
 _ROLE = re.compile(
     r"(?:\([a-z]+\) )?(?:and )?(?:[Ii]f|IF|[Ii]n the case of)(?: to| TO)? (?:(?:the|an?|any|each) )?[A-Z]\w+"
@@ -148,9 +150,7 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
         return []
     words = _matter(agreement, clause)
     lead_in = agreement.reading.folded[clause.lead_in.start : clause.lead_in.end]
-    folded = agreement.reading.folded
-    starts = [notice.span.start for notice in own]
-    listed = all(_LABELLED.match(folded, at) and not _TOLD.match(folded, at) for at in starts)
+    listed = all(_is_listed(agreement.reading.folded, notice.span.start, alone) for notice in own)
     if clause.promised or not (listed or _SEVERAL.search(lead_in)):
         return []
     if _ELSEWHERE.search(_matter(agreement, clause, own)):
@@ -169,6 +169,13 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
             related=(Related(agreement.parties[missing[0]].span, "the party"),),
         )
     ]
+
+
+def _is_listed(folded: str, start: int, alone: bool) -> bool:
+    """Whether an address is one of a list; ``alone`` within a sentence it is none: "to Alder at 2 Elm"."""
+    if not _LABELLED.match(folded, start) or _TOLD.match(folded, start):
+        return False
+    return not alone or folded[start - 1 : start] == "\n" or _HEAD.match(folded, start) is not None
 
 
 def _with_side(agreement: Agreement, served: set[int]) -> set[int]:

@@ -361,7 +361,7 @@ NAMED = [("Alder Mills, Inc.", "14 Oak Street"), ("Birch Systems Limited", "5 Ki
         ),
         (
             f"Notices to the Company shall be directed to the Company at {OAK}, attention of Jane Doe, Esq.; "
-            "notices to the Supplier shall be delivered or sent by mail to the address of the Supplier in the "
+            "notices to the Supplier shall be delivered or sent to its address in the "
             f"register, with a copy to Dogwood LLP, {KILN}.",
             [("the Company", "14 Oak Street"), ("copy: Dogwood LLP", "5 Kiln Road")],
         ),
