@@ -8,8 +8,8 @@ A signing page is read as a person reads it:
 3. ``kinds`` and ``tokens`` say what each part of a run is; ``wraps`` joins what is written under a line.
 4. ``stanzas`` gathers names (``naming``) and, below them, the lines with what is written on and under them
    (``writing``, ``lines``, ``page``) until the next name.
-5. ``assign`` says, when a stanza is complete, who signs on which line, ``beside`` for whom somebody signs
-   in an entity's row; ``parties`` whose block it is.
+   ``attested`` and ``entries`` do so for what stands beside an attestation clause, which names who signs.
+5. ``assign`` says, when a stanza is complete, who signs on which line; ``parties`` whose block it is.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ from msgspec.structs import replace
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, streams
-from checker.parser.signatures.assign import Block, read_run
+from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
-from checker.parser.signatures.beside import join_beside
 from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.owners import back_to_parties, settle

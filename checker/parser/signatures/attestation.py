@@ -16,9 +16,15 @@ from msgspec import Struct
 from checker.parser.signatures.kinds import Kind, Token, is_person_name, is_role
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.titles import is_office
 from checker.parser.signatures.tokens import make_token
-from checker.parser.signatures.words import ACK, BODY_WORDS, INNER_DESCRIPTION, PERSON, TAIL_CAPACITY
+from checker.parser.signatures.words import (
+    ACK,
+    BODY_WORDS,
+    INNER_DESCRIPTION,
+    PERSON,
+    TAIL_CAPACITY,
+    is_office,
+)
 from checker.text.names import find_entity_names
 
 _VERB = r"(?:signed|executed|sealed|delivered|subscribed|given)"

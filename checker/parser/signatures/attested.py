@@ -25,9 +25,8 @@ from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
 from checker.parser.signatures.runs import Run, read_runs
-from checker.parser.signatures.titles import is_title
 from checker.parser.signatures.tokens import tokens
-from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
+from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS, is_title
 from checker.parser.signatures.wraps import join_wrapped
 from checker.text.names import split_name
 
@@ -221,15 +220,19 @@ def _columns(reading: Reading, rows: Sequence[list[Cell]], clause: Clause) -> li
     """What stands below each other beside and below a clause."""
     columns: list[list[Cell]] = []
     for row in rows:
+        before: list[Cell] | None = None
         for cell in row:
             if cell.start in clause.cells or not clause.left <= cell.column < clause.right:
                 continue
             near = [each for each in columns if abs(each[0].column - cell.column) <= _COLUMN]
             column = min(near, key=lambda each: abs(each[0].column - cell.column), default=None)
+            if column is None and before is not None and is_title(reading.text[cell.start : cell.end]):
+                column = before  # the title behind a name in its row
             if column is None:
                 column = []
                 columns.append(column)
             column.append(cell)
+            before = column
     return columns
 
 

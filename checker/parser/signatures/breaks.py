@@ -16,8 +16,7 @@ from checker.model.reading import Reading
 from checker.parser.cells import Cell
 from checker.parser.signatures.kinds import is_role
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.titles import is_title
-from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS
+from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS, is_title
 
 _FEWEST = 2
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.titles import is_title
+from checker.parser.signatures.words import is_title
 
 _CAPTION = re.compile(
     r"[(*\[]?(?:(?:full |block |printed? |company )?(?:signatures?|signed|name|print|title|position|"

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.titles import is_office, is_title, is_undone
+from checker.parser.signatures.words import is_office, is_title, is_undone
 from checker.text.names import find_entity_names
 
 Kind = Literal[

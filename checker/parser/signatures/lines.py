@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.titles import goes_on, is_title, is_undone
+from checker.parser.signatures.words import goes_on, is_title, is_undone
 
 _BLANK_NAME = re.compile(
     r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from checker.model.agreement import Party, Signature
-from checker.parser.signatures.labels import PERSONAL
+from checker.parser.signatures.page import PERSONAL
 from checker.parser.signatures.parties import find_parties, is_labelled, is_person, same_words
-from checker.parser.signatures.titles import is_office
+from checker.parser.signatures.words import is_office
 
 _AND = re.compile(r" (?:and|&) ", re.IGNORECASE)
 

@@ -28,18 +28,9 @@ _VERBS = (
 MARKED = ("signature):", "seal):", "chop):", "stamp):")
 """What ends the label of a party that signs below: ``Party A (signature):``"""
 _LABELS = (
-    "representative:",
-    "signatory:",
-    "person:",
-    "by:",
-    "by :",
-    "name:",
-    "title:",
-    "its:",
-    "per:",
-    "signature:",
-    *MARKED,
-)
+    "representative:", "signatory:", "person:", "by:", "by :", "name:", "title:", "its:", "per:",
+    "signature:", *MARKED,
+)  # fmt: skip
 _SIGNS = ("/s/", " s/", "\ns/", "sd/", "sd./", "gd/", "gd./")
 _HANDS = ("gez.", "w.g.", "(signed", "[signed")
 _OPENING = frozenset(

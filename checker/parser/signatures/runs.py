@@ -20,7 +20,7 @@ from checker.parser.cells import Cell
 from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.kinds import find_labels, is_aside, is_role
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.titles import is_office
+from checker.parser.signatures.words import is_office
 from checker.text.names import find_entity_names, split_name
 
 _OPEN = re.compile(
@@ -219,9 +219,8 @@ def _index(runs: Sequence[Run], run: Run) -> int:
 
 def _is_signed(hand: Run, above: Run) -> bool:
     """Whether a name is the whole of what is signed above it, so that nothing below belongs to it."""
-    return "sig" in (hand.label, *(label.lastgroup for label in hand.labels)) and hand.text.lower().endswith(
-        f" {above.text.lower()}"
-    )
+    signed = any(label.lastgroup == "sig" for label in hand.labels)
+    return signed and hand.text.lower().endswith(f" {above.text.lower()}")
 
 
 def _joined(above: Run, run: Run) -> Run:

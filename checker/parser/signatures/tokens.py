@@ -13,7 +13,7 @@ from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.titles import is_office, is_title
+from checker.parser.signatures.words import is_office, is_title
 from checker.parser.signatures.wraps import signed_size, title_at
 from checker.text.names import split_name
 

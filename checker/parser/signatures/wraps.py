@@ -15,8 +15,7 @@ from checker.parser.signatures.kinds import Kind, Token, classify, split_text
 from checker.parser.signatures.lines import full_name
 from checker.parser.signatures.parties import Names, letters, same_words
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.titles import goes_on, is_office, is_title, is_undone
-from checker.parser.signatures.words import AS_CAPACITY
+from checker.parser.signatures.words import AS_CAPACITY, goes_on, is_office, is_title, is_undone
 from checker.text.names import split_name
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
@@ -82,17 +81,13 @@ def _goes_on(before: Token, token: Token) -> bool:
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name":
-            return token.kind in ("other", "person") and _is_one_word(before.text)
+            return token.kind in ("other", "person") and before.text.istitle() and before.text.isalpha()
         case "sig":
             short = token.kind in ("other", "person") and len(token.text.split()) <= 3
             broken = before.text.endswith(".") or " " not in before.text.strip()
             broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
     return False
-
-
-def _is_one_word(text: str) -> bool:
-    return text[0].isupper() and not text.isupper() and text.isalpha()
 
 
 def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> int | None:

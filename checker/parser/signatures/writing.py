@@ -10,7 +10,7 @@ from checker.parser.signatures.kinds import Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine, beyond
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.titles import goes_on, is_office, is_title
+from checker.parser.signatures.words import goes_on, is_office, is_title
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 2
