@@ -111,3 +111,33 @@ def test_a_title_read_as_an_addressee_does_not_hide_the_other_party() -> None:
     text += "\n         Attention: President\n\n         Executive Vice President\n"
     assert hits(address_missing, text)
     assert not hits(address_missing, text + "\n         If to you:\n\n         at your last address.\n")
+
+
+def test_a_sentence_on_one_addressee_is_no_list() -> None:
+    for lead in (
+        "Notices shall be posted to the Company at 100 Main Street, Columbus, Ohio 43215.",
+        "Notices to the Company shall be sent to:" + ALDER,
+    ):
+        assert not hits(address_missing, OPENING.format(lead=lead))
+    assert hits(
+        address_missing, OPENING.format(lead="Notices are in writing.\n\n    If to the Company:" + ALDER)
+    )
+
+
+def test_a_house_is_served_through_its_division() -> None:
+    text = """
+        SERVICE AGREEMENT
+
+        This Service Agreement is dated as of May 4, 2010, by and between Alder National Bank, an Ohio
+        corporation (the "Customer"), and Birch & Elm Corporation, an Ohio corporation, acting through its
+        division, B&E Data Services ("B&E").
+
+        1. Service. B&E serves the Customer.
+
+        2. Notices. Notices are in writing.
+
+        If to Customer: Alder National Bank, 100 Main Street, Columbus, Ohio 43215
+
+        If to B&E: B&E Data Services, 200 Oak Street, Dayton, Ohio 45402
+        """
+    assert not hits(address_missing, text)
