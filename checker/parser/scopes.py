@@ -7,14 +7,17 @@ the signature pages behind them are the main instrument's.
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 from checker.model.agreement import Scope
 from checker.model.reading import Paragraph, Reading, Span
 from checker.parser.labelled import Labelled, labelled_paragraphs, listed
+from checker.text.anchors import places
 
 _UNNUMBERED_REST = re.compile(r" ?(?:$|[-\u2014:(.]|,? ?(?:here|above|before|referred|written|mentioned))")
 """Behind a label without a number: a title, or "above referred to"."""
-_LEADS = ("in", "of", "to", "by", "and", "with", "under", "as", "from", "or")
+_LEADS = (" in", " of", " to", " by", " and", " with", " under", " as", " from", " or")
+_ENDS = (" ", ".", ",", ";", ")")
 _ATTESTS = re.compile(
     r"(?:signed|executed|sealed)(?: and delivered|, sealed|,? as a deed"
     r"|[ ,]+(?:by|for|on behalf|in the presence)\b)"
@@ -64,13 +67,19 @@ def find_scopes(reading: Reading) -> tuple[Scope, ...]:
 def _heads(reading: Reading) -> list[Labelled]:
     """The paragraphs that open an attachment, in order."""
     candidates = labelled_paragraphs(reading)
+    if not candidates:
+        return []
+    signed = _signed_at(reading)
+    mentioned = cache(partial(_mentioned_at, reading.folded))
     rows = listed(reading, candidates)
     filed = {_tidy(head.label) for head in candidates if head.index < _NEAR_TOP}
     heads: list[Labelled] = []
     for head in candidates:
         if head.index in rows or _tidy(head.label) in filed:
             continue
-        if _is_within_terms(reading, head) or not (head.numbered or _is_alone(reading, head)):
+        if _is_within_terms(reading, head, signed):
+            continue
+        if not head.numbered and not _is_alone(reading, head, signed, mentioned(head.label.lower())):
             continue
         if heads and _tidy(heads[-1].label) == _tidy(head.label):
             continue  # the same label again at the top of a later page
@@ -78,12 +87,12 @@ def _heads(reading: Reading) -> list[Labelled]:
     return heads
 
 
-def _is_within_terms(reading: Reading, head: Labelled) -> bool:
+def _is_within_terms(reading: Reading, head: Labelled, signed: int) -> bool:
     """Whether a label stands in the first part of the text, before any signature, and opens no page."""
     paragraph = reading.paragraphs[head.index]
     if paragraph.start > _FIRST_PART * len(reading.text) or _opens_page(reading, paragraph):
         return False
-    return not _says(reading, _SIGNED, paragraph.start)
+    return paragraph.start < signed
 
 
 def _opens_page(reading: Reading, paragraph: Paragraph) -> bool:
@@ -93,7 +102,7 @@ def _opens_page(reading: Reading, paragraph: Paragraph) -> bool:
     return reading.lines[paragraph.first_line].blank_before >= 2 and not reading.page_starts
 
 
-def _is_alone(reading: Reading, head: Labelled) -> bool:
+def _is_alone(reading: Reading, head: Labelled, signed: int, mentioned: int) -> bool:
     """Whether a label without a number is the one attachment's: behind signatures, or spoken of before."""
     paragraph = reading.paragraphs[head.index]
     capitals = head.label.isupper()
@@ -101,10 +110,19 @@ def _is_alone(reading: Reading, head: Labelled) -> bool:
     if not set_off or not _UNNUMBERED_REST.match(head.rest.lower()):
         return False
     bare = capitals and not head.label.endswith("S") and not head.rest.strip()
-    if bare and _says(reading, _SIGNED, paragraph.start):
-        return True
-    before, word = reading.folded[: head.start], head.label.lower()
-    return any(f" {lead} the {word}{after}" in before for lead in _LEADS for after in " .,;)")
+    return (bare and signed < paragraph.start) or mentioned < head.start
+
+
+def _mentioned_at(folded: str, word: str) -> int:
+    """Where a text first speaks of an attachment ("in the Schedule,"); its end if it does not."""
+    return next(
+        (
+            at
+            for at in places(folded, f" the {word}")
+            if folded.endswith(_LEADS, 0, at) and folded.startswith(_ENDS, at + 5 + len(word))
+        ),
+        len(folded),
+    )
 
 
 def _signing_behind(reading: Reading, heads: list[Labelled], starts: list[int]) -> int | None:
@@ -118,12 +136,12 @@ def _signing_behind(reading: Reading, heads: list[Labelled], starts: list[int]) 
     signed = next((each.start for each in behind if _ATTESTS.match(reading.folded, each.start)), None)
     if signed is None or _OWN_OPENING.search(reading.folded, starts[-1], signed):
         return None
-    return None if _says(reading, _SIGNED, starts[0]) else signed
+    return None if _signed_at(reading) < starts[0] else signed
 
 
-def _says(reading: Reading, words: tuple[str, ...], end: int) -> bool:
-    """Whether any of some words stands before an offset."""
-    return any(reading.folded.find(each, 0, end) >= 0 for each in words)
+def _signed_at(reading: Reading) -> int:
+    """Where the first words of a signature stand; the text's end if there are none."""
+    return next(places(reading.folded, *_SIGNED), len(reading.text))
 
 
 def _is_form(reading: Reading, head: Labelled) -> bool:

@@ -13,12 +13,14 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 SOUGHT = (
-    " corporation| law| limited |address|annex|appendi|approv|article|attachment|been omitted|clause"
-    "|confidential treatment|consent|construed|counterpart |defined |definition|definitions|drafter's note"
-    "|drafting note|each term|ed term|exhibit|filed separately|following |furnish|general conditions|glossary"
-    "|govern|hereafter|hereby |herein|if to |interpretation|interpreted|is defined |mean|not attached"
-    "|not been |not filed|not included|note to draft|notice|ny term|omitted|ommonwealth of |paragraph"
-    "|party to |redacted|schedule|sec|signature|tate of |terms|used |very term|we use|whereas|witness "
+    "\nexecuted|\nfor and on behalf|\ngiven under|\nname:|\nper:|\nsealed|\nsigned|\nthe common seal"
+    "| corporation| law| limited |/s/|address|annex|appendi|approv|article|attachment|been omitted|by:"
+    "|clause|confidential treatment|consent|construed|counterpart |defined |definition|definitions"
+    "|drafter's note|drafting note|each term|ed term|exhibit|filed separately|following |furnish"
+    "|general conditions|glossary|govern|hereafter|hereby |herein|if to |interpretation|interpreted"
+    "|is defined |mean|not attached|not been |not filed|not included|note to draft|notice|ny term|omitted"
+    "|ommonwealth of |paragraph|party to |redacted|schedule|sec|signature|sincerely|tate of |terms|used "
+    "|very term|we use|whereas|witness |yours faithfully|yours truly"
 ).split("|")
 """What is looked for in every agreement's folded text. Not what may be repeated without end (``___``)."""
 _SOUGHT = frozenset(SOUGHT)

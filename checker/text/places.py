@@ -90,21 +90,7 @@ def _read_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-_ADJECTIVES = (
-    "ian",
-    "ese",
-    "ish",
-    "can",
-    "swiss",
-    "german",
-    "french",
-    "dutch",
-    "greek",
-    "israeli",
-    "thai",
-    "czech",
-    "filipino",
-)
+_ADJECTIVES = tuple("ian ese ish can swiss german french dutch greek israeli thai czech filipino".split())
 _PLACES = _read_table()
 _LEAST_LETTERS = 6
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -173,3 +174,13 @@ def test_labels_in_capitals_above_their_titles_open_short_attachments() -> None:
 def test_the_foot_of_a_page_is_no_list_with_the_head_of_the_next() -> None:
     text = _MAIN + "\n        Schedule 1\n\n        <PAGE>\n        SCHEDULE 2\n\n        (see attached)\n"
     assert [label for label, _ in labels(text)][-1] == "Schedule 2"
+
+
+def test_many_labels_without_a_number_are_read_in_linear_time() -> None:
+    text = (
+        "Some words of a text.\n\n" * 2000 + "EXHIBIT\n\nSome words.\n\nSCHEDULES\n\nMore words.\n\n" * 2000
+    )
+    got = reading(text)
+    started = time.perf_counter()
+    assert len(find_scopes(got)) == 1
+    assert time.perf_counter() - started < 2

@@ -12,7 +12,7 @@ from checker.parser.terms.definition import Definition
 
 _THIS = ("this ", "this (", 'this "', 'this ("')
 _THIS_NOUN = re.compile(r"this ([a-z-]+)")
-_OPENING = 60_000
+_OPENING = 20_000
 """Here a document calls itself "this Agreement", "this Lease"."""
 _WORDS = re.compile(r"(?:[\w&'/-]{1,24} ){1,8}")
 _OF_ANOTHER = re.compile(r"(?<!\S)(?:to|of|under|that|certain|the|in) ")

@@ -32,7 +32,6 @@ _CHANGES = re.compile(
 _FORMS_PART = re.compile(r"supplements?,? forms? (?:a )?part of,? and (?:is|are|be) subject to")
 """What a confirmation says of the master agreement that it belongs to (form of ISDA)."""
 _OPENING = 20_000
-_FRONT = 60_000
 _AMENDED = re.compile(
     r"(?: of the [a-z ]{3,40})? (?:is|are|shall be) (?:hereby )?"
     r"(?:amended|deleted|replaced|revised|modified|restated)"
@@ -169,8 +168,8 @@ def changes_another(
     if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
     end = scopes[0].span.end if scopes else len(reading.text)
-    amendment = reading.folded.count("this amendment", 0, _FRONT)
-    if amendment >= _NAMED_SO and amendment > reading.folded.count("this agreement", 0, _FRONT):
+    amendment = reading.folded.count("this amendment", 0, _OPENING)
+    if amendment >= _NAMED_SO and amendment > reading.folded.count("this agreement", 0, _OPENING):
         return True  # whatever its title was taken for
     cited = [c for c in citations if c.kind != "attachment" and c.end < end]
     changed = sum(_AMENDED.match(reading.folded, citation.end) is not None for citation in cited)
