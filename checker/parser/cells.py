@@ -154,16 +154,12 @@ def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
         placed: list[Cell] = []
         for cell in row:
             column = text.count("\t", at, _source(reading, cell)) * _TAB
-            if placed and _is_label(reading.text[placed[-1].start : placed[-1].end]):
+            before = reading.text[placed[-1].start : placed[-1].end] if placed else ""
+            if before and len(before) <= (_SHORT if before[-1] == ":" else _SHORT // 2):
                 column = placed[-1].column + _SHORT  # what a label before the tab asks for
             placed.append(replace(cell, column=column))
         found.append(placed)
     return found
-
-
-def _is_label(text: str) -> bool:
-    """Whether a cell may be the label of the one beside it: ``Title:``, ``By``."""
-    return len(text) <= (_SHORT if text.endswith(":") else _SHORT // 2)
 
 
 def _source(reading: Reading, cell: Cell) -> int:

@@ -19,7 +19,7 @@ from checker.parser.signatures.attestation import (
     names_signer,
     read_attestation,
 )
-from checker.parser.signatures.entries import Column, Entry, with_hands
+from checker.parser.signatures.entries import CAPTION, Column, Entry, with_hands
 from checker.parser.signatures.kinds import Token, is_prose, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
@@ -116,7 +116,8 @@ def _row(reading: Reading, index: int, start: int) -> list[Cell]:
 
 def _is_label(reading: Reading, before: Cell, part: str) -> bool:
     """Whether a cell is but the label of what stands in the next."""
-    return LABEL.fullmatch(reading.text, before.start, before.end) is not None and LABEL.match(part) is None
+    asks = CAPTION.match(reading.text, before.start, before.end) and reading.text[before.end - 1] == ":"
+    return bool(asks) and LABEL.match(part) is None
 
 
 def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names) -> list[Clause]:

@@ -16,7 +16,7 @@ from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.parties import letters, same_words
 from checker.parser.signatures.words import is_title
 
-_CAPTION = re.compile(
+CAPTION = re.compile(
     r"[(*\[]?(?:(?:full |block |printed? |company )?(?:signatures?|signed|name|print|title|position|"
     r"office held|capacity|designation|seal|delete|please|affix|date|address|occupation|description|usual)"
     r"\b)",
@@ -118,7 +118,7 @@ class Column:
 
     def _say_witness(self, token: Token, name: str) -> None:
         """``Signature of witness`` below a line or before one, ``P. Roe (witness)``."""
-        if _CAPTION.match(token.text) is None:
+        if CAPTION.match(token.text) is None:
             self._name(replace(token, text=name, end=token.start + len(name)), True)
             self.witness = True
         elif self.last is not None and token.first_line - self.last.line.last <= _BELOW:
@@ -135,7 +135,7 @@ class Column:
         caption = _SIGNATURE_OF.fullmatch(token.text)
         if caption is not None:
             token = replace(token, text=caption["office"], start=token.start + caption.start("office"))
-        if not token.text or _CAPTION.match(token.text) or len(token.text) > _LONGEST:
+        if not token.text or CAPTION.match(token.text) or len(token.text) > _LONGEST:
             return
         if entry is not None and not (entry.line.title or self.closed or entry.witness):
             entry.line.set_title(token)
@@ -144,7 +144,7 @@ class Column:
         """A name, with a label or without one."""
         entry = self.last
         labelled = token.kind == "name"
-        if not labelled and (self.closed or _CAPTION.match(token.text)):
+        if not labelled and (self.closed or CAPTION.match(token.text)):
             return
         if entry is not None and entry.witness and entry.line.name is not None and not labelled:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal
 
 from checker.parser.signatures.kinds import Kind, Token
@@ -47,9 +46,6 @@ def is_personal(head: Head) -> bool:
 
 def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
     """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
-    own = [role for above, role in pairwise(heads) if is_personal(role) and above.token.kind == "entity"]
-    if own and len(heads) - len(own) == lines:
-        return [*with_labels([head for head in heads if head not in own], lines), *own]
     named = [head for head in heads if head.token.kind not in ("role", "witness")]
     roles = [head for head in heads if head.token.kind == "role"]
     if len(roles) == len(named) and not any(
