@@ -116,8 +116,9 @@ def _row(reading: Reading, index: int, start: int) -> list[Cell]:
 
 def _is_label(reading: Reading, before: Cell, part: str) -> bool:
     """Whether a cell is but the label of what stands in the next."""
-    asks = CAPTION.match(reading.text, before.start, before.end) and reading.text[before.end - 1] == ":"
-    return bool(asks) and LABEL.match(part) is None
+    words = reading.text[before.start : before.end]
+    asks = words.endswith(":") and CAPTION.match(words) is not None and not may_begin(words)
+    return asks and LABEL.match(part) is None and CAPTION.match(part) is None
 
 
 def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names) -> list[Clause]:
