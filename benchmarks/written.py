@@ -1,7 +1,7 @@
 """The parse beside the truth of agreements that were written without a look at the parser.
 
     python benchmarks/written.py                      the table
-    python benchmarks/written.py --show signatures    what differs, to read
+    python benchmarks/written.py --show signatures    what differs, to read; not in those kept apart
     python benchmarks/written.py --blind              those kept apart, by which nothing was mended
     python benchmarks/written.py --findings           what the rules say of them: they are clean
 
@@ -35,6 +35,8 @@ WRITTEN = ROOT / "tests" / "written" / "agreements"
 def main() -> int:
     args = _arguments()
     chosen = [each for each in truths(WRITTEN) if args.file in each.name and each.blind >= args.blind]
+    if args.show and not args.blind:
+        chosen = [each for each in chosen if not each.blind]
     agreements = read(chosen)
     if args.findings:
         print("\n".join(findings(chosen, agreements)))
