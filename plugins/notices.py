@@ -57,7 +57,7 @@ _LABELLED = re.compile(
     r"(?:if,? (?:[a-z]+ ){0,3}to|to|for|as to|in the case of|notices? to (?=[^\n:]{2,60}:))\b|[^\n:]{2,60}:"
 )
 """How an address in a list begins: ``(a) If to the Seller``, ``BANK:``."""
-_HEAD = re.compile(r"(?:\(?[a-z0-9]{1,4}[.)] ?)?(?:and |or )?(?:if,? |[^\n:\d]{2,60}:)")
+_HEAD = re.compile(r"(?:\(?[a-z0-9]{1,4}[.)] ?)?(?:and |or )?(?:if,? |(?:(?! at )[^\n:\d]){2,60}:)")
 """A head that names its addressee before anything else."""
 _TOLD = re.compile(r"[^\n:]{2,60} (?:shall|must|will|may|should|can|are|is|goe?s?) ")
 """A sentence on one addressee: "Notices to the Trustee shall be sent to:"."""

@@ -231,7 +231,7 @@ def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | No
         return None
     return Notice(
         name=name,
-        span=Span(start, entry.span.end),
+        span=Span(min(start, entry.span.start), entry.span.end),
         address=_address(entry, span),
         parties=() if entry.copy else tuple(sorted(_served(entry, name, names))),
         copy_only=entry.copy,

@@ -134,6 +134,8 @@ def _opened(text: str, names: Names, opener: re.Match[str], first: bool) -> _End
     ):
         return end, end + text.startswith(".", end)  # "To: Alder To: Birch", heads of columns
     closer = _CLOSER.match(text, end) if end else None
+    if closer is not None and "addresses" in closer[0] and not opener["if"]:
+        return None  # "to the Seller and the Buyer at the following addresses:", before a list
     if closer is not None:
         mark, place = closer["mark"], closer.end()
         again = place + end - at
