@@ -50,12 +50,8 @@ def capital_runs(text: str) -> Iterator[Span]:
 
 def _with_one_capital(text: str) -> str:
     """``text`` with an A for every capital: a pattern finds one letter twice as fast as any of many."""
-    try:
-        return text.encode("latin-1").translate(_AS_A).decode("latin-1")  # ten times as fast as str.translate
-    except UnicodeEncodeError:
-        for capital in ascii_uppercase:
-            text = text.replace(capital, "A")
-        return text
+    # Bytes are translated ten times as fast; in UTF-8 the byte of a capital is part of no other character.
+    return text.encode(errors="surrogatepass").translate(_AS_A).decode(errors="surrogatepass")
 
 
 def phrases(text: str, end: int) -> Phrases:

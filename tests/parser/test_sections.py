@@ -79,7 +79,9 @@ def test_number_on_a_line_of_its_own() -> None:
 
 
 def test_a_heading_with_a_semicolon_below_its_number() -> None:
-    assert [row[2] for row in tree("""
+    assert [
+        row[2]
+        for row in tree("""
         Section 1.01.
 
         Costs; Indemnity. The Borrower pays what is billed to the Lender.
@@ -87,7 +89,8 @@ def test_a_heading_with_a_semicolon_below_its_number() -> None:
         Section 1.02.
 
         Use of Proceeds. The Borrower uses the loan to build.
-    """)] == ["Costs; Indemnity", "Use of Proceeds"]
+    """)
+    ] == ["Costs; Indemnity", "Use of Proceeds"]
 
 
 def test_sections_that_count_on_across_articles() -> None:
