@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.model.agreement import GoverningLaw, Scope, scope_index
 from checker.model.reading import Reading, Span
 from checker.text.anchors import places
-from checker.text.places import Place, find_places
+from checker.text.places import Place, find_places, place_name
 from checker.text.sentences import sentence_at
 
 _CUES = ("govern", "construed", "interpreted", " law")
@@ -98,6 +98,11 @@ _RUN_ON_HEADING = re.compile(
     r"|Notwithstanding) )"
 )
 """A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
+_UNLISTED = re.compile(
+    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom|Country) of "
+    r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
+)
+"""A place by the words before it, known or not: its name may be misspelt."""
 _SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
 _ITS_LAW = re.compile(
     r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b"
@@ -289,6 +294,9 @@ def _choice(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
             chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
         if not chosen and _of_the_same(reading.folded, choice):
             chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
+        unlisted = None if chosen else _UNLISTED.search(reading.text, start, end)
+        if unlisted is not None and place_name(unlisted["place"]) is None:
+            chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)
     return Span(sentence.start, sentence.start), []

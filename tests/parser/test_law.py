@@ -27,6 +27,8 @@ def laws(text: str) -> list[tuple[str, str, str]]:
         ("Any dispute under this Agreement shall be governed by English law.", "England"),
         ("The laws of Japan shall govern this Agreement.", "Japan"),
         ("Ohio law governs this Agreement.", "Ohio"),
+        ("This Agreement is governed by the laws of the State of New Yok.", "New Yok"),
+        ("This Agreement is governed by the laws of the Republic of Ruritania.", "Ruritania"),
         (
             "This Agreement is governed by the laws, other than choice of law rules, of the state of"
             " Florida.",
