@@ -5,9 +5,16 @@ from __future__ import annotations
 import hashlib
 from textwrap import dedent
 
-from checker.model.reading import Reading
+from checker.model.agreement import Party
+from checker.model.reading import Reading, Span
 from checker.model.source import Document
 from checker.parser.layout import read_layout
+from checker.parser.scopes import find_scopes
+from checker.parser.signatures import read_signatures
+
+Signer = tuple[str, str | None, str | None]
+"""Of a block: the party, who signs, his title."""
+TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Agreement."
 
 
 def document(text: str) -> Document:
@@ -29,3 +36,11 @@ def reading(text: str) -> Reading:
 def paragraphs(of: Reading) -> list[str]:
     """The reading's paragraphs."""
     return of.text.split("\n") if of.text else []
+
+
+def signers(text: str, *parties: str) -> list[Signer]:
+    """Who signs in an indented text block for some parties, witnesses left out."""
+    got = reading(text)
+    named = tuple(Party(name=name, span=Span(0, 1)) for name in parties)
+    found = read_signatures(got, find_scopes(got), named)[1]
+    return [(block.party, block.signatory, block.title) for block in found if block.role != "witness"]

@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from made import reading
-
-from checker.model.agreement import Party
-from checker.model.reading import Span
-from checker.parser.scopes import find_scopes
-from checker.parser.signatures import read_signatures
-
-Row = tuple[str, str | None, str | None]
-TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Agreement."
-
-
-def signers(text: str, *parties: str) -> list[Row]:
-    got = reading(text)
-    named = tuple(Party(name=name, span=Span(0, 1)) for name in parties)
-    found = read_signatures(got, find_scopes(got), named)[1]
-    return [(block.party, block.signatory, block.title) for block in found if block.role != "witness"]
+from made import TESTIMONIUM, signers
 
 
 @pytest.mark.parametrize(
