@@ -17,12 +17,10 @@ from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ORGANISATION
 
 _DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
-_BLACKED_OUT = "XXX"
-"""The filed copy of a letter strikes its reader's address out with a row of X's."""
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
-    rf"(?:[ \n](?!{_BLACKED_OUT})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){{1,3}}(?:,? (?:Jr"
+    r"(?:[ \n](?!X{3})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")

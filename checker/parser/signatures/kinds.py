@@ -46,7 +46,7 @@ _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
 _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
-"""What in parentheses is a part of the name before it: ``(NEW YORK lexicon.BRANCH)``."""
+"""What in parentheses is a part of the name before it: ``(NEW YORK BRANCH)``."""
 _OF_PLACE = re.compile(r" (?:OF|of)(?: [A-Z][\w.]+){1,4}(?=$|,)")
 """``COMPANY OF NEW YORK``: a suffix is not always a name's end."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
