@@ -85,7 +85,7 @@ def convert(key: str, agreement: Agreement) -> dict[str, Any]:
         "title": agreement.title.text if agreement.title else None,
         "parties": [party.name for party in agreement.parties],
         "agreement_date": date.isoformat() if date else None,
-        "governing_law": sorted({law.jurisdiction for law in laws}),
+        "governing_law": sorted({law.jurisdiction for law in laws if law.jurisdiction}),
         "governing_law_spans": [agreement.words(law.span) for law in laws],
     }
 

@@ -145,7 +145,11 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
     A clause that names several is an option among them; one that another instrument is to have is not
     this one's.
     """
-    main = [law for law in agreement.governing_law if law.scope == 0 and law.subject == "agreement"]
+    main = [
+        law
+        for law in agreement.governing_law
+        if law.jurisdiction and law.scope == 0 and law.subject == "agreement"
+    ]
     folded = agreement.reading.folded
     named: dict[Span, set[str]] = {}
     for law in main:

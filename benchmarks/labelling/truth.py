@@ -151,7 +151,9 @@ def _date(agreement: Agreement) -> str:
 
 def _law(agreement: Agreement, right: str) -> str:
     """The jurisdiction found; the right one's words where one lies in the other ("State of Ohio", "Ohio")."""
-    laws = [law.jurisdiction for law in agreement.governing_law if law.subject == "agreement"]
+    laws = [
+        law.jurisdiction for law in agreement.governing_law if law.jurisdiction and law.subject == "agreement"
+    ]
     first = laws[0] if laws else ""
     near = [law for law in laws if right and (_plain(law) in _plain(right) or _plain(right) in _plain(law))]
     return right if near else first

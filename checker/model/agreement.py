@@ -261,11 +261,11 @@ class NoticeClause(Struct, frozen=True, kw_only=True):
 
 class GoverningLaw(Struct, frozen=True, kw_only=True):
     jurisdiction: str
-    """``"New York"``, ``"England and Wales"``."""
+    """``"New York"``, ``"England and Wales"``; empty where the clause names no place."""
     span: Span
     """The sentence that states it."""
     place: Span
-    """The place's name."""
+    """The place's name, or what stands in its stead: "the state in which the Premises are located"."""
     scope: int
     subject: Literal["agreement", "part", "other"] = "agreement"
     """What it governs: this agreement, a part or carve-out of it, another instrument."""

@@ -75,7 +75,7 @@ def _parts(agreement: ParsedAgreement) -> Iterator[tuple[str, Iterable[str]]]:
     yield (
         "governing law",
         (
-            f"{law.jurisdiction} ({law.subject}): {_short(law.text)}{_line(law.location)}"
+            f"{law.jurisdiction or 'no place named'} ({law.subject}): {_short(law.text)}{_line(law.location)}"
             for law in agreement.governing_law
         ),
     )

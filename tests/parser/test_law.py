@@ -63,7 +63,6 @@ def test_choices(sentence: str, place: str) -> None:
     [
         "Alder, Inc. is a corporation duly organized under the laws of Delaware and governed by its charter.",
         "The Notes shall be governed by the indenture.",
-        "This Agreement shall be governed by the same law as the Master Agreement.",
         "Nothing in this Agreement is to be construed as a licence.",
     ],
 )

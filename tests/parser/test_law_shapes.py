@@ -375,3 +375,65 @@ def test_a_law_that_decides_one_question_governs_a_part() -> None:
         "To the extent that Ohio law is applicable to the highest rate, this Agreement is amended.\n"
     )
     assert {law.subject for law in read_governing_law(text, find_scopes(text))} <= {"part"}
+
+
+UNNAMED = [
+    (
+        "This Lease shall be construed in accordance with the laws of the state in which the Mill stands.",
+        "the state in which the Mill stands",
+    ),
+    (
+        "The law of the place where the Work is done shall govern this Contract.",
+        "the place where the Work is done",
+    ),
+    (
+        "This Deed is governed by the laws of the country of the Seller's principal office, as amended.",
+        "the country of the Seller's principal office",
+    ),
+    (
+        "This Agreement shall be governed by the laws of the jurisdiction specified in Schedule 2.",
+        "the jurisdiction specified in Schedule 2",
+    ),
+    ("This Agreement shall be governed by the laws of the State of ________.", "________"),
+    ("This Agreement shall be construed under the laws of [ * * * ].", "[ * * * ]"),
+    ("This Addendum is governed by the same law as the Supply Agreement.", "as the Supply Agreement"),
+    (
+        "This Guaranty shall be governed by the law specified in the Loan Agreement.",
+        "specified in the Loan Agreement",
+    ),
+    (
+        "The governing law and venue provisions of the Supply Agreement shall apply to this Addendum.",
+        "of the Supply Agreement",
+    ),
+]
+
+NOT_EVEN_UNNAMED = [
+    "This Agreement shall be enforced to the extent permitted by the law of the place of performance.",
+    "Each Guarantor shall comply with the laws of the state in which it does business.",
+    "This Agreement shall not be governed by the laws of the country in which the Goods are delivered.",
+    "Whenever possible, each provision shall be interpreted so as to be valid under applicable law.",
+    "Sections 9.1 (Notices), 9.2 (Governing Law) and 9.3 (Costs) of the Loan Agreement apply to this Note.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "stead"), UNNAMED)
+def test_a_law_whose_place_is_not_named(sentence: str, stead: str) -> None:
+    text = reading(f"{sentence}\n")
+    [law] = read_governing_law(text, find_scopes(text))
+    assert (law.subject, law.jurisdiction) == ("agreement", "")
+    assert text.text[law.span.start : law.span.end] == sentence
+    assert text.text[law.place.start : law.place.end] == stead
+
+
+@pytest.mark.parametrize("sentence", NOT_EVEN_UNNAMED)
+def test_no_law_at_all(sentence: str) -> None:
+    assert _laws(sentence) == []
+
+
+def test_a_place_that_is_named_elsewhere_comes_first() -> None:
+    text = reading(
+        "The Lease is governed by the laws of the state in which the Premises lie.\n\n"
+        "This Agreement is governed by the laws of Ohio.\n"
+    )
+    laws = read_governing_law(text, find_scopes(text), frozenset(["lease"]))
+    assert [(law.jurisdiction, law.subject) for law in laws] == [("", "part"), ("Ohio", "agreement")]

@@ -1,0 +1,130 @@
+"""The words that choose a law, and the places whose law they choose."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model.reading import Reading, Span
+from checker.text.places import Place, find_places, place_name
+
+_LAW = r"\b(?:laws?|legislation)\b"
+CHOICE = re.compile(
+    rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
+    rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
+    rf"[^;.]{{0,80}}?{_LAW}"
+    rf"|\b(?:interpretation|construction|validity|performance|enforcement)\b[^;.]{{0,80}}?\b(?:is|are|be) "
+    rf"(?:in accordance with|under|according to) [^;.]{{0,30}}?{_LAW}"
+    r"|\b(?:made|entered into|executed|concluded|contract|comes?|falls?) (?:under|pursuant to|according to) "
+    rf"[^;.]{{0,30}}?{_LAW}"
+    r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
+    rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
+    rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
+    rf"|{_LAW}(?:(?! (?:that|as may|(?<!place )(?<!state )(?<!country )where|not (?:apply|govern))\b)[^;.])"
+    r"{0,120}?\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
+    rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing|controlling|agreed|chosen|selected"
+    r"|(?:to be )?(?:applied|followed|used))\b|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b"
+    r"|\bapplicable law (?:is|(?:shall|will) be)\b|\blaws? (?:applicable to|of) (?:this"
+    r"|the present) [a-z]+ (?:is|are|shall be|will be)\b|\blaw governing\b"
+)
+"""From the verb to "law", or from "law" to the verb."""
+ACTIVE = re.compile(
+    rf"{_LAW}[^;.]{{0,120}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
+    r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
+    r"|(?:governing|applicable|proper) law\b|law governing\b"
+)
+"""What is governed may stand behind such words."""
+_CARVE = re.compile(
+    r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)|excluding"
+    r"|regardless|notwithstanding|irrespective|other than|exclusive of|not including"
+    r"|applicable to (?:contracts|agreements|a contract)|as applied|as such laws|provided,? (?:however|that)"
+    r"|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
+)
+_UNLISTED = re.compile(
+    r"\blaws? of (?:the )?(?:State|Commonwealth|Province|Republic|Kingdom|Country) of "
+    r"(?P<place>[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)"
+)
+"""A place by the words before it, known or not: its name may be misspelt."""
+SAID_STATE = re.compile(r" thereof| of (?:said|such|that) (?:state|commonwealth|province)")
+_ITS_LAW = re.compile(
+    r"\b(?:its|those|such|said|whose|that (?:state|country|province)'s) laws?\b"
+    r"|\blaws? of (?:said|such|that) (?:state|commonwealth|province|country)\b"
+)
+_TO_ITS = 18
+"""So far before "laws" stands what makes them a place's that was named before."""
+_BROKEN_OFF = re.compile(r"[^.;:!?\"')] ?\Z")
+_PLACE_BEFORE = 60
+_CARVED = 140
+"""So far behind a carve-out a place may still stand: "the laws, other than its conflict rules, of Ohio"."""
+_EXCEPTED = re.compile(
+    r"\b(?:other than|except|outside|not|(?:authori[sz]ed|permitted|provided|required|allowed) (?:by|under))"
+    r" (?:of )?(?:the )?(?:laws? of )?(?:the )?(?:state of |commonwealth of )?\Z"
+)
+"""What does not choose the law of the place behind it."""
+_OWN_LAW = re.compile(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b")
+_FIELD_OF_LAW = re.compile(
+    r"\b(?:patent|trademark|copyright|inventorship|usury|tax|securities|export|import|customs|criminal"
+    r"|bankruptcy|insolvency|antitrust|anti-[a-z-]+|corporate|corporation|company|labor|labour|employment"
+    r"|privacy|franchise|environmental|insurance|banking|zoning|controls?|property|competition|immigration"
+    r"|licensing|(?:doctrine|operation|rules?|matter) of) laws?\b[^.;]{0,100}\Z"
+)
+"""One field of a place's law, which may apply beside the law that is chosen."""
+_LAW_OF = re.compile(
+    r"\blaws?\b(?:(?:[^.;]|(?<=\b[a-z])\.){0,60}\bof|(?:,? [a-z]+){0,4},? (?:in|within))\b"
+    r"(?:[^.;]|(?<=\b[a-z])\.){0,40}\Z"
+)
+_WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
+
+
+def choice_of(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
+    """The words that choose, from verb to "law", and the places whose law they choose."""
+    for choice in CHOICE.finditer(reading.folded, sentence.start, sentence.end):
+        start = choice.start()
+        if ACTIVE.match(choice[0]):
+            start = max(sentence.start, start - _PLACE_BEFORE)
+        carve = _CARVE.search(reading.folded, choice.end(), sentence.end)
+        end = carve.start() if carve else sentence.end
+        chosen = _of_law(reading, start, end) or _of_law(reading, start, min(end + _CARVED, sentence.end))
+        if not chosen and not carve and _BROKEN_OFF.search(reading.text, sentence.end - 2, sentence.end):
+            chosen = _of_law(reading, start, min(sentence.end + _CARVED, len(reading.text)))[:1]
+        if not chosen and _of_the_same(reading.folded, choice):
+            chosen = list(find_places(reading.text, sentence.start, choice.start()))[:1]
+        unlisted = None if chosen else _UNLISTED.search(reading.text, start, end)
+        if unlisted is not None and place_name(unlisted["place"]) is None:
+            chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
+        if chosen:
+            return Span(*choice.span()), _narrowed(chosen)
+    return Span(sentence.start, sentence.start), []
+
+
+def _of_the_same(folded: str, choice: re.Match[str]) -> bool:
+    """Whether the law is that of a place named before: "made in Ohio, and its laws shall govern"."""
+    begin = max(choice.start() - _TO_ITS, 0)
+    return (
+        SAID_STATE.match(folded, choice.end()) is not None
+        or _ITS_LAW.search(folded, begin, choice.end()) is not None
+    )
+
+
+def _of_law(reading: Reading, start: int, end: int) -> list[Place]:
+    return [
+        place for place in find_places(reading.text, start, end) if _is_of_law(reading, place, start, end)
+    ]
+
+
+def _narrowed(chosen: list[Place]) -> list[Place]:
+    """Each place once, without countries where a part of one is named."""
+    names = {place.name for place in chosen}
+    if names - _WIDE:
+        chosen = [place for place in chosen if place.name not in _WIDE]
+    return list({place.name: place for place in reversed(chosen)}.values())[::-1]
+
+
+def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
+    """Whether a place stands as in "laws of the State of X", "X law", "laws of X and of Y"."""
+    before = reading.folded[max(start, place.span.start - 70) : place.span.start]
+    if _EXCEPTED.search(before):
+        return False
+    after = reading.folded[place.span.end : min(end, place.span.end + 24)]
+    if _OWN_LAW.match(after):
+        return True
+    return _LAW_OF.search(before) is not None and _FIELD_OF_LAW.search(before) is None

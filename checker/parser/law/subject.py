@@ -1,0 +1,57 @@
+"""What a choice of law is for: this agreement, a part of it, or another instrument."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.model.reading import Reading, Span
+from checker.parser.law.choice import ACTIVE
+from checker.text.places import Place
+
+_OBJECTLESS = re.compile(
+    r"(?: (?:it|them|exclusively|only|hereto|in all respects|to it))*"
+    r"(?:,? (?:without|excluding|and|but|except|leaving|regardless|irrespective|notwithstanding"
+    r"|other|to the exclusion)\b[^.;]*)?[.;]?\s*\Z"
+)
+"""What an active verb governs where nothing is named: "Ohio law governs." """
+NOT_CHOICE = re.compile(
+    r"\bnot (?:to )?be (?:governed|construed|interpreted|subject)(?!.*\b(?:but|instead)\b)"
+    r"|\bcompl(?:y|iance) with(?! and be governed)",
+    re.DOTALL,
+)
+OF_THIS = re.compile(
+    r"\b(?:(?:loan|credit|transaction|operative|financing|contract) documents?|the present (?:contract"
+    r"|agreement)|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan"
+    r"|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
+    r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)|interpretation|disputes?|claims?"
+    r"|controvers(?:y|ies)|questions?|matters|rights and (?:obligations|duties|liabilities)"
+    r"|(?:any|such|the) arbitration)\b|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b"
+    r"|\bcontracts? made under\b|this agreement"
+)
+_PART = re.compile(
+    r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
+    r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
+    r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
+)
+_SUBJECT_REACH = 100
+"""So far before the verb what is governed may be named."""
+
+
+def subject_of(
+    reading: Reading, sentence: Span, choice: Span, places: list[Place], own: frozenset[str]
+) -> Literal["agreement", "part", "other"]:
+    """What the sentence says is governed: the words up to the place, or behind an active verb."""
+    place = places[0].span.start if places else 0
+    words = reading.folded[sentence.start : max(choice.end, place)]
+    objectless = False
+    if ACTIVE.match(reading.folded, choice.start, choice.end):
+        words += reading.folded[choice.end : sentence.end]
+        objectless = _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
+    if _PART.search(words):
+        return "part"
+    its_own = objectless or choice == sentence or OF_THIS.search(words) is not None
+    before = reading.folded[max(sentence.start, choice.start - _SUBJECT_REACH) : choice.start]
+    its_own = its_own or any(f"the {name} " in before for name in own)
+    return "agreement" if its_own and not NOT_CHOICE.search(words) else "other"
