@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import BytesAhoCorasick
 
 SOUGHT = (
     "\nexecuted|\nfor and on behalf|\ngiven under|\nname:|\nper:|\nsealed|\nsigned|\nthe common seal"
@@ -24,7 +24,7 @@ SOUGHT = (
 ).split("|")
 """What is looked for in every agreement's folded text. Not what may be repeated without end (``___``)."""
 _SOUGHT = frozenset(SOUGHT)
-_FINDER = AhoCorasick(SOUGHT)
+_FINDER = BytesAhoCorasick([literal.encode() for literal in SOUGHT])
 _LONGEST = max(map(len, SOUGHT))
 _PART = 1 << 16
 """So many characters are searched at a time: hostile texts hold more finds than memory does."""
@@ -47,10 +47,9 @@ def _sought(text: str) -> dict[str, list[int]]:
     """Every place of each of the literals :data:`SOUGHT`, in order."""
     found: dict[str, list[int]] = {literal: [] for literal in SOUGHT}
     by_number = list(found.values())
+    plain = text.encode("ascii", "replace")  # one byte a character: the literals are plain letters
     for begin in range(0, len(text), _PART):
-        part = text[begin : begin + _PART + _LONGEST - 1]
-        if not part.isascii():
-            part = part.encode(errors="replace").decode()  # half a surrogate pair has no place in UTF-8
+        part = plain[begin : begin + _PART + _LONGEST - 1]
         for number, at, _ in _FINDER.find_matches_as_indexes(part, overlapping=True):
             if at < _PART:
                 by_number[number].append(begin + at)

@@ -11,9 +11,14 @@ from string import ascii_uppercase
 from checker.model.reading import Span
 from checker.text.phrases import Key, phrase_key
 
-_WORD = r"A[\w&'/-]{0,60}+(?:\.\w[\w&'/-]{0,60}+){0,12}+"
+_IN_WORD = r"[a-zA0-9_&'/\xc0-\xd6\xd8-\xf6\xf8-\u024f-]"
+r"""Letters of Latin script by their numbers, which is twice as fast as ``\w``."""
+_WORD = rf"A{_IN_WORD}{{0,60}}+(?:\.\w{_IN_WORD}{{0,60}}+){{0,12}}+"
 """Where every capital is an A. Bounded: a failed search is tried again at every capital inside the word."""
-_NEXT = rf"(?: (?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,6}}(?= A)))"
+_NEXT = (
+    rf"(?: (?:{_WORD}|(?=[oafit&0-9])(?:(?:of|and|or|for|in|to|on|the|&) ){{0,2}}"
+    rf"(?:{_WORD}|\d[\w.-]{{0,6}}(?= A))))"
+)
 _AS_A = bytes.maketrans(ascii_uppercase.encode(), b"A" * len(ascii_uppercase))
 _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")

@@ -7,6 +7,8 @@ import re
 from checker.model.reading import Reading, Span
 from checker.text.places import Place, find_places, place_name
 
+LAW_WORDS = ("law", "legislation")
+"""One of them stands in every choice."""
 _LAW = r"\b(?:laws?|legislation)\b"
 CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.model.reading import Reading, Span
-from checker.parser.law.choice import CHOICE, SAID_STATE
+from checker.parser.law.choice import CHOICE, LAW_WORDS, SAID_STATE
 from checker.parser.law.subject import OF_THIS
 from checker.text.anchors import places
 from checker.text.places import Place, find_places
@@ -29,7 +29,8 @@ _NUMBER = re.compile(
     r" {0,3}(?:(?:section|article) )?\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|(?:[a-z]|[ivx]{1,5})[.)]) +"
 )
 _NUMBER_WITHIN = re.compile(
-    r"(?<!ection)(?<!ections)(?<!rticle)(?<!lause)(?<!raph) \d{1,2}(?:\.\d{1,2}){1,2}\.? (?=[A-Z])"
+    r"[0-9](?<= [0-9])(?<!ection [0-9])(?<!ections [0-9])(?<!rticle [0-9])(?<!lause [0-9])(?<!raph [0-9])"
+    r"\d?(?:\.\d{1,2}){1,2}\.? (?=[A-Z])"
 )
 _RUN_ON_HEADING = re.compile(
     r"(?:L(?:aw|AW)|J(?:urisdiction|URISDICTION)|A(?:rbitration|RBITRATION)|V(?:enue|ENUE)|D(?:ispute|ISPUTE)"
@@ -70,7 +71,11 @@ def sentences_on_law(reading: Reading) -> Iterator[tuple[Span, Place | None]]:
         if place is not None:
             floor = place.span.end
             yield stated, place
-        elif CHOICE.search(words) and not (_NOT_GOVERNING.search(words) and not OF_THIS.search(words)):
+        elif (
+            any(word in words for word in LAW_WORDS)
+            and CHOICE.search(words)
+            and not (_NOT_GOVERNING.search(words) and not OF_THIS.search(words))
+        ):
             yield _without_heading(reading, sentence), None
 
 
@@ -104,7 +109,7 @@ def _within_its_section(reading: Reading, sentence: Span, at: int) -> Span:
     start, end = sentence.start, sentence.end
     for number in _NUMBER_WITHIN.finditer(reading.text, start, end):
         if number.end() > at:
-            return Span(start, number.start())
+            return Span(start, number.start() - 1)
         start = number.end()
     return Span(start, end)
 

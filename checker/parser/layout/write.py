@@ -40,11 +40,12 @@ class _Writer:
         """Add the rows of a paragraph, joined by blanks, and the line feed behind them."""
         words = self.words = []
         for row in group:
-            text = row.text
-            if "  " in text or self.soft or (words and words[-1][-1] == "-"):
-                begin = self._put_line(text, row.start)
+            text, begin = row.text, self.length
+            if self.soft or (words and words[-1][-1] == "-"):
+                begin = self._put_broken(text, row.start)
+            elif "  " in text:
+                self._put_apart(text, row.start)
             else:  # most lines
-                begin = self.length
                 words.append(text)
                 self.reading.append(begin)
                 self.source.append(row.start)
@@ -54,38 +55,37 @@ class _Writer:
                 self.page_starts.append(begin)
         self.paragraphs.append(" ".join(words))
 
-    def _put_line(self, text: str, start: int) -> int:
-        """Add a line of whatever kind; returns where it begins. ``start`` is its offset in the source."""
+    def _put_broken(self, text: str, start: int) -> int:
+        """Add a line behind a hyphen, or one that may hold soft hyphens; returns where it begins."""
         joined = bool(self.words) and self.words[-1][-1] == "-" and self._is_joined(self.words[-1], text)
         begin = self.length - joined
         for part in text.split(SOFT_HYPHEN) if self.soft else (text,):
             if part:
-                self._put(part, start, joined)
+                self._put_apart(part, start, joined)
                 joined = True
             start += len(part) + 1
         return begin
 
-    def _put(self, text: str, start: int, joined: bool) -> None:
-        """Add words, the runs of blanks between them folded; ``joined`` to the last ones without a blank."""
-        if "  " not in text:
-            self._put_words(text, start, joined)
-            return
-        for words in text.split("  "):
-            piece = words.lstrip(" ")
-            if piece:
-                self._put_words(piece, start + len(words) - len(piece), joined)
-            joined = False
-            start += len(words) + 2
+    def _put_apart(self, text: str, start: int, joined: bool = False) -> None:
+        """Add words, the runs of blanks between them folded; ``joined`` to the last ones without a blank.
 
-    def _put_words(self, words: str, start: int, joined: bool) -> None:
-        if joined:
-            self.words[-1] += words
-            self.length -= 1
-        else:
-            self.words.append(words)
-        self.reading.append(self.length)
-        self.source.append(start)
-        self.length += len(words) + 1
+        ``start`` is their offset in the source.
+        """
+        length = self.length
+        for part in text.split("  "):
+            piece = part if joined else part.lstrip(" ")
+            if piece:
+                if joined:
+                    self.words[-1] += piece
+                    length -= 1
+                else:
+                    self.words.append(piece)
+                self.reading.append(length)
+                self.source.append(start + len(part) - len(piece))
+                length += len(piece) + 1
+            joined = False
+            start += len(part) + 2
+        self.length = length
 
     def _is_joined(self, last: str, text: str) -> bool:
         """Whether a hyphen at a line's end joins it to the next one; one that breaks a word is taken away."""
@@ -105,7 +105,8 @@ class _Writer:
         if head is None or tail is None:
             return False
         if self.vocabulary is None:
-            self.vocabulary = sorted({word.strip(_AROUND) for word in set(lower(self.folded).split())})
+            printed = set(self.folded.split())
+            self.vocabulary = sorted({word.strip(_AROUND).lower() for word in printed})
         joined, hyphened = (head[0] + tail[0]).lower(), f"{head[0]}-{tail[0]}".lower()
         return _holds(self.vocabulary, joined) and not _holds(self.vocabulary, hyphened)
 
