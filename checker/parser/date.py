@@ -8,7 +8,7 @@ from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_other_day, is_others, owner_of
 from checker.parser.signing_date import day_of_signing
-from checker.parser.title_words import NOUN
+from checker.parser.title_words import NO_TITLE, NOUN
 from checker.text.anchors import anchored
 from checker.text.dates import WrittenDate, find_dates
 
@@ -31,6 +31,14 @@ _PLACE = re.compile(
     r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
+_MADE_LINE = ("made ", "entered ", "executed ", "signed ", "concluded ")
+_SPEAKS = re.compile(rf"{NOUN.pattern}|\bthis\b|\bdated?:|\bhereby\b")
+"""A sentence about the instrument."""
+_CAPITALS = re.compile(r"[ .,\])]{0,3}(?:[A-Z]{2,} ){2}|[ .,\])]{0,3}[A-Z ]{4,40}\Z")
+"""What goes on behind a date that is no part of a sentence: how a letter is sent, the contents."""
+_TELLS = re.compile(rf"{NO_TITLE.pattern}|\b(?:this|hereby|whereas|which|agrees?|commencing|filed)\b")
+"""A cover holds no sentence, and no other date."""
+_BETWEEN = re.compile(r"\b(?:between|among(?:st)?)\b.+\band\b")
 _GAP = re.compile(
     r"(?:_{4}_{0,36}|\[[^\]\n]{0,60}\]|[<{]{1,2}[a-z _]{1,40}[>}]{1,2}|\u25cf|\u2022|tbd\b|[dm]{2}/)"
 )
@@ -53,8 +61,7 @@ _FRONT = 12_000
 _JUST_BEFORE = 60
 _BELOW_TITLE = 80
 _LABEL = 60
-_MAIL = 40
-"""How a letter is sent, in capitals, may stand behind its date."""
+_COVER = 240
 _OF_A_SENTENCE = 60
 
 
@@ -125,7 +132,7 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or before.endswith("\n")
-        if not cued or date.state == "impossible" or is_other_day(before):
+        if not (cued or _alone(reading, date.span)) or date.state == "impossible" or is_other_day(before):
             continue
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
@@ -150,15 +157,13 @@ def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
 
 
 def _above(reading: Reading, end: int, title: Title | None, preamble: Span | None) -> WrittenDate | None:
-    """A date on the cover: one that is said to be the date, else one that stands alone."""
+    """A date on the cover: one that is said to be the date, else to be the effective one, else one alone."""
     stop = preamble.start if preamble else min(end, (title.span.end if title else 0) + _TOP)
     recital = _WHEREAS.search(reading.folded, 0, stop)
     stop = recital.start() if recital and not preamble else stop
     name = title.text.lower() if title else ""
     amends = AMENDS.search(name) is not None
-    labelled: WrittenDate | None = None
-    alone: WrittenDate | None = None
-    said: WrittenDate | None = None
+    found: dict[str, WrittenDate] = {}
     for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
         own = title is not None and not amends and 0 <= date.span.start - title.span.end < _BELOW_TITLE
@@ -172,16 +177,15 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             or AMENDS.match(reading.folded, date.span.end + 1)
         ):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
-        made = before.rpartition("\n")[2].startswith(
-            ("made ", "entered ", "executed ", "signed ", "concluded ")
-        )
-        if (made or _DATED.search(before)) and _is_labelled(reading, date.span.start):
-            labelled = labelled or date
-        elif preamble is None and _DATED.search(before):
-            said = said or date
+        line = before.rpartition("\n")[2]
+        told = _DATED.search(before) is not None
+        if (told or line.startswith(_MADE_LINE)) and _is_labelled(reading, date.span.start):
+            found.setdefault("effective" if "effective" in line else "dated", date)
+        elif preamble is None and told and _SPEAKS.search(before):
+            found.setdefault("said", date)
         elif _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
-            alone = alone or date
-    return labelled or alone or said
+            found.setdefault("alone", date)
+    return next((found[rank] for rank in ("dated", "effective", "alone", "said") if rank in found), None)
 
 
 def _is_labelled(reading: Reading, at: int) -> bool:
@@ -192,17 +196,22 @@ def _is_labelled(reading: Reading, at: int) -> bool:
 
 
 def _alone(reading: Reading, span: Span) -> bool:
-    """Whether nothing else stands in a date's paragraph, but for the place or a title in capitals."""
+    """Whether nothing else stands in a date's paragraph, but for the place or what else covers bear.
+
+    Where a cover runs on in one line, what it calls the instrument and those whom it is between go before.
+    """
     paragraph = reading.paragraph_at(span.start)
     if paragraph is None:
         return False
-    behind = reading.text[span.end : paragraph.end]
-    if len(behind) > 3 and not (len(behind) < _MAIL and behind.isupper()):
+    behind = span.end, paragraph.end
+    if paragraph.end - span.end > 3 and not _CAPITALS.match(reading.text, *behind):
         return False
-    before = reading.folded[paragraph.start : span.start]
-    if len(before) <= 3 or _PLACE.fullmatch(before):
+    before = max(paragraph.start, span.start - _COVER), span.start
+    if span.start - paragraph.start <= 3 or _PLACE.fullmatch(reading.folded, *before):
         return True
-    return reading.text[paragraph.start : span.start].isupper() and NOUN.search(before[-40:]) is not None
+    if _TELLS.search(reading.folded, *before) or not NOUN.search(reading.folded, *before):
+        return False
+    return reading.text[slice(*before)].isupper() or _BETWEEN.search(reading.folded, *before) is not None
 
 
 def _taking_effect(reading: Reading, start: int, end: int) -> WrittenDate | None:

@@ -29,7 +29,7 @@ _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es|ation)"
+    r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
     r"|registered|formed|established)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"

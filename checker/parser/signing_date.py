@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from checker.model.agreement import Scope, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import is_other_day, is_others
+from checker.parser.title_words import INSTRUMENT_NOUNS, NO_TITLE
 from checker.text.dates import WrittenDate, find_dates
 
 _SIGNED = re.compile(
-    r"\b(?:executed?|sign(?:ed)?|delivered|agreement|entered|effective|made)\b[^.;]{0,90}"
-    r"\b(?:as of|on|this|dated|effective|of)(?: the| this| date| day| of)*:? ?\Z"
+    r"(?:\b(?:executed?|sign(?:ed)?|delivered|entered|made)\b[^.;]{0,90}"
+    rf"|\bthis (?:[a-z-]+ ){{0,4}}?(?:{INSTRUMENT_NOUNS}) (?:is|shall be) )"
+    r"\b(?:as of|on|this|dated|effective|of)(?: the| this| as| date| day| of)*:? ?\Z|\b(?:as of|on) this \Z"
 )
 _ONE_OF_SEVERAL = re.compile(
     r"(?:signed|executed) (?:at|in|by|on):? |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL
@@ -101,7 +103,9 @@ def _heads_signatures(reading: Reading, span: Span, label: re.Pattern[str] = _LA
     if not _NO_MORE.fullmatch(reading.folded, span.end, paragraph.end):
         return False
     return _SIGNED.search(before[-80:]) is not None or (
-        len(before) < _SHORT_LINE // 2 and label.search(before) is not None
+        len(before) < _SHORT_LINE // 2
+        and label.search(before) is not None
+        and NO_TITLE.search(before) is None
     )
 
 

@@ -184,9 +184,29 @@ def test_elsewhere(head: str, signed: str) -> None:
         "DYERS' RETIREMENT PLAN\nEffective April 1, 1995\n(Amended and Restated as of October 15,"
         " 2003)\n\nARTICLE"
         " I\n\nTarn Looms, Inc. keeps this Plan.",
+        "Exhibit 10.1 DYEING AGREEMENT BY AND BETWEEN TARN LOOMS, INC. AND FELL DYE WORKS LLC October 15,"
+        f" 2003\n\nTABLE OF CONTENTS\n\n1. Dyeing 1\n\n2. Prices 2\n\n{MADE}",
+        f"CONFIDENTIAL Dyeing Agreement between TARN and Fell, 15/10/2003\n\nDYEING AGREEMENT\n\n{MADE}",
+        "Exhibit 10.1 DYEING AGREEMENT between TARN LOOMS, INC. and FELL DYE WORKS LLC 15 October 2003 TABLE"
+        f" OF CONTENTS 1. Dyeing 1 2. Prices 2\n\n{MADE}",
+        f"DYEING AGREEMENT\n\nEffective Date: November 1, 2003\n\nDated: October 15, 2003\n\n{MADE}",
         "Leeds, October 15, 2003 BY HAND\n\nTarn Looms, Inc.\n1 Mill Lane\n\nGentlemen:\n\nFell Dye Works LLC"
         " is pleased to confirm that from November 1, 2003 it will dye yarn for Tarn Looms, Inc.",
     ],
 )  # fmt: skip
 def test_of_other_fronts(front: str) -> None:
     assert dated(front + BODY + SIGNED) == DAY
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Unless it is ended sooner, this Statement of Dyeing will expire on December 31, 2004.",
+        "Section 7 of the Dyeing Agreement is deleted, effective as of April 30, 2003.",
+        "The provisions of paragraph THIRD shall be effective as of January 1, 2003.",
+        "This replaces what was agreed but for the Mill's Non-Disclosure Agreement dated May 4, 2001.",
+        "Ms. Tarn was appointed to her office effective May 12, 2004, at $700,000 as of June 1, 2004.",
+    ],
+)
+def test_dates_of_other_things_are_not_the_agreements(sentence: str) -> None:
+    assert dated(f"{FRONT.replace('[HEAD]', MADE)}{BODY}{sentence}\n\n{SIGNED}") is None
