@@ -70,6 +70,33 @@ def imports(text: str) -> list[TermImport]:
         ("Alder Ltd. (hereinafter called the Seller) sells.", ["Seller"]),
         ("Alder Ltd. (the Seller) sells to Birch Inc., and the Seller delivers.", ["Seller"]),
         ("Alder Ltd., hereinafter referred to as the Seller, sells.", ["Seller"]),
+        ('what it lost (under clauses (i) and (ii) together, "Losses"), is paid.', ["Losses"]),
+        ('a Party (in such capacity, "Discloser") tells.', ["Discloser"]),
+        ('each of which is a kind (each, a "Type" of Loan).', ["Type"]),
+        ('his pay (Mr. Alder\'s "Previous Pay") ends.', ["Previous Pay"]),
+        ('Marks (the "Seller Mark" and the "Buyer Mark", respectively).', ["Seller Mark", "Buyer Mark"]),
+        (
+            'Each may be referred to singularly as a "Party" or together, the "Parties".',
+            ["Party", "Parties"],
+        ),
+        (
+            'two years (each a "Renewal Term" and together with the Initial Term, the "Term") follow.',
+            ["Renewal Term", "Term"],
+        ),
+        ('The time in which he is paid is the "Payment Period." It is short.', ["Payment Period"]),
+        ('Alder Ltd. and Birch Inc. are collectively the "Parties".', ["Parties"]),
+        ('For purposes of this Section, "Cause" shall exist in the event of theft.', ["Cause"]),
+        ('A "Change of Owner" shall be deemed to have taken place if all is sold.', ["Change of Owner"]),
+        ('Under the term "control" meaning half of the shares, it owns none.', ["control"]),
+        ('"Plan Year" is the fiscal year of the Company.', ["Plan Year"]),
+        ('(b) "Private Offers" are offers made to members alone.', ["Private Offers"]),
+        ("Improvements mean any change of the Works.", ["Improvements"]),
+        ("In this Agreement Products means the hull and deck coatings.", ["Products"]),
+        (
+            '"Public or Private Body" means a court. Each Public or Private Body has a seal.',
+            ["Public or Private Body"],
+        ),
+        ('Alder Design Inc. ("Designer or A/D") draws.', ["Designer"]),
     ],
 )
 def test_forms_of_definition(text: str, expected: list[str]) -> None:

@@ -34,8 +34,8 @@ def trim_name(text: str, start: int, end: int) -> Span:
     ):
         end -= 1
     either = text.find(" or ", start, end)
-    if either > start and text[either + 4].isupper():
-        end = either
+    if either > start and text[either + 4].isupper() and text.find(text[start:end], end) < 0:
+        end = either  # two names, unless both are used as one
     article = _ARTICLE.match(text, start, end)
     return Span(article.end() if article else start, end)
 

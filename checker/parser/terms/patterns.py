@@ -15,31 +15,33 @@ _DETERMINERS = _either(
     hereafter herein collectively together jointly individually respectively severally generally being or and
     either"""
 )
-DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS})[,:]?(?: said)?\s{{0,2}}$")
+DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS}|[\w.-]+'s)[,:]?(?: said)?\s{{0,2}}$")
 """What can stand between an opening parenthesis and the name it gives."""
 
 _ABOUT = _either(
     r"""defined@(?:in|by|under|below|above) terms? words? phrase meaning within deemed entitled titled
     captioned marked labell?ed stamped i\.e\. e\.g\. excluding except includ\w+ other@than known@to under
-    headed heading currently references?@to pursuant@to used@in for@example such@as"""
+    headed heading currently references?@to pursuant@to used@in for@example such@as formerly"""
 )
-SPOKEN_OF = re.compile(rf"\b(?:{_ABOUT})\b")
+SPOKEN_OF = re.compile(rf"\b(?:{_ABOUT})(?!\w)")
 """Words that speak of a name instead of giving it."""
 
 OTHERS_WORD = re.compile(r" (?:\(as|as defined|thereunder|therein|within|under|in section)")
 """What follows a name that another document defines."""
 
-GOES_ON = re.compile(r"[ ,]*(?:and|or|in |which|as |collectively|together|\"|the|;|/|each|individually|a )")
+GOES_ON = re.compile(
+    r"[ ,\"']*(?:and|or|in |which|as |collectively|together|[\"'.;/]|the|each|individually|a |respectively"
+    r"|attached)"
+)
 
 _NOW = _either("hereinafter herein hereafter hereunder hereto hereby")
 _HOW = _either(
-    """be also and or is are being may shall will sometimes each all collectively individually jointly
-    together severally hereinafter herein hereafter"""
+    r"""be also and or is are being may shall will sometimes each all together \w+ly hereinafter herein
+    hereafter"""
 )
 _WHERE = _either(
-    r"""elsewhere in@this@\w+ herein(?:after|below)? hereafter hereunder throughout below to simply
-    for@convenience each collectively together individually jointly severally and or sometimes either both
-    respectively"""
+    r"""elsewhere in@this@\w+ herein(?:after|below)? hereafter hereunder throughout below to
+    for@convenience \w+ly each together and or sometimes either both"""
 )
 CALLING = tuple("called|referred to|known|designated|termed|defined|styled|identified|described".split("|"))
 CALLED = re.compile(
@@ -47,15 +49,8 @@ CALLED = re.compile(
     rf"(?:{_HOW})){{0,4}},? )?"
     rf"(?<!currently )\b(?:{'|'.join(CALLING)})"
     rf"(?:,? (?:{_WHERE})){{0,6}}(?:,? as|,? either as|,? by)?"
-    r"(?:,? (?:collectively|individually|each|both|either|respectively))?,?(?: the| an?| each an?| "
-    r"our)?[: ]*$"
+    r"(?:,? (?:\w+ly|each|both|either))?,?(?: the| an?| each an?| our)?[: ]*$"
 )
-CALLED_TOO = re.compile(
-    r"[\"'](?:,? (?:and|or))?,? (?:collectively|individually|together|jointly|each|both|"
-    r"all)\b[^\".;]{0,60} as,?"
-    r" (?:an?|the)? ?$"
-)
-"""The second name of a pair: ``individually as a "Party" and collectively as the``."""
 _EACH = r"(?:each|individually|severally)(?: of them)?(?: is| being)? an? "
 _ALL = r"(?:together|collectively|jointly)(?: with [^\".;]{1,40})?,?(?: are| being)? the "
 PAIR_BEGINS = (
@@ -63,10 +58,10 @@ PAIR_BEGINS = (
     (re.compile(rf"\b{_ALL}$"), re.compile(rf",? and,? {_EACH}[\"']")),
 )
 PAIR_ENDS = re.compile(
-    r"\b(?:each|individually|severally|together|collectively|jointly)[^.;()]{1,90}[\"'],? and,? "
-    rf"(?:{_EACH}|{_ALL})$"
+    r"[\"'],?(?: and| or)?,? (?:collectively|individually|together|jointly|each|both)\b"
+    r"(?:[^\".;]{0,60}(?: as|,))?,?(?: an?| the| are the| being the)? ?$"
 )
-"""Two names in one breath, without parentheses: ``each a "Party" and together the "Parties"``."""
+"""The second name of a pair: ``a "Party" and together the``, ``as a "Party" and collectively as the``."""
 HERE = re.compile(
     r"\b(?:here|sometimes|collectively|individually|jointly|called|referred|defined|throughout)"
 )
@@ -91,15 +86,17 @@ LABELLED = re.compile(
 """``Exhibit "A"``, ``Section 1.44 ("Territory")``: labels and captions, no terms."""
 
 _DEFINES = (
-    r"(?:shall |will |does |do |is intended to |are intended to )?(?:each )?(?:mean|means)\b|"
+    r"(?:shall |will |does |do |is intended to |are intended to )?(?:each |be )?(?:mean|means)\b|"
     r"(?:shall |will |are to |is to )?(?:each |both )?(?:have|has|having|bears?) "
     r"(?:the|that|such|its|their|correlative|a|meanings?)\b(?! right)|"
     r"(?:is|are|shall be|will be|being) (?:as )?(?:(?:each|hereby|herein|hereinafter) )?"
     r"(?:defined|described|used herein|used in this|given the meaning)|"
     r"(?:shall |will )?(?:also |each )?refers?\b|(?:shall |will )?(?:collectively )?(?:denote|"
     r"signif(?:y|ies))\b|"
-    r"(?:shall|will) (?:have )?occur(?:red)? (?:if|when|upon|in the event)\b|"
-    r"(?:being )?defined as\b|(?:shall|will) (?:also )?be deemed to (?:have occurred|occur|exist|mean)\b"
+    r"(?:shall |will )?(?:have )?(?:occur(?:s|red)?|exists?),? (?:\w+ )?"
+    r"(?:if|when|where|upon|through|in the event)\b|"
+    r"(?:being )?defined as\b|"
+    r"(?:shall|will) (?:also )?be deemed to (?:have (?:occurred|taken place)|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
     """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or and
@@ -116,22 +113,22 @@ SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the contex
 SHALL_MEAN = re.compile(r",? (?:shall|will),? [^.;\"\n]{0,120}, mean\b")
 INCLUDES = re.compile(
     r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
-    r"(?:is|are|be) (?:the|an?|any|all|that|those|each)\b)"
+    r"meaning\b|(?:is|are|be) "
+    r"(?!(?:\w+(?:ed|able)|here\w+|n[eo]\w*|or|to|set|met|read|in|of|subject|contingent)\b)[\w$])"
 )
 REFERENCE = re.compile(r"reference(?<!\wreference)s? [^.;\n]{0,80}\bto (?:the |this )?$")
 """What an amendment says of words elsewhere: ``each reference to the "Credit Agreement" shall mean``."""
-CONSTITUTES = re.compile(
-    r"(?<!deemed to )\b(?:shall|will|each|constitutes?|be|is|are) (?:constitutes? )?(?:an?|the) $"
+NAMES = re.compile(
+    r"\b(?:is|are|be|each|deemed|constitutes?)(?: constitutes?)?(?: collectively| together)? (?:an?|the) $"
     r"|[,;] (?:together|collectively|jointly),? the $"
 )
+"""What comes before a name that a sentence gives to its subject: ``the sum, with all it earns, is the "Fund".``"""
 ENDS_STATEMENT = re.compile(
     r"(?: \((?:each|an)[^()]{0,60}\))?"
     r"(?: (?:hereunder|(?:under|for (?:all )?purposes of|within the meaning of) this \w+))?[^\w ]?(?::|\n)"
 )
+ENDS_SENTENCE = re.compile(r"\.[\"']?(?:[ \n]|$)")
 SEPARATOR = re.compile(r"[.,]? ?(?:[-\u2014=]+|:)[ \n]?(?=[\w$(\[\"'])")
-IS_THE = re.compile(r"(?:,| with| and) [^\".;:()]{2,90}\b(?:is|are) the $")
-ENDS_SENTENCE = re.compile(r"\.(?: (?=[a-z(])|\n|$)")
-"""A sentence that ends by giving its subject a name: ``the sum, with its income, is the "Fund".``"""
 ROW = re.compile(r" (?:the |an? |any |all |each |[a-z$\u00a3\u20ac\d])")
 """What goes on in the second column of a list of definitions without a verb."""
 ANNOUNCES_ROWS = re.compile(r"\b(?:definitions?|interpretation|meanings?|expressions|defined terms)\b")

@@ -19,6 +19,7 @@ from checker.text.anchors import places
 
 _DOUBLE = re.compile(r'"(?<![A-Za-z,;:]")(?:(?<=[\s(\[]") )?([A-Za-z0-9$][^"\n]{0,90}+) ?"')
 _SINGLE = re.compile(r"'(?<!\w')'?([A-Z][^'\n]{0,60}(?:'s [^'\n]{0,40})?)'(?!\w)")
+_CLOSED = re.compile(r"\([^()]*\)")
 _FEW = 3
 """With fewer double quotation marks than this, single ones are looked at too."""
 _BEFORE = 120
@@ -26,7 +27,6 @@ _BEFORE = 120
 _ARTICLES = ("a ", "an ", "the ")
 _LONGEST_LABEL = 42
 _LONGEST_DEFINER = 24
-_LONGEST_AS = 9
 _ROWS = 3
 """So many rows make a list of definitions."""
 _LONG = 500
@@ -87,9 +87,7 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
         return "means"
     if given or _is_called(before) or _is_paired(folded, before, closing):
         return "parenthetical"
-    if patterns.ENDS_STATEMENT.match(folded, closing) and patterns.CONSTITUTES.search(before):
-        return "means"
-    if patterns.ENDS_SENTENCE.match(folded, closing) and patterns.IS_THE.search(before):
+    if patterns.NAMES.search(before) and _ends_statement(folded, before, closing):
         return "means"
     if patterns.SEPARATOR.match(folded, closing) and patterns.AT_START.search(before):
         return "caption"
@@ -102,10 +100,7 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
 
 def _in_parentheses(folded: str, before: str, closing: int) -> bool:
     """Whether parentheses give the name: ``(the "X")``, ``("X")``, ``(each a "X" and together the "Xs")``."""
-    opened = before.rfind("(")
-    inside = before[opened + 1 :] if opened > before.rfind(")") else None
-    if inside is None and before.endswith(", ") and folded.startswith(")", closing):
-        inside = _long_parentheses(folded, closing)
+    inside = _inside(folded, before, closing)
     ends = folded[closing : closing + 3].lstrip(" ,.;")[:1] in (")", "]")
     if (inside is None and not ends) or patterns.OTHERS_WORD.match(folded, closing):
         return False
@@ -114,8 +109,20 @@ def _in_parentheses(folded: str, before: str, closing: int) -> bool:
     if inside is not None and not inside.strip():
         return ends or patterns.GOES_ON.match(folded, closing) is not None
     if patterns.DEFINER.search(before, len(before) - _LONGEST_DEFINER):
-        return inside is not None or ends
-    return inside is not None and inside.rstrip().endswith(('"', "/"))
+        goes_on = "each" in before[-_LONGEST_DEFINER:] or patterns.GOES_ON.match(folded, closing)
+        return ends or (inside is not None and bool(goes_on))
+    return inside is not None and (inside.rstrip().endswith(('"', "/")) or (ends and inside.endswith(", ")))
+
+
+def _inside(folded: str, before: str, closing: int) -> str | None:
+    """The words from the parenthesis that is open before a name; None if none is."""
+    if before.rfind("(") > before.rfind(")"):
+        return before[before.rfind("(") + 1 :]
+    if not folded.startswith(")", closing):
+        return None
+    line = folded[max(closing - _LONG, 0) : closing].rpartition("\n")[2].rpartition('"')[0].rpartition('"')[0]
+    _, opened, inside = _CLOSED.sub("", line).rpartition("(")
+    return inside if opened else None
 
 
 def _is_spoken_of(lead: str) -> bool:
@@ -123,19 +130,9 @@ def _is_spoken_of(lead: str) -> bool:
     about = patterns.SPOKEN_OF.search(lead)
     if about is None:
         return False
-    apart = lead.endswith(", the ") and lead[about.end() :].removesuffix(", the ").strip()
+    between, comma, _ = lead[about.end() :].removesuffix("the ").rpartition(", ")
+    apart = comma and between.strip()
     return not apart or about[0].startswith(("defined", "other", "exclud", "except"))
-
-
-def _long_parentheses(folded: str, closing: int) -> str | None:
-    """The end of long parentheses that close at ``closing`` and whose last words are the name."""
-    start = max(closing - _LONG, 0)
-    opened = folded.rfind("(", start, closing)
-    return (
-        ""
-        if opened > folded.rfind(")", start, closing) and opened > folded.rfind("\n", start, closing)
-        else None
-    )
 
 
 def _is_called(before: str) -> bool:
@@ -143,21 +140,27 @@ def _is_called(before: str) -> bool:
     calls = any(word in before for word in patterns.CALLING)
     called = patterns.CALLED.search(before) if calls else None
     if called is None:
-        if "here" in before and patterns.HEREINAFTER.search(before):
-            return True
-        return " as" in before[-_LONGEST_AS:] and patterns.CALLED_TOO.search(before) is not None
+        return "here" in before and patterns.HEREINAFTER.search(before) is not None
     words = called[0]
     if "known" in words and "herein" not in words and "hereaft" not in words:
         return False
     return patterns.HERE.search(words) is not None
 
 
+def _ends_statement(folded: str, before: str, closing: int) -> bool:
+    """Whether a statement ends with a name; a sentence must name its subject "the", not "a"."""
+    if patterns.ENDS_STATEMENT.match(folded, closing):
+        return True
+    stop = closing - 2 if folded[closing - 2] == "." else closing
+    return before.endswith("the ") and patterns.ENDS_SENTENCE.match(folded, stop) is not None
+
+
 def _is_paired(folded: str, before: str, closing: int) -> bool:
     """Whether a name is one of two given in one breath: ``each a "Party" and together the "Parties"``."""
-    if not before.endswith(_ARTICLES):
-        return False
+    if '"' in before and patterns.PAIR_ENDS.search(before):
+        return True
     begins = (after for lead, after in patterns.PAIR_BEGINS if lead.search(before))
-    return any(after.match(folded, closing) for after in begins) or bool(patterns.PAIR_ENDS.search(before))
+    return before.endswith(_ARTICLES) and any(after.match(folded, closing) for after in begins)
 
 
 def _definition(text: str, folded: str, span: Span, opening: int, closing: int, form: Form) -> Definition:

@@ -25,20 +25,22 @@ _NUMBER = (
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[A-Za-z]{1,4}[.)])\)?[ \u2014-]{1,3}){0,2}"
 )
 
-_VERB = re.compile(r"mean(?:ing)?s?\b|is defined in\b|is defined as\b")
+_VERB = re.compile(r"mean(?:ing)?s?\b|is defined (?:in|as)\b")
 _BEFORE_VERB = re.compile(
-    rf"(?:^|\n|[.;:] |, and |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, ){_NUMBER}"
+    rf"(?:^|\n|[.;:] |, and |\b(?:[Ii]n|[Ff]or|[Aa]s used|[Ww]hen used)\b[^.;,\n]{{0,60}}, |\bIn this \w+ )"
+    rf"{_NUMBER}"
     rf"(?:[Tt]he (?:terms?|words?|phrase|expression) |(?:The|the|An?|Each) "
     rf")?({_NAME})(?: \([\w&' -]{{1,30}}\))?[.:]?"
     r"(?:,? (?:as|with respect|when|for|of|in|to|at)\b[^.;\n\"]{0,80})?"
     r"(?:,? ?\n?(?:shall|will)? ?\n?(?:has|have) (?:the|that|such)(?: respective| same| following)?"
     r"|,?[ \n](?:shall|will))?,?[ \n]$"
 )
+_ANY = (" any ", " all ", " the ", " those ")
+"""What the meaning of a plural begins with: ``Improvements mean any …``."""
 _NO_SUBJECT = re.compile(
     r"(?:this|that|these|those|it|which|what|he|she|they|we|you|such|there|all|any|no|none|both|neither|"
-    r"either|"
-    r"nothing|section|article|exhibit|schedule|clause|paragraph|by|capitali[sz]ed|terms|words|"
-    r"term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|initially|the|except)\b",
+    r"either|nothing|references? (?:to|in)|section|article|exhibit|schedule|clause|paragraph|by|"
+    r"capitali[sz]ed|terms|words|term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|initially|the|except)\b",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -76,12 +78,13 @@ _LISTED = ("terms", "words", "expressions", "definition", "interpretation", "glo
 _HEADS_LIST = re.compile(
     r"(?:definitions?|interpretation|glossary|words (?:that )?we use)[.:]?$|definitions\b.{0,120}$|"
     r"(?:following|these|such|certain|below) (?:capitali[sz]ed |defined |additional )?"
-    r"(?:terms|words|definitions|expressions)\b"
+    r"(?:terms(?! and conditions)|words|definitions|expressions)\b"
 )
 _CAPTION = re.compile(rf"{_NUMBER}({_NAME})(?: ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)|(?P<stop>\.) (?=[A-Z]))")
 _NO_ROW = re.compile(
     r"[IVXL]+|(?:witness(?:es)?|attest|executed|signed|by|name|title|its|date|address|attention|fax|facsimile|"
-    r"telephone|phone|e-?mail|item \d.*|attn|source|(?:notices? |if )?to .+|.+ by"
+    r"telephone|phone|e-?mail|(?:item|attachment|exhibit|schedule|annex|appendix|phase|step) \w+.*|attn|source|"
+    r"(?:notices? |if )?to .+|.+ by"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:eleven|twelf|\w{3,5}teen|ten)th))",
     re.IGNORECASE,
 )
@@ -138,7 +141,7 @@ def _verb_fits(folded: str, verb: re.Match[str], before: str) -> bool:
     if word == "means":
         return not before.endswith(("shall ", "will ", "the "))
     if word == "mean":
-        return before.endswith(("shall ", "will ", "shall\n"))
+        return before.endswith(("shall ", "will ", "shall\n")) or folded.startswith(_ANY, verb.end())
     if word.startswith("meaning"):
         return before.rstrip().endswith(("the", "respective", "same", "that", "such", "following"))
     return folded[verb.end() : verb.end() + 1] in (" ", "\n")
