@@ -122,7 +122,7 @@ NAMES = re.compile(
     r"\b(?:is|are|be|each|deemed|constitutes?)(?: constitutes?)?(?: collectively| together)? (?:an?|the) $"
     r"|[,;] (?:together|collectively|jointly),? the $"
 )
-"""What comes before a name that a sentence gives to its subject: ``the sum, with all it earns, is the "Fund".``"""
+"""What stands before a name that a sentence gives to its subject: ``the sum so paid is the "Fund".``"""
 ENDS_STATEMENT = re.compile(
     r"(?: \((?:each|an)[^()]{0,60}\))?"
     r"(?: (?:hereunder|(?:under|for (?:all )?purposes of|within the meaning of) this \w+))?[^\w ]?(?::|\n)"

@@ -40,7 +40,8 @@ _ANY = (" any ", " all ", " the ", " those ")
 _NO_SUBJECT = re.compile(
     r"(?:this|that|these|those|it|which|what|he|she|they|we|you|such|there|all|any|no|none|both|neither|"
     r"either|nothing|references? (?:to|in)|section|article|exhibit|schedule|clause|paragraph|by|"
-    r"capitali[sz]ed|terms|words|term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|initially|the|except)\b",
+    r"capitali[sz]ed|terms|words|term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|"
+    r"initially|the|except)\b",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -83,8 +84,8 @@ _HEADS_LIST = re.compile(
 _CAPTION = re.compile(rf"{_NUMBER}({_NAME})(?: ?(?::|\u2014| - | -(?=[A-Z])) ?(?=\S)|(?P<stop>\.) (?=[A-Z]))")
 _NO_ROW = re.compile(
     r"[IVXL]+|(?:witness(?:es)?|attest|executed|signed|by|name|title|its|date|address|attention|fax|facsimile|"
-    r"telephone|phone|e-?mail|(?:item|attachment|exhibit|schedule|annex|appendix|phase|step) \w+.*|attn|source|"
-    r"(?:notices? |if )?to .+|.+ by"
+    r"telephone|phone|e-?mail|(?:item|attachment|exhibit|schedule|annex|appendix|phase|step) \w+.*|attn|"
+    r"source|(?:notices? |if )?to .+|.+ by"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:eleven|twelf|\w{3,5}teen|ten)th))",
     re.IGNORECASE,
 )
