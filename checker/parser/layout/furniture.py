@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker.parser.layout.lines import Row
-from checker.parser.layout.pagenumbers import mark_at_edges, mark_counted
+from checker.parser.layout.pagenumbers import mark_at_edges, mark_beside_heads, mark_counted
 
 _TAGS = re.compile(
     r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE | re.ASCII
@@ -65,6 +65,7 @@ def set_aside(rows: list[Row]) -> list[Row]:
     opening = frozenset({_key(row.text): row.number for row in reversed(short)}.values())
     _running_heads(pages, opening, 0.3)
     _running_heads(_pages(rows, _WIDE_PAGE_GAP), opening, 0.1)
+    mark_beside_heads(rows)
     _beside_numbers(rows)
     _breaks_at_furniture(rows)
     return rows
@@ -188,10 +189,7 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
     if len(pages) < _RECURS:
         return
     edges = [
-        row
-        for page in pages
-        for row in _edges(page)
-        if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD or row.text.isdigit()
+        row for page in pages for row in _edges(page) if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD
     ]
     keys = [_key(row.text) for row in edges]
     counts = Counter(keys)

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.parser.layout.lines import Row
 
 _PAGE_NUMBER = re.compile(
     r"[-~\u2014 ]{0,20}(?:page|pg\.?)?[-\u2014 ]{0,20}\(?(?:[a-z]{1,3}-)?"
-    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) {0,3}\d{1,4})?[-~\u2014 ]{0,20}",
+    r"(?P<number>\d{1,4}|[ivxl]{1,7})(?:-\d{1,3})?\)?(?: ?(?:of|/) {0,3}[1-9]\d{0,3})?[-~\u2014 ]{0,20}",
     re.IGNORECASE | re.ASCII,
 )
+_TWO_NUMBERS = re.compile(
+    r"(?:page|-)? ?(?P<number>\d{1,3})(?: ?-)? {1,20}(?:page|-)? ?\d{1,3}(?: ?-)?", re.IGNORECASE | re.ASCII
+)
+"""The foot of a page and the head of the next one: "-8-    9", "2 - 2 -"."""
 _LONGEST = 24
 _DASHES = "-~\u2014"
+_PAGE_OF = re.compile(r"page \d{1,3} of \d{1,3}", re.IGNORECASE | re.ASCII)
+"""Never anything else."""
+_LABELS = frozenset(("article", "section", "schedule", "exhibit", "annex", "part", "chapter"))
+"""Alone on a line they have their number on the next one."""
 _FEWEST_PAGES = 4
+_FEWEST_DRESSED = 3
+_UNEVEN = 4
+"""A page is so many times shorter than the usual one at most."""
+_MOST_SKIPPED = 3
+"""So many pages on, a count may go on where no pages are known: some have no number of their own line."""
+_SIDE_BY_SIDE = 4
 _SHORTEST_PAGE, _USUAL_PAGE, _LONGEST_PAGE = 200, 800, 9_000
 """Characters on a page: on any, on average at least, at most."""
 
@@ -42,35 +59,100 @@ def mark_at_edges(pages: list[list[Row]]) -> None:
 
 
 def mark_counted(rows: list[Row]) -> None:
-    """Mark numbers alone on their lines that count up by one a page through the document.
+    """Mark numbers alone on their lines that count up through the document, a page after the other.
 
     They are found by the distance from one to the next alone, where nothing else tells pages apart
-    (text made from PDF).
+    (text made from PDF). Two may count side by side: the foot of each page, and the head of the next one.
     """
-    last: dict[int, tuple[Row, list[Row]]] = {}
-    chains: list[list[Row]] = []
+    latest: dict[int, list[tuple[_Counted, list[_Counted]]]] = {}
+    """By number: the last places where it stands, each with the count that it belongs to."""
+    counts: list[list[_Counted]] = []
+    known = sum(row.furniture == "page-number" for row in rows) >= _FEWEST_PAGES
+    label = False
     for row in rows:
-        text = row.text
-        if len(text) > _LONGEST or not (text[-1].isdigit() or text[-1] in _DASHES):
+        counted = None if label or row.table else _counted(row)
+        label = row.text.lower() in _LABELS
+        if counted is None or (known and row.furniture is not None and not counted.dressed):
             continue
-        if row.furniture is not None or row.table:
-            continue
-        match = _PAGE_NUMBER.fullmatch(text)
-        if match is None or not match["number"].isdigit():
-            continue
-        value = int(match["number"])
-        before = last.get(value - 1)
-        chain = [row]
-        if before is not None and _SHORTEST_PAGE <= row.start - before[0].start <= _LONGEST_PAGE:
-            chain = before[1]
-            chain.append(row)
-        else:
-            chains.append(chain)
-        last[value] = (row, chain)
-    for chain in chains:
-        if len(chain) >= _FEWEST_PAGES and chain[-1].start - chain[0].start >= len(chain) * _USUAL_PAGE:
-            for row in chain:
-                row.furniture = "page-number"
+        count = _count_that_goes_on(latest, counted, 1 if known else _MOST_SKIPPED)
+        if count is None:
+            count = []
+            counts.append(count)
+        count.append(counted)
+        places = latest.setdefault(counted.value, [])
+        places.append((counted, count))
+        del places[:-_SIDE_BY_SIDE]
+    for count in counts:
+        for counted in _pages_of(count):
+            counted.row.furniture = "page-number"
+
+
+def mark_beside_heads(rows: list[Row]) -> None:
+    """Mark numbers that stand beside running heads and go on with the last page's."""
+    last = 0
+    for index, row in enumerate(rows):
+        if row.furniture == "running-head":
+            for near in (*rows[max(index - 1, 0) : index], *rows[index + 1 : index + 2]):
+                counted = _counted(near) if near.furniture is None else None
+                if counted is not None and counted.value == last + 1:
+                    near.furniture = "page-number"
+                    last = counted.value
+        elif row.furniture == "page-number" and (counted := _counted(row)) is not None:
+            last = counted.value
+
+
+class _Counted(Struct, frozen=True):
+    """A number alone on its line."""
+
+    row: Row
+    value: int
+    dressed: bool
+    """Between dashes, or called a page: hardly anything else."""
+
+
+def _counted(row: Row) -> _Counted | None:
+    """The number of a page, if a line can be one: "12", "- 12 -", "Page 12", "-12-    13"."""
+    text = row.text
+    if len(text) > _LONGEST or not (text[-1].isdigit() or text[-1] in _DASHES):
+        return None
+    if row.furniture is not None and row.furniture != "page-number":
+        return None
+    match = _PAGE_NUMBER.fullmatch(text) or _TWO_NUMBERS.fullmatch(text)
+    if match is None or not match["number"].isdigit():
+        return None
+    return _Counted(row, int(match["number"]), text[0] in _DASHES or text[:4].lower() == "page")
+
+
+def _count_that_goes_on(
+    latest: dict[int, list[tuple[_Counted, list[_Counted]]]], counted: _Counted, skipped: int
+) -> list[_Counted] | None:
+    """The count whose next number this is, at most ``skipped`` pages on."""
+    for step in range(1, skipped + 1):
+        for before, count in reversed(latest.get(counted.value - step, ())):
+            dressed = before.dressed and counted.dressed
+            shortest = 1 if dressed else _SHORTEST_PAGE
+            if (dressed or count[-1] is before) and (
+                shortest <= counted.row.start - before.row.start <= _LONGEST_PAGE * step
+            ):
+                return count
+    return None
+
+
+def _pages_of(count: list[_Counted]) -> list[_Counted]:
+    """Those of a count that can be numbers of pages: there are enough, far enough apart.
+
+    Numbers far closer to both neighbours than the others are stand in a table that the count ran into.
+    """
+    if all(counted.dressed for counted in count):
+        sure = len(count) >= _FEWEST_DRESSED or _PAGE_OF.fullmatch(count[0].row.text) is not None
+        return count if sure else []
+    starts = [counted.row.start for counted in count]
+    if len(count) < _FEWEST_PAGES or starts[-1] - starts[0] < len(count) * _USUAL_PAGE:
+        return []
+    gaps = [after - before for before, after in pairwise(starts)]
+    least = sorted(gaps)[len(gaps) // 2] / _UNEVEN
+    far = [True, *[gap >= least for gap in gaps], True]
+    return [counted for counted, before, after in zip(count, far, far[1:], strict=False) if before or after]
 
 
 def _value(number: str) -> int:
