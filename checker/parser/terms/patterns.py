@@ -90,7 +90,7 @@ _DEFINES = (
     r"(?:shall |will |are to |is to )?(?:each |both )?(?:have|has|having|bears?) "
     r"(?:the|that|such|its|their|correlative|a|meanings?)\b(?! right)|"
     r"(?:is|are|shall be|will be|being) (?:as )?(?:(?:each|hereby|herein|hereinafter) )?"
-    r"(?:defined|described|used herein|used in this|given the meaning)|"
+    r"(?:defined|described|given the meaning)|"
     r"(?:shall |will )?(?:also |each )?refers?\b|(?:shall |will )?(?:collectively )?(?:denote|"
     r"signif(?:y|ies))\b|"
     r"(?:shall |will )?(?:have )?(?:occur(?:s|red)?|exists?),? (?:\w+ )?"
@@ -99,7 +99,7 @@ _DEFINES = (
     r"(?:shall|will) (?:also )?be deemed to (?:have (?:occurred|taken place)|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
-    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or and
+    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or
     any@time if under used relating herein hereof hereunder thereof to@any applicable during"""
 )
 MEANS = re.compile(
