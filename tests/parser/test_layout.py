@@ -282,6 +282,12 @@ def test_a_name_at_the_foot_of_a_page_does_not_run_over() -> None:
     assert "President\nThe goods" in got.text
 
 
+def test_the_head_of_an_exhibit_opens_a_page() -> None:
+    product = "Each unit of Product consists of one kit for physicians and one kit for laboratories"
+    got = read_layout(document(f"{product}\n<PAGE>\nEXHIBIT B THE LABORATORY AND ITS COMPONENTS\n"))
+    assert len(paragraphs(got)) == 2
+
+
 def test_an_item_after_a_blank_line_opens_a_paragraph_even_after_an_open_line() -> None:
     got = read_layout(
         document("This is conditioned upon receipt of\n\n(i) the notes; and\n\n(ii) the fee.\n")
