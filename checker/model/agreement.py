@@ -254,7 +254,10 @@ class NoticeClause(Struct, frozen=True, kw_only=True):
     """Parties whose addresses the lead-in announces; empty when it names none."""
     notices: tuple[Notice, ...]
     elsewhere: bool = False
-    """Addresses stand elsewhere too (signature pages, a schedule, another agreement)."""
+    """Addresses stand elsewhere too (signature pages, a schedule, another agreement).
+
+    Where they stand at the head, ``notices`` holds them, each with its span there.
+    """
     promise: Span | None = None
     """The words of the lead-in that announce whose addresses follow."""
 

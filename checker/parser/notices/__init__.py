@@ -3,46 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-
-from msgspec.structs import replace
+from collections.abc import Iterable
 
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
-from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_address, is_title
-from checker.parser.notices.addressees import addressee
+from checker.parser.notices.elsewhere import ELSEWHERE
 from checker.parser.notices.entries import Addresses, Entry, Reader
 from checker.parser.notices.names import Names
-from checker.parser.notices.pieces import Piece, pieces
+from checker.parser.notices.pieces import Piece
 from checker.parser.notices.places import find_places, reach_of
+from checker.parser.notices.pointed import read_pointed
+from checker.parser.notices.serving import as_notices
+from checker.parser.notices.stretch import read_stretch
 from checker.parser.notices.tables import read_tables
-from checker.parser.notices.units import unit_streams
 
-_ELSEWHERE = re.compile(
-    r"signature (?:page|block)|(?:beneath|below|under|opposite|with|after|by) (?:its|his|her|their|"
-    r"such [a-z]+'s|each [a-z]+'s|the) (?:respective )?(?:name|signature)|"
-    r"(?:set forth|specified|listed|shown|appearing|provided|given|indicated|contained|stated|designated|"
-    r"described) (?:for [a-z ]{0,40})?(?:on|in|at|opposite|under|above) (?:the )?(?:signature|schedule|"
-    r"exhibit|annex|appendix|first page|preamble|cover|beginning|introductory|opening|heading|records|"
-    r"books|"
-    r"(?!this |such |said )[a-z]+ agreement|above|administrative questionnaire)|first (?:above )?(?:written|"
-    r"set forth)|(?:set forth|set out|stated|specified|given|listed|shown) above|above written|"
-    r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
-    r"most recently"
-)
 _KEPT = re.compile(r"\b(?:address|residence)\b.*\b(?:records?|file|last|recent|current|home|below|above)\b")
-_FEWEST_LETTERS = 2
 _SPOKEN = re.compile(r"notices|address")
-_NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
-"""A line that names someone else: who takes the mail in, or keeps the address on file."""
 _BLOCK_REACH = 1200
-_MOST_LINES = 140
 _FEWEST_LINES = 3
 _LONGEST_LINE = 60
-_MOST_IDLE = 3
-"""After so many paragraphs without an address no more are looked for."""
 
 
 def read_notices(
@@ -71,7 +51,9 @@ def read_notices(
         clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
         if clause is not None:
             clauses.append(clause)
-    return tuple(sorted([*clauses, *tabled], key=lambda clause: clause.span))
+    clauses += tabled
+    clauses += read_pointed(reading, scopes, sections, parties, names, clauses)
+    return tuple(sorted(clauses, key=lambda clause: clause.span))
 
 
 def _extents(clauses: Iterable[NoticeClause]) -> list[Span]:
@@ -96,7 +78,7 @@ def _clause(
 ) -> tuple[NoticeClause | None, int]:
     """The clause whose addresses begin at a place, None if none do; and up to where was read."""
     reader = Reader(names)
-    end = _read(reading, names, start, limit, reader)
+    end = read_stretch(reading, names, start, limit, reader)
     found = reader.entries()
     if signer is not None:
         found = _own_block(found)
@@ -122,7 +104,7 @@ def _whole(
     reading: Reading, names: Names, found: list[Entry], lead_in: Span, signer: Signature | None
 ) -> NoticeClause | None:
     """The clause with some addresses; None if nothing of an address stands there."""
-    read = [(entry, notice) for entry in found for notice in _notices(entry, names, signer)]
+    read = [(entry, notice) for entry in found for notice in as_notices(entry, names, signer)]
     real = [_is_real(entry, notice, names) for entry, notice in read]
     if not (any(real) or _by_office(found, [notice for _, notice in read])):
         return None
@@ -144,7 +126,7 @@ def _whole(
         promised=promised,
         promise=promise,
         notices=notices,
-        elsewhere=_ELSEWHERE.search(text) is not None,
+        elsewhere=ELSEWHERE.search(text) is not None,
     )
 
 
@@ -173,93 +155,3 @@ def _own_block(found: list[Entry]) -> list[Entry]:
     """The address in a signature block and the copies of what goes there."""
     others = (index for index, entry in enumerate(found) if index and not entry.copy)
     return found[: next(others, len(found))]
-
-
-def _read(reading: Reading, names: Names, start: int, limit: int, reader: Reader) -> int:
-    """Read from ``start`` on up to ``limit`` or to some paragraphs without an address; returns the end."""
-    lines = reading.lines
-    while start < limit and reading.text[start].isspace():
-        start += 1
-    first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
-    last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
-    end = start
-    idle, paragraph = 0, -1
-    for cells in unit_streams(reading, first, last, start, names.printed):
-        if cells[0].start < end:
-            idle, paragraph = 0, -1  # the next column
-        if idle > _MOST_IDLE:
-            break
-        for piece in pieces(reading, _clipped(cells, limit), names):
-            if reader.take(piece):
-                idle = 0
-            elif (here := reading.paragraph_index(piece.start)) != paragraph:
-                idle, paragraph = idle + 1, here
-            if idle > _MOST_IDLE:
-                break
-            end = max(end, piece.end)
-    return end
-
-
-def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
-    """The cells before ``limit``, the last one cut there."""
-    return [cell if cell.end <= limit else replace(cell, end=limit) for cell in cells if cell.start < limit]
-
-
-def _notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator[Notice]:
-    """The addressees at an address: mostly one; "Seller and Guarantor" are two."""
-    notice = _notice(entry, names, signer)
-    if notice is None:
-        return
-    parts = names.parted(notice.name) if notice.name == entry.who else []
-    if len(parts) < 2:
-        yield notice
-    else:
-        yield from (replace(notice, name=part, parties=tuple(sorted(names.find(part)))) for part in parts)
-
-
-def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
-    if entry.copy and not entry.fields and len(entry.lines) == 1 and is_title(entry.lines[0].text):
-        return None  # a copy within the same house
-    named = addressee(entry.head if entry.who else None, entry.lines, names)
-    start = entry.span.start
-    if named is None and signer is not None and not entry.copy:
-        named, start = (signer.party, signer.span), signer.span.start
-    if named is None:
-        return None
-    name, span = named
-    if ":" in name or "$" in name or sum(char.isalpha() for char in name) < _FEWEST_LETTERS:
-        return None
-    return Notice(
-        name=name,
-        span=Span(min(start, entry.span.start), entry.span.end),
-        address=_address(entry, span),
-        parties=() if entry.copy else tuple(sorted(_served(entry, name, names))),
-        copy_only=entry.copy,
-        labels=entry.labels,
-    )
-
-
-def _served(entry: Entry, name: str, names: Names) -> set[int]:
-    """The parties that an address serves: whom its label and its first line name, or a line names alone.
-
-    Without either, those whom one of the first lines names, but not as the one who takes the mail in.
-    """
-    served = names.find(entry.who) | names.find(name)
-    for line in entry.lines[:4]:
-        if names.is_name(line.text):
-            served |= names.find(line.text)
-    for line in entry.lines[:4] if not served else ():
-        if not _NO_ADDRESSEE.match(line.text):
-            served |= names.find(line.text.partition("c/o ")[0])
-    return served
-
-
-def _address(entry: Entry, name: Span) -> str:
-    """The lines without the name, joined by commas."""
-    parts = []
-    for line in () if entry.shared else entry.lines:
-        text = line.text
-        if name.start < line.end and line.start < name.end:
-            text = text[max(name.end - line.start, 0) :]
-        parts.append(text.strip(" ,;"))
-    return ", ".join(filter(None, parts))

@@ -61,8 +61,8 @@ _CODES = re.compile(
 )
 """A postal code of the United Kingdom or Canada; a street, a county."""
 _NUMBERED = re.compile(
-    r"(?:\A|, ?)(?!Jan|Feb|Mar|Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
-    r"(?i:annex|exhibit|schedule|section|article|page))(?:[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,"
+    r"(?:\A|, ?)(?:(?!Jan|Feb|Mar|Apr|May |Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"(?i:annex|exhibit|schedule|section|article|page))[A-Z][\w.'-]+ ){1,3}\d{1,4}[A-Za-z]?,"
 )
 """The number of a house behind its street: ``Kungsgatan 61,``."""
 BEFORE_PLACE = re.compile(
@@ -74,9 +74,12 @@ _FIELD_WORDS = (
     r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
     r"Phone|PHONE|Tel|TEL|[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
-_FIELD_MORE = r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?)){0,2}"
+_FIELD_MORE = (
+    r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?|FOR NOTICES)){0,2}"
+)
 FIELD = re.compile(
-    rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE} ?(?::|\.:?(?= )|#|(?=[(+]\+?\d))|"
+    rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE}"
+    r" ?(?::|\.:?(?= )|#|(?=[(+]\+?\d)|(?<=FOR NOTICES)(?= ))|"
     r"(?P<care>(?:[Tt]o|[Ff]or) the attention of)(?= ))"
 )
 """The label of a number or a person in an address: ``Fax:``, ``Attention:``."""

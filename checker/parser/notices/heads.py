@@ -32,7 +32,7 @@ _TO = (
     r" (?:is|are|shall be))"
 )
 _SENT = (
-    r"(?:,? for [^,;:.\n]{3,40}?)?"
+    r"(?:,? for [^,;:.\n]{3,40}?)?(?:, notices?)?"
     r"(?:,? (?:shall|must|will|may|should|is|are|can|goe?s?)(?-i:,? [a-z-]+){0,10}?)?,?"
 )
 _OFFICE = r"(?: its (?:\w+ ){0,2}office at| the following address(?:es)?)?"
@@ -49,6 +49,8 @@ _WHOEVER = re.compile(
     r"(?P<who>[^:;\n]{0,160}?)(?::|, (?:to|at|addressed to)\b(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"\.? (?:for|[Aa]ddress)\b")
+"""Behind an addressee, no part of the name: "If to Alder for questions about payment:"."""
 _PLAIN = re.compile(
     r"(?P<who>[^:;\n]{0,80}?)(?:(?:,? at)?(?::|$)|,? (?:at|to|addressed to|marked for)(?= [A-Z\d_\[]))"
 )
@@ -172,7 +174,8 @@ def _whoever(text: str, at: int, known: int) -> _Ends | None:
     if _TOLD.search(match["who"]) or _ANYONE.match(match["who"]):
         return None
     few = len(LOWER.findall(match["who"])) <= _MOST_LOWER
-    return (match.end("who"), match.end()) if few else None
+    ends = known if known and _BESIDES.match(text, known) else match.end("who")
+    return (ends, match.end()) if few else None
 
 
 def _plain(text: str, names: Names, at: int) -> _Ends | None:

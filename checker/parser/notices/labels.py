@@ -23,7 +23,8 @@ LabelKind = Literal["to", "named", "copy", "field"]
 _ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address")
 """What the labels of fields hold, in lower case."""
 _COPY = re.compile(
-    r"cop(?:y|ies)(?! of [a-z]+ notices? to (?:the )?(?-i:[A-Z]))(?P<rest>[^:\n]{0,140}?)"
+    r"cop(?:y|ies)(?: of [a-z]+ notices? to (?:the )?(?-i:[A-Z])[^,:;\n]{1,40}? (?=sent|to|shall|given))?"
+    r"(?P<rest>[^:\n]{0,140}?)"
     r"(?::| to(?: [:;]|(?= (?-i:[A-Z]))|$))|cc ?:",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from itertools import islice
 from checker.model.agreement import Scope, Section, Signature
 from checker.model.reading import Reading
 from checker.parser.notices.address_words import has_address, has_city, is_place
+from checker.parser.notices.elsewhere import ON_SIGNATURE_PAGE
 from checker.parser.notices.names import Names
 from checker.text.anchors import matching, places
 
@@ -33,14 +34,11 @@ _OPENS = 6
 _ANNOUNCING = re.compile(r":(?:\n|(?:(?<=to:)|(?<=follows:)|(?<=following:)) )")
 _NOTICE_TO = re.compile(r"notices? (?:to|for) ")
 _COPY_TO = re.compile(r"with (?:a copy|copies) to ")
-_BLOCK_LABEL = re.compile(r"(?<=\n)[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:")
+_BLOCK_LABEL = re.compile(
+    r"(?<=\n)(?:[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:|address(?:es)? for notices?\b)"
+)
 _BLOCK_REACH = 1200
 """An address under a signature stands within so many characters of the block's first word."""
-_ON_SIGNATURE_PAGE = re.compile(
-    r"address(?:es)?\b[^.\n]{0,90}(?:(?:signature|execution) pages?|signature blocks?|"
-    r"(?:beneath|below|under|opposite|beside|with|by) (?:its|his|her|their|such [a-z]+'s|each [a-z]+'s|the) "
-    r"(?:respective )?(?:names?|signatures?))"
-)
 _DETAIL = ("letter", "roman")
 _LONGEST_OTHER = 60
 _TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")
@@ -123,13 +121,15 @@ def _running(reading: Reading, notices: Sequence[int]) -> Iterator[int]:
 def _in_blocks(
     reading: Reading, signatures: tuple[Signature, ...], addresses: Sequence[int]
 ) -> Iterator[int]:
-    """Labels of addresses in signature blocks, where a clause on notices sends its reader there."""
-    if not signatures or not any(matching(_ON_SIGNATURE_PAGE, reading.folded, addresses)):
+    """Labels of addresses in signature blocks: for notices, or where a clause sends its reader there."""
+    if not signatures:
         return
+    sent = any(matching(ON_SIGNATURE_PAGE, reading.folded, addresses))
     starts = sorted(signature.block.start for signature in signatures)
     for start in starts:
         end = min(_next(starts, start), start + _BLOCK_REACH)
-        if (label := _BLOCK_LABEL.search(reading.folded, start, end)) is not None:
+        label = _BLOCK_LABEL.search(reading.folded, start, end)
+        if label is not None and (sent or "notice" in label[0]):
             yield label.start()
 
 

@@ -1,0 +1,185 @@
+"""Clauses that only point to addresses: "at its address first set forth above", "in the table on page 1".
+
+The addressees are then the parties, and the address of each stands behind its name at the head of the
+agreement: in a sentence ("with its office at 12 Elm Road") or in the lines below.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+
+from msgspec.structs import replace
+
+from checker.model.agreement import Notice, NoticeClause, Party, Scope, Section
+from checker.model.reading import Reading, Span
+from checker.parser.cells import line_cells
+from checker.parser.notices.address_words import has_address
+from checker.parser.notices.elsewhere import ABOVE, AT_HEAD
+from checker.parser.notices.entries import Reader
+from checker.parser.notices.names import Names
+from checker.parser.notices.places import section_of, sentence_start
+from checker.parser.notices.serving import as_notices
+from checker.parser.notices.stretch import read_stretch
+from checker.text.anchors import matching, places
+
+_PARTS = re.compile(
+    r"\([^()]{0,300}\)|[()\n;]|,? (?:herein(?:after)?|hereafter|represented|acting|duly|and (?=[A-Z])) |"
+    r"(?<=[a-z\d]{3})\. (?=[A-Z])"
+)
+"""Between an address and other matters: brackets, lines, sentences."""
+_SAID = re.compile(
+    r"\b(?:address(?:es)?|offices?|business|headquarters|seat|domiciled?|located|situated?|resid\w+|premises)"
+    r"(?:,? for [^,]{3,60},)?(?: (?:is|are|located|situated?))*(?: ?: ?| (?P<at>at) | (?:of|in|is|are) |$)",
+    re.IGNORECASE,
+)
+"""Before an address, what it is to somebody: "having its registered office at"."""
+_HOUSE = re.compile(r"\b(?:of|at) (?=[\dA-Z])|, (?=\d|One |P\.? ?O)")
+_LABELLED = re.compile(r"(?:[a-z]+ )?(?:address|office)(?: ?: ?)(?=\w)", re.IGNORECASE)
+_HEAD_ENDS = re.compile(
+    r"\bwhereas|\nrecitals?\b|\bwitnesseth|\bnow,? therefore|\bin consideration|agrees? as follows|"
+    r"\bthe parties\b"
+)
+_REACH = 600
+_LONGEST_HEAD = 8000
+_LONGEST_ADDRESS = 300
+_OF_NOTICES = re.compile(r"\bnotices\b|\b(?:any|an?|every|each|such) notice\b|communication|correspondence")
+
+
+def read_pointed(
+    reading: Reading,
+    scopes: Sequence[Scope],
+    sections: tuple[Section, ...],
+    parties: Sequence[Party],
+    names: Names,
+    clauses: Iterable[NoticeClause],
+) -> Iterator[NoticeClause]:
+    """The clause of the main instrument that points to its head, with the parties that no clause serves."""
+    main = scopes[0].span if scopes else Span(0, len(reading.text))
+    own = [notice for clause in clauses if clause.span.start in main for notice in clause.notices]
+    own = [notice for notice in own if not notice.copy_only]
+    left = set(range(len(parties))).difference(*(notice.parties for notice in own))
+    if not left or not all(notice.parties for notice in own):
+        return
+    span, meant = _pointing(reading, sections, names, main)
+    if span is None:
+        return
+    left &= meant or left
+    head = Span(main.start, min(span.start, main.start + _LONGEST_HEAD))
+    alone = {index for index in left if _stands_alone(reading, parties[index].span)}
+    found = list(_set_out(reading, parties, names, head, alone))
+    found += _told(reading, parties, head, left.difference(*(notice.parties for notice in found)))
+    rest = left.difference(*(notice.parties for notice in found)) - alone
+    found += _set_out(reading, parties, names, head, rest)
+    if found:
+        yield NoticeClause(span=span, lead_in=span, promised=(), notices=tuple(found), elsewhere=True)
+
+
+def _pointing(
+    reading: Reading, sections: tuple[Section, ...], names: Names, main: Span
+) -> tuple[Span | None, set[int]]:
+    """The first sentence on notices that points to the head; whom they name, nobody: all are meant."""
+    folded = reading.folded
+    at_head = matching(AT_HEAD, folded, places(folded, "address", start=main.start, end=main.end))
+    above = matching(ABOVE, folded, places(folded, "above", start=main.start, end=main.end))
+    spans, meant = [], set()
+    for match in chain(at_head, above):
+        span = Span(sentence_start(reading, match.start()), match.end())
+        if not _OF_NOTICES.search(folded, span.start, span.end) and not _is_headed(sections, span.start):
+            continue
+        named = names.find(reading.text[span.start : span.end])
+        if not named:
+            return span, set()
+        spans.append(span)
+        meant |= named
+    return (min(spans) if spans else None), meant
+
+
+def _is_headed(sections: tuple[Section, ...], at: int) -> bool:
+    """Whether a place stands in a section on notices."""
+    section = section_of(sections, at)
+    return section is not None and "notice" in section.heading.lower()
+
+
+def _stands_alone(reading: Reading, name: Span) -> bool:
+    """Whether a name fills its line, or its column of a line."""
+    line = bisect_right(reading.lines, name.start, key=lambda line: line.start) - 1
+    return any(cell.start == name.start and cell.end <= name.end + 1 for cell in line_cells(reading, line))
+
+
+def _told(reading: Reading, parties: Sequence[Party], head: Span, left: set[int]) -> Iterator[Notice]:
+    """The addresses behind the names of parties, each up to the next name."""
+    order = sorted(range(len(parties)), key=lambda index: parties[index].span.start)
+    starts = [parties[index].span.start for index in order]
+    for index, (start, stop) in zip(order, pairwise([*starts, head.end]), strict=True):
+        if index not in left or start not in head:
+            continue
+        begin = parties[index].span.end
+        end = min(stop, begin + _REACH)
+        other = _HEAD_ENDS.search(reading.folded, begin, end)
+        address = _address(reading.text, begin, other.start() if other else end)
+        if address is not None:
+            words = " ".join(reading.text[address.start : address.end].split())
+            yield Notice(
+                name=parties[index].name, span=Span(start, address.end), address=words, parties=(index,)
+            )
+
+
+def _set_out(
+    reading: Reading, parties: Sequence[Party], names: Names, head: Span, left: set[int]
+) -> Iterator[Notice]:
+    """The addresses of parties that stand at the head as on a letter: in lines below a name, in columns."""
+    last = max((parties[index].span.end for index in left), default=0)
+    start, end = head.start, min(head.end, last + _REACH)
+    wanted = set(left)
+    while wanted and start < end:
+        reader = Reader(names)
+        stop = read_stretch(reading, names, start, end, reader)
+        for entry in reader.entries():
+            for notice in as_notices(entry, names, None):
+                own = wanted.intersection(notice.parties)
+                address = _PARTS.split(notice.address)[0].strip(" ,")
+                if len(notice.parties) == len(own) == 1 and _is_clear(address, names):
+                    wanted -= own
+                    yield replace(notice, name=parties[min(own)].name, address=address)
+        start = stop if stop > start else end
+
+
+def _is_clear(address: str, names: Names) -> bool:
+    """Whether some lines are an address and hold nothing else: no page, no party's name."""
+    return len(address) <= _LONGEST_ADDRESS and has_address(address) and not names.find(address)
+
+
+def _address(text: str, start: int, end: int) -> Span | None:
+    """The first address in a stretch: what stands between brackets, lines and sentences."""
+    for begin, stop in _parts(text, start, end):
+        part = text[begin:stop].removesuffix(", and")
+        lead = _lead(part)
+        if lead is not None:
+            words = part[lead:].strip(" ,.:")
+            at = begin + part.index(words, lead)
+            return Span(at, at + len(words))
+    return None
+
+
+def _lead(part: str) -> int | None:
+    """Where an address begins in some words; None if none does."""
+    if (label := _LABELLED.match(part)) is not None:
+        return label.end()
+    for cue in reversed(list(_SAID.finditer(part))):
+        if has_address(part[cue.end() :]) or (cue["at"] and "," in part[cue.end() :]):
+            return cue.end()
+    for cue in _HOUSE.finditer(part):
+        if has_address(part[cue.end() :]):
+            return cue.end()
+    return 0 if has_address(part) else None
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _PARTS.finditer(text, start, end):
+        yield at, match.start()
+        at = match.end()
+    yield at, end
