@@ -34,7 +34,9 @@ _BARE = re.compile(
     r"(?:made|dated|entered|effective|executed|by and|between|among|concluded)\b"
 )
 _OTHER_START = re.compile(
-    r"\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:|parties\n"
+    r"(?<! of )(?<! for )\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]"
+    r"|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:"
+    r"|(?:(?:chapter|article|clause) \w{1,4}[.:]? )?parties(?: to th(?:is|e) [a-z ]{3,40})?\n(?!article )"
     r"|between |among(?:st)?:?\n)|^(?:dear |between)"
 )
 _LISTS = re.compile(r"between\b|among(?:st)?\b|(?<=\n)(?:the )?parties:?(?=\n)")

@@ -23,7 +23,9 @@ _END = re.compile(
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
 _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
-_LISTS_PARTIES = re.compile(r"\b(?:parties|between|among|by|and|of|undersigned)[:. -]*\Z|:-?\Z")
+_LISTS_PARTIES = re.compile(
+    r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z|:-?\Z"
+)
 
 
 def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Span | None:

@@ -25,6 +25,10 @@ _RUN_IN = re.compile(
     r"to (?:the |that certain )?"
 )
 """Between an amendment's name and that of what it amends."""
+_PAGED = re.compile(r" \d{1,3} (?:Section )?\d{1,2}\.\d")
+"""Headings of a table of contents with their pages: ``Waiver 53 9.8``."""
+_APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
+"""What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
 _REACH = 160
 _NEAR_TOP = 600
@@ -59,6 +63,7 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     stop = min(opening.start if opening else end, end, _ZONE)
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
+    rows = [row for row in rows if not _PAGED.search(reading.text, row.start, row.end)]
     named = _collapsed(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
     label = _exhibit(reading, min(_NEAR_TOP, stop))
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
@@ -82,7 +87,7 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
 
 def _whole(reading: Reading, best: Span) -> str:
     """The title's words, with what it amends where its own date stands between them."""
-    words = _collapsed(reading.text, best).rstrip(",")
+    words = _APPOSED.sub("", _collapsed(reading.text, best)).rstrip(",")
     amends = AMENDS.search(words.lower()) and " to " not in words.lower()
     gap = _RUN_IN.match(reading.folded, best.end) if amends else None
     amended = find_title_words(reading, gap.end(), gap.end() + _REACH)[:1] if gap else []

@@ -189,7 +189,8 @@ _CONNECTORS = frozenset("of de del di du da la le van von der den for in the a y
 _NO_NAME = frozenset(
     "between among amongst with by to from whereas agreement this each either both attention attn address"
     " name title its c/o officer president director directors chairman secretary treasurer member protection"
-    " stock shares ceo cfo coo".split()
+    " stock shares ceo cfo coo exhibit is are was were be been has have shall hereby because accepted"
+    " agreed agrees signed executed undersigned behalf whereof recitals".split()
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
 _DAY_BEFORE = re.compile(r"\d, ?\Z")

@@ -121,3 +121,29 @@ def test_those_who_are_bound_make_an_agreement(sections: str) -> None:
 def test_news_is_no_agreement() -> None:
     text = "Harrow Mills Limited opens a mill\n\nThey and Birch Lane LLC have opened a mill.\n"
     assert not parse(document(text)).recognised
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ('This Dyeing Services Agreement ("this Agreement") is made', "Dyeing Services Agreement"),
+        (
+            'This First Amendment ("Amendment") to the Supply Agreement is made',
+            "First Amendment to the Supply Agreement",
+        ),
+    ],
+)
+def test_a_title_holds_no_short_name(first: str, title: str) -> None:
+    parsed = parse(
+        document(f"{first} on May 4, 2011 between Alder Mills, Inc. and Tarn Looms Ltd.{BODY}")
+    ).title
+    assert parsed is not None
+    assert parsed.text == title
+
+
+def test_headings_of_the_contents_with_their_pages_are_no_title() -> None:
+    contents = "9.7 Waiver 53 9.8 Severability 53 9.9 Consent 54 9.10 Further Covenant 55"
+    made = "This Dyeing Agreement is made on May 4, 2011 between Alder Mills, Inc. and Tarn Looms Ltd."
+    parsed = parse(document(f"{contents}\n\n{made}{BODY}")).title
+    assert parsed is not None
+    assert parsed.text == "Dyeing Agreement"

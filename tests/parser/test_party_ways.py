@@ -165,3 +165,80 @@ def test_whom_a_letter_addresses(block: str, called: str, second: str, name: str
 def test_a_company_that_a_letter_addresses_is_no_individual() -> None:
     text = LETTER.format(block="Alder Corporation\n9 Elm Road\nLeeds", called="Sirs", second="you") + BODY
     assert [party.entity_type for party in parse(document(text)).parties] == [None, None]
+
+
+PRC = f"""
+SUPPLY CONTRACT
+
+CHAPTER 1 GENERAL PROVISIONS
+
+Under the Law on Chinese and Foreign Trade (the "Trade Law"), the two agree to set up a plant in Leeds.
+
+CHAPTER 2 PARTIES TO THIS CONTRACT
+
+Article 1 Parties to this Supply Contract
+
+1. {HARROW} (hereinafter referred to as Party A), established under the laws of the State of Ohio ("OH").
+
+Legal Representative of Party A:
+
+Name: Ada Quill
+
+2. Tarn Looms Co., Ltd. (hereinafter referred to as Party B), established under the laws of Norland ("NL").
+
+Legal Representative of Party B:
+
+Name: Ned Tarn
+"""
+
+
+def test_a_contract_with_a_chapter_on_its_parties() -> None:
+    assert named(PRC + BODY) == [(HARROW, ["Party A"]), ("Tarn Looms Co., Ltd.", ["Party B"])]
+
+
+@pytest.mark.parametrize("quoted", ['"{}"', "'{}'", "\u2018{}\u2019", "``{}''", "`{}'"])
+def test_short_names_in_marks_of_every_kind(quoted: str) -> None:
+    alder, birch, plan = (quoted.format(word) for word in ("Alder", "Birch", "Merger Plan"))
+    letter = f"""
+    AFFILIATE AGREEMENT
+
+    Gentlemen:
+
+    The undersigned is a shareholder of Alder Supply, Inc. ({alder}), a corporation of Ohio, and will become
+    one of Birch Sales, Inc. ({birch}), a corporation of Ohio, by the plan of merger (the {plan}).
+
+    In return the undersigned and Birch agree as follows:
+    """
+    assert [name for name, _ in named(letter + BODY)] == ["Alder Supply, Inc.", "Birch Sales, Inc."]
+
+
+def test_a_party_called_by_the_short_name_that_it_was_given_before() -> None:
+    front = """
+    SPONSORSHIP AGREEMENT
+
+    Alder Champion Media, Inc. ("ACM"), a Delaware company, holds a boxing match, and this Sponsorship
+    Agreement (the "Agreement") is made by and between Tarn Looms Ltd. (the "Sponsor") and ACM.
+    """
+    assert {name for name, _ in named(front + BODY)} == {"Tarn Looms Ltd.", "Alder Champion Media, Inc."}
+
+
+def test_a_disclaimer_in_capitals_lists_nobody() -> None:
+    words = (
+        "AS THEY AGREED, ALL THAT STANDS BETWEEN HARROW AND TARN APPLIES, WITH THE LIMITED WARRANTY AND THE"
+    )
+    disclaimer = f"{words} DISCLAIMER AND LIMITS OF LIABILITY, INCLUDING WHAT IS SAID OF DAMAGES. " * 3
+    signed = f"\n\n{HARROW.upper()}\nBy: /s/ A. Quill\n\nTARN LOOMS LTD.\nBy: /s/ N. Tarn\n"
+    front = f"MAINTENANCE AGREEMENT\n\nHarrow keeps the looms of Tarn.\n\n{disclaimer}"
+    assert [name for name, _ in named(front + BODY + signed)] == [HARROW.upper(), "TARN LOOMS LTD."]
+
+
+def test_a_party_specified_in_a_schedule_is_who_signs_beside_the_others() -> None:
+    front = f"""
+    FRANCHISE AGREEMENT
+
+    Between {HARROW}, a company of Ohio ("Harrow")
+
+    AND the party specified as the Franchisee on SCHEDULE 1 attached hereto (the "Franchisee")
+    """
+    signed = f"\n\n{HARROW}\nBy: /s/ A. Quill\n\nTARN LOOMS LTD.\nBy: /s/ N. Tarn\n"
+    assert [name for name, _ in named(front + BODY + signed)] == [HARROW, "TARN LOOMS LTD."]

@@ -8,9 +8,9 @@ from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Scanned
-from checker.parser.parties.shortnames import EVERYONE, ShortName
+from checker.parser.parties.shortnames import EVERYONE, INTRODUCED, ShortName
 from checker.parser.title_words import NOUN
-from checker.text.names import same_entity, split_name
+from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ROLE
 
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +22,10 @@ _OF_A_THING = re.compile(
 )
 """Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
-_PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b")
+_PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b|\blaws? of [^,;()]{3,60}\Z")
+_HEAD = 12_000
+_BEFORE = 250
+"""So far before a short name the name stands that gets it."""
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
 
 
@@ -30,7 +33,7 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
     """Parties with their own short names, and the names that groups of them share."""
     if not scanned.named:
         return (), ()
-    names = [_printed(reading, named.name.span) for named in scanned.named]
+    names = [_full_name(reading, named.name.span) for named in scanned.named]
     keep = _first_mentions(names, scanned)
     index_of = {old: new for new, old in enumerate(keep)}
     aliases, shared = _short_names(reading, scanned, index_of, [names[old] for old in keep])
@@ -52,6 +55,23 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
 
 def _printed(reading: Reading, span: Span) -> str:
     return " ".join(reading.text[span.start : span.end].split())
+
+
+def _full_name(reading: Reading, span: Span) -> str:
+    """A party's name as printed; of a short name alone, the name to which the head of the text gives it.
+
+    ``Alder Media, Inc. ("Alder") … by and between Birch Ltd and Alder``.
+    """
+    name = _printed(reading, span)
+    given = reading.text.find(f'"{name}', 0, _HEAD) if " " not in name else -1
+    if given < 0:
+        return name
+    entities = find_entity_names(reading.text, max(0, given - _BEFORE), given)
+    for entity in entities:
+        introduced = INTRODUCED.match(reading.text, entity.end, given + 1)
+        if introduced is not None and introduced.end() == given + 1:
+            return _printed(reading, entity)
+    return name
 
 
 def _short_names(

@@ -114,7 +114,8 @@ def _is_nobody(words: str) -> bool:
     """Whether words are an office, a role, a part of somebody, a blank: "Chief Executive of Alder"."""
     lowered = words.lower()
     office = OFFICER.match(lowered) is not None and " of state" not in lowered
-    return office or _NOBODY.match(words) is not None or ROLE.match(words.rstrip(".,")) is not None
+    roles = all(ROLE.match(word) for word in words.rstrip(".,").split() if word.lower() not in ("and", "the"))
+    return office or _NOBODY.match(words) is not None or roles
 
 
 def _is_thing(words: str) -> bool:

@@ -17,7 +17,7 @@ def introductions(reading: Reading, lines: list[Span]) -> Scanned:
     """The entities to which one line gives short names, or which open one recital each and get one."""
     text, opening = reading.text, list[Scanned]()
     for line in lines:
-        if text.find('"', line.start, line.end) < 0:
+        if text.find("(", line.start, line.end) < 0:
             continue
         recital = _WHEREAS.match(reading.folded, line.start, line.end)
         found = [

@@ -16,7 +16,8 @@ _BETWEEN = re.compile(
     r"[^,;(]{0,20}part)(?: and)?|is by(?: and)?)\b[ :\n,-]*"
 )
 _HEADING = re.compile(
-    r"\n(?:the )?(?:contracting )?parties(?: to th(?:is|e) [a-z]+)?[:.]?\n"
+    r"(?:\n|\b(?:chapter|article|clause) \w{1,4}[.:]? )(?:the )?(?:contracting )?parties"
+    r"(?: to th(?:is|e) [a-z ]{3,40})?[:.]?\n"
     r"|appeared(?:(?<=came and appeared)|(?<=personally appeared))(?: before me)?:?[ \n]"
     r"|appearing parties:?\n"
     r"|parties(?<![a-z]parties) (?:to this (?:[a-z]+ ){1,8}(?:\([^()\n]{1,40}\) )?)?"
@@ -60,6 +61,7 @@ _AHEAD = len("the parties to ")
 _REACH = 900
 _HEAD = 5000
 _LONGEST = 3000
+_LONGEST_ROW = 400
 
 
 def preamble_region(reading: Reading, preamble: Span) -> tuple[Span, bool]:
@@ -131,8 +133,13 @@ def fallback_regions(reading: Reading, lines: list[Span]) -> Iterator[tuple[Span
     for line in lines:
         if _UNDERSIGNED.search(reading.folded, line.start, line.end):
             return  # those who agree are named where they sign
-        if _AGREES.search(reading.folded, line.start, line.end):
+        if _AGREES.search(reading.folded, line.start, line.end) and not _is_notice(reading, line):
             yield _clause(reading, line)
+
+
+def _is_notice(reading: Reading, line: Span) -> bool:
+    """Whether a paragraph is a disclaimer or a legend: long, and all in capitals."""
+    return line.end - line.start > _LONGEST_ROW and reading.text[line.start : line.end].isupper()
 
 
 def head_lines(reading: Reading, scopes: tuple[Scope, ...], title: Title | None) -> list[Span]:

@@ -22,7 +22,8 @@ class ShortName(Struct, frozen=True):
 
 
 INTRODUCED = re.compile(
-    r"(?:, an? [^,;()\"]{3,80})?,? ?\((?!(?:together|collectively|jointly) (?!with))[^()\"]{0,60}\""
+    r"(?:, an? [^,;()\"]{3,80})?,? ?\((?!(?:together|collectively|jointly) (?!with))[^()\"]{0,60}"
+    r"(?:\"|(?<![A-Za-z])'(?='?[A-Z]))"
 )
 """What stands behind a name that gets a short name: ``, a Delaware corporation ("Alder``."""
 _QUOTED = re.compile(

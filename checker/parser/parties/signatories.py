@@ -13,13 +13,13 @@ from checker.parser.parties.name import REGISTERS
 from checker.parser.parties.shortnames import read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
-from checker.text.roles import ORGANISATION, ROLE
+from checker.text.roles import OFFICER, ORGANISATION, ROLE
 
 _TRAILER = re.compile(
     r"(?:,? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*"
-    rf"|,? (?i:{REGISTERS})[.:]? ?)\d.*\Z"
+    rf"|,? (?i:{REGISTERS})[.:]? ?)\d.*\Z|, an? [A-Z].*\Z"
 )
-"""What follows a name: "dated November 9, 1991" that of a trust, the number in a register a company's."""
+"""What follows a name: "dated November 9, 1991" a trust's, a number in a register, a state."""
 _ENOUGH = 2
 _FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors"
 _UNNAMED = re.compile(
@@ -29,7 +29,8 @@ _UNNAMED = re.compile(
     r"(?: and [a-z]+)? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
     r"|(?:from time to time )?part(?:y|ies) (?=hereto|to this)|as (?:herein)?after defined"
     r"|referred to (?=herein)"
-    r"|(?:listed|named|identified|set forth|set out|described|signing|who (?:sign|execute)|executing this)\b"
+    r"|(?:listed|named|identified|specified|set forth|set out|described|signing|who (?:sign|execute)"
+    r"|executing this)\b"
     r"(?! (?:above|on the (?:cover|title|first) page)))"
     r"|(?:[,;)]|\b(?:and|among|amongst|between|with))\s(?:\(\w{1,3}\) )?"
     r"(?:(?:each|all|certain|several|various|the|those|other|undersigned) ){1,3}(?:of )?(?:the )?"
@@ -167,12 +168,14 @@ def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
         name = _TRAILER.sub("", signature.party)
-        if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not signature.individual):
+        if _NO_NAME.match(name) or (" " not in name and not _suffixed(name)):
             continue  # the rest of a name, a section's number, the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()) or name.lower().endswith(("commitment", "commitments")):
             continue  # the title of an instrument, the head of a column
         if ROLE.match(name.split()[0]) and name.split()[0].lower().endswith("s"):
             continue  # the caption of those who sign below: "LENDERS AND VOTING PARTICIPANTS"
+        if signature.individual and OFFICER.match((signature.title or "").lower()):
+            continue  # who signs for an entity whose name was not read
         if not any(same_entity(name, party.name) for party in parties):
             kind = "individual" if signature.individual else None
             start = signature.span.start
