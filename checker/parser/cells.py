@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.model.reading import Reading
+from checker.parser.joined import WIDEST, Spot, unjoin
 
 _LABELLED = r"(?:By|BY|Name|NAME|Title|TITLE)(?: ?:| /[sS]/)"
 _CELL = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{_LABELLED}))[^ \t\u00a0]+)*")
@@ -140,7 +141,47 @@ def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell
         rows = _by_tabs(reading, rows)
     rows += _dashes(reading, rows[0][0], rows[-1][0])
     rows.sort(key=lambda row: row[0].line)
-    return rows
+    return _unjoined(reading, rows) if any(row[-1].column > WIDEST for row in rows) else rows
+
+
+def _unjoined(reading: Reading, rows: Iterable[list[Cell]]) -> list[list[Cell]]:
+    """The rows, those apart that were joined to one line; the numbers of lines grow by what they are more."""
+    found: list[list[Cell]] = []
+    places: list[int] = []
+    more = 0
+    for row in rows:
+        lines = unjoin([_spot(reading, cell) for cell in row], places) if _is_whole(reading, row) else []
+        if len(lines) > 1:
+            cells = iter(row)
+            for number, columns in enumerate(lines):
+                found.append([_moved(reading, next(cells), column, more + number) for column in columns])
+                if number:
+                    found[-1] = [replace(cell, blank_before=0) for cell in found[-1]]
+            more += len(lines) - 1
+        else:
+            found.append([replace(cell, line=cell.line + more) for cell in row])
+        if len(found[-1]) > 1 and found[-1][-1].column <= WIDEST:
+            places = [cell.column for cell in found[-1]]
+    return found
+
+
+def _is_whole(reading: Reading, row: Sequence[Cell]) -> bool:
+    """Whether nothing stands before a row in its line."""
+    text, at = reading.document.text, _source(reading, row[0])
+    return not row[0].rule and not text[text.rfind("\n", 0, at) + 1 : at].strip()
+
+
+def _spot(reading: Reading, cell: Cell) -> Spot:
+    """In which columns a cell begins and ends."""
+    size = reading.source_map.offset(cell.end - 1) + 1 - _source(reading, cell)
+    return cell.column, cell.column + size
+
+
+def _moved(reading: Reading, cell: Cell, column: int, more: int) -> Cell:
+    """A cell in its own line; a row of dashes is drawn to sign on."""
+    rule = not reading.text[cell.start : cell.end].strip("-")
+    end = cell.start if rule else cell.end
+    return replace(cell, end=end, line=cell.line + more, column=column, rule=rule, run_on=False)
 
 
 def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:

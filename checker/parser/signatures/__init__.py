@@ -26,6 +26,7 @@ from checker.parser.cells import Cell, streams
 from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.breaks import join_broken
+from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.owners import back_to_parties, settle
 from checker.parser.signatures.parties import Names, find_parties, is_person
@@ -126,7 +127,8 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
         yield from labelled
         first = table.last
     columns += _columns(reading, replace(region, first=first), names, indented)
-    pages = _rejoined([join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns])
+    read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
+    pages = _rejoined([with_captions(page) for page in read])
     signed = any(map(_is_signed, (token for page in pages for token in page)))
     signed = signed or any(map(_is_drawn, pages))
     if region.testimonium is None and not signed:

@@ -100,15 +100,16 @@ def is_prose(text: str) -> bool:
 def _is_capacity_of_name(text: str) -> bool:
     """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
     capacity = lexicon.TAIL_CAPACITY.search(text, 2)
-    if capacity is None:
+    if capacity is None or lexicon.SAYS_THAT.search(text):
         return False
     if capacity["words"].lower().startswith("individually"):
         return lexicon.PERSON.fullmatch(text, 0, capacity.start()) is not None
-    name = next(find_entity_names(text, 0, capacity.start()), None)
+    head = lexicon.ALIAS.split(text[: capacity.start()])[0]
+    name = next(find_entity_names(head, 0, len(head)), None)
     if name is None or name.start:
-        return False
-    return (
-        name.end == capacity.start() or lexicon.BRANCH.fullmatch(text, name.end, capacity.start()) is not None
+        return head.isupper() and " " in head
+    return name.end == len(head) or any(
+        said.match(head, name.end) for said in (lexicon.BRANCH, lexicon.INNER_DESCRIPTION)
     )
 
 
@@ -261,6 +262,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         more = lexicon.BRANCH.match(text, end) or _HYPHENED.match(text, end)
         if not (more or run_on):
             more = _LAST_WORD.match(text, end) or _OF_PLACE.match(text, end)
+            more = None if more and is_role(more[0].strip()) else more
         end = more.end() if more else end
         aside = _ASIDE_NAME.match(text, end)
         if aside and _OF_NAME.match(aside[0]):

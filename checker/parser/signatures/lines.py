@@ -164,18 +164,11 @@ class Rows:
             return undone
         lacking = [line for line in lines if line.title is None and not (labelled and line.titled)]
         official = [line for line in lacking if line.by] or lacking
-        return next((line for line in official if line.named), official[0] if official else None)
+        return next(
+            (line for line in official if line.named or line.signed), official[0] if official else None
+        )
 
 
 def full_name(token: Token | None) -> bool:
     """Whether a signature gives more than one word of a name."""
     return token is not None and len(letters(token.text)) >= 2
-
-
-def beyond(signature: Token | None, token: Token) -> Token | None:
-    """What a line of names holds behind the name of a line's own signature."""
-    own = signature.text if signature else ""
-    if not own or not token.text.startswith(own + " "):
-        return None
-    at = len(own) + 1
-    return Token("person", token.start + at, token.end, token.text[at:], token.line, token.column)

@@ -78,8 +78,8 @@ def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
 
 
 def _side_by_side(role: Token, name: Token) -> bool:
-    """Whether a label and a name stand in one row, but apart: each over a line of its own."""
-    return role.line == name.first_line and role.column != name.column
+    """Whether a label stands in one row with a name, apart or behind it: each over a line of its own."""
+    return role.line == name.first_line and (role.column != name.column or role.start > name.start)
 
 
 class Stanza:

@@ -61,7 +61,7 @@ _ANNOUNCED = re.compile(
 )
 """A short sentence or a heading that announces the signatures: ``Executed as a deed.``"""
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
-_SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])")
+_SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])|(?<=[a-z]{4})[.:](?= +\d)")
 _SIGNING_LABELS = ("by", "officer", "sig", "name", "title", "rule")
 _LABEL_REACH = 60
 _COPYRIGHT = ("(c) ", "\u00a9", "copyright ")

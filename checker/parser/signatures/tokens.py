@@ -10,10 +10,11 @@ from typing import cast
 from msgspec.structs import replace
 
 from checker.parser.signatures import words as lexicon
+from checker.parser.signatures.hands import apart_at_hands
 from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.words import is_office, is_title
+from checker.parser.signatures.words import is_office, is_title, is_undone
 from checker.parser.signatures.wraps import signed_size, title_at
 from checker.text.names import split_name
 
@@ -25,6 +26,12 @@ _FIELD = re.compile(
 )
 _ONE_NAME = 80
 _PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
+_ASIDE_BEHIND = re.compile(
+    r" ?(?:[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
+    r"\d{1,4} ?[|\u2502] ?page\b|page \d+(?: of \d+)?$|[\[(](?:title|name|print|date)[\])])",
+    re.IGNORECASE,
+)
+"""What a page says at its foot, or a line below it, behind what is written there."""
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _CAPTION_BEHIND = re.compile(r" \(?(?:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of [a-z ]{3,40}\)?$")
 """The caption of a line, which has come to stand behind what is written on it."""
@@ -39,7 +46,7 @@ _FILL = " \n_.,:;\u2014-"
 def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
     """The tokens of one stream of runs, in order."""
     found: list[Token] = []
-    filled = [*_filled(runs), None]
+    filled = [*apart_at_hands(_filled(runs)), None]
     for run, below in pairwise(filled):
         if run is None:
             continue
@@ -144,6 +151,11 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _labelled(kind, label, run, caption.start(), names)
         yield make_token("other", run, caption.start() + 1, caption.end())
         return
+    aside = _ASIDE_BEHIND.search(text, begin, end)
+    if aside is not None:
+        yield from _labelled(kind, label, run, aside.start(), names)
+        yield from _plain(run, aside.end(), end, names)
+        return
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
     if kind == "date":
@@ -154,7 +166,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _plain(run, begin, end, names)
         return
     empty = replace(make_token(kind, run, label.start(), label.end()), text="")
-    if not content:
+    if not content or (kind == "title" and content.isdigit()):
         yield empty
         return
     if kind == "address" or (kind == "title" and is_title(content)):
@@ -232,11 +244,21 @@ def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> I
     company = split_name(content).suffix is not None or names.is_party(content)
     whole = company and kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
     tail = _tail_entity(parts, content, begin) if run.run_on or whole else None
+    tail = tail or _head_behind(run, begin, end, parts, names)
     if tail is None:
         yield make_token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
     else:
         yield make_token("title", run, begin, begin + len(text[begin:tail].rstrip(" ,;_")))
         yield from _plain(run, tail, end, names)
+
+
+def _head_behind(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> int | None:
+    """Where behind a title the name of who signs below begins, without a word that joins them."""
+    known = [(begin + start, begin + stop) for start, stop in names.find(run.text[begin:end])]
+    named = known or [(start, stop) for kind, start, stop in parts if kind == "entity"]
+    start, stop = named[-1] if named else (end, 0)
+    before = run.text[begin:start].rstrip()
+    return start if stop >= end - 1 and is_office(before) and not is_undone(before) else None
 
 
 def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:

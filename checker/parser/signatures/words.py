@@ -142,6 +142,7 @@ AS_CAPACITY = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b"
+ALIAS = re.compile(rf",? {_ALIAS}", re.IGNORECASE)
 DESCRIPTION = re.compile(
     rf"\(?{_ALIAS}|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){{0,7}}?"
     r"(?:corporation|company|partnership|association|trust|bank|banking|limited|individual|incorporated|"
@@ -159,7 +160,7 @@ TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"
     r"acting|successor (?:to|by|in)|"
     r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
-    r"for (?:itself|himself|herself|themselves)(?: and)?|"
+    r"(?:for|on behalf of) (?:itself|himself|herself|themselves)(?: and)?|"
     r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
     r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
 )
@@ -282,6 +283,10 @@ SAYS = re.compile(
 )
 """A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``"""
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
+SAYS_THAT = re.compile(
+    r"\b(?:shall|hereby|agrees?|is|are|has|have|had|will|may|must|was|were|been|desires?|wish(?:es)?)\b"
+)
+"""In lower case, the verb of a sentence."""
 SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
 """In capitals, words of a sentence rather than of a name."""
 CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de),? )+")
@@ -315,6 +320,18 @@ def is_title(text: str) -> bool:
 def goes_on(words: str) -> bool:
     """Whether some words go on with a title above them: ``and Treasurer``."""
     return words.startswith(("and ", "& ")) and "behalf" not in words
+
+
+def end_of_title(words: str) -> int:
+    """Where the first of two titles ends: ``Vice President`` Secretary; 0 where there is but one."""
+    at = words.find(" ")
+    while at > 0:
+        first, second = words[:at], words[at + 1 :]
+        whole = first[-9:].lower() != "executive" and not is_undone(first) and not goes_on(second)
+        if whole and second[:1].isupper() and is_title(first) and is_title(second):
+            return at
+        at = words.find(" ", at + 1)
+    return 0
 
 
 def is_undone(title: str) -> bool:

@@ -7,10 +7,10 @@ import re
 from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Token, is_person_name
-from checker.parser.signatures.lines import Rows, SignLine, beyond
+from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.words import goes_on, is_office, is_title
+from checker.parser.signatures.words import end_of_title, goes_on, is_office, is_title
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 2
@@ -18,6 +18,7 @@ _REACH = 2
 _BESIDE = 24
 """What is drawn below a signature begins no further to its side."""
 _ASKS = ("name", "officer")
+_LABELLED = ("name", "title", "date")
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -30,7 +31,7 @@ def on_person(page: Page, token: Token) -> None:
     if attested and page.names.is_person(token.text) and _hand(page) and _signs_below(page, token):
         page.head(token)  # a line above is another's, and empty
         return
-    line = next((each for each in rows.group if beyond(each.signature, token)), None) or rows.signed_by(token)
+    line = rows.signed_by(token)
     if line is None:
         line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
         again = line is None and _named_again(rows, token)
@@ -42,11 +43,8 @@ def on_person(page: Page, token: Token) -> None:
     if line is None:
         page.head(token)
         return
-    rest = beyond(line.signature, token)
-    line.set_name(line.signature if rest and line.signature else token)
+    line.set_name(token)
     page.line = line
-    if rest is not None:
-        on_person(page, rest)
 
 
 def _is_beside_name(page: Page, token: Token) -> bool:
@@ -112,8 +110,9 @@ def answer(page: Page, token: Token) -> bool:
 
 def on_by(page: Page, token: Token) -> None:
     before, cell = page.before, (token.line, token.column)
-    if before is not None and before.kind == "by" and (before.line, before.column) == cell:
-        return  # "By: Signature:"
+    again = before is not None and before.kind == "by" and (before.line, before.column) == cell
+    if again and before and before.end - before.start != token.end - token.start:
+        return  # "By: Signature:", and not "By: By:" of two columns that are lost
     line = None if _signs_beside(page) else _signed_before_label(page, token)
     if line is None:
         page.open(token, by=True)
@@ -180,6 +179,7 @@ def on_rule(page: Page, token: Token) -> None:
     if before is not None and (
         (before.line == token.line and before.kind != "rule" and before.text not in ("X", "x"))
         or (before.kind in ("by", "sig") and token.line - before.line <= 3)
+        or (before.kind in _LABELLED and token.line - before.line <= 1)
     ):
         return  # the line that a label or a signature stands on
     if any(line.person is not None and 0 <= token.line - line.row <= 1 for line in page.stanza.rows.group):
@@ -207,12 +207,9 @@ def on_name(page: Page, token: Token) -> None:
         if again:
             _complete(again, token)
         return
-    rest = beyond(line.signature, token)
-    line.set_name(line.signature if rest and line.signature else token)
+    line.set_name(token)
     page.line = line
     page.wants = line.name is None
-    if rest is not None:
-        on_person(page, rest)
 
 
 def on_title(page: Page, token: Token) -> None:
@@ -237,11 +234,19 @@ def _is_signer(line: SignLine, text: str) -> bool:
 
 
 def on_office(page: Page, token: Token) -> None:
+    lacking = [line for line in page.stanza.rows.group if line.title is None and line.person is not None]
+    at = end_of_title(token.text) if len(lacking) == 2 and page.column(token) is None else 0
+    if at:
+        first, second = token.text[:at], token.text[at + 1 :]
+        lacking[0].set_title(replace(token, text=first, end=token.start + at))
+        lacking[1].set_title(replace(token, text=second, start=token.end - len(second)))
+        return  # of two who sign side by side
     before, line = page.before, page.stanza.rows.for_title(column=page.column(token))
     if before is not None and before.line == token.line and before.kind in ("person", "name", "sig"):
         if page.line is not None and page.line.title is not None and page.line.title.text == token.text:
             return  # said with his signature and again with his name
-        line = page.line or line
+        if not (line is not None and line.name is not None and token.run_on):
+            line = page.line or line  # else one of those whose names stand in a row, with their titles behind
     if line is not None:
         line.set_title(token)
         page.line, page.wants = line, False

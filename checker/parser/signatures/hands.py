@@ -1,0 +1,61 @@
+"""Who has signed, as far as it tells where in a line without columns one name ends and the next begins.
+
+``By: /s/ Jane Doe By: /s/ John Roe`` over ``Jane Doe, President John Roe, Secretary``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from checker.parser.signatures.kinds import find_labels
+from checker.parser.signatures.runs import Run
+
+_MOST = 6
+"""So many have signed side by side or in the rows above."""
+_BLANKS = " _,;-"
+_FEWEST, _LONGEST = 2, 5
+"""Words of a name."""
+
+
+def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs, apart before each name that is signed near them."""
+    hands: list[str] = []
+    for run in runs:
+        hands = [*hands, *_hands(run)][-_MOST:]
+        while hands and (at := _next(run, hands)):
+            first, run = _part(run, 0, at), _part(run, at, len(run.text))
+            hands += _hands(first)
+            yield first
+        yield run
+
+
+def _hands(run: Run) -> Iterator[str]:
+    """The names that are signed in a run."""
+    stops = [*(label.start() for label in run.labels[1:]), len(run.text)]
+    for label, stop in zip(run.labels, stops, strict=False):
+        name = run.text[label.end() : stop].strip(_BLANKS)
+        if label.lastgroup == "sig" and _FEWEST <= len(name.split(" ")) <= _LONGEST:
+            yield name.lower()
+
+
+def _next(run: Run, hands: Iterable[str]) -> int:
+    """Where in what is signed, or in a line of names, the next name of one who has signed begins, or 0."""
+    folded = run.text.lower()
+    begin = run.labels[-1].end() if run.labels else 0
+    begin += len(folded[begin:]) - len(folded[begin:].lstrip(_BLANKS))
+    signed = run.labels[-1].lastgroup in ("sig", "name") if run.labels else folded.startswith(tuple(hands))
+    found = (folded.find(f" {hand}", begin + 1) + 1 for hand in hands) if signed else ()
+    return min(filter(None, found), default=0)
+
+
+def _part(run: Run, begin: int, end: int) -> Run:
+    """Words of a run as one of their own."""
+    text = run.text[begin:end].rstrip()
+    pieces = [(at, place) for at, place in run.pieces if at < end]
+    first = max(index for index, (at, _) in enumerate(pieces) if at <= begin)
+    kept = [(max(at - begin, 0), place + max(begin - at, 0)) for at, place in pieces[first:]]
+    return replace(
+        run, text=text, pieces=tuple(kept), labels=find_labels(text), column=run.column + begin, home=0
+    )

@@ -1,0 +1,128 @@
+"""Signature pages whose lines a source has joined to one: who signs where, all the same."""
+
+from __future__ import annotations
+
+import made
+import pytest
+
+from checker.parser.joined import unjoin
+
+RULE = "-" * 26
+ALDER = ("ALDER MILLS, INC.", "Jane Roe", "President")
+BIRCH = ("BIRCH FOODS, LLC", "Adam B. Miller", "Managing Member")
+
+
+def signers(text: str) -> list[made.Signer]:
+    return made.signers(f"{made.TESTIMONIUM}\n\n{text}", "Alder Mills, Inc.", "Birch Foods, LLC")
+
+
+def beside(*rows: tuple[str, str], width: int = 42) -> list[str]:
+    return [f"{left:<{width}}{right}".rstrip() for left, right in rows]
+
+
+def test_rows_of_two_columns_joined_to_one_line() -> None:
+    head = beside(("ALDER MILLS, INC.", "BIRCH FOODS, LLC"))
+    below = beside(
+        ("By: /s/ Jane Roe", "By: /s/ Adam B. Miller"),
+        ("    " + RULE, "    " + RULE),
+        ("Name: Jane Roe", "Name: Adam B. Miller"),
+        ("      " + RULE, "      " + RULE),
+        ("Title: President", "Title: Managing Member"),
+    )
+    assert signers("\n\n".join([*head, " ".join(below)])) == [ALDER, BIRCH]
+
+
+def test_names_broken_in_joined_columns() -> None:
+    names = beside(("     Alder Mills", "     Birch Foods and"), ("     Holdings, Inc.", "     Seeds, LLC"))
+    below = beside(("By:  /s/ Jane Roe", "By:  /s/ Adam B. Miller"), ("     " + RULE, "     " + RULE))
+    found = signers("\n\n".join([" ".join(names), " ".join(below)]))
+    assert [block[:2] for block in found] == [
+        ("Alder Mills Holdings, Inc.", "Jane Roe"),
+        ("Birch Foods and Seeds, LLC", "Adam B. Miller"),
+    ]
+
+
+def test_one_column_joined_to_lines() -> None:
+    def joined(*lines: str) -> str:
+        return " ".join(" " * 36 + line for line in lines)
+
+    text = "\n\n".join(
+        [
+            joined("ALDER MILLS, INC."),
+            joined("By: /s/ Jane Roe", "    " + RULE, "Name: Jane Roe", "      " + RULE, "Title: President"),
+            joined("BIRCH FOODS, LLC"),
+            joined("By: BIRCH SEEDS", "    HOLDINGS, INC., its manager"),
+            joined("By: /s/ Adam B. Miller", "    " + RULE, "    Adam B. Miller", "    Managing Member"),
+        ]
+    )
+    assert signers(text) == [ALDER, BIRCH]
+
+
+def test_gaps_between_columns_are_no_lines_ends() -> None:
+    spots = [(3, 23), (26, 60), (71, 98), (101, 130), (133, 160)]
+    assert unjoin(spots, ()) == [[begin for begin, _ in spots]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALDER MILLS, INC. By: /s/ Jane Roe Name: Jane Roe Title: President [Signature Page to Supply Agreement]"
+        " BIRCH FOODS, LLC By: /s/ Adam B. Miller Name: Adam B. Miller Title: Managing Member 12 | Page",
+        "ALDER MILLS, INC.\n\nBy: /s/ Jane Roe Name: Jane Roe Title: President BIRCH FOODS, LLC\n\n"
+        "By: /s/ Adam B. Miller Name: Adam B. Miller Title: Managing Member",
+        "ALDER MILLS, INC. BIRCH FOODS, LLC\n\nBy: /s/ Jane Roe By: /s/ Adam B. Miller\n\n"
+        "Jane Roe Adam B. Miller\n\nPresident Managing Member",
+        "ALDER MILLS, INC. BIRCH FOODS, LLC\n\nBy: /s/ Jane Roe By: /s/ Adam B. Miller\n\n"
+        "Jane Roe, President Adam B. Miller, Managing Member",
+        "ALDER MILLS, INC. BIRCH FOODS, LLC By: By: Name: Jane Roe Name: Adam B. Miller Title: President "
+        "Title: Managing Member",
+        "ALDER MILLS, INC. BIRCH FOODS, LLC\n\nBy: /s/ Jane Roe By: Adam B. Miller\n\n"
+        "Title: President Title: Managing Member",
+    ],
+)
+def test_columns_and_lines_run_together(text: str) -> None:
+    assert signers(text) == [ALDER, BIRCH]
+
+
+def test_captions_below_lines_say_what_is_written_on_them() -> None:
+    text = "\n".join(
+        beside(
+            ("ALDER MILLS, INC.", "BIRCH FOODS, LLC"),
+            ("", ""),
+            ("By: /s/ Jane Roe", "By: /s/ Adam B. Miller"),
+            (RULE, RULE),
+            ("Signature", "Signature"),
+            ("", ""),
+            ("Jane Roe", "Adam B. Miller"),
+            (RULE, RULE),
+            ("Print Name", "Print Name"),
+            ("", ""),
+            ("Seeds and Flour", "Managing Member"),
+            (RULE, RULE),
+            ("Title", "Title"),
+        )
+    )
+    assert signers(text) == [("ALDER MILLS, INC.", "Jane Roe", "Seeds and Flour"), BIRCH]
+
+
+def test_a_label_behind_a_name_is_the_next_signer() -> None:
+    found = signers(
+        "ALDER MILLS, INC. LICENSEE\n\nBy: /s/ Jane Roe By: /s/ Adam B. Miller\n\nTitle: President"
+    )
+    assert [block[:2] for block in found] == [
+        ("ALDER MILLS, INC.", "Jane Roe"),
+        ("LICENSEE", "Adam B. Miller"),
+    ]
+
+
+def test_a_long_capacity_is_no_prose() -> None:
+    text = """
+    ALDER MILLS, INC., on behalf of itself and the other entities comprising the group of sellers
+
+    By: /s/ Jane Roe
+
+    BIRCH PARTNERSHIP d/b/a BIRCH WIRELESS, solely with respect to the obligations set forth in Section 7.1
+
+    By: /s/ Adam B. Miller
+    """
+    assert [block[0] for block in signers(text)] == ["ALDER MILLS, INC.", "BIRCH PARTNERSHIP"]
