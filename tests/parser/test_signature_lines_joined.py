@@ -66,8 +66,9 @@ def test_gaps_between_columns_are_no_lines_ends() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "ALDER MILLS, INC. By: /s/ Jane Roe Name: Jane Roe Title: President [Signature Page to Supply Agreement]"
-        " BIRCH FOODS, LLC By: /s/ Adam B. Miller Name: Adam B. Miller Title: Managing Member 12 | Page",
+        "ALDER MILLS, INC. By: /s/ Jane Roe Name: Jane Roe Title: President "
+        "[Signature Page to Supply Agreement] BIRCH FOODS, LLC By: /s/ Adam B. Miller "
+        "Name: Adam B. Miller Title: Managing Member 12 | Page",
         "ALDER MILLS, INC.\n\nBy: /s/ Jane Roe Name: Jane Roe Title: President BIRCH FOODS, LLC\n\n"
         "By: /s/ Adam B. Miller Name: Adam B. Miller Title: Managing Member",
         "ALDER MILLS, INC. BIRCH FOODS, LLC\n\nBy: /s/ Jane Roe By: /s/ Adam B. Miller\n\n"
