@@ -19,7 +19,7 @@ _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
-    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \()[^.;\n]){0,80}\Z"
+    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \()(?:[^.;\n]|\.(?=,))){0,80}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"

@@ -83,8 +83,8 @@ _AMONG_REACH = 80
 _SOON = 12
 _UNLIKELY = re.compile(
     r"\b(?:shall|governed|terminat|provided that|notwithstanding|may be|constitute|sole|entire"
-    r"|first written|duplicate|counterparts|original cop|produced|take effect|duly|properly"
-    r"|agreement \d{1,3} [a-z][^\d\n]{2,50} \d{1,3} [a-z])"
+    r"|first written|duplicate|counterparts|original cop|produced|take effect|duly|properly)"
+    r"|\A(?:[^\d\n]{2,50} \d{1,3}(?= [a-z])){2}"
 )
 
 
