@@ -67,11 +67,14 @@ def mark_counted(rows: list[Row]) -> None:
     latest: dict[int, list[tuple[_Counted, list[_Counted]]]] = {}
     """By number: the last places where it stands, each with the count that it belongs to."""
     counts: list[list[_Counted]] = []
-    known = sum(row.furniture == "page-number" for row in rows) >= _FEWEST_PAGES
-    label = False
+    known = [row.furniture for row in rows].count("page-number") >= _FEWEST_PAGES
+    label = -1
     for row in rows:
-        counted = None if label or row.table else _counted(row)
-        label = row.text.lower() in _LABELS
+        if len(row.text) > _LONGEST:
+            continue
+        counted = None if label == row.number - 1 or row.table else _counted(row)
+        if row.text.lower() in _LABELS:
+            label = row.number
         if counted is None or (known and row.furniture is not None and not counted.dressed):
             continue
         count = _count_that_goes_on(latest, counted, 1 if known else _MOST_SKIPPED)
@@ -90,15 +93,16 @@ def mark_counted(rows: list[Row]) -> None:
 def mark_beside_heads(rows: list[Row]) -> None:
     """Mark numbers that stand beside running heads and go on with the last page's."""
     last = 0
-    for index, row in enumerate(rows):
-        if row.furniture == "running-head":
-            for near in (*rows[max(index - 1, 0) : index], *rows[index + 1 : index + 2]):
-                counted = _counted(near) if near.furniture is None else None
-                if counted is not None and counted.value == last + 1:
-                    near.furniture = "page-number"
-                    last = counted.value
-        elif row.furniture == "page-number" and (counted := _counted(row)) is not None:
-            last = counted.value
+    for index in [at for at, row in enumerate(rows) if row.furniture in ("running-head", "page-number")]:
+        if rows[index].furniture == "page-number":
+            counted = _counted(rows[index])
+            last = counted.value if counted is not None else last
+            continue
+        for near in (*rows[max(index - 1, 0) : index], *rows[index + 1 : index + 2]):
+            counted = _counted(near) if near.furniture is None else None
+            if counted is not None and counted.value == last + 1:
+                near.furniture = "page-number"
+                last = counted.value
 
 
 class _Counted(Struct, frozen=True):
