@@ -13,7 +13,7 @@ WIDEST = 84
 """No line of a page in fixed width is longer."""
 _REACH = 12
 """What stands below each other begins so near: a name is indented behind its "By:"."""
-_GAP = 5
+_GAP = 4
 """Less stands between two columns."""
 _SLANT = 3
 """In one line all cells are indented alike."""
@@ -58,8 +58,9 @@ def _lines(spots: Sequence[Spot], places: Sequence[int]) -> list[list[int]]:
         lines[-1].append(begin - shift)
         seats.append(seat)
         last = end
-    sure = sum(len(line) > 1 or line[0] >= _INDENTED for line in lines[1:])
-    return lines if sure and 2 * sure >= len(lines[1:]) else []
+    right = _INDENTED if len(places) == 1 else places[0] + _INDENTED
+    sure = [line for line in lines if line[-1] >= right]
+    return lines if 2 * len(sure) > len(lines) else []
 
 
 def _seat(places: Sequence[int], seats: Sequence[int], line: Sequence[int], column: int) -> int | None:

@@ -29,6 +29,7 @@ from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.owners import back_to_parties, settle
+from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, find_parties, is_person
 from checker.parser.signatures.regions import MARKED, Region, find_regions
 from checker.parser.signatures.runs import read_runs
@@ -185,6 +186,9 @@ def _signature(
 ) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
     head, line = block.head, block.line
+    if head is None and line.chain and not block.witness:
+        head = Head(line.chain.pop(0)[0])  # an entity behind "By:", with nobody above it
+        block.individual = False
     name = head.token if head and head.token.kind not in ("role", "witness") else None
     label = head.label or (head.token if head.token.kind == "role" else None) if head else None
     person = line.person or (name if block.individual else None)

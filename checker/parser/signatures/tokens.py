@@ -25,16 +25,23 @@ _FIELD = re.compile(
     r"/[sS]/|(?:Name|NAME|Title|TITLE|Its|ITS|Printed|PRINTED|Print(?:ed)? Name|PRINT(?:ED)? NAME) ?:"
 )
 _ONE_NAME = 80
-_PAGE_NUMBER = re.compile(r"(?<! ) {1,4}\d{1,3}$")
-_ASIDE_BEHIND = re.compile(
-    r" ?(?:[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
-    r"\d{1,4} ?[|\u2502] ?page\b|page \d+(?: of \d+)?$|[\[(](?:title|name|print|date)[\])])",
+_SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
+_BEHIND = re.compile(
+    r"(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
+    r" \d{1,4} ?[|\u2502] ?page\b| page \d+(?: of \d+)?$|(?<! ) {1,4}\d{1,3}$|"
+    r" ?[\[(](?:title|name|print|date)[\])])|"
+    r" (?P<other>\(?(?-i:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of (?-i:[a-z ]{3,40})\)?$)|"
+    rf" (?P<role>(?-i:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}|"
+    r"(?<=[a-z] )[A-Z][A-Z.&' -]{2,40}) ?:)|"
+    r" (?P<prose>(?-i:EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)"
+    r" (?-i:[A-Z0-9]{1,3})\b)|"
+    r" (?P<ack>(?-i:(?:READ (?:&|AND) )?(?:ACKNOWLEDGED|ACCEPTED|AGREED|CONSENTED)\b|"
+    r"(?:Acknowledged|Accepted|Agreed|Consented)[a-z ]{0,40}:))",
     re.IGNORECASE,
 )
-"""What a page says at its foot, or a line below it, behind what is written there."""
-_SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
-_CAPTION_BEHIND = re.compile(r" \(?(?:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of [a-z ]{3,40}\)?$")
-"""The caption of a line, which has come to stand behind what is written on it."""
+"""What is no part of a name or a title and comes to stand behind it: the foot of the page, the caption of
+the line, the heading of what follows."""
+_LEAD = re.compile(r" (?:For|FOR|On Behalf|ON BEHALF)(?: and on behalf)?(?: of| OF)?$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
 _ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}) ?:")
 """Of the next block, on a line without columns."""
@@ -146,15 +153,13 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     """A label's token, and what its content says beyond it."""
     text = run.text
     begin = end - len(text[label.end() : end].lstrip(_FILL))
-    caption = _CAPTION_BEHIND.search(text, begin, end) if text.find(" of ", begin, end) > 0 else None
-    if caption is not None:
-        yield from _labelled(kind, label, run, caption.start(), names)
-        yield make_token("other", run, caption.start() + 1, caption.end())
-        return
-    aside = _ASIDE_BEHIND.search(text, begin, end)
-    if aside is not None:
-        yield from _labelled(kind, label, run, aside.start(), names)
-        yield from _plain(run, aside.end(), end, names)
+    behind = _BEHIND.search(text, begin, end) if kind not in ("address", "witness") else None
+    if behind is not None:
+        said = cast(Kind, behind.lastgroup)  # its groups are named after kinds
+        yield from _labelled(kind, label, run, behind.start(), names)
+        if said in ("other", "role"):
+            yield make_token(said, run, *behind.span(said))
+        yield from _plain(run, behind.start() if said in ("ack", "prose") else behind.end(), end, names)
         return
     content = text[begin:end].rstrip(" _,;\u2014-")
     end = begin + len(content)
@@ -166,8 +171,13 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _plain(run, begin, end, names)
         return
     empty = replace(make_token(kind, run, label.start(), label.end()), text="")
-    if not content or (kind == "title" and content.isdigit()):
+    other = kind == "title" and (content.isdigit() or (content[-1:] == ":" and not is_office(content)))
+    if not content or other:
         yield empty
+        return
+    if kind == "address" and run.run_on and (at := _behind_address(content, names)):
+        yield make_token(kind, run, begin, begin + at)
+        yield from _plain(run, begin + at, end, names)
         return
     if kind == "address" or (kind == "title" and is_title(content)):
         yield make_token(kind, run, begin, end)
@@ -200,6 +210,11 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _person(kind, run, begin, end, names)
     else:
         yield from _title(run, begin, end, parts, names)
+
+
+def _behind_address(content: str, names: Names) -> int:
+    """Where behind an address the name of who signs below begins; 0 if none does."""
+    return next((start for start, _ in names.find(content) if content[:start].rstrip()[-1:].isdigit()), 0)
 
 
 def _size_twice(content: str) -> int:
@@ -243,10 +258,11 @@ def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> I
         return
     company = split_name(content).suffix is not None or names.is_party(content)
     whole = company and kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
-    tail = _tail_entity(parts, content, begin) if run.run_on or whole else None
-    tail = tail or _head_behind(run, begin, end, parts, names)
+    tail = _head_behind(run, begin, end, parts, names)
+    if tail is None and (run.run_on or whole):
+        tail = _tail_entity(parts, content, begin)
     if tail is None:
-        yield make_token("title", run, begin, begin + len(_PAGE_NUMBER.sub("", content)))
+        yield make_token("title", run, begin, end)
     else:
         yield make_token("title", run, begin, begin + len(text[begin:tail].rstrip(" ,;_")))
         yield from _plain(run, tail, end, names)
@@ -257,15 +273,12 @@ def _head_behind(run: Run, begin: int, end: int, parts: list[Part], names: Names
     known = [(begin + start, begin + stop) for start, stop in names.find(run.text[begin:end])]
     named = known or [(start, stop) for kind, start, stop in parts if kind == "entity"]
     start, stop = named[-1] if named else (end, 0)
-    before = run.text[begin:start].rstrip()
-    return start if stop >= end - 1 and is_office(before) and not is_undone(before) else None
+    before = _LEAD.sub("", run.text[begin:start].rstrip())
+    return begin + len(before) if stop >= end - 1 and is_office(before) and not is_undone(before) else None
 
 
 def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
     """Where, behind a title on a line without columns, the next block's name begins."""
-    label = _ROLE_LABEL.search(content)
-    if label is not None:
-        return start + label.start()
     kinds = [part[0] for part in parts]
     if "entity" in kinds:
         return parts[kinds.index("entity")][1]
@@ -281,7 +294,7 @@ def _leading_person(content: str, before: str) -> str:
 
     ``before`` is what stands before them: a name that stands there too ends with its last word.
     """
-    content = _PAGE_NUMBER.sub("", _SAID_TO_BE.sub("", content))
+    content = _SAID_TO_BE.sub("", content)
     words = content.split(" ")
     for size in range(len(words) - 1, 1, -1):
         if f"{' '.join(words[:size])}," in before:

@@ -170,7 +170,7 @@ _MONTH = (
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
 ACK = re.compile(
-    r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|read,? )*)?"
+    r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|read,? |& )*)?"
     r"(?:acknowledged|accepted|agreed|consented|approved|confirmed|ratified|understood|consent of|"
     r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
@@ -299,6 +299,7 @@ BRANCH = re.compile(
 """The branch of a bank, which signs under the bank's name."""
 TRIM = " ,;_\u2014-"
 _KEPT = 2048
+_LEADS_ON = re.compile(r"(?:executive|authori[sz]ed|member)$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
     r"human|operating|financial|accounting|administrative|information|portfolio|relationship|corporate|credit))$",
@@ -327,7 +328,7 @@ def end_of_title(words: str) -> int:
     at = words.find(" ")
     while at > 0:
         first, second = words[:at], words[at + 1 :]
-        whole = first[-9:].lower() != "executive" and not is_undone(first) and not goes_on(second)
+        whole = not (_LEADS_ON.search(first) or is_undone(first) or goes_on(second))
         if whole and second[:1].isupper() and is_title(first) and is_title(second):
             return at
         at = words.find(" ", at + 1)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Token, classify, split_text
+from checker.parser.signatures.kinds import Kind, Token, classify, names_entity, split_text
 from checker.parser.signatures.lines import full_name
 from checker.parser.signatures.parties import Names, letters, same_words
 from checker.parser.signatures.runs import Run
@@ -137,12 +137,14 @@ def _is_officer(found: Sequence[Token], words: str) -> bool:
 
 def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
     """How long the name of an officer is that heads a line, signed above it, and has a title behind it."""
-    hand = next((token.text for token in found[-2:] if token.kind == "sig"), "")
+    hands = (token.text for token in found[-_HANDS:] if token.kind == "sig" and token.text)
+    hand = next((hand for hand in hands if run.text.lower().startswith(f"{hand.lower()}, ")), "")
     rest = run.text[len(hand) :]
-    if not hand or not rest.startswith(", ") or run.run_on or not run.text.lower().startswith(hand.lower()):
+    if not hand:
         return 0
-    official = any(token.kind == "by" for token in found[-3:])
+    official = any(token.kind == "by" for token in found[-_HANDS:])
     said = AS_CAPACITY.match(rest, 2) or _WORD.search(rest) is None
+    said = said or (run.run_on and names_entity(rest))
     return len(hand) if official and not said and _may_be_title(rest[2:], names) else 0
 
 
