@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
 
 from checker.model.source import Document, Mark
-
-_START = attrgetter("start")
 
 
 class Span(Struct, frozen=True, order=True, gc=False):
@@ -117,6 +114,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Furniture, ...]
+    line_starts: tuple[int, ...]
+    """Where each line begins in ``text``."""
+    paragraph_starts: tuple[int, ...]
     page_starts: tuple[int, ...]
     """Offsets in ``text`` at which the second and every later page begins; empty: no pages known."""
     marks: tuple[Mark, ...] = ()
@@ -130,7 +130,11 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def paragraph_index(self, offset: int) -> int:
         """Index of the last paragraph that begins at or before ``offset``; -1 before the first."""
-        return bisect_right(self.paragraphs, offset, key=_START) - 1
+        return bisect_right(self.paragraph_starts, offset) - 1
+
+    def line_index(self, offset: int) -> int:
+        """Index of the last line that begins at or before ``offset``; -1 before the first."""
+        return bisect_right(self.line_starts, offset) - 1
 
     def source_text(self, span: Span) -> str:
         """The source's own words for a span of the reading text: what a report quotes."""

@@ -220,7 +220,7 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
             continue  # a double rule stands over a sum
         margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
         place = min(_reading_offset(reading, furniture.start), len(reading.text))
-        index = bisect_left(reading.lines, place, key=lambda line: line.start) - 1
+        index = bisect_left(reading.line_starts, place) - 1
         number = reading.lines[max(index, 0)].number
         number += text.count("\n", source_map.offset(reading.lines[max(index, 0)].end - 1), furniture.start)
         dashes = text[furniture.start : furniture.end]

@@ -8,7 +8,6 @@ readers of HTML, Markdown and DOCX set such gaps between the cells of a table's 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from msgspec import Struct
 
@@ -77,7 +76,7 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
     A line that holds nothing but a role is a row of one cell.
     """
     rows: list[Row] = []
-    first = max(bisect_right(reading.lines, start, key=lambda line: line.start) - 1, 0)
+    first = max(reading.line_index(start), 0)
     for index in range(first, len(reading.lines)):
         line = reading.lines[index]
         if line.start >= stop:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -91,7 +90,7 @@ def _in_column(reading: Reading, at: int) -> bool:
     Such a column stands between the words of a signature or a venue and the blank beside them.
     """
     lines = reading.lines
-    index = bisect_right(lines, at, key=lambda line: line.start) - 1
+    index = reading.line_index(at)
     if index < 0 or reading.text[at + 1 : lines[index].end].strip():
         return False
     near = (

@@ -135,7 +135,7 @@ def _entities(reading: Reading, begin: int, end: int) -> list[Span]:
 def _lines(reading: Reading, begin: int, end: int) -> Iterator[Span]:
     """The source's lines, each with the first word of the next where it ends in an initial."""
     first = bisect_left(reading.lines, begin, key=lambda line: line.end)
-    last = bisect_left(reading.lines, end, key=lambda line: line.start)
+    last = bisect_left(reading.line_starts, end)
     for line in reading.lines[first:last]:
         stop = line.end
         if _INITIAL.search(reading.text, line.start, line.end):
