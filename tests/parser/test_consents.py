@@ -340,3 +340,32 @@ def test_several_who_consent(clause: str, by: tuple[str, ...]) -> None:
 def test_offices_and_conditions(clause: str, person: str) -> None:
     (consent,) = consents(operative=clause)
     assert consent.required_of == (person,)
+
+
+@pytest.mark.parametrize(
+    ("clause", "persons"),
+    [
+        ("If it harms the Company, the consent of the Company would be required.", ("the Company",)),
+        ("Consent shall first be obtained from the Company.", ("the Company",)),
+        ("It goes on, provided the Company's consent to the change be first obtained.", ("the Company",)),
+        ("Any release is subject to the Company's respective prior written approval.", ("the Company",)),
+        ("Dealer may sell it at the shop and nowhere else without the Company's consent.", ("the Company",)),
+        ("No deal is made without the consent of the other Party enter into it.", ("the other Party",)),
+    ],
+)
+def test_other_ways_to_require_it(clause: str, persons: tuple[str, ...]) -> None:
+    (consent,) = consents(operative=clause)
+    assert consent.required_of == persons
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The application is not approved by December 31, 2020.",
+        "It sells a product not approved by regulatory authorities.",
+        "It was announced in connection with the Company's consent solicitation.",
+        "The consent of the Company to any such change shall not be required.",
+    ],
+)
+def test_what_else_waits_for_nobody(clause: str) -> None:
+    assert consents(operative=clause) == ()

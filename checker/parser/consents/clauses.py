@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -19,8 +21,9 @@ _PERMITS = re.compile(
     r"freely|has the right|have the right|right to)\b"
 )
 _FORBIDS = re.compile(
-    r"\b(?:not|no|neither|nor|never|none|cannot|prohibit\w*|refrain\w*|void|invalid|ineffective|unless|except|"
-    r"only|default|breach|violation|in the event|if|any attempt\w*|purported?|restrict\w*)\b"
+    r"\b(?:not|no|neither|nor|never|none|nobody|nothing|nowhere|cannot|prohibit\w*|refrain\w*|void|invalid|"
+    r"ineffective|unless|except|only|default|breach|violation|in the event|if|any attempt\w*|purported?|"
+    r"restrict\w*)\b"
 )
 _EVENT = re.compile(
     r"\b(?:after|upon|following|because|occurrence|when|where|taken|made|effected|occurring|occurs)\b"
@@ -40,12 +43,10 @@ _NEEDLESS = re.compile(
 """Before a lead, it takes the need away: "shall not be required to obtain the consent of"."""
 _DEPENDS = re.compile(
     r"\b(?:if|unless|until|once|when|whenever|whether|after|before|where|which|whom|who|to the extent"
-    r"|except|without|provided that"
-    r"|provided, however|in the event|so long as|as long as|assuming|shall|will|would|may|might|deemed"
-    r"|upon|not|or|such as|condition precedent)\b"
+    r"|except|without|provided that|provided, however|in the event|so long as|as long as|assuming|shall|will"
+    r"|would|may|might|deemed|upon|not|or|such as|condition precedent)\b"
 )
 _DENIED = 60
-_ASIDE = re.compile(r"\([^()]*\)")
 _REACH = 400
 
 
@@ -61,13 +62,12 @@ def forms_in(words: str) -> tuple[str, ...]:
     return tuple(form for form, cues in _FORMS if any(cue in words for cue in cues))
 
 
-def sentence_around(folded: str, span: Span, reach: int = _REACH) -> Span:
+def sentence_around(folded: str, span: Span) -> Span:
     """The sentence (within its paragraph) that holds a span."""
-    begin = window_start(folded, span.start, reach)
+    begin = window_start(folded, span.start, _REACH)
     stop = max(folded.rfind(". ", begin, span.start), folded.rfind("; ", begin, span.start))
-    begin = stop + 2 if stop >= 0 else begin
-    ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + reach)) >= 0]
-    return Span(begin, min(ends, default=min(span.end + reach, len(folded))))
+    ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + _REACH)) >= 0]
+    return Span(stop + 2 if stop >= 0 else begin, min(ends, default=min(span.end + _REACH, len(folded))))
 
 
 def is_needless(folded: str, start: int) -> bool:
@@ -75,9 +75,7 @@ def is_needless(folded: str, start: int) -> bool:
     if _NEEDLESS.search(folded, max(start - 100, 0), start):
         return True
     begin = window_start(folded, start, _REACH)
-    begin = max(
-        (stop + 2 for mark in _BREAKS if (stop := folded.rfind(mark, begin, start)) >= 0), default=begin
-    )
+    begin = max((at + 2 for mark in _BREAKS if (at := folded.rfind(mark, begin, start)) >= 0), default=begin)
     if folded.startswith(("requir", "need"), start):
         return _DENIES.search(folded, max(begin, start - _DENIED), start) is not None
     if not folded.startswith("without", start):
@@ -95,9 +93,14 @@ def is_needless(folded: str, start: int) -> bool:
 def depends(folded: str, at: int) -> bool:
     """Whether what is said at ``at`` hangs on something ("if", "which", "shall"), so that it claims nothing.
 
-    Only the part of the sentence behind its last comma with "and" counts, without what is said in brackets.
+    Only the part of the sentence behind its last comma with "and" counts.
     """
     begin = sentence_around(folded, Span(at, at)).start
     joint = folded.rfind(", and ", begin, at)
-    clause = folded[joint + 6 if joint >= 0 else begin : at]
-    return _DEPENDS.search(_ASIDE.sub(" ", clause)) is not None
+    return _DEPENDS.search(folded, joint + 6 if joint >= 0 else begin, at) is not None
+
+
+def in_any(spans: Sequence[Span], at: int) -> bool:
+    """Whether a place stands in one of some spans, given in order."""
+    before = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return before >= 0 and at in spans[before]

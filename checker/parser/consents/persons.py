@@ -8,7 +8,7 @@ end (lender, licensor, assignee, tenant), the rest are listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -18,22 +18,17 @@ from checker.text.persons import bare_name, names_after
 
 _ROLE = re.compile(r"[a-z]{2,}(?:er|or|ee|ant)s?|[a-z]+m[ae]n|[a-z]+persons?|[a-z]*part(?:y|ies)")
 _ROLES = frozenset(
-    "board boards directors bank banks agent agents majority individual individuals person persons people"
-    " president presidents company companies corporation partnership trust trusts fund client clients spouse"
-    " agency agencies committee committees department commission government authority authorities"
-    " association society union university state city county undersigned other others executive executives"
-    " affiliate affiliates"
-    " subsidiary subsidiaries associate associates counsel secretary heirs estate beneficiary beneficiaries"
-    " representative representatives recipient recipients body council ministry court signatory user users"
-    " heir heirs captain captains pilot pilots chief husband wife guardian ombudsman".split()
+    "board bank agent majority individual person people president company corporation partnership trust fund"
+    " client spouse agency committee department commission government authority association society union"
+    " university state city county undersigned other executive affiliate subsidiary associate counsel"
+    " secretary heir estate beneficiary representative recipient body council ministry court signatory user"
+    " captain pilot chief husband wife guardian ombudsman director".split()
 )
 _THINGS = frozenset(
     "agreement amendment budget order letter offer transfer waiver matter charter register number paper"
     " tender merger cover header folder computer server error factor sector warrant grant plant covenant"
-    " instrument fee fees guarantee year quarter order orders letters offers"
-    " transfers waivers matters papers tenders mergers covers folders computers servers errors factors"
-    " sectors warrants grants plants covenants guarantees years quarters power powers labor border"
-    " either neither further prior former latter rather together".split()
+    " instrument fee guarantee year quarter power labor border either neither further prior former latter"
+    " rather together".split()
 )
 """Words that end like a role's name and are none."""
 _STOPS = frozenset(
@@ -44,14 +39,12 @@ _STOPS = frozenset(
 )
 _BODIES = frozenset("board boards committee council court ministry".split())
 _BY_MEMBERS = frozenset(
-    "holder holders owner owners board majority percent percentage interest officer officers representative"
-    " representatives agent president secretary committee member members each all any both either one"
-    " directors partner partners amount office department executive chairman director manager head".split()
+    "holder owner board majority percent percentage interest officer representative agent president secretary"
+    " committee member each all any both either one director partner amount office department executive"
+    " chairman manager head".split()
 )
 """Words after which "of" goes on: "holders of a majority of the Notes", "an officer of Alder"."""
 _WORD = re.compile(r"[\w%&$/.+-]*[\w%]")
-_OFFICES = (re.compile(r"[a-z]+"), re.compile(r"[a-z]+ [a-z]+"))
-"""Behind a possessive: "Alder's shareholders", "Alder's port captain"."""
 _CAPITAL = re.compile(
     r"(?:(?:each|all|both|any|either|one)(?: of)? )?(?:both |all )?(?:the |such )?(?=[A-Z])"
 )
@@ -82,67 +75,35 @@ class Persons(Struct, frozen=True):
         bare = bare_name(words)
         if bare in self.known or bare.startswith("party "):
             return True
-        last = bare.rpartition(" ")[2].rpartition("-")[2]
+        last = _single(bare.rpartition(" ")[2].rpartition("-")[2])
         if last in _ROLES or bare.partition(" of ")[0].rpartition(" ")[2] in _BODIES:
             return True
         return last not in _THINGS and len(last) > 4 and _ROLE.fullmatch(last) is not None
+
+    def is_anyone(self, words: str) -> bool:
+        """Whether some words stand for nobody certain: "any person", "any User", but not "any Lender"."""
+        return words[:4].lower() == "any " and bare_name(words[4:]) not in self.known
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name is one of those whom the agreement names, and no other's."""
+        return bare_name(name) in self.known
 
     def after(self, text: str, start: int, certain: bool = True) -> tuple[tuple[str, ...], int]:
         """The persons named at ``start`` and where they end; none if nobody is.
 
         ``certain``: only a person can stand there ("consent of"); after "approval of" a thing can too.
         """
-        names: tuple[str, ...] = ()
-        if _CAPITAL.match(text, start):
-            names, end = self._whole(text, start, *names_after(text, start))
+        names, end = names_after(text, start) if _CAPITAL.match(text, start) else ((), start)
         if not names:
             return self._roles(text, start)
-        if certain or self._is_somebody(names[0]):
+        if len(names) == 1 and text[end : end + 1] == " ":
+            stop = self._office_end(text, end)
+            names, end = ((text[start:stop],), stop) if stop > end else (names, end)
+        entity = next(find_entity_names(names[0], 0, len(names[0])), None)
+        if certain or entity is not None or self.is_person(names[0]):
             return names, end
-        if (acronym := _ACRONYM.match(text, start)) is not None:
-            return (acronym[0],), acronym.end()
-        first = names[0].partition(". ")[0]  # "Party A. If Party B …": the name may end with its sentence
-        return ((first,), start + len(first)) if self._is_somebody(first) else ((), start)
-
-    def _roles(self, text: str, start: int) -> tuple[tuple[str, ...], int]:
-        """The persons known by roles in lower case at ``start``, and where they end."""
-        found: list[str] = []
-        end = at = start
-        while len(found) < 4:
-            stop = self._role_end(text, at)
-            if stop == at:
-                break
-            found.append(" ".join(text[at:stop].split()))
-            end = stop
-            joint = _AND.match(text, stop)
-            if joint is None:
-                break
-            at = joint.end()
-        return tuple(found), end
-
-    def _whole(self, text: str, start: int, names: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
-        """The names with the role in lower case behind a single one: "the Compensation committee".
-
-        Behind a possessive it may be any role: "the Borrower's shareholders".
-        """
-        if len(names) != 1 or text[end : end + 1] != " ":
-            return names, end
-        if text.endswith(("'s", "s'"), 0, end):
-            offices = (pattern.match(text, end + 1) for pattern in _OFFICES)
-            role = next((each for each in offices if each is not None and self.is_person(each[0])), None)
-        else:
-            role = _WORD.match(text, end + 1)
-            role = role if role is not None and role[0] in _ROLES else None
-        return ((text[start : role.end()],), role.end()) if role else (names, end)
-
-    def is_anyone(self, words: str) -> bool:
-        """Whether some words stand for nobody certain: "any person", "any User", but not "any Lender"."""
-        opening = words[:4].lower()
-        return opening == "any " and bare_name(words[4:]) not in self.known
-
-    def is_named(self, name: str) -> bool:
-        """Whether a name is one of those whom the agreement names, and no other's."""
-        return bare_name(name) in self.known
+        acronym = _ACRONYM.match(text, start)
+        return ((acronym[0],), acronym.end()) if acronym else ((), start)
 
     def subject(self, text: str, start: int, floor: int) -> tuple[tuple[str, ...], int]:
         """The persons of a verb whose subject begins at ``start``; for "it" whoever was named last.
@@ -167,10 +128,18 @@ class Persons(Struct, frozen=True):
                     return " ".join(text[words[first - 1].start() if article else start : stop].split())
         return ""
 
-    def _is_somebody(self, name: str) -> bool:
-        """Whether a name is an entity's, or ends as the name of a person or a role does."""
-        entity = next(find_entity_names(name, 0, len(name)), None)
-        return entity is not None or self.is_person(name)
+    def _roles(self, text: str, start: int) -> tuple[tuple[str, ...], int]:
+        """The persons known by roles in lower case at ``start``, and where they end."""
+        found: list[str] = []
+        end, at = start, start
+        while len(found) < 4 and (stop := self._role_end(text, at)) > at:
+            found.append(" ".join(text[at:stop].split()))
+            end = stop
+            joint = _AND.match(text, stop)
+            if joint is None:
+                break
+            at = joint.end()
+        return tuple(found), end
 
     def _role_end(self, text: str, start: int) -> int:
         """Where the last word of a role that begins at ``start`` ends; ``start`` if none does."""
@@ -180,24 +149,44 @@ class Persons(Struct, frozen=True):
             if match is None:
                 break
             word = match[0].lower()
-            if word in _STOPS or (word == "of" and not (before in _BY_MEMBERS or before.endswith("%"))):
+            on = _single(before.lower()) in _BY_MEMBERS or before.endswith("%")
+            if word in _STOPS or (word == "of" and not on):
                 break
-            if word in self.known or self.is_person(word):
+            ended = before[:1].isupper() and match[0].islower()  # "the other Party enter into …"
+            if word in self.known or _single(word) in _ROLES or (not ended and self.is_person(word)):
                 end = match.end()
-            before = word
+            before = match[0]
             at = match.end() + 1
             if text[match.end() : at] != " ":
                 break
         return end
 
+    def _office_end(self, text: str, end: int) -> int:
+        """Where the role behind a name ends: "the Compensation committee", "Alder's port captain".
 
-def _known(parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Iterable[str]:
+        Behind a possessive it may be any role; ``end`` if there is none.
+        """
+        word = _WORD.match(text, end + 1)
+        if word is None:
+            return end
+        if not text.endswith(("'s", "s'"), 0, end):
+            return word.end() if _single(word[0]) in _ROLES else end
+        second = _WORD.match(text, word.end() + 1)
+        ends = [each.end() for each in (word, second) if each is not None]
+        return next((stop for stop in ends if self.is_person(text[end + 1 : stop])), end)
+
+
+def _single(word: str) -> str:
+    """A word in the singular: "parties", "holders"."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _known(parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Iterator[str]:
     for party in parties:
         core = split_name(party.name).core
         yield bare_name(party.name)
         yield " ".join(core)
         if core and len(core[0]) >= 4:
             yield core[0].partition(".")[0]
-        yield from (bare_name(alias.name) for alias in party.aliases)
-    for group in groups:
-        yield from (bare_name(alias.name) for alias in group.names)
+    for named in (*(party.aliases for party in parties), *(group.names for group in groups)):
+        yield from (bare_name(alias.name) for alias in named)

@@ -7,19 +7,26 @@ What leads in a consent or an approval makes it a requirement; whose it is stand
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
-from checker.parser.consents.clauses import Requirement, depends, forms_in, is_needless, sentence_around
+from checker.parser.consents.clauses import (
+    Requirement,
+    depends,
+    forms_in,
+    in_any,
+    is_needless,
+    sentence_around,
+)
 from checker.parser.consents.persons import Persons
 from checker.parser.consents.verbs import find_verbs
-from checker.text.anchors import anchored
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_NOUN = re.compile(r"(?:consent|approval)s?(?![\w-])")
+_NOUN = re.compile(
+    r"(?<!\w)(?:consent|approval)s?(?![\w-])(?! (?:solicitation|judgment|decree|order|process|procedure)s?\b)"
+)
 _FROM = re.compile(
     r"(?:,? (?:and|or|and/or) (?:consents?|approvals?|authori[sz]ation|agreement))?(?: there(?:of|to))?"
     r"(?: in (?:writing|advance))?(?: \([^()]{1,120}\)|, (?:which|such|not to) [^,.;]{1,80},)? "
@@ -28,7 +35,7 @@ _FROM = re.compile(
 _FORM = re.compile(
     r"(?:\b(?:prior|previous|express|expressed|explicit|written|verbal|oral|unanimous|specific|further|advanced?"
     r"|affirmative|necessary|requisite|required|joint|reasonable|final|formal|credit|review|examination"
-    r"|knowledge),? (?:and |or )?){1,6}\Z"
+    r"|respective|timely|knowledge),? (?:and |or )?){1,6}\Z"
 )
 _LEAD = re.compile(
     r"\b(?P<lead>upon|with|without|subject(?: only)? to|requir(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receipt of"
@@ -41,7 +48,7 @@ _DETERMINERS = re.compile(r"(?:\([a-z\d]{1,4}\) )?(?:(?:the|such|an?|any|all|bot
 _OWN = re.compile(r"(?:its|his|her|their|your|our) ")
 _SPEAKERS = {"your ": "you", "our ": "us"}
 _WHEN = frozenset(("upon", "on", "after", "following", "prior to", "pending", "receipt of"))
-_FOR = re.compile(r"(?<!\w)to (?P<to>[^,.;:\n]{2,60}?),? for (?:(?:its|his|her|their|the) )?\Z")
+_FOR = re.compile(r"(?<!\w)to (?P<to>[^,.;:\n]{2,60}?),? for (?:(?:its|his|her|their|our|the) )?\Z")
 """``submit them to Alder for its approval``."""
 _SENDS = re.compile(
     r"\b(?:shall|must|will)\b[^.;\n]{1,60}?\b(?:submit|sen[dt]|present|deliver|forward|provide|lay|laid)"
@@ -53,31 +60,24 @@ _EVENT = re.compile(r"(?<!\w)(?:if|when|whenever|where|wherever)\b[^,.;]{0,60}\Z
 _HAD = re.compile(r"\b(?:has|have|had|having)(?: (?:first|duly|previously|also|each)){0,2} \Z")
 _POSSESSIVE = re.compile(r"'?s?'? ?")
 _TAIL = re.compile(
-    r"(?: to [^.;,\n]{1,80}?)?,? (?:is|are|shall(?: also)? be|will be|must(?: first)? be)"
-    r" (?:first |also )?(?:required|obtained|necessary|needed)\b"
+    r"(?: to (?:(?! not )[^.;,\n]){1,80}?)?,? (?:is|are|(?:(?:shall|will|would|must)(?: also| first)? )?be)"
+    r" (?:first |also )?(?:required|obtained|necessary|needed)\b(?P<source> from )?"
 )
 """What makes a consent at the head of its clause one that is required."""
 _NONE = re.compile(r"\b(?:no|nor|neither|without|any)(?:,? \w+){0,4},? \Z")
-_REACH = 120
-_ACTS = re.compile(
-    r"\b(?:becom|join|part(?:y|ies) to|transfer|assign|amend|modif|supplement|waive|waiver|sublease"
-    r"|sublet|merg|sale of|sell|pledg|convey"
-    r"|consummat|novat|substitut|admit|admission|issu|encumb|delegat|terminat|extend|releas|accession|accede)"
-)
 _MODAL = re.compile(
     r"\b(?:may|shall|can|cannot|must|requires?|required|requiring|provides?|permits?|permitted|prohibit"
     r"|conditioned|conditional)\b"
 )
 _EFFECT = re.compile(
-    r"this (?:(?<=that this )|(?<=and this )|(?<![a-z] this )|(?<=that the effectiveness of this )|"
-    r"(?<=and the effectiveness of this )|(?<=(?<![a-z] )the effectiveness of this ))"
-    r"(?:amendment|agreement|assignment|joinder|supplement|waiver|transfer|sublease|lease|consent)"
-    r" (?:and [^.;]{0,60})?(?:shall (?:not )?(?:be|become)|will (?:not )?(?:be|become)|is|becomes) "
-    r"(?:\w+ ){0,3}?"
+    r"(?:(?<![a-z] )|(?<=that )|(?<=and ))(?:the effectiveness of )?this (?:amendment|agreement|assignment"
+    r"|joinder|supplement|waiver|transfer|sublease|lease|consent) (?:and [^.;]{0,60})?"
+    r"(?:(?:shall|will) (?:not )?(?:be|become)|is|becomes) (?:\w+ ){0,3}?"
     r"(?:effective|conditioned|conditional|contingent|subject to)\b"
 )
 _NEAR = 24
 """So near its effect ("shall become effective") a consent is what the effect waits for."""
+_REACH = 120
 _CAPTION = 100
 
 
@@ -85,14 +85,14 @@ def find_requirements(
     reading: Reading,
     mentions: Sequence[int],
     main: Span,
-    recited: tuple[Span, ...],
+    recited: Sequence[Span],
     persons: Persons,
-    headings: Sequence[Span] = (),
+    headings: Sequence[Span],
 ) -> list[Consent]:
     """Every requirement of somebody's consent, in the main instrument and its attachments.
 
-    ``mentions``: where words for it stand, in order. ``headings``: those of the sections, in
-    order; a heading requires nothing.
+    ``mentions``: where words for it stand; ``recited``, ``headings``: the recitals and the sections'
+    headings, which require nothing; all in order.
     """
     said = (*_nouns(reading, mentions, persons), *find_verbs(reading, mentions, persons))
     found = {each.span.start: each for each in said}
@@ -104,7 +104,7 @@ def find_requirements(
             condition=each.span.start in main and _is_condition(reading, each.span, recited),
         )
         for _, each in sorted(found.items())
-        if not _is_caption(reading, headings, each.span)
+        if not _is_caption(reading, headings, each.span.start)
     ]
 
 
@@ -113,11 +113,11 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
     folded = reading.folded
     for at in mentions:
         noun = _NOUN.match(folded, at)
-        if noun is None or folded[at - 1 : at].isalnum():
+        if noun is None:
             continue
-        begin = window_start(folded, noun.start(), _REACH)
-        form = _FORM.search(folded, begin, noun.start())
-        edge = form.start() if form else noun.start()
+        begin = window_start(folded, at, _REACH)
+        form = _FORM.search(folded, begin, at)
+        edge = form.start() if form else at
         lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
         if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
             found = _unled(reading, persons, noun, edge) or _submitted(reading, persons, noun, begin, edge)
@@ -132,28 +132,26 @@ def _led(
     reading: Reading, persons: Persons, noun: re.Match[str], lead: re.Match[str], edge: int
 ) -> Requirement | None:
     """The consent that a lead stands before; ``edge``: where its words of form begin."""
-    if _DETERMINERS.fullmatch(reading.folded, lead.end(), edge):
+    folded, word = reading.folded, lead["lead"]
+    if _DETERMINERS.fullmatch(folded, lead.end(), edge):
         found = _behind(reading, persons, noun)
-        if found is None:
-            return None
-        unsure = noun[0].startswith("approval") and lead["lead"] in _WHEN
-        if unsure and all(name.isupper() for name in found.persons):
+        if found is None or (noun[0].startswith("approval") and word in _WHEN and found.persons[0].isupper()):
             return None  # "upon approval of NDA": what capitals stand for may be a thing
         return Requirement(Span(lead.start(), found.span.end), found.persons)
-    if own := _OWN.fullmatch(reading.folded, lead.end(), edge):
-        if lead["lead"] in ("by", "on") or reading.folded.endswith("connection ", 0, lead.start()):
+    if own := _OWN.fullmatch(folded, lead.end(), edge):
+        if word in ("by", "on") or folded.endswith("connection ", 0, lead.start()):
             return None  # of a consent that is given: "may impose conditions on its consent"
-        begin = window_start(reading.folded, lead.start(), _REACH)
+        begin = window_start(folded, lead.start(), _REACH)
         name = _SPEAKERS.get(own[0]) or persons.before(reading.text, begin, lead.start())
-        return Requirement(Span(lead.start(), noun.end()), (name,)) if name else None
-    owned = reading.folded[edge - 2 : edge] in ("s ", "' ")
-    names, stop = persons.after(reading.text[lead.end() : edge], 0, certain=owned)
-    mark = reading.folded[lead.end() + stop : edge]
-    if not names or not _POSSESSIVE.fullmatch(mark):
-        return None
-    if mark == " " and (lead["lead"] in ("by", "on") or names[-1].endswith("other")):
-        return None
-    return Requirement(Span(lead.start(), noun.end()), names)
+        names: tuple[str, ...] = (name,) if name else ()
+    else:
+        owned = folded[edge - 2 : edge] in ("s ", "' ")
+        names, stop = persons.after(reading.text[lead.end() : edge], 0, certain=owned)
+        mark = folded[lead.end() + stop : edge]
+        bare = mark == " " and (word in ("by", "on") or (names and names[-1].endswith("other")))
+        if bare or not _POSSESSIVE.fullmatch(mark):
+            return None
+    return Requirement(Span(lead.start(), noun.end()), names) if names else None
 
 
 def _behind(reading: Reading, persons: Persons, noun: re.Match[str]) -> Requirement | None:
@@ -170,15 +168,18 @@ def _unled(reading: Reading, persons: Persons, noun: re.Match[str], edge: int) -
     """A consent at the head of its clause: "The consent of Alder shall be required"."""
     folded = reading.folded
     found = _behind(reading, persons, noun)
-    end = found.span.end if found else noun.end()
-    if _TAIL.match(folded, end) is None or _NONE.search(folded, max(edge - 40, 0), edge):
+    tail = _TAIL.match(folded, found.span.end if found else noun.end())
+    if tail is None or _NONE.search(folded, max(edge - 40, 0), edge):
         return None
     if _EVENT.search(folded, max(edge - _REACH, 0), edge):
         return None
     if found is not None:
         return found
+    if tail["source"]:
+        names, end = persons.after(reading.text, tail.end())
+        return Requirement(Span(noun.start(), end), names) if names else None
     names, start = subject_before(reading.text, edge, plural=False)
-    return Requirement(Span(start, end), names) if names and folded[edge - 2] in "'s" else None
+    return Requirement(Span(start, noun.end()), names) if names and folded[edge - 2] in "'s" else None
 
 
 def _submitted(
@@ -198,28 +199,27 @@ def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
     """Whether a consent is one that somebody has, or asks for: "has obtained it", "if Alder seeks it"."""
     if lead["lead"].startswith("seek"):
         return _EVENT.search(folded, begin, lead.start()) is not None
-    if not lead["lead"].startswith(("obtained", "received", "secured")):
-        return False
-    return _HAD.search(folded, begin, lead.start()) is not None and not depends(folded, lead.start())
+    had = lead["lead"].startswith(("obtained", "received", "secured")) and _HAD.search(
+        folded, begin, lead.start()
+    )
+    return bool(had) and not depends(folded, lead.start())
 
 
-def _is_caption(reading: Reading, headings: Sequence[Span], span: Span) -> bool:
+def _is_caption(reading: Reading, headings: Sequence[Span], at: int) -> bool:
     """Whether a phrase stands in a heading: "MATTERS REQUIRING CONSENT OF OWNER"."""
-    before = bisect_right(headings, span.start, key=lambda heading: heading.start) - 1
-    if before >= 0 and span.start in headings[before]:
+    if in_any(headings, at):
         return True
-    paragraph = reading.paragraph_at(span.start)
+    paragraph = reading.paragraph_at(at)
     if paragraph is None or paragraph.end - paragraph.start > _CAPTION:
         return False
     words = reading.text[paragraph.start : paragraph.end]
     return words.isupper() and not words.endswith((".", ";", ","))
 
 
-def _is_condition(reading: Reading, span: Span, recited: tuple[Span, ...]) -> bool:
+def _is_condition(reading: Reading, span: Span, recited: Sequence[Span]) -> bool:
     """Whether this very agreement needs the consent: a recited gateway, or a clause on its own effect."""
     sentence = sentence_around(reading.folded, span)
-    words = reading.folded[sentence.start : sentence.end]
-    if any(span.start in recital for recital in recited):
-        return bool(_ACTS.search(words) and _MODAL.search(words))
-    effect = next(anchored(_EFFECT, reading.folded, "this ", start=sentence.start, end=span.end), None)
+    if in_any(recited, span.start):
+        return _MODAL.search(reading.folded, sentence.start, sentence.end) is not None
+    effect = _EFFECT.search(reading.folded, sentence.start, span.end)
     return effect is not None and effect.end() >= span.start - _NEAR

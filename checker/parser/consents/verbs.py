@@ -17,19 +17,11 @@ from checker.parser.consents.persons import Persons
 from checker.text.persons import subject_before
 from checker.text.windows import window_start
 
-_WAITS = (
-    r"unless|until|only if|except to the extent|with respect to whom|on condition that|"
-    r"provided,?(?: however,| always,)? that"
-)
 _OPENER = re.compile(
-    rf"(?<!\w)(?:(?P<waits>{_WAITS})(?: and until)?(?: that)?|(?P<event>if|when|once|where)|"
+    r"(?<!\w)(?:(?P<waits>unless|until|only if|except to the extent|with respect to whom|on condition that|"
+    r"provided,?(?: however,| always,)? that)(?: and until)?(?: that)?|(?P<event>if|when|once|where)|"
     r"(?P<relative>(?<!provided )(?:that|which|whom)|(?:except )?as)) (?:\([a-z\d]{1,4}\) )?(?=\w)"
 )
-_SAYING = re.compile(
-    r"(?:represents?|warrants?|agrees?|acknowledges?|confirms?|certif\w+|states?|recites?|provided|deemed|"
-    r"believes?|ensures?|so|determin\w+|evidence|extent|effect|satisfied|know\w*|fact|notice) \Z"
-)
-"""Before "that", it reports what somebody did."""
 _AUXILIARY = (
     r"(?:shall|will|would|may|might|must|has|have|had|does not|do not|did not|not|[a-z]+ed and|first|"
     r"otherwise|previously|specifically|expressly|so|also|each|hereafter|thereafter|theretofore|duly|"
@@ -38,7 +30,7 @@ _AUXILIARY = (
 )
 _GIVES = (
     r"(?:gives?|given|grant(?:s|ed)?|provide[sd]?|issue[sd]?|furnish(?:e[sd])?|deliver(?:s|ed)?) "
-    r"(?:(?:its|his|her|their|such|the|an?|any) )?(?:(?:prior|express|specific|written|and),? ){0,3}"
+    r"(?:(?:its|his|her|their|our|your|such|the|an?|any) )?(?:(?:prior|express|specific|written|and),? ){0,3}"
 )
 _FORM = r"(?:,? (?:in writing|in advance|beforehand|previously|from time to time|at its discretion))*"
 _VERB = re.compile(
@@ -53,16 +45,16 @@ _NOTHING_MORE = re.compile(
 _PASSIVE = re.compile(
     r"(?P<verb>consented to|approved),?"
     r"(?: (?:in writing|in advance|beforehand|in advance in writing|and signed|and authori[sz]ed),?)*"
-    r" by (?:each of |both of |both |all of )?"
+    r" by (?![a-z]+ \d)(?:each of |both of |both |all of )?"
 )
-_FORM_BEHIND = re.compile(r"(?: (?:in writing|in advance|beforehand))+")
+_FORM_BEHIND = re.compile(r"(?: (?:in writing|in advance|beforehand))*")
 _WAITED_FOR = re.compile(
-    r"(?<!\w)(?:(?P<always>unless|until|(?<!subject )only|except)\b(?: \w+){0,9}?|(?:no|not) (?:\w+ ){0,6}?"
-    r"(?:not|other than (?:\w+ ){0,4}?(?:as|those))|when|if|once|where|after|not|"
-    r"(?P<perfect>has been|have been))"
+    r"(?<!\w)(?:(?:unless|until|(?<!subject )only|except)\b(?: \w+){0,9}?|(?:no|not) (?:\w+ ){0,6}?"
+    r"(?:not|other than (?:\w+ ){0,4}?(?:as|those))|when|if|once|where|after"
+    r"|(?P<fact>not|has been|have been))"
     r"(?: (?:duly|first|otherwise|previously|specifically|expressly|so|and until|been|in advance))* \Z"
 )
-"""Before a passive, it makes what is approved wait for it."""
+"""Before a passive, it makes what is approved wait for it; ``fact``: or says what was or was not done."""
 _BODY = re.compile(r"[A-Z]{3,6}|the (?!Board|Share|Stock|Hold|Member|Partner|Owners|Unit)[A-Z][a-z]+")
 _MODAL = re.compile(r"\b(?:shall(?! have)|will|would|may|might|must)\b")
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
@@ -70,29 +62,22 @@ _DEEMED_TO_HAVE = re.compile(
     r"(?<!\w)(?:shall|will|is|are)(?: also)?(?: be)?(?: conclusively)? deemed to have "
     r"(?:(?:given|granted) (?:(?:its|his|her|their) )?(?:(?:prior|written) )*|irrevocably )?\Z"
 )
-_VERB_ALONE = re.compile(r"\w+(?: to)?")
-_IS_DEEMED = re.compile(r"\bdeemed (?:to be |to have been )?\Z")
-_SILENT = re.compile(r"approved(?: \w+)?,? (?:if|unless|where) ")
-_DEEMED_GIVEN = re.compile(
-    r"(?:approval|consent) (?:is|shall be|will be|are) deemed (?:to (?:be|have been) )?(?:given|granted)"
-    r",? (?:if|unless|where) "
+_SILENT = re.compile(
+    r"(?:(?:(?<=deemed )|(?<=deemed to be )|(?<=deemed to have been ))approved(?: \w+)?|"
+    r"(?:approval|consent) (?:is|shall be|will be|are) deemed (?:to (?:be|have been) )?(?:given|granted)),? "
+    r"(?:if|unless|where) "
 )
 _FAILS = re.compile(r" (?:does not|do not|fails?|has not|have not|shall not|objects?|disapproves?)\b")
-_ARE_VERBS = ("approved", "approves", "consents", "consented")
-_NO_SUBJECTS = (" be ", " been ", " is ", " are ", " the ", " an ", " all ", " such ", " any ", " of ")
-_GIVEN = re.compile(
-    r"(?<!\w)(?:give|grant|provide|issue|furnish|deliver|unless|until|if|may|shall|will|does not|do not)"
-)
+_WORD = re.compile(r"\w+(?: to)?")
 _REACH = 120
-_DEEMED_REACH = 80
 
 
 def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
     """The clauses around verbs of consent; ``mentions``: where such words stand, in order."""
     for at in mentions:
-        found = _passive(reading, at, persons) or _deemed(reading, at, persons)
-        if found is None and _may_be_verb(reading.folded, at):
-            found = _active(reading, at, persons)
+        found = (
+            _passive(reading, at, persons) or _deemed(reading, at, persons) or _active(reading, at, persons)
+        )
         if found is not None:
             yield found
 
@@ -106,21 +91,17 @@ def _passive(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     begin = window_start(folded, at, _REACH)
     stop = folded.rfind(". ", begin, at)
     waited = _WAITED_FOR.search(folded, stop + 2 if stop >= 0 else begin, at)
-    if not _is_waited_for(folded, at, match["verb"], waited):
+    cue = "" if waited is None else waited["fact"] or "waits"
+    if cue in ("", "has been", "have been") and folded[at - 1] != "(" and not depends(folded, at):
         return None
     names, end = persons.after(reading.text, match.end())
-    reported = waited is not None and waited["perfect"] is not None
-    if not names or (reported and not all(map(persons.is_named, names))):
+    if not names or (not cue and match["verb"] == "approved"):
+        return None
+    certain = folded.startswith("the ", match.end()) if cue == "not" else cue in ("", "waits")
+    if not certain and not all(map(persons.is_named, names)):
         return None  # "a prospectus that has been approved by the authority": an event
     form = _FORM_BEHIND.match(folded, end)
     return Requirement(Span(waited.start() if waited else at, form.end() if form else end), names)
-
-
-def _is_waited_for(folded: str, at: int, verb: str, cue: re.Match[str] | None) -> bool:
-    """Whether something waits for what is done by somebody; ``cue``: the words before it that say so."""
-    if cue is not None and cue["perfect"] is None:
-        return True
-    return (cue is not None or verb == "consented to") and (folded[at - 1] == "(" or depends(folded, at))
 
 
 def _active(reading: Reading, at: int, persons: Persons) -> Requirement | None:
@@ -130,53 +111,31 @@ def _active(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     for opener in reversed(list(_OPENER.finditer(folded, begin, at))):
         names, stop = persons.subject(reading.text, opener.end(), begin)
         verb = _VERB.match(folded, stop) if names else None
-        if verb is None or not verb.start() <= at < verb.end():
-            continue
-        if opener["waits"] or _waits(reading, opener, verb, names, persons):
-            return Requirement(Span(opener.start(), verb.end()), names)
-        return None
+        if verb is not None and verb.start() <= at < verb.end():
+            waits = opener["waits"] or _waits(folded, opener, verb, names, persons)
+            return Requirement(Span(opener.start(), verb.end()), names) if waits else None
     return None
 
 
 def _waits(
-    reading: Reading, opener: re.Match[str], verb: re.Match[str], names: Sequence[str], persons: Persons
+    folded: str, opener: re.Match[str], verb: re.Match[str], names: Sequence[str], persons: Persons
 ) -> bool:
     """Whether something waits for what a conditional or a relative clause says."""
     if opener["event"]:
-        known = (persons.is_named(name) or _BODY.fullmatch(name) for name in names)
-        return all(known)
+        return all(persons.is_named(name) or _BODY.fullmatch(name) for name in names)
     if _MODAL.search(verb[0]) or (verb["past"] and not _PERFECT.search(verb[0])):
         return opener["relative"] == "except as"
-    reported = opener["relative"] == "that" and _SAYING.search(
-        reading.folded, max(opener.start() - 16, 0), opener.start()
-    )
-    return not reported and _NOTHING_MORE.match(reading.folded, verb.end()) is not None
+    return _NOTHING_MORE.match(folded, verb.end()) is not None
 
 
 def _deemed(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     """ "Alder shall be deemed to have approved it", "it is deemed approved if Alder does not object"."""
     folded = reading.folded
-    if folded.find("deemed", max(at - _DEEMED_REACH, 0), at + _DEEMED_REACH) < 0:
-        return None
-    begin = window_start(folded, at, _DEEMED_REACH)
-    deemed = _DEEMED_TO_HAVE.search(folded, begin, at)
-    if deemed is not None:
-        names, start = subject_before(reading.text, deemed.start(), plural=False)
-        known = names and all(map(persons.is_person, names))
-        end = _VERB_ALONE.match(folded, at)
-        return Requirement(Span(start, end.end() if end else at), names) if known else None
-    silent = _SILENT.match(folded, at) if _IS_DEEMED.search(folded, begin, at) else None
-    silent = silent or _DEEMED_GIVEN.match(folded, at)
-    if silent is None:
-        return None
-    names, stop = persons.after(reading.text, silent.end())
-    return Requirement(Span(at, stop), names) if names and _FAILS.match(folded, stop) else None
-
-
-def _may_be_verb(folded: str, at: int) -> bool:
-    """Whether a word may be a verb of consent, or the noun of "has given its consent"."""
-    if folded.startswith(_ARE_VERBS, at):
-        return not folded.endswith(_NO_SUBJECTS, 0, at)
-    if folded.startswith(("consent", "approval"), at):
-        return _GIVEN.search(folded, max(at - 40, 0), at) is not None
-    return folded.startswith("approve", at)
+    if silent := _SILENT.match(folded, at):
+        names, stop = persons.after(reading.text, silent.end())
+        return Requirement(Span(at, stop), names) if names and _FAILS.match(folded, stop) else None
+    deemed = _DEEMED_TO_HAVE.search(folded, window_start(folded, at, _REACH), at)
+    names, start = subject_before(reading.text, deemed.start(), plural=False) if deemed else ((), at)
+    known = names and all(map(persons.is_person, names))
+    end = _WORD.match(folded, at)
+    return Requirement(Span(start, end.end() if end else at), names) if known else None

@@ -66,7 +66,8 @@ def read_pointed(
     span, meant = _pointing(reading, sections, names, main)
     if span is None:
         return
-    left &= meant or left
+    if own or meant:
+        left &= meant
     head = Span(main.start, min(span.start, main.start + _LONGEST_HEAD))
     alone = {index for index in left if _stands_alone(reading, parties[index].span)}
     found = list(_set_out(reading, parties, names, head, alone))
