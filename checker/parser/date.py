@@ -7,6 +7,7 @@ import re
 from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_other_day, is_others, owner_of
+from checker.parser.opening import is_letter
 from checker.parser.signing_date import day_of_signing
 from checker.parser.title_words import NO_TITLE, NOUN
 from checker.text.anchors import anchored
@@ -31,7 +32,7 @@ _PLACE = re.compile(
     r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
-_MADE_LINE = ("made ", "entered ", "executed ", "signed ", "concluded ")
+_MADE_LINE = ("made ", "entered ", "executed ", "signed ", "concluded ", "effective ")
 _SPEAKS = re.compile(rf"{NOUN.pattern}|\bthis\b|\bdated?:|\bhereby\b")
 """A sentence about the instrument."""
 _CAPITALS = re.compile(r"[ .,\])]{0,3}(?:[A-Z]{2,} ){2}|[ .,\])]{0,3}[A-Z ]{4,40}\Z")
@@ -58,11 +59,10 @@ _IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
 _CUE = 110
 _TOP = 1500
 _FRONT = 12_000
-_JUST_BEFORE = 60
-_BELOW_TITLE = 80
 _LABEL = 60
+_JUST_BEFORE = 60
+_BESIDE = 40
 _COVER = 240
-_OF_A_SENTENCE = 60
 
 
 def read_date(
@@ -75,25 +75,24 @@ def read_date(
 ) -> AgreementDate | None:
     """The date with its place; without value when it was left blank; ``signing``: where it is signed.
 
-    The preamble's own date, or that of the letterhead; else that of the cover, which goes before it where
-    the preamble is a list of parties; else that of the testimonium or of the last signature; else the day
-    on which the instrument says that it takes effect. Where an instrument amends another, a date that may
-    be either's is taken only when there is no better one.
+    The letterhead's, or the preamble's own date, else the one from which the preamble makes it effective;
+    else that of the cover; else that of the testimonium or of the last signature; else the day on which the
+    instrument says that it takes effect. Where an instrument amends another, a date that may be either's is
+    taken only when there is no better one.
     """
-    end = min(scopes[0].span.end, signing.start if signing else scopes[0].span.end)
-    if preamble is not None:
-        preamble = Span(preamble.start, max(preamble.start, min(preamble.end, end)))
-    letter = preamble is not None and reading.folded.startswith("dear ", preamble.start)
+    end = scopes[0].span.end
+    if signing is not None:  # with the date that may stand beside the first signature
+        line = reading.text.rfind("\n", max(0, signing.start - _BESIDE), signing.start) + 1
+        end = min(end, line or signing.start)
     amends = title is not None and AMENDS.search(title.text.lower()) is not None
-    owned = _in_preamble(reading, preamble, amends) if preamble is not None and not letter else {}
-    own = owned.get("own") or owned.get("effective")
-    if letter and preamble is not None:
+    owned: dict[Owner, WrittenDate] = {}
+    if preamble is not None and is_letter(reading, preamble):
         found = _in_letterhead(reading, preamble.start)
-    elif preamble is not None and own and _is_sentence(reading, preamble):
-        found = own
     else:
-        above = _above(reading, end, title, preamble)
-        found = (above or own) if preamble is None or not _is_sentence(reading, preamble) else (own or above)
+        if preamble is not None:
+            preamble = Span(preamble.start, max(preamble.start, min(preamble.end, end)))
+            owned = _in_preamble(reading, preamble, amends)
+        found = owned.get("own") or owned.get("effective") or _above(reading, end, title, preamble)
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:
@@ -105,11 +104,6 @@ def read_date(
         or owned.get("unsure")
     )
     return AgreementDate(found.value, found.span) if found else None
-
-
-def _is_sentence(reading: Reading, preamble: Span) -> bool:
-    """Whether a preamble says what the instrument is, and is more than a list of parties."""
-    return NOUN.search(reading.folded, preamble.start, preamble.start + _OF_A_SENTENCE) is not None
 
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
@@ -131,8 +125,8 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
         last = date.span.end
-        cued = _MADE.search(since) or _DATED.search(since) or before.endswith("\n")
-        if not (cued or _alone(reading, date.span)) or date.state == "impossible" or is_other_day(before):
+        cued = _MADE.search(since) or _DATED.search(since) or _alone(reading, date.span)
+        if not cued or is_other_day(before):
             continue
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
@@ -160,14 +154,13 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
     """A date on the cover: one that is said to be the date, else to be the effective one, else one alone."""
     stop = preamble.start if preamble else min(end, (title.span.end if title else 0) + _TOP)
     recital = _WHEREAS.search(reading.folded, 0, stop)
-    stop = recital.start() if recital and not preamble else stop
+    stop = recital.start() if recital else stop
     name = title.text.lower() if title else ""
     amends = AMENDS.search(name) is not None
     found: dict[str, WrittenDate] = {}
     for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
-        own = title is not None and not amends and 0 <= date.span.start - title.span.end < _BELOW_TITLE
-        if own and _RESTATED.search(before):
+        if not amends and _RESTATED.search(before):
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
@@ -178,21 +171,15 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
         ):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
         line = before.rpartition("\n")[2]
-        told = _DATED.search(before) is not None
-        if (told or line.startswith(_MADE_LINE)) and _is_labelled(reading, date.span.start):
+        told = _DATED.search(before) is not None or line.startswith(_MADE_LINE)
+        paragraph = reading.paragraph_at(date.span.start)
+        if told and paragraph and date.span.start - paragraph.start < _LABEL:
             found.setdefault("effective" if "effective" in line else "dated", date)
         elif preamble is None and told and _SPEAKS.search(before):
             found.setdefault("said", date)
         elif _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
             found.setdefault("alone", date)
     return next((found[rank] for rank in ("dated", "effective", "alone", "said") if rank in found), None)
-
-
-def _is_labelled(reading: Reading, at: int) -> bool:
-    """Whether a date stands at the head of its paragraph, behind a label or a title in capitals."""
-    paragraph = reading.paragraph_at(at)
-    start = paragraph.start if paragraph else at
-    return at - start < _LABEL or reading.text[start : at - _LABEL].isupper()
 
 
 def _alone(reading: Reading, span: Span) -> bool:

@@ -15,6 +15,7 @@ from msgspec import Struct
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
 from checker.parser.title_words import INSTRUMENT_NOUNS, NOUN, row_end, row_start
+from checker.text.roles import ROLE_WORDS
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _NOUN_HERE = re.compile(_NOUN)
@@ -57,7 +58,10 @@ _COVER = re.compile(rf"\n[^\n;(]{{0,80}}{_NOUN}\n|table of contents?\b|\.{{8}}")
 _NAMES_PARTIES = re.compile(r"\b(?:between|among(?:st)?|by and)\b|\nparties:?\n")
 _LABELS_APART = 800
 _PARTIES = 2
-_LETTER = re.compile(r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])")
+_LETTER = re.compile(
+    r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])"
+    r"|(?<=\n)(?:ladies (?:and|&) gentlemen|gentlemen|sirs) ?[:,\n]"
+)
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
 """Opens a word; cheaper to look for than the words of openings and recitals, which are in lower case."""
 _RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])")
@@ -67,6 +71,8 @@ _CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
 _CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|further to)\b")
+_OF_ROLES = re.compile(rf"the [^.;]{{0,80}}\b(?:between|among) (?:the )?(?:{ROLE_WORDS})(?:,| and\b)")
+"""Those of another instrument: "The Employment Agreement between the Company and the Executive"."""
 _CLAUSE = 240
 _SUBJECT = re.compile(r"\b(?:re|subject|regarding): ?\Z")
 _FAR = 45_000
@@ -144,7 +150,8 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
             continue
         start = row_start(reading, match.start(), 0)
         if (
-            _CITES.match(reading.folded, start)
+            _OF_ROLES.match(reading.folded, start)
+            or _CITES.match(reading.folded, start)
             or _SUBJECT.search(reading.folded, max(0, start - 12), start)
             or not _begins(reading.text, start)
         ):
@@ -197,9 +204,14 @@ def _begins(text: str, at: int) -> bool:
 
 def _find_letter(reading: Reading, end: int) -> Opening | None:
     match = _LETTER.search(reading.folded, 0, min(end, 6000))
-    if match is None or reading.text[match.start()] not in "D":
+    if match is None or not reading.text[match.start()].isupper():
         return None
     return Opening(match.start(), "letter", None)
+
+
+def is_letter(reading: Reading, preamble: Span | None) -> bool:
+    """Whether a preamble opens with the salutation of a letter."""
+    return preamble is not None and _LETTER.match(reading.folded, preamble.start) is not None
 
 
 def _find_between(reading: Reading, end: int) -> Opening | None:

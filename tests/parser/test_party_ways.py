@@ -202,8 +202,6 @@ def test_short_names_in_marks_of_every_kind(quoted: str) -> None:
     letter = f"""
     AFFILIATE AGREEMENT
 
-    Gentlemen:
-
     The undersigned is a shareholder of Alder Supply, Inc. ({alder}), a corporation of Ohio, and will become
     one of Birch Sales, Inc. ({birch}), a corporation of Ohio, by the plan of merger (the {plan}).
 
@@ -261,3 +259,38 @@ def test_a_list_of_defined_words_with_their_pages_opens_nothing() -> None:
         HARROW,
         "Tarn Looms Ltd.",
     ]
+
+
+@pytest.mark.parametrize("greeting", ["Ladies and Gentlemen:", "Gentlemen:", "Ladies & Gentlemen,"])
+def test_a_letter_that_greets_without_dear(greeting: str) -> None:
+    letter = f"""
+    May 4, 2011
+
+    Tarn Looms Ltd.
+    1 Mill Lane, Leeds
+
+    {greeting}
+
+    This letter sets out the terms on which {HARROW}, an Ohio corporation ("Harrow"), will dye your yarn. The
+    Elm Trust, L.P. ("Trust") has lent Harrow money by its agreement with Dale Bank, N.A. ("Bank").
+    """
+    assert [name for name, _ in named(letter + BODY)] == [HARROW, "Tarn Looms Ltd."]
+
+
+def test_for_whose_benefit_a_guaranty_is_made() -> None:
+    front = f'GUARANTY\n\nThis Guaranty is made on 4 May 2011 by {HARROW} ("Harrow"), for the'
+    parties = [
+        name for name, _ in named(f'{front} benefit of FIRST NATIONAL BANK OF LEEDS ("Lender").{BODY}')
+    ]
+    assert parties == [HARROW, "FIRST NATIONAL BANK OF LEEDS"]
+
+
+def test_the_agreement_between_those_who_were_named_before_is_another() -> None:
+    front = f"""
+    AGREEMENT ENDING EMPLOYMENT AGREEMENT
+
+    {HARROW} (the "Company"), Tarn Looms Ltd. (the "Parent") and {BIRCH} (the "Executive") hereby agree:
+
+    FIRST: The Employment Agreement between the Company and the Executive dated April 2, 2001 ends.
+    """
+    assert [name for name, _ in named(front + BODY)] == [HARROW, "Tarn Looms Ltd.", BIRCH]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.model.agreement import Party, PartyGroup, Scope, Title
 from checker.model.reading import Reading, Span
+from checker.parser.opening import is_letter
 from checker.parser.parties.assemble import assemble
 from checker.parser.parties.introduced import introductions
 from checker.parser.parties.letter import read_letter
@@ -36,8 +37,10 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
     They stand in the preamble, or in a letter's head; where neither names two, behind the labels of their
     roles, or in the first paragraph that introduces two persons by short names.
     """
-    if preamble is not None and reading.folded.startswith("dear ", preamble.start):
-        return read_letter(reading, preamble)
+    if preamble is not None and is_letter(reading, preamble):
+        written = read_letter(reading, preamble)
+        covered = _on_cover(reading, title, preamble) if len(written[0]) < _ENOUGH else written
+        return covered if len(covered[0]) >= _ENOUGH else written
     lines = head_lines(reading, scopes, title)
     head = Span(0, lines[-1].end if lines else 0)
     best: Found = ((), ())
@@ -53,8 +56,7 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
     named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
         return named
-    cover = cover_region(reading, title, preamble)
-    covered = assemble(reading, scan(reading, cover)) if cover else best
+    covered = _on_cover(reading, title, preamble)
     for region, says_so in fallback_regions(reading, lines):
         found = _read(reading, region, says_so)
         if _better(found, best) and (len(covered[0]) < _ENOUGH or _holds(found, covered)):
@@ -68,6 +70,12 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
     if len(best[0]) == 1:  # a single party, and the one that a table states: "Participant: Joan Harrow"
         best = (*best[0], *(party for party in named[0] if not _among(party, best[0]))), best[1]
     return best
+
+
+def _on_cover(reading: Reading, title: Title | None, preamble: Span | None) -> Found:
+    """The parties that the cover names."""
+    cover = cover_region(reading, title, preamble)
+    return assemble(reading, scan(reading, cover)) if cover else ((), ())
 
 
 def _opens_with_label(reading: Reading, region: Span) -> bool:
