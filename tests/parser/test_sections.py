@@ -354,3 +354,43 @@ def test_a_bare_number_that_goes_on_with_a_citation() -> None:
         12. Term. This agreement lasts a year.
         """)
     ] == ["10", "11", "12"]
+
+
+_FILLER = "The Seller keeps the goods dry and safe until the Buyer has taken them to its own store. " * 10
+
+
+def test_articles_and_letters_within_a_page_that_runs_on() -> None:
+    page = (
+        f"ARTICLE ONE GOODS 1.1 Sale. {_FILLER}(a) Delivery. {_FILLER}(b) Storage; {_FILLER}"
+        f"ARTICLE TWO PRICE 2.1 Amount. {_FILLER}2.2 Payment. (a) {_FILLER}"
+    )
+    assert [path for path, _, _ in tree(page)] == [
+        "ONE", "1.1", "1.1(a)", "1.1(b)", "TWO", "2.1", "2.2", "2.2(a)",
+    ]  # fmt: skip
+
+
+def test_figures_within_a_page_that_no_sentence_ends_before_are_no_numbers() -> None:
+    page = (
+        f"between Alder Ltd. of 1 Mill Street and Birch Inc. 1. Goods. {_FILLER}The Phase 1 Goods are red. "
+        f"{_FILLER}2. Price. {_FILLER}What it owes under this Section 2.1. It pays."
+    )
+    assert [path for path, _, _ in tree(page)] == ["1", "2"]
+
+
+def test_items_that_begin_with_a_small_letter() -> None:
+    assert [
+        path
+        for path, _, _ in tree("""
+        1. Goods. The Seller:
+
+        1.1 sells the goods; and
+
+        1.2 delivers them:
+
+        a) to the store; or
+
+        b) to the ship.
+
+        2. Price. The Buyer pays.
+    """)
+    ] == ["1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2"]

@@ -52,7 +52,7 @@ def read_sections(
         ]
         if scope.kind == "main":
             provisions = behind_front(reading, without_page_numbers(provisions), preamble, parties)
-        tree = grow(reading, provisions, scope.span.start, end)
+        tree = grow(reading, provisions, scope.span.start)
         if len(tree.nodes) < 2 and scope.kind == "main":
             sections += find_captions(reading, Span(scope.span.start, end), index)
         else:
@@ -62,13 +62,14 @@ def read_sections(
 
 
 def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
-    """Where a scope's provisions end: at the testimonium, if most marks stand before it."""
+    """Where a scope's provisions end: at the testimonium, if most of the sure marks stand before it."""
     end = reading.folded.rfind(_ENDING, scope.start, scope.end)
     while end >= 0 and not reading.folded.startswith(_ENDINGS, end, scope.end):
         end = reading.folded.rfind(_ENDING, scope.start, end)
     end = end if end >= 0 else scope.end
-    behind = sum(mark.span.end > end for mark in marks)
-    return end if behind <= len(marks) // 4 else scope.end
+    sure = [mark for mark in marks if not mark.weak]
+    behind = sum(mark.span.end > end for mark in sure)
+    return end if behind <= len(sure) // 4 else scope.end
 
 
 def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:

@@ -33,11 +33,12 @@ _MARK = (
     rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
     rf"(?:[.:)]|(?=$|\u2014| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
     rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
+    r"|(?P<small>\d{1,3}(?:\.\d{1,3}){0,4})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))(?= [a-z])"
     rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"
     r"|\((?P<enclosed>\d{1,2})\)(?=$| )"
     r"|\((?P<lower>[a-z]{1,5})\)(?=$|[ \"A-Z(])"
     r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \"])"
-    rf"|(?P<lower_dot>[a-z]{{1,4}})[.)]{_OPENS}"
+    rf"|(?P<lower_dot>[a-z]{{1,4}})(?:[.)]{_OPENS}|\)(?= [a-z]))"
     rf"|(?P<upper_dot>[A-Z]|[IVXL]{{1,6}})[.)]{_OPENS}"
     rf"|(?P<word>{_ORDINAL})[.:]-?(?= [A-Z])"
     rf"|\((?P<enclosed_word>{_ORDINAL})\)(?= [A-Z])"
@@ -48,24 +49,30 @@ _MARK = (
 _FIRST = re.compile(rf"\[?{_MARK}", re.MULTILINE)
 """In brackets stands a section that is left to be agreed: "[4. Fees.]"."""
 _LATER = re.compile(rf"\n\[?{_MARK}", re.MULTILINE)
-_INLINE = re.compile(r"[0-9](?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])")
-"""Led by its first digit, which is found faster than the blank before it."""
-_INLINE_WORDS = (" ARTICLE ", " Article ", " SECTION ", " Section ")
+_INLINE = re.compile(
+    r"[0-9](?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
+    r"|\((?<=[.;] \()[A-Za-z]{1,4}\)(?= ?[\"A-Z])"
+    r"|(?:ARTICLE|Article|SECTION|Section) (?=[0-9A-Z])"
+)
+"""Numbers, letters behind the end of a sentence, and articles: each led by its first character, which is
+found faster than the blank before it."""
 _CITED = re.compile(
     r"(?:[$#\u00a7]|\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|exhibits?|schedules?|annex"
-    r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|january|february|march|april|may|june|july|august|"
-    r"[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
+    r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|this|january"
+    r"|february|march|april|may|june|july|august|[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
     re.IGNORECASE | re.ASCII,
 )
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
-_HEAD = 30
-"""A number among the first words of a long paragraph belongs to a heading that is run on."""
+_SENTENCE_ENDS = ".;:"
+"""Of a number without punctuation ("1 Main Street") a sentence must end before it."""
 _LONGEST_HEADING = 60
 """A sentence that a page's end breaks off is longer."""
-_RUN_ON = 1_500
-"""A paragraph this long may be a whole page run on in one line."""
+_LONG, _PIECE = 800, 250
+"""A paragraph so long may be several run on in one; a piece of a page where the text stands page by page."""
+_PAGES = 600
+"""Paragraphs so long on the whole are pages."""
 _LARGEST_ROMAN = 89
 """A mark with a C is a letter."""
 _LARGEST = 400
@@ -74,7 +81,7 @@ _LARGEST = 400
 
 WIDER = ("part", "chapter")
 """Divisions that hold articles, the wider first."""
-_WEAK = ("bare", "lower_dot", "word", "upper_dot", "lettered")
+_WEAK = ("bare", "small", "lower_dot", "word", "upper_dot", "lettered")
 _NUMERAL_SHAPES = {"numeral": "1", "enclosed": "(1)", "bare": "bare"}
 
 
@@ -112,7 +119,8 @@ def find_marks(reading: Reading, span: Span, skip: frozenset[int]) -> list[Mark]
         if mark is not None:
             marks.append(mark)
     first, last = reading.paragraph_index(span.start), reading.paragraph_index(span.end - 1) + 1
-    long = [i for i in range(max(first, 0), last) if paragraphs[i].end - paragraphs[i].start > _RUN_ON]
+    run_on = _LONG if span.end - span.start < _PAGES * (last - first) else _PIECE
+    long = [i for i in range(max(first, 0), last) if paragraphs[i].end - paragraphs[i].start > run_on]
     for index in long:
         if index not in skip and not _is_contents(reading, index):
             marks += _inline_marks(text, paragraphs[index].start, paragraphs[index].end)
@@ -147,15 +155,15 @@ def _is_broken_off(reading: Reading, index: int, mark: Mark) -> bool:
 
 
 def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
-    """Numbers within a long paragraph that a capital follows and nothing cites; all are weak."""
+    """Numbers and letters within a long paragraph that a capital follows and nothing cites; all are weak."""
     marks = []
     head = _FIRST.match(text, start, end)
-    for match in _INLINE.finditer(text, head.end() if head else start + _HEAD, end):
+    for match in _INLINE.finditer(text, head.end() if head else start, end):
         at = match.start()
-        if text.endswith(_INLINE_WORDS, start, at):
-            at = text.rindex(" ", start, at - 1) + 1
         opens = None if is_cited(text, at) else _FIRST.match(text, at, end)
-        mark = _read(opens, end, inside=True) if opens else None
+        if opens is None or (opens["bare"] and text[at - 2] not in _SENTENCE_ENDS):
+            continue
+        mark = _read(opens, end, inside=True)
         if mark is not None:
             marks.append(mark)
     return marks
@@ -180,6 +188,8 @@ def _read(match: re.Match[str], end: int, *, inside: bool = False) -> Mark | Non
 @lru_cache(maxsize=4096)
 def _senses(group: str, number: str, head: str) -> tuple[Sense, ...]:
     """How a number can be read, the likelier way first; ``head``: what an article's mark begins with."""
+    if group == "small":
+        group = "decimal" if "." in number else "numeral"
     if group == "article":
         value = _article_value(number)
         shape = next((word for word in WIDER if head.startswith(word)), "article")

@@ -21,14 +21,13 @@ _TOP_SHAPES = (
 )
 _FURTHEST_JUMP = 4
 """A number this much too high still belongs to its list (some were left out); beyond, it does not."""
-_NO_LIMIT = 1_000
 _FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
 _LONGEST_HEADING = 160
 
 
-def grow(reading: Reading, marks: list[Mark], start: int, end: int) -> Tree:
+def grow(reading: Reading, marks: list[Mark], start: int) -> Tree:
     """The tree of the marks found in a part of the text; what is missing is looked for in between."""
     tree = Tree()
     position = start
@@ -36,8 +35,6 @@ def grow(reading: Reading, marks: list[Mark], start: int, end: int) -> Tree:
         _recover(tree, reading, position, mark)
         _place(tree, reading, mark, marks[index + 1 : index + _AHEAD])
         position = mark.span.end
-    if tree.open:
-        _count_on(tree, reading.text, position, end, tree.open[0], _NO_LIMIT)
     return tree
 
 
