@@ -24,7 +24,7 @@ def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
     hands: list[str] = []
     for run in runs:
         hands = [*hands, *_hands(run)][-_MOST:]
-        while hands and (at := _next(run, hands)):
+        while at := _next(run, hands):
             first, run = _part(run, 0, at), _part(run, at, len(run.text))
             hands += _hands(first)
             yield first
@@ -42,12 +42,14 @@ def _hands(run: Run) -> Iterator[str]:
 
 def _next(run: Run, hands: Iterable[str]) -> int:
     """Where in what is signed, or in a line of names, the next name of one who has signed begins, or 0."""
-    folded = run.text.lower()
-    begin = run.labels[-1].end() if run.labels else 0
-    begin += len(folded[begin:]) - len(folded[begin:].lstrip(_BLANKS))
-    signed = run.labels[-1].lastgroup in ("sig", "name") if run.labels else folded.startswith(tuple(hands))
-    found = (folded.find(f" {hand}", begin + 1) + 1 for hand in hands) if signed else ()
-    return min(filter(None, found), default=0)
+    starts = [run.text.find(" For and on behalf of ") + 1]
+    if hands and (not run.labels or run.labels[-1].lastgroup in ("sig", "name")):
+        folded = run.text.lower()
+        begin = run.labels[-1].end() if run.labels else 0
+        begin += len(folded[begin:]) - len(folded[begin:].lstrip(_BLANKS))
+        if run.labels or folded.startswith(tuple(hands)):
+            starts += [folded.find(f" {hand}", begin + 1) + 1 for hand in hands]
+    return min(filter(None, starts), default=0)
 
 
 def _part(run: Run, begin: int, end: int) -> Run:

@@ -38,6 +38,7 @@ _OPENING = frozenset(
     " corp pres".split()
 ) | {"the "}
 """First four letters of closings, of hands and of attestation clauses."""
+_FIRSTS = frozenset(opening[:2] for opening in _OPENING) | {"by"}
 _ALONE = 3
 """``By`` on a line of its own is no longer."""
 _SHORT = 60
@@ -126,9 +127,14 @@ def _line_at(reading: Reading, offset: int) -> int:
 def _heads(reading: Reading) -> list[tuple[int, str]]:
     """The lines, by index, whose first words may open a block, with these words."""
     folded = reading.folded
+    begun = [
+        (index, line)
+        for index, line in enumerate(reading.lines)
+        if folded[line.start : line.start + 2] in _FIRSTS
+    ]
     return [
         (index, folded[line.start : line.end])
-        for index, line in enumerate(reading.lines)
+        for index, line in begun
         if (folded[line.start : line.start + 4] in _OPENING and line.end - line.start <= LONGEST_ROW)
         or line.end - line.start <= _ALONE
     ]

@@ -274,7 +274,8 @@ def _head_behind(run: Run, begin: int, end: int, parts: list[Part], names: Names
     named = known or [(start, stop) for kind, start, stop in parts if kind == "entity"]
     start, stop = named[-1] if named else (end, 0)
     before = _LEAD.sub("", run.text[begin:start].rstrip())
-    return begin + len(before) if stop >= end - 1 and is_office(before) and not is_undone(before) else None
+    last = not run.text[stop:end].strip(" .,:")
+    return begin + len(before) if last and is_office(before) and not is_undone(before) else None
 
 
 def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
@@ -326,7 +327,9 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
         return
     dense = _is_dense(run)
     label = _ROLE_LABEL.search(run.text, begin, end) if dense else None
-    if label is not None:
+    if label is not None and not any(
+        stop >= label.end() - 1 for _, stop in names.find(run.text[: label.end()])
+    ):
         yield from _plain(run, begin, label.start(), names)
         yield make_token("role", run, *label.span())
         begin = label.end()
