@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.model.agreement import Recital, Scope
 from checker.model.reading import Reading, Span
 
-_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]?-? ?(?=[a-z\"'(\n])")
+_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]?-? ?(?=(?:1[.)] )?[a-z\"'(\n])")
 _HEADING = re.compile(
     r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
     r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
@@ -46,14 +46,15 @@ def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | 
     """The recitals of the main instrument in order; ``WHEREAS`` and the letter before it are part of each."""
     start = preamble.end if preamble else 0
     stop = min(scopes[0].span.end, start + _REACH)
-    recited = reading.folded.find("whereas", start, stop) >= 0
+    recited = reading.folded.find("whereas", start, min(stop, start + _NEAR)) >= 0
+    recited = recited or reading.text.find("WHEREAS", start, stop) >= 0
     first = _WHEREAS.search(reading.folded, start, stop) if recited else None
     heading = _HEADING.match(reading.folded, start, stop)
     if heading is not None:
         start = heading.end()
     elif first is None and (lettered := _lettered(reading, start, stop)) is not None:
         return tuple(Recital(span) for span in _split(reading, *lettered))
-    elif first is None or (preamble is not None and first.start() - start > _NEAR):
+    elif first is None:
         return ()
     else:
         start = first.start()

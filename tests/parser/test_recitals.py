@@ -41,3 +41,22 @@ def test_a_list_under_a_heading(marks: tuple[str, ...], heading: str) -> None:
     words = ("Oak LLC owns land.", "Elm LLC wants land.", "Both have talked it over.")
     items = [f"{mark} {text}" for mark, text in zip(marks, words, strict=True)]
     assert recitals(f"{heading}\n\n" + "\n\n".join(items)) == items
+
+
+def test_recitals_stand_behind_a_table_of_contents() -> None:
+    contents = "\n".join(
+        f"{number}.   Matter of the {number}th kind ........ {number}" for number in range(1, 15)
+    )
+    assert recitals(
+        f"TABLE OF CONTENTS\n\n{contents}\n\nWHEREAS, Oak owns land; and\n\nWHEREAS, Elm wants land;"
+    ) == [
+        "WHEREAS, Oak owns land",
+        "WHEREAS, Elm wants land",
+    ]
+
+
+def test_numbers_behind_whereas_in_one_line() -> None:
+    assert recitals("WHEREAS: 1. Oak owns the land by the river. 2. Elm wants the land by the river.") == [
+        "1. Oak owns the land by the river.",
+        "2. Elm wants the land by the river.",
+    ]
