@@ -394,3 +394,13 @@ def test_items_that_begin_with_a_small_letter() -> None:
         2. Price. The Buyer pays.
     """)
     ] == ["1", "1.1", "1.2", "1.2(a)", "1.2(b)", "2"]
+
+
+def test_a_heading_ends_where_the_next_number_or_a_sentence_begins() -> None:
+    page = f"1. GOODS SOLD 1.1 Sale. {_FILLER}2. STORAGE AND CARE The Seller keeps the goods. {_FILLER}"
+    assert [heading for _, _, heading in tree(page + "\n\n3. Mr. Alder's goods are sold.")] == [
+        "GOODS SOLD",
+        "Sale",
+        "STORAGE AND CARE",
+        "",
+    ]

@@ -75,11 +75,12 @@ def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
 def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -> list[Section]:
     """The nodes of a tree as sections; ``offset`` is the index of the first one."""
     ends = _ends(tree.nodes, span.end)
+    begins = [node.mark.span.start for node in tree.nodes]
     paths: list[str] = []
     sections = []
-    for node, end in zip(tree.nodes, ends, strict=True):
+    for node, end, following in zip(tree.nodes, ends, [*begins[1:], span.end], strict=False):
         mark = node.mark
-        heading = read_heading(reading, mark)
+        heading = read_heading(reading, mark, following)
         if heading is not None and heading.start >= end:
             heading = None
         paths.append(_path(node, paths))

@@ -10,9 +10,13 @@ from checker.parser.sections.marks import Mark
 _RUN_IN = re.compile(
     r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
     r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:\n]{0,60}?)?)"
-    r"(?:\.(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
+    r"(?:\.(?<!\b(?:Mr|Ms|Dr|No)\.)(?<!\bMrs\.)(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
 """The first look ahead is for speed: at most characters it is the last."""
+_CAPITALS = re.compile(
+    r"[ \u2014-]{1,3}((?=[A-Z]{6}|[A-Z]{2,}[ -][A-Z])[A-Z][A-Z,;&'/ -]{5,120}[A-Z]) (?=[A-Z][a-z]|\()"
+)
+"""A heading in capitals that a sentence follows in the same line."""
 _SMALL = frozenset(
     "a an the and or of to in on for by with from at as upon into under per its their no not other than "
     "de la du vs via re due if any all".split()
@@ -28,11 +32,15 @@ _ABOUT = re.compile(
 _LONGEST = 160
 
 
-def read_heading(reading: Reading, mark: Mark) -> Span | None:
-    """The heading that goes with a mark, without the full stop; None if there is none."""
+def read_heading(reading: Reading, mark: Mark, following: int) -> Span | None:
+    """The heading that goes with a mark, without the full stop; None if there is none.
+
+    What the next mark, at ``following``, begins within the same paragraph is no part of it.
+    """
     text = reading.text
-    rest = text[mark.span.end : min(mark.end, mark.span.end + _LONGEST + 20)]
-    whole = mark.end - mark.span.end <= _LONGEST
+    end = min(mark.end, following)
+    rest = text[mark.span.end : min(end, mark.span.end + _LONGEST + 20)]
+    whole = end - mark.span.end <= _LONGEST
     if not rest.strip(" .:-\u2014_"):
         return _next_paragraph(reading, mark)
     alone = rest.strip(' .:-\u2014_"')
@@ -43,6 +51,8 @@ def read_heading(reading: Reading, mark: Mark) -> Span | None:
         return _span(mark.span.end + match.start("heading"), match["heading"])
     if whole and not _VERBS.search(alone) and _is_heading(alone):
         return _span(mark.span.end + rest.index(alone), alone)
+    if match := _CAPITALS.match(rest):
+        return _span(mark.span.end + match.start(1), match[1])
     return None
 
 
