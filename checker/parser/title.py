@@ -48,15 +48,6 @@ def read_exhibit_number(reading: Reading) -> str | None:
     return filed["number"] if filed else None
 
 
-def _exhibit(reading: Reading, stop: int) -> re.Match[str] | None:
-    """The label at the head; behind a filing's index (``EX-10.3 4 d3.htm LEASE``), that of the page."""
-    label = _EXHIBIT.search(reading.folded, 0, stop)
-    if label is None or not label[0].startswith("ex-"):
-        return label
-    again = reading.folded.find(f"exhibit {label['number']}", label.end(), stop)
-    return _EXHIBIT.match(reading.folded, again) or label if again >= 0 else label
-
-
 def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Title | None:
     """What the instrument is called, as printed at its head, or else as its first sentence calls it."""
     end = scopes[0].span.end
@@ -65,7 +56,7 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     rows = find_title_words(reading, 0, stop)
     rows = [row for row in rows if not _PAGED.search(reading.text, row.start, row.end)]
     named = _collapsed(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
-    label = _exhibit(reading, min(_NEAR_TOP, stop))
+    label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
     letter = opening is not None and opening.form == "letter"
     printed = [row for row in rows if row.start >= behind]

@@ -70,6 +70,8 @@ _LATE_DAY = re.compile(r" (?:29|3\d)")
 """A day on which not every month ends; led by a blank to be quick."""
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
 _REACH = 60
+_AHEAD = 100
+"""Behind a month a year may stand in words: "in the year of our Lord one thousand nine hundred …"."""
 _LONGEST_MONTH = 11
 
 State = Literal["full", "partial", "blank", "impossible"]
@@ -172,7 +174,7 @@ def _behind(folded: str, at: int, end: int) -> _Side:
     """Day and year behind a month's name, or behind "day of"."""
     side = _Side(edge=at)
     begins = at
-    for token in _TOKEN.finditer(folded, at, min(end, at + _REACH)):
+    for token in _TOKEN.finditer(folded, at, min(end, at + _AHEAD)):
         kind = token.lastgroup
         year = _year(token)
         day = _day(token)

@@ -71,11 +71,6 @@ def test_a_party_s_name_ends_a_title() -> None:
     assert title(text) == "Alliance Agreement"
 
 
-def test_the_index_of_a_filing_names_no_title() -> None:
-    text = f"EX-10.3 4 d3.htm MATERIAL AGREEMENT\n\nExhibit 10.3\n\nSUPPLY AGREEMENT\n\n{BARE}"
-    assert title(text) == "SUPPLY AGREEMENT"
-
-
 def test_the_number_of_a_contract_says_less_than_its_title() -> None:
     assert (
         title(f"CONTRACT NO. 1513\n\nSUPPLY AND MAINTENANCE TERMS\n\n{BARE}")

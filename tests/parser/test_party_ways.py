@@ -242,12 +242,6 @@ def test_a_party_specified_in_a_schedule_is_who_signs_beside_the_others() -> Non
     assert [name for name, _ in named(front + BODY + signed)] == [HARROW, "TARN LOOMS LTD."]
 
 
-def test_what_is_called_the_project_is_no_party() -> None:
-    between = f'between {HARROW} ("Lender") and Tarn Looms Ltd. ("Borrower"), for works known as Mill: North'
-    parties = [name for name, _ in named(f'{MADE}{between} Dale ("Project").{BODY}')]
-    assert parties == [HARROW, "Tarn Looms Ltd."]
-
-
 def test_a_list_of_defined_words_with_their_pages_opens_nothing() -> None:
     index = (
         "This Agreement 25 Distribution 25 Eligible Inventory 26 Insider\n\nInsolvency Action\n\nInventory 29"

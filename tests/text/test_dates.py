@@ -31,6 +31,7 @@ from checker.text.dates import find_dates, find_impossible_dates
         ("this 19t h day of March, 2020", "2020-03-19"),
         ("December, 1 1999", "1999-12-01"),
         ("1st. day of December in the year of our Lord 1999", "1999-12-01"),
+        ("2nd day of April in the year of our Lord one thousand nine hundred ninety-eight", "1998-04-02"),
         ("the eighth day of September in the year of Nineteen Hundred and NINETY EIGHT", "1998-09-08"),
         ("the fifteenth day of May, two thousand and five", "2005-05-15"),
         ("the thirty first day of May, A.D. 2005", "2005-05-31"),

@@ -14,9 +14,6 @@ from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ROLE
 
 _WORD = re.compile(r"[^\W_]+")
-_THING = re.compile(
-    r"(?:[A-Z]\w+ )?(?:Project|Property|Premises|Products?|Event|Site|Facility|Work|Law|Territory)"
-)
 _NO_PARTY = frozenset(["date", "act", "acts", "code", "law", "laws"])
 _OF_A_THING = re.compile(
     r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
@@ -131,8 +128,6 @@ def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     """Indexes of names that are neither repeated nor another party's short name."""
     keep: list[int] = []
     for index, name in enumerate(names):
-        if _is_thing(scanned, index):
-            continue
         earlier = {short.name.lower() for count, short in scanned.short if count <= index}
         bare = name.lower().removeprefix("the ")
         if bare in earlier or any(
@@ -141,12 +136,6 @@ def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
             continue
         keep.append(index)
     return keep
-
-
-def _is_thing(scanned: Scanned, index: int) -> bool:
-    """Whether what was named gets the short name of a thing alone: ``Mill Lane Works ("Project")``."""
-    own = [short.name for count, short in scanned.short if count == index + 1]
-    return bool(own) and not scanned.named[index].name.suffix and all(_THING.fullmatch(name) for name in own)
 
 
 def _both_suffixed(name: str, other: str) -> bool:

@@ -108,7 +108,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
     """Word by word to the name's end, and whether it has an entity suffix."""
     text, place, last, suffix = reading.text, start, start, False
     while (token := _TOKEN.match(text, place, end)) is not None:
-        if last > start and _SUFFIX.match(text, place, end) and not _is_noun(reading, place):
+        if last > start and _SUFFIX.match(text, place, end):
             run = _SUFFIXES.match(text, place, end)
             last, suffix = run.end() if run else token.end(), True
             branch = _BRANCH.match(text, last, end)
@@ -172,11 +172,6 @@ def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
     others = (one.match(text, place, end) for one in (_JUNIOR, _BRANCH, _OF_ITS_STATE))
     tail = entity or next(filter(None, others), None)
     return (tail.end(), entity is not None) if tail else (None, False)
-
-
-def _is_noun(reading: Reading, at: int) -> bool:
-    """Whether a suffix word is an everyday noun: "officer of the Company"."""
-    return reading.folded.endswith((" the ", " such ", " each ", " its "), 0, at)
 
 
 def _seated(text: str, place: int, end: int) -> re.Match[str] | None:
