@@ -51,7 +51,7 @@ _FIRST = re.compile(rf"\[?{_MARK}", re.MULTILINE)
 _LATER = re.compile(rf"\n\[?{_MARK}", re.MULTILINE)
 _INLINE = re.compile(
     r"[0-9](?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
-    r"|\((?<=[.;] \()[A-Za-z]{1,4}\)(?= ?[\"A-Z])"
+    r"|\((?<=[.;] \()(?:[A-Za-z]{1,4}|\d\d?)\)(?= ?[\"A-Z])"
     r"|(?:ARTICLE|Article|SECTION|Section) (?=[0-9A-Z])"
 )
 """Numbers, letters behind the end of a sentence, and articles: each led by its first character, which is

@@ -38,4 +38,5 @@ _POINTS = re.compile(
 
 def refers(folded: str, start: int, end: int) -> bool:
     """Whether a definition only points to another place: ``has the meaning given in Section 2``."""
-    return _POINTS.search(folded, start, end) is not None
+    sentence = folded.find(". ", start, end)
+    return _POINTS.search(folded, start, sentence if sentence >= 0 else end) is not None

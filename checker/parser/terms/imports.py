@@ -16,7 +16,7 @@ from checker.parser.terms.definition import Definition
 from checker.text.anchors import matching, places
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
-_NAME = rf"{_WORD}(?: (?:(?:of|and|or|the|for|to|in|&) ){{0,2}}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
+_NAME = rf"{_WORD}(?: (?:(?:(?:of|and|or|for|to|in|&) ){{1,2}}(?:the )?)?(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
 _ARTICLE = r"(?:the|that certain|such|said|its|their|our|[A-Z][\w.&-]{1,30}'s?|a|an)"
 _PLACE = r"(?:(?:Section|Article|paragraph) [\w.()]{1,12} of )?"
 

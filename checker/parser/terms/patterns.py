@@ -99,7 +99,7 @@ _DEFINES = (
     r"(?:shall|will) (?:also )?be deemed to (?:have (?:occurred|taken place)|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
-    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or
+    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or and@its and@cognates
     any@time if under used relating herein hereof hereunder thereof to@any applicable during"""
 )
 MEANS = re.compile(
