@@ -368,16 +368,6 @@ def test_short_names_as_labels_with_and_without_a_colon() -> None:
         assert listed(found) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1, 2), False)]
 
 
-def test_two_labels_in_one_flattened_row() -> None:
-    text = (
-        "9. Notices. Notices shall be addressed to: If to the Company: If to the Investors: "
-        "Alder Mills, Inc. Birch Fund I, L.P. Attention: President Attention: Manager 100 Main Street "
-        "200 Oak Street Columbus, Ohio 43215 Dayton, Ohio 45402"
-    )
-    (found,) = clauses_of(read_layout(document(text)))
-    assert listed(found) == [("the Company", (0,), False), ("the Investors", (1, 2), False)]
-
-
 def test_the_address_in_a_signature_block_is_the_signers() -> None:
     got = parse(
         document(
@@ -441,23 +431,6 @@ def test_addresses_behind_the_sentence_that_says_they_stand_below() -> None:
         Birch Fund I, L.P. One Capital Plaza 3350 Oak Road Akron, Ohio 44308 Attn: Secretary
         """
     assert addressees(text) == [("Alder Mills, Inc.", (0,), False), ("Birch Fund I, L.P.", (1,), False)]
-
-
-def test_columns_whose_lines_stand_by_turns() -> None:
-    text = (
-        "9. Notices. Notices are sent to the parties at the following addresses:\n\n"
-        "To:  Company                    To: Birch Fund I, L.P.\n\n"
-        "Alder Mills, Inc.           Birch Fund I, L.P.      777 Elm Avenue           501 Fourth Street      "
-        "Suite 1895                      PO Box 67      Akron, Ohio             Dayton, Ohio      "
-        "44308                           45402      Attn: Jane Doe       Attn: John Roe      "
-        "Facsimile: (330) 555-0100      Facsimile: (330) 555-0101\n"
-    )
-    (found,) = clauses_of(reading(text))
-    assert [(notice.name, notice.parties) for notice in found.notices] == [
-        ("Alder Mills, Inc.", (0,)),
-        ("Birch Fund I, L.P.", (1,)),
-    ]
-    assert found.notices[0].address == "777 Elm Avenue, Suite 1895, Akron, Ohio, 44308"
 
 
 def test_a_copy_in_running_text() -> None:

@@ -8,21 +8,14 @@ from collections.abc import Iterable
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.notices.address_words import has_address, is_title
-from checker.parser.notices.elsewhere import ELSEWHERE
-from checker.parser.notices.entries import Addresses, Entry, Reader
+from checker.parser.notices.entries import Addresses, Entry, Reader, as_notices, read_stretch
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.parser.notices.places import find_places, reach_of
-from checker.parser.notices.pointed import read_pointed
-from checker.parser.notices.serving import as_notices
-from checker.parser.notices.stretch import read_stretch
+from checker.parser.notices.pointed import BLOCK_REACH, ELSEWHERE, find_blocks, read_pointed
 from checker.parser.notices.tables import read_tables
 
-_KEPT = re.compile(r"\b(?:address|residence)\b.*\b(?:records?|file|last|recent|current|home|below|above)\b")
 _SPOKEN = re.compile(r"notices|address")
-_BLOCK_REACH = 1200
-_FEWEST_LINES = 3
-_LONGEST_LINE = 60
 
 
 def read_notices(
@@ -42,7 +35,7 @@ def read_notices(
     taken = _extents(tabled)
     floor = 0
     clauses = []
-    for start in find_places(reading, sections, signatures):
+    for start in sorted({*find_places(reading, sections), *find_blocks(reading, signatures)}):
         if start < floor or any(start in span for span in taken):
             continue
         limit = reach_of(reading, scopes, sections, names, start)
@@ -69,7 +62,7 @@ def _led_in(reading: Reading, names: Names, found: Iterable[Addresses]) -> list[
 
 def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
     """The signature in whose block an offset stands."""
-    before = [each for each in signatures if each.block.start <= offset < each.block.start + _BLOCK_REACH]
+    before = [each for each in signatures if each.block.start <= offset < each.block.start + BLOCK_REACH]
     return max(before, key=lambda each: each.block.start, default=None)
 
 
@@ -105,7 +98,7 @@ def _whole(
 ) -> NoticeClause | None:
     """The clause with some addresses; None if nothing of an address stands there."""
     read = [(entry, notice) for entry in found for notice in as_notices(entry, names, signer)]
-    real = [_is_real(entry, notice, names) for entry, notice in read]
+    real = [bool(notice.labels) or has_address(notice.address) for _, notice in read]
     if not (any(real) or _by_office(found, [notice for _, notice in read])):
         return None
     notices = tuple(
@@ -134,21 +127,6 @@ def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
     """Whether every addressee is a party, served through an office alone: "for Alder: the Treasurer"."""
     offices = [entry for entry in found if entry.who and entry.lines and is_title(entry.lines[0].text)]
     return bool(offices) and len(offices) == len(found) and all(notice.parties for notice in notices)
-
-
-def _is_real(entry: Entry, notice: Notice, names: Names) -> bool:
-    """Whether something of an address stands there, or in a list the words that say where one is kept."""
-    if notice.labels or has_address(notice.address) or _is_list(entry, names):
-        return True
-    listed = entry.head is None or entry.head.start == entry.head.cell.start
-    return bool(listed and notice.parties and _KEPT.search(notice.address))
-
-
-def _is_list(entry: Entry, names: Names) -> bool:
-    """Whether a party's label stands before several short lines, as an address does in any country."""
-    lines = [line.text for line in entry.lines]
-    short = all(text[:1].isupper() or text[:1].isdigit() for text in lines if len(text) < _LONGEST_LINE)
-    return len(lines) >= _FEWEST_LINES and short and names.is_label(entry.who) and not entry.copy
 
 
 def _own_block(found: list[Entry]) -> list[Entry]:

@@ -1,23 +1,32 @@
-"""From pieces to addresses: which lines belong together."""
+"""From pieces to addresses, which lines belong together; and from these to notices: whom they serve."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from checker.model.agreement import AddressLabel
-from checker.model.reading import Span
+from checker.model.agreement import AddressLabel, Notice, Signature
+from checker.model.reading import Reading, Span
+from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_city, is_place, is_title
-from checker.parser.notices.addressees import begins_with_entity
+from checker.parser.notices.addressees import addressee, begins_with_entity
 from checker.parser.notices.names import Names
-from checker.parser.notices.pieces import Piece
+from checker.parser.notices.pieces import Piece, pieces
+from checker.parser.notices.units import unit_streams
 
 _NAME_LIKE = re.compile(r"[A-Z\"][\w.,&'()\" -]*")
 _LABELS = ("to", "named", "copy")
 _LONGEST_NAME = 90
+_FEWEST_LETTERS = 2
+_NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
+"""A line that names someone else: who takes the mail in, or keeps the address on file."""
+_MOST_LINES = 140
+_MOST_IDLE = 3
+"""After so many paragraphs without an address no more are looked for."""
 _ANNOUNCES = re.compile(r":\W*$|\b(?:follow(?:s|ing)?|below)\W*$")
 """Words behind which a list stands."""
 
@@ -30,8 +39,6 @@ class Entry(Struct):
     copy: bool
     lines: list[Piece] = field(default_factory=list)
     fields: list[Piece] = field(default_factory=list)
-    shared: bool = False
-    """Its lines stand among those of another address, and only the names are told apart."""
 
     @property
     def who(self) -> str:
@@ -65,7 +72,7 @@ class Entry(Struct):
         """Whether it has a label and, within a sentence, more than that; or something of an address."""
         if self.head is None:
             return self.complete or self.has_figures
-        return self.shared or not (self.empty and (self.head.kind == "named" or self.head.cell.run_on))
+        return not (self.empty and (self.head.kind == "named" or self.head.cell.run_on))
 
     @property
     def labels(self) -> tuple[AddressLabel, ...]:
@@ -150,16 +157,13 @@ class Reader:
                 self.found.remove(current)  # "If to" in a line of its own
             elif piece.text and self.names.find(current.who) and not self.names.find(piece.text):
                 return  # "The Seller:", and below it "Notices and correspondence:"
-            elif current.head is not None and current.head.cell.line == piece.cell.line:
-                current.shared = True
         self.current = Entry(piece, piece.kind == "copy")
         self.found.append(self.current)
         self.opened = True
 
     def entries(self) -> list[Entry]:
         """The addresses."""
-        kept = [each for each in self.found if each.is_one]
-        return list(_parted(kept, self.names))
+        return [each for each in self.found if each.is_one]
 
 
 def _announces(piece: Piece) -> bool:
@@ -187,36 +191,88 @@ def _is_own(current: Entry, piece: Piece, names: Names) -> bool:
     return not any(own & names.find(line.text) for line in current.lines)
 
 
-def _parted(found: list[Entry], names: Names) -> Iterator[Entry]:
-    """The entries; those whose labels stand in one row, and their words after it, get their own again."""
-    row: list[Entry] = []
-    for entry in found:
-        row.append(entry)
-        if not entry.shared:
-            yield from _dealt(row, names)
-            row = []
-    yield from row
+def read_stretch(reading: Reading, names: Names, start: int, limit: int, reader: Reader) -> int:
+    """Read from ``start`` on up to ``limit`` or to some paragraphs without an address; returns the end."""
+    lines = reading.lines
+    while start < limit and reading.text[start].isspace():
+        start += 1
+    first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
+    last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
+    end = start
+    idle, paragraph = 0, -1
+    for cells in unit_streams(reading, first, last, start, names.printed):
+        if cells[0].start < end:
+            idle, paragraph = 0, -1  # the next column
+        if idle > _MOST_IDLE:
+            break
+        for piece in pieces(reading, _clipped(cells, limit), names):
+            if reader.take(piece):
+                idle = 0
+            elif (here := reading.paragraph_index(piece.start)) != paragraph:
+                idle, paragraph = idle + 1, here
+            if idle > _MOST_IDLE:
+                break
+            end = max(end, piece.end)
+    return end
 
 
-def _dealt(row: list[Entry], names: Names) -> list[Entry]:
-    """The entries of a row: their lines stand by turns, as their names do, or are not told apart."""
-    size = len(row)
-    lines, fields = row[-1].lines, row[-1].fields
-    whose = [names.find(entry.who) for entry in row]
-    if size == 1 or not lines:
-        return row
-    by_turns = len(lines) >= size and all(
-        names.find(line.text) & own for own, line in zip(whose, lines, strict=False)
+def _clipped(cells: list[Cell], limit: int) -> list[Cell]:
+    """The cells before ``limit``, the last one cut there."""
+    return [cell if cell.end <= limit else replace(cell, end=limit) for cell in cells if cell.start < limit]
+
+
+def as_notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator[Notice]:
+    """The addressees at an address: mostly one; "Seller and Guarantor" are two."""
+    notice = _notice(entry, names, signer)
+    if notice is None:
+        return
+    parts = names.parted(notice.name) if notice.name == entry.who else []
+    if len(parts) < 2:
+        yield notice
+    else:
+        yield from (replace(notice, name=part, parties=tuple(sorted(names.find(part)))) for part in parts)
+
+
+def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
+    if entry.copy and not entry.fields and len(entry.lines) == 1 and is_title(entry.lines[0].text):
+        return None  # a copy within the same house
+    named = addressee(entry.head if entry.who else None, entry.lines, names)
+    start = entry.span.start
+    if named is None and signer is not None and not entry.copy:
+        named, start = (signer.party, signer.span), signer.span.start
+    if named is None:
+        return None
+    name, span = named
+    if ":" in name or "$" in name or sum(char.isalpha() for char in name) < _FEWEST_LETTERS:
+        return None
+    return Notice(
+        name=name,
+        span=Span(min(start, entry.span.start), entry.span.end),
+        address=_address(entry, span),
+        parties=() if entry.copy else tuple(sorted(_served(entry, name, names))),
+        copy_only=entry.copy,
+        labels=entry.labels,
     )
-    if not by_turns and not all(own & names.find(lines[0].text) for own in whose):
-        return row
-    return [
-        Entry(
-            entry.head,
-            entry.copy,
-            lines[index::size] if by_turns else [],
-            fields[index::size],
-            shared=not by_turns,
-        )
-        for index, entry in enumerate(row)
-    ]
+
+
+def _served(entry: Entry, name: str, names: Names) -> set[int]:
+    """The parties that an address serves: whom its label and its first line name.
+
+    Without either, those whom one of the first lines names, but not as the one who takes the mail in.
+    """
+    served = names.find(entry.who) | names.find(name)
+    for line in entry.lines[:4] if not served else ():
+        if not _NO_ADDRESSEE.match(line.text):
+            served |= names.find(line.text.partition("c/o ")[0])
+    return served
+
+
+def _address(entry: Entry, name: Span) -> str:
+    """The lines without the name, joined by commas."""
+    parts = []
+    for line in entry.lines:
+        text = line.text
+        if name.start < line.end and line.start < name.end:
+            text = text[max(name.end - line.start, 0) :]
+        parts.append(text.strip(" ,;"))
+    return ", ".join(filter(None, parts))

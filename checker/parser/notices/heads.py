@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from checker.parser.notices.address_words import FIELD, has_address
 from checker.parser.notices.names import Names
-from checker.text.names import find_entity_names
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
 _FIRST = re.compile(rf"{_ITEM}(?:and )?")
@@ -63,11 +62,6 @@ _OWNED = re.compile(
     r"(?::| (?:is|are|shall be)(?: at)? )"
 )
 """``Landlord's address for notices:``"""
-_ANYONE = re.compile(
-    r"(?:the|such|all|each of the) others?\b|others?\b|such\b|same\b|any other part|"
-    r"(?:the|each) party to whom|(?:it|them|him|her|all)\b(?! )",
-    re.IGNORECASE,
-)
 """Nobody certain: "by notice to the other party"."""
 _TOLD = re.compile(r" (?:shall|will|must|may|can|are|is|goe?s?) [^:]*[a-z]\.$")
 """A whole sentence: "Notices to the Tenant may be left at the Property."."""
@@ -128,13 +122,6 @@ def _opened(text: str, names: Names, opener: re.Match[str], first: bool) -> _End
     """The ends of a head with its opening words; None if it is none. ``first``: it opens the line."""
     at = opener.end()
     end = names.addressee_end(text, at)
-    if (
-        end
-        and opener[0].rstrip().endswith(":")
-        and text[end : end + 1] != ":"
-        and names.is_label(text[at:end])
-    ):
-        return end, end + text.startswith(".", end)  # "To: Alder To: Birch", heads of columns
     closer = _CLOSER.match(text, end) if end else None
     if closer is not None and "addresses" in closer[0] and not opener["if"]:
         return None  # "to the Seller and the Buyer at the following addresses:", before a list
@@ -171,7 +158,7 @@ def _whoever(text: str, at: int, known: int) -> _Ends | None:
     match = _WHOEVER.match(text, at)
     if match is None or any(char.isdigit() for char in match["who"]):
         return (known, known) if known else None
-    if _TOLD.search(match["who"]) or _ANYONE.match(match["who"]):
+    if _TOLD.search(match["who"]):
         return None
     few = len(LOWER.findall(match["who"])) <= _MOST_LOWER
     ends = known if known and _BESIDES.match(text, known) else match.end("who")
@@ -207,9 +194,7 @@ def _bare(text: str, names: Names, first: int) -> _Ends | None:
     if any(names.printed.find(match["who"])):
         return ends
     behind = text[match.end() :].strip()
-    if _TITLE_CASE.fullmatch(match["who"].strip()) is None:
-        return None
-    return ends if not behind or has_address(behind) or _before_entity(text, match.end()) else None
+    return ends if not behind or has_address(behind) else None
 
 
 def _owned(text: str, folded: str, names: Names, first: int) -> Iterator[Head]:
@@ -220,9 +205,3 @@ def _owned(text: str, folded: str, names: Names, first: int) -> Iterator[Head]:
         certain = names.addressee_end(text, at) == owned.start()
         if certain and (owned[0].endswith(":") or _begins_address(text, owned.end())):
             yield Head(at, text[at : owned.start()], owned.end())
-
-
-def _before_entity(text: str, at: int) -> bool:
-    """Whether an entity's name stands behind a head: ``Licensee: Birch Systems, Inc.``."""
-    name = next(find_entity_names(text, at, min(at + _ADDRESS_REACH, len(text))), None)
-    return name is not None and name.start <= at + 1

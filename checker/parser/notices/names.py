@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.model.agreement import Party, PartyGroup
 from checker.model.reading import Span
 from checker.parser.notices.printed import Printed
-from checker.text.names import find_entity_names, same_entity, split_name
+from checker.text.names import find_entity_names, split_name
 from checker.text.roles import party_label
 
 _EVERYONE = re.compile(
@@ -18,7 +18,6 @@ _EVERYONE = re.compile(
     r"(?!(?: hereto)?'?s? (?:to |giving|receiving|being|at any|may|shall|from))"
 )
 """All parties; "the party to whom" is one of them only."""
-_CONDITION = re.compile(r"\bif to (?:the )?\Z")
 _ARTICLE = re.compile(r"(?:the|each|any|all|either|every|both)(?: of(?: the)?)? ", re.IGNORECASE)
 _ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _OFFICE = re.compile(r"[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}")
@@ -68,8 +67,6 @@ class Names(Struct, frozen=True):
             found |= self.members.get(_key(text[span.start : span.end]), frozenset())
         if not found and (index := self.openings.get(_key(_ARTICLE.sub("", text)))) is not None:
             return {index}
-        if not found and text:
-            found = {index for index, party in enumerate(self.parties) if same_entity(party.name, text)}
         return found
 
     def is_name(self, text: str) -> bool:
@@ -141,8 +138,6 @@ class Names(Struct, frozen=True):
         spans: list[tuple[int, int]] = [last.span()]
         for span in self.printed.find(text[begin:end]):
             first, stop = begin + span.start, begin + span.end
-            if _CONDITION.search(text, max(first - 12, 0), first):
-                continue  # the label of the first address
             found |= self.members.get(_key(text[first:stop]), frozenset())
             spans.append((first, stop))
         if not found and (everyone := _EVERYONE.search(text, begin, end)):

@@ -1,5 +1,5 @@
-"""Where addresses for notices may stand: under a heading on notices, behind a sentence that speaks of them,
-in a block of signatures; and how far they may go on.
+"""Where addresses for notices may stand: under a heading on notices, behind a sentence that speaks of them;
+and how far they may go on.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from checker.model.agreement import Scope, Section, Signature
+from checker.model.agreement import Scope, Section
 from checker.model.reading import Reading
 from checker.parser.notices.address_words import has_address, has_city, is_place
-from checker.parser.notices.elsewhere import ON_SIGNATURE_PAGE
 from checker.parser.notices.names import Names
-from checker.text.anchors import matching, places
+from checker.text.anchors import places
 
 MOST_CHARACTERS = 8000
 """Addresses take no more room than that."""
@@ -34,11 +33,6 @@ _OPENS = 6
 _ANNOUNCING = re.compile(r":(?:\n|(?:(?<=to:)|(?<=follows:)|(?<=following:)) )")
 _NOTICE_TO = re.compile(r"notices? (?:to|for) ")
 _COPY_TO = re.compile(r"with (?:a copy|copies) to ")
-_BLOCK_LABEL = re.compile(
-    r"(?<=\n)(?:[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:|address(?:es)? for notices?\b)"
-)
-_BLOCK_REACH = 1200
-"""An address under a signature stands within so many characters of the block's first word."""
 _DETAIL = ("letter", "roman")
 _LONGEST_OTHER = 60
 _TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")
@@ -47,20 +41,16 @@ _SIGNING = (
 )  # fmt: skip
 
 
-def find_places(
-    reading: Reading, sections: tuple[Section, ...], signatures: tuple[Signature, ...]
-) -> list[int]:
-    """Every place where addresses for notices may begin, in order."""
+def find_places(reading: Reading, sections: tuple[Section, ...]) -> set[int]:
+    """Every place where addresses for notices may begin."""
     notices = tuple(places(reading.folded, "notice"))
     addresses = tuple(places(reading.folded, "address"))
-    found = {
+    return {
         *_under_headings(reading, sections, notices),
         *_sentences(reading, sections, addresses),
         *_lists(reading, sections),
         *_running(reading, notices),
-        *_in_blocks(reading, signatures, addresses),
     }
-    return sorted(found)
 
 
 def _under_headings(reading: Reading, sections: tuple[Section, ...], notices: Sequence[int]) -> Iterator[int]:
@@ -118,21 +108,6 @@ def _running(reading: Reading, notices: Sequence[int]) -> Iterator[int]:
             yield begin
 
 
-def _in_blocks(
-    reading: Reading, signatures: tuple[Signature, ...], addresses: Sequence[int]
-) -> Iterator[int]:
-    """Labels of addresses in signature blocks: for notices, or where a clause sends its reader there."""
-    if not signatures:
-        return
-    sent = any(matching(ON_SIGNATURE_PAGE, reading.folded, addresses))
-    starts = sorted(signature.block.start for signature in signatures)
-    for start in starts:
-        end = min(_next(starts, start), start + _BLOCK_REACH)
-        label = _BLOCK_LABEL.search(reading.folded, start, end)
-        if label is not None and (sent or "notice" in label[0]):
-            yield label.start()
-
-
 def _is_about_notices(reading: Reading, sections: tuple[Section, ...], begin: int, end: int) -> bool:
     """Whether some words, a short line above them, or their section's heading speak of notices."""
     index = reading.paragraph_index(begin)
@@ -151,12 +126,6 @@ def sentence_start(reading: Reading, at: int) -> int:
     floor = max(paragraph.start if paragraph else 0, at - _SENTENCE_BACK)
     stop = reading.text.rfind(". ", floor, at)
     return stop + 2 if stop >= 0 else floor
-
-
-def _next(starts: list[int], offset: int) -> int:
-    """The first start behind an offset, or one out of reach."""
-    index = bisect_right(starts, offset)
-    return starts[index] if index < len(starts) else offset + MOST_CHARACTERS
 
 
 def section_of(sections: tuple[Section, ...], offset: int) -> Section | None:

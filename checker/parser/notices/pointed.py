@@ -13,18 +13,42 @@ from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Notice, NoticeClause, Party, Scope, Section
+from checker.model.agreement import Notice, NoticeClause, Party, Scope, Section, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import line_cells
 from checker.parser.notices.address_words import has_address
-from checker.parser.notices.elsewhere import ABOVE, AT_HEAD
-from checker.parser.notices.entries import Reader
+from checker.parser.notices.entries import Reader, as_notices, read_stretch
 from checker.parser.notices.names import Names
 from checker.parser.notices.places import section_of, sentence_start
-from checker.parser.notices.serving import as_notices
-from checker.parser.notices.stretch import read_stretch
-from checker.text.anchors import matching, places
+from checker.text.anchors import anchored
 
+_HEAD = (
+    r"\b(?:(?:here)?in(?= this (?:agreement|letter|contract)\b)|above|first (?:set|written|stated)|"
+    r"(?:at|in|on|of) (?:the|its|their|this) (?:first |front |cover |title |opening |introductory )?"
+    r"(?:page|paragraph|sheet|head(?:ing)?|top|front|beginning|outset|start|preamble|caption|introduction|"
+    r"commencement|letterhead|table|details|cover|particulars|parties clause)\b|"
+    r"(?:in|by) (?:article|section|clause|paragraph|part|box|item) [a-z\d]|on page (?:1|one))"
+)
+_SIGNED = (
+    r"(?:signature|execution) (?:page|block)|(?:beneath|below|under|opposite|beside|with|after|by) "
+    r"(?:its|his|her|their|such [a-z]+'s|each [a-z]+'s|the) (?:respective )?(?:name|signature)"
+)
+ELSEWHERE = re.compile(
+    rf"{_HEAD}|{_SIGNED}|\b(?:on|in|at|opposite|under) (?:the )?(?:signature|schedule|exhibit|annex|appendix|"
+    r"records|books|(?!this |such |said )[a-z]+ agreement|administrative questionnaire)|"
+    r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
+    r"most recently"
+)
+_AT_HEAD = re.compile(
+    rf"(?<!change its )(?<!change of )(?<!from the )address(?:es)?\b(?:(?! chang)[^.;:\n]){{0,80}}?{_HEAD}"
+)
+_ABOVE = re.compile(r"above(?:[ -](?:written|mentioned|stated|named|listed|given))? address(?:es)?\b")
+_ON_SIGNATURE_PAGE = re.compile(rf"address(?:es)?\b[^.\n]{{0,90}}(?:{_SIGNED})")
+_BLOCK_LABEL = re.compile(
+    r"(?<=\n)(?:[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:|address(?:es)? for notices?\b)"
+)
+BLOCK_REACH = 1200
+"""An address under a signature stands within so many characters of the block's first word."""
 _PARTS = re.compile(
     r"\([^()]{0,300}\)|[()\n;]|,? (?:herein(?:after)?|hereafter|represented|acting|duly|and (?=[A-Z])) |"
     r"(?<=[a-z\d]{3})\. (?=[A-Z])"
@@ -38,14 +62,20 @@ _SAID = re.compile(
 """Before an address, what it is to somebody: "having its registered office at"."""
 _HOUSE = re.compile(r"\b(?:of|at) (?=[\dA-Z])|, (?=\d|One |P\.? ?O)")
 _LABELLED = re.compile(r"(?:[a-z]+ )?(?:address|office)(?: ?: ?)(?=\w)", re.IGNORECASE)
-_HEAD_ENDS = re.compile(
-    r"\bwhereas|\nrecitals?\b|\bwitnesseth|\bnow,? therefore|\bin consideration|agrees? as follows|"
-    r"\bthe parties\b"
-)
 _REACH = 600
 _LONGEST_HEAD = 8000
 _LONGEST_ADDRESS = 300
 _OF_NOTICES = re.compile(r"\bnotices\b|\b(?:any|an?|every|each|such) notice\b|communication|correspondence")
+
+
+def find_blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[int]:
+    """Labels of addresses in signature blocks: for notices, or where a clause sends its reader there."""
+    sent = bool(signatures) and any(anchored(_ON_SIGNATURE_PAGE, reading.folded, "address"))
+    starts = sorted({signature.block.start for signature in signatures})
+    for start, stop in pairwise([*starts, len(reading.text)]):
+        label = _BLOCK_LABEL.search(reading.folded, start, min(stop, start + BLOCK_REACH))
+        if label is not None and (sent or "notice" in label[0]):
+            yield label.start()
 
 
 def read_pointed(
@@ -83,8 +113,8 @@ def _pointing(
 ) -> tuple[Span | None, set[int]]:
     """The first sentence on notices that points to the head; whom they name, nobody: all are meant."""
     folded = reading.folded
-    at_head = matching(AT_HEAD, folded, places(folded, "address", start=main.start, end=main.end))
-    above = matching(ABOVE, folded, places(folded, "above", start=main.start, end=main.end))
+    at_head = anchored(_AT_HEAD, folded, "address", start=main.start, end=main.end)
+    above = anchored(_ABOVE, folded, "above", start=main.start, end=main.end)
     spans, meant = [], set()
     for match in chain(at_head, above):
         span = Span(sentence_start(reading, match.start()), match.end())
@@ -119,8 +149,7 @@ def _told(reading: Reading, parties: Sequence[Party], head: Span, left: set[int]
             continue
         begin = parties[index].span.end
         end = min(stop, begin + _REACH)
-        other = _HEAD_ENDS.search(reading.folded, begin, end)
-        address = _address(reading.text, begin, other.start() if other else end)
+        address = _address(reading.text, begin, end)
         if address is not None:
             words = " ".join(reading.text[address.start : address.end].split())
             yield Notice(
