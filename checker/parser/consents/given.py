@@ -33,6 +33,7 @@ _VERB = re.compile(
     rf"(?P<gives>gives?|grants?) {_ITS})\Z"
 )
 """Before the word: "have duly", "has given its written", "hereby", "in this Agreement gives its"."""
+_VERBS = ("has", "have", "hereby", "give", "grant")
 _PRESENT = re.compile(
     r"consents? to (?:(?:the|this|such|that|said|each|all) |(?<=s to )(?:any )?(?:\w+ )?(?:amendment"
     r"|assignment|grant|transfer|execution|waiver|modification|merger|joinder|supplement|issuance|admission|acquisition"
@@ -84,7 +85,8 @@ def _giving(reading: Reading, at: int, recited: Sequence[Span]) -> Giving | None
     if word is None:
         return None
     begin = window_start(folded, at, _REACH)
-    verb = _VERB.search(folded, begin, at)
+    head = folded[begin:at]
+    verb = _VERB.search(folded, begin, at) if any(each in head for each in _VERBS) else None
     past = word["past"] is not None
     inside = in_any(recited, at)
     if verb is not None and past == (verb["has"] is not None and verb["gave"] is None):

@@ -221,5 +221,7 @@ def _is_condition(reading: Reading, span: Span, recited: Sequence[Span]) -> bool
     sentence = sentence_around(reading.folded, span)
     if in_any(recited, span.start):
         return _MODAL.search(reading.folded, sentence.start, sentence.end) is not None
+    if reading.folded.find("this ", sentence.start, span.end) < 0:
+        return False
     effect = _EFFECT.search(reading.folded, sentence.start, span.end)
     return effect is not None and effect.end() >= span.start - _NEAR

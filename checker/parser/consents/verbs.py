@@ -69,15 +69,21 @@ _SILENT = re.compile(
 )
 _FAILS = re.compile(r" (?:does not|do not|fails?|has not|have not|shall not|objects?|disapproves?)\b")
 _WORD = re.compile(r"\w+(?: to)?")
+_ARE_VERBS = ("approve", "consents", "consented")
+_ACTS = re.compile(
+    r"(?<!\w)(?:give|grant|provide|issue|furnish|deliver|unless|until|if|may|shall|will|does not|do not|that)"
+)
+"""Near before a word that may be a noun, when it is a verb, or the noun of "has given its consent"."""
 _REACH = 120
 
 
 def find_verbs(reading: Reading, mentions: Sequence[int], persons: Persons) -> Iterator[Requirement]:
     """The clauses around verbs of consent; ``mentions``: where such words stand, in order."""
+    folded = reading.folded
     for at in mentions:
-        found = (
-            _passive(reading, at, persons) or _deemed(reading, at, persons) or _active(reading, at, persons)
-        )
+        found = _passive(reading, at, persons) or _deemed(reading, at, persons)
+        if found is None and (folded.startswith(_ARE_VERBS, at) or _ACTS.search(folded, max(at - 40, 0), at)):
+            found = _active(reading, at, persons)
         if found is not None:
             yield found
 

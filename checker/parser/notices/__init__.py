@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
@@ -33,14 +34,14 @@ def read_notices(
     names = Names.of(parties, groups)
     tabled = _led_in(reading, names, read_tables(reading, names))
     taken = _extents(tabled)
+    stops = sorted([each.block.start for each in signatures] + [span.start for span in taken])
     floor = 0
     clauses = []
     for start in sorted({*find_places(reading, sections), *find_blocks(reading, signatures)}):
         if start < floor or any(start in span for span in taken):
             continue
-        limit = reach_of(reading, scopes, sections, names, start)
-        later = [each.block.start for each in signatures] + [span.start for span in taken]
-        limit = min([limit, *(each for each in later if each > start)])
+        after = bisect_right(stops, start)
+        limit = min([reach_of(reading, scopes, sections, names, start), *stops[after : after + 1]])
         clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
         if clause is not None:
             clauses.append(clause)
