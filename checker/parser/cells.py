@@ -147,10 +147,9 @@ def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell
 def _unjoined(reading: Reading, rows: Iterable[list[Cell]]) -> list[list[Cell]]:
     """The rows, those apart that were joined to one line; the numbers of lines grow by what they are more."""
     found: list[list[Cell]] = []
-    places: list[int] = []
     more = 0
     for row in rows:
-        lines = unjoin([_spot(reading, cell) for cell in row], places) if _is_whole(reading, row) else []
+        lines = unjoin([_spot(reading, cell) for cell in row]) if _is_whole(reading, row) else []
         if len(lines) > 1:
             cells = iter(row)
             for number, columns in enumerate(lines):
@@ -160,8 +159,6 @@ def _unjoined(reading: Reading, rows: Iterable[list[Cell]]) -> list[list[Cell]]:
             more += len(lines) - 1
         else:
             found.append([replace(cell, line=cell.line + more) for cell in row])
-        if len(found[-1]) > 1 and found[-1][-1].column <= WIDEST:
-            places = [cell.column for cell in found[-1]]
     return found
 
 

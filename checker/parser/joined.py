@@ -24,16 +24,16 @@ Spot = tuple[int, int]
 """In which columns of the joined line a cell begins and ends."""
 
 
-def unjoin(spots: Sequence[Spot], known: Sequence[int]) -> list[list[int]]:
+def unjoin(spots: Sequence[Spot]) -> list[list[int]]:
     """The columns in which the cells of a line stand, for each of the lines that were joined.
 
-    ``known`` are the columns of the lines before it. A line that was not joined comes back as it is.
+    A line that was not joined comes back as it is.
     """
     begins = [begin for begin, _ in spots]
     if spots[-1][1] > WIDEST:
         most = sum(end <= WIDEST for _, end in spots)
-        for places in (known, *(begins[:count] for count in range(most, 0, -1))):
-            lines = _lines(spots, places)
+        for count in range(most, 0, -1):
+            lines = _lines(spots, begins[:count])
             if len(lines) > 1:
                 return lines
     return [begins]
@@ -41,7 +41,7 @@ def unjoin(spots: Sequence[Spot], known: Sequence[int]) -> list[list[int]]:
 
 def _lines(spots: Sequence[Spot], places: Sequence[int]) -> list[list[int]]:
     """The lines whose cells stand in some columns; none where a cell stands in no column."""
-    if not places or (len(places) == 1 and places[0] < _INDENTED):
+    if len(places) == 1 and places[0] < _INDENTED:
         return []
     lines: list[list[int]] = [[]]
     seats: list[int] = []

@@ -229,7 +229,6 @@ President
         ("Title: Joint\nGeneral Manager", "Joint General Manager"),
         ("President and Chief\n\nExecutive Officer", "President and Chief Executive Officer"),
         ("Vice President & Senior Portfolio\nManager", "Vice President & Senior Portfolio Manager"),
-        ("Vice President, Finance\nTitle: and Treasurer", "Vice President, Finance and Treasurer"),
         ("Senior Vice President Human\nResources\n\nand Corporate\nCommunications", None),
     ],
 )

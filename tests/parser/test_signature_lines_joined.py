@@ -60,7 +60,7 @@ def test_one_column_joined_to_lines() -> None:
 
 def test_gaps_between_columns_are_no_lines_ends() -> None:
     spots = [(3, 23), (26, 60), (71, 98), (101, 130), (133, 160)]
-    assert unjoin(spots, ()) == [[begin for begin, _ in spots]]
+    assert unjoin(spots) == [[begin for begin, _ in spots]]
 
 
 @pytest.mark.parametrize(

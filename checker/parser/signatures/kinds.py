@@ -120,8 +120,6 @@ def classify(text: str, named: bool) -> Kind:
         return "witness"
     if is_prose(text) and not lexicon.AS_CAPACITY.match(text) and not lexicon.DESCRIPTION.match(text):
         return "prose"
-    if lexicon.ATTACHMENT.match(text):
-        return "prose"
     if is_aside(text) or (lexicon.PAGE_LABEL.search(text) and not named):
         return "aside"
     if (ack := lexicon.ACK.match(text)) and ack.end() >= len(text) - 1:
@@ -142,8 +140,6 @@ def classify(text: str, named: bool) -> Kind:
         return "office"
     if lexicon.BODY_WORDS.search(text) and text[0].isupper():
         return "entity"
-    if is_person_name(text):
-        return "person"
     return "other"
 
 
@@ -341,11 +337,6 @@ def _person_and_office(words: str) -> Iterator[Part]:
     if quoted:
         yield "person", 1, quoted.end() - 1
         yield from _between(words, quoted.end(), len(words))
-        return
-    half = len(words) // 2
-    if len(words) > 8 and words[:half] == words[half + 1 :] and is_office(words):
-        yield "office", 0, half
-        yield "office", half + 1, len(words)
         return
     name, rest = _apart(words)
     if rest and lexicon.PERSON.fullmatch(name) and not is_office(name) and _is_office_name(rest):

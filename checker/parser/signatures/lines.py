@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from msgspec.structs import replace
-
 from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.words import goes_on, is_title, is_undone
 
 _BLANK_NAME = re.compile(
     r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE
@@ -58,12 +55,8 @@ class SignLine:
     def sign(self, token: Token) -> None:
         """A signature stands on the line."""
         self.signed = True
-        text = token.text
-        if text and not _BLANK_NAME.fullmatch(text):
-            if is_title(text):
-                self.title = self.title or token
-            else:
-                self.signature = token
+        if token.text and not _BLANK_NAME.fullmatch(token.text):
+            self.signature = token
         self.take(token)
 
     def set_name(self, token: Token) -> None:
@@ -77,8 +70,6 @@ class SignLine:
         """A title stands under the line or behind its label."""
         self.titled = True
         self.take(token)
-        if token.text and self.title and (is_undone(self.title.text) or goes_on(token.text)):
-            token = replace(token, start=self.title.start, text=f"{self.title.text} {token.text}")
         if token.text:
             self.title = token
 
@@ -151,17 +142,9 @@ class Rows:
             (line for line in free if line.title is None and (alone or not full_name(line.signature))), None
         )
 
-    def for_title(
-        self, labelled: bool = False, column: int | None = None, more: bool = False
-    ) -> SignLine | None:
-        """The line that a title belongs to: beside a person who signs for himself, the entity's.
-
-        ``more``: the words go on with a title.
-        """
+    def for_title(self, labelled: bool = False, column: int | None = None) -> SignLine | None:
+        """The line that a title belongs to: beside a person who signs for himself, the entity's."""
         lines = self._in(column)
-        undone = next((line for line in lines if line.title and (more or is_undone(line.title.text))), None)
-        if undone is not None:
-            return undone
         lacking = [line for line in lines if line.title is None and not (labelled and line.titled)]
         official = [line for line in lacking if line.by] or lacking
         return next(

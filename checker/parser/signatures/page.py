@@ -48,12 +48,6 @@ def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
     """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
     named = [head for head in heads if head.token.kind not in ("role", "witness")]
     roles = [head for head in heads if head.token.kind == "role"]
-    if len(roles) == len(named) and not any(
-        _side_by_side(role.token, head.token) for role, head in zip(roles, named, strict=True)
-    ):
-        for role, head in zip(roles, named, strict=True):
-            head.label = role.token
-        return [head for head in heads if head not in roles]
     total = len(named) + len(roles)
     alone: list[Head] = []
     for index, role in enumerate(heads):

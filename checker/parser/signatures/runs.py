@@ -205,8 +205,6 @@ def _likeliest(found: Sequence[Run], run: Run) -> Run | None:
 
 def _is_below(above: Run, run: Run) -> bool:
     """Whether, of cells side by side, one stands below the other."""
-    if above.seat[1] == run.seat[1]:
-        return above.seat[0] == run.seat[0]
     if run.seat[1] == 1:
         return True
     width = len(above.text) - above.pieces[-1][0]
@@ -261,7 +259,7 @@ def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
     if above.label is not None and head is None:
         return False
     last = first[above.pieces[-1][0] :]
-    if _is_complete_line(last) or names.is_person(first) or not any(map(str.isalpha, first)):
+    if _stands_apart(last) or names.is_person(first) or not any(map(str.isalpha, first)):
         return False
     if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
         return False
@@ -298,17 +296,6 @@ def _half_names(first: str, second: str, names: Names, over: str | None) -> bool
         return False
     whole = over == "by" or (over is not None and first.isupper())
     return (whole and not is_office(second)) or split_name(second).suffix is not None
-
-
-def _is_complete_line(text: str) -> bool:
-    """Whether a line says something for itself: a heading, a label, a date, an address."""
-    return (
-        (text.endswith(":") and len(text) < 60)
-        or lexicon.ACK.fullmatch(text) is not None
-        or _stands_apart(text)
-        or lexicon.DATE.match(text) is not None
-        or lexicon.PAGE_LABEL.search(text) is not None
-    )
 
 
 def _is_tail(text: str, longest: int = 3) -> bool:

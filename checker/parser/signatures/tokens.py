@@ -43,8 +43,6 @@ _BEHIND = re.compile(
 the line, the heading of what follows."""
 _LEAD = re.compile(r" (?:For|FOR|On Behalf|ON BEHALF)(?: and on behalf)?(?: of| OF)?$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
-_ROLE_LABEL = re.compile(rf"(?<= )(?:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}) ?:")
-"""Of the next block, on a line without columns."""
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
 """Below a row of dashes stands what the figures above it make."""
 _FILL = " \n_.,:;\u2014-"
@@ -250,44 +248,25 @@ def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterato
 
 
 def _title(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:
-    text = run.text
-    content = text[begin:end]
-    kinds = [part for part, _, _ in parts]
-    if kinds[:2] == ["person", "office"] and text[begin : parts[0][2]] in text[:begin]:
-        yield from _plain(run, begin, end, names)
-        return
-    company = split_name(content).suffix is not None or names.is_party(content)
-    whole = company and kinds[:1] == ["entity"] and parts[0][2] >= end and not is_office(content)
-    tail = _head_behind(run, begin, end, parts, names)
-    if tail is None and (run.run_on or whole):
-        tail = _tail_entity(parts, content, begin)
-    if tail is None:
-        yield make_token("title", run, begin, end)
-    else:
-        yield make_token("title", run, begin, begin + len(text[begin:tail].rstrip(" ,;_")))
-        yield from _plain(run, tail, end, names)
+    tail = _next_block(run, begin, end, parts, names)
+    yield make_token("title", run, begin, begin + len(run.text[begin:tail].rstrip(" ,;_")))
+    yield from _plain(run, tail, end, names)
 
 
-def _head_behind(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> int | None:
-    """Where behind a title the name of who signs below begins, without a word that joins them."""
-    known = [(begin + start, begin + stop) for start, stop in names.find(run.text[begin:end])]
-    named = known or [(start, stop) for kind, start, stop in parts if kind == "entity"]
-    start, stop = named[-1] if named else (end, 0)
-    before = _LEAD.sub("", run.text[begin:start].rstrip())
-    last = not run.text[stop:end].strip(" .,:")
-    return begin + len(before) if last and is_office(before) and not is_undone(before) else None
-
-
-def _tail_entity(parts: list[Part], content: str, start: int) -> int | None:
-    """Where, behind a title on a line without columns, the next block's name begins."""
-    kinds = [part[0] for part in parts]
-    if "entity" in kinds:
-        return parts[kinds.index("entity")][1]
-    if content.isupper():
-        return None
-    offices = list(lexicon.OFFICE.finditer(content))
+def _next_block(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> int:
+    """Where behind a title the name of who signs below begins, without a word that joins them; or its end."""
+    content = run.text[begin:end]
+    entity = split_name(content).suffix is not None and not is_office(content)
+    known = [(begin + start, begin + stop) for start, stop in names.find(content)]
+    for start, stop in known or [(start, stop) for kind, start, stop in parts if kind == "entity"]:
+        before = _LEAD.sub("", run.text[begin:start].rstrip())
+        last = not run.text[stop:end].strip(" .,:")
+        fits = is_office(before) and not is_undone(before) if before else entity
+        if run.run_on or (last and fits):
+            return begin + len(before)
+    offices = list(lexicon.OFFICE.finditer(content)) if run.run_on and not content.isupper() else []
     capitals = _CAPITALS.match(content, offices[-1].end()) if offices else None
-    return start + capitals.start("name") if capitals else None
+    return begin + capitals.start("name") if capitals else end
 
 
 def _leading_person(content: str, before: str) -> str:
@@ -326,13 +305,6 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     if begin >= end:
         return
     dense = _is_dense(run)
-    label = _ROLE_LABEL.search(run.text, begin, end) if dense else None
-    if label is not None and not any(
-        stop >= label.end() - 1 for _, stop in names.find(run.text[: label.end()])
-    ):
-        yield from _plain(run, begin, label.start(), names)
-        yield make_token("role", run, *label.span())
-        begin = label.end()
     words = run.text[begin:end]
     said = _SAID_FIRST.match(words.lstrip(" "))
     lead = len(words) - len(words.lstrip(" ,;:_.")) + (said.end() if said else 0)

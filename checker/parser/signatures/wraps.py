@@ -39,10 +39,8 @@ _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 def join_wrapped(items: Sequence[Token]) -> list[Token]:
     """Titles and people's names that go on in the next line, joined."""
     joined: list[Token] = []
-    hand = ""
     for token in items:
-        hand = token.text if token.kind == "sig" else hand
-        if joined and (_goes_on(joined[-1], token) or _completes(joined[-1], token, hand)):
+        if joined and _goes_on(joined[-1], token):
             joined[-1] = _joined(joined[-1], token)
         else:
             joined.append(token)
@@ -55,14 +53,6 @@ def _joined(first: Token, last: Token) -> Token:
     end = last.end if last.start - first.end <= _ADJOIN else first.end
     text = f"{first.text} {last.text}"
     return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
-
-
-def _completes(before: Token, token: Token, hand: str) -> bool:
-    """Whether a printed name and the words below it are together the name that is signed."""
-    if before.kind not in ("name", "person", "other") or token.kind not in ("other", "person"):
-        return False
-    near = token.first_line == before.line + 1 and not token.blank_before
-    return near and hand.lower() == f"{before.text} {token.text}".lower()
 
 
 def _goes_on(before: Token, token: Token) -> bool:
@@ -80,9 +70,7 @@ def _goes_on(before: Token, token: Token) -> bool:
             return token.kind == "office"
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
-        case "name":
-            return token.kind in ("other", "person") and before.text.istitle() and before.text.isalpha()
-        case "sig":
+        case "name" | "sig":
             short = token.kind in ("other", "person") and len(token.text.split()) <= 3
             broken = before.text.endswith(".") or " " not in before.text.strip()
             broken = broken and letters(before.text) != letters(token.text)
@@ -98,9 +86,7 @@ def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) 
     above = found[-1]
     if above.kind not in _ABOVE or not above.text:
         return None
-    if run.first_line != above.line + 1 or run.blank_before or abs(run.column - above.column) > _SIDE:
-        return None
-    if run.rule or run.run_on or run.labels or run.seat[1] > 1:
+    if run.first_line != above.line + 1 or run.blank_before or run.seat[1] > 1:
         return None
     if below is not None and _is_signed_below(run, below):
         return None

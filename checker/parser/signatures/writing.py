@@ -10,7 +10,7 @@ from checker.parser.signatures.kinds import Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
-from checker.parser.signatures.words import end_of_title, goes_on, is_office, is_title
+from checker.parser.signatures.words import end_of_title, is_office, is_title
 
 _INDIVIDUALLY = re.compile(r"(?:an )?individual(?:ly)?(?! and)", re.IGNORECASE)
 _REACH = 2
@@ -216,7 +216,7 @@ def on_title(page: Page, token: Token) -> None:
     if page.tier is not None:
         on_capacity(page, token)
         return
-    line = page.stanza.rows.for_title(labelled=True, column=page.column(token), more=goes_on(token.text))
+    line = page.stanza.rows.for_title(labelled=True, column=page.column(token))
     if line is None:
         return
     if _is_signer(line, token.text):
