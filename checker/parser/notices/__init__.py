@@ -42,12 +42,19 @@ def read_notices(
             continue
         after = bisect_right(stops, start)
         limit = min([reach_of(reading, scopes, sections, names, start), *stops[after : after + 1]])
+        if not _may_hold(reading, start, limit):
+            continue
         clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
         if clause is not None:
             clauses.append(clause)
     clauses += tabled
     clauses += read_pointed(reading, scopes, sections, parties, names, clauses)
     return tuple(sorted(clauses, key=lambda clause: clause.span))
+
+
+def _may_hold(reading: Reading, start: int, limit: int) -> bool:
+    """Whether something of an address, or a label for somebody, stands in a stretch at all."""
+    return reading.text.find(":", start, limit) >= 0 or has_address(reading.text[start:limit])
 
 
 def _extents(clauses: Iterable[NoticeClause]) -> list[Span]:
