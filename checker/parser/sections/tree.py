@@ -94,7 +94,7 @@ def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
 
 def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     """The mark is the first of a new list."""
-    if sense.values[-1] != 1 or _is_repeated(tree, sense, ahead):
+    if sense.values[-1] != 1:
         return False
     if sense.shape == "decimal":
         holder = holder_of(tree, sense.values)
@@ -108,15 +108,6 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     if sense.style == "section":
         return add(tree, mark, sense, open_article(tree), continued=False)
     return add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
-
-
-def _is_repeated(tree: Tree, sense: Sense, ahead: list[Mark]) -> bool:
-    """Whether a second "1." stands where "2." should: the next number of its kind is "3."."""
-    if not tree.open or sense.style != "numeral":
-        return False
-    first = next((node.sense for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
-    following = next((other for mark in ahead for other in mark.senses if other.shape == sense.shape), None)
-    return first == sense and following is not None and following.values == (3,)
 
 
 def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
@@ -236,11 +227,7 @@ def _recover(tree: Tree, reading: Reading, position: int, mark: Mark) -> None:
     if tree.open and any(_recover_list(tree, reading, position, mark, sense) for sense in mark.senses):
         return
     sense = mark.senses[0]
-    if not tree.open and sense.style == "numeral" and sense.values[0] > 1 and not mark.weak:
-        _recover_beginning(tree, text, position, mark, sense)
-    elif (
-        tree.open and sense.shape == "decimal" and sense.values[-1] == 1 and not holder_of(tree, sense.values)
-    ):
+    if tree.open and sense.shape == "decimal" and sense.values[-1] == 1 and not holder_of(tree, sense.values):
         # 5.1 shows that a 5 must stand before it: at the end of the paragraph before, for example.
         outermost = tree.open[0]
         if outermost.sense.values == (sense.values[0] - 1,):
@@ -248,35 +235,20 @@ def _recover(tree: Tree, reading: Reading, position: int, mark: Mark) -> None:
 
 
 def _recover_list(tree: Tree, reading: Reading, start: int, mark: Mark, sense: Sense) -> bool:
-    """Find the first items of a list that stand in the paragraph before its next one."""
-    value = sense.values[-1]
-    if sense.style not in ("letter", "roman") or mark.weak or not 1 < value <= _FIRST_ITEMS:
+    """Find the first items of a list in the paragraph before its next one; all of them, or none."""
+    if sense.style not in ("letter", "roman") or mark.weak or not 1 < sense.values[-1] <= _FIRST_ITEMS:
         return False
-    found = _all_inline(reading.text, start, mark, sense)
-    for index, inline in enumerate(found):
-        if index == 0:
-            add(tree, inline, inline.senses[0], tree.open[-1], continued=False)
-        else:
-            _go_on(tree, reading, inline, inline.senses[0])
-    return bool(found)
-
-
-def _all_inline(text: str, start: int, mark: Mark, sense: Sense) -> list[Mark]:
-    """The numbers of a list before ``mark``, from its first on; all of them, or none."""
     found: list[Mark] = []
     for value in range(1, sense.values[-1]):
-        inline = find_inline(text, start, mark.span.start, mark, sense, value)
+        inline = find_inline(reading.text, start, mark.span.start, mark, sense, value)
         if inline is None:
-            return []
+            return False
         found.append(inline)
         start = inline.span.end
-    return found
-
-
-def _recover_beginning(tree: Tree, text: str, start: int, mark: Mark, sense: Sense) -> None:
-    """Find the numbers before the first mark; all of them, or none are taken."""
-    for inline in _all_inline(text, start, mark, sense):
-        add(tree, inline, inline.senses[0], None, continued=False)
+    add(tree, found[0], found[0].senses[0], tree.open[-1], continued=False)
+    for inline in found[1:]:
+        _go_on(tree, reading, inline, inline.senses[0])
+    return True
 
 
 def _count_on(tree: Tree, text: str, position: int, end: int, node: Node, limit: int) -> None:

@@ -51,14 +51,11 @@ CALLED = re.compile(
     rf"(?:,? (?:{_WHERE})){{0,6}}(?:,? as|,? either as|,? by)?"
     r"(?:,? (?:\w+ly|each|both|either))?,?(?: the| an?| each an?| our)?[: ]*$"
 )
-_EACH = r"(?:each|individually|severally)(?: of them)?(?: is| being)? an? "
-_ALL = r"(?:together|collectively|jointly)(?: with [^\".;]{1,40})?,?(?: are| being)? the "
-PAIR_BEGINS = (
-    (re.compile(rf"\b{_EACH}$"), re.compile(rf",? and,? {_ALL}[\"']")),
-    (re.compile(rf"\b{_ALL}$"), re.compile(rf",? and,? {_EACH}[\"']")),
-)
+_TOGETHER = "each|individually|severally|together|collectively|jointly"
+PAIR_LEADS = re.compile(rf"\b(?:{_TOGETHER})\b[^\".;()]{{0,40}} (?:an?|the) $")
+PAIR_FOLLOWS = re.compile(rf",? and,? (?:{_TOGETHER})\b[^\".;]{{0,60}}[\"']")
 PAIR_ENDS = re.compile(
-    r"[\"'],?(?: and| or)?,? (?:collectively|individually|together|jointly|each|both)\b"
+    rf"[\"'],?(?: and| or)?,? (?:{_TOGETHER}|both)\b"
     r"(?:[^\".;]{0,60}(?: as|,))?,?(?: an?| the| are the| being the)? ?$"
 )
 """The second name of a pair: ``a "Party" and together the``, ``as a "Party" and collectively as the``."""
@@ -99,8 +96,9 @@ _DEFINES = (
     r"(?:shall|will) (?:also )?be deemed to (?:have (?:occurred|taken place)|occur|exist|mean)\b"
 )
 _QUALIFIES = _either(
-    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or and@its and@cognates
-    any@time if under used relating herein hereof hereunder thereof to@any applicable during"""
+    """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or
+    and@its and@cognates any@time if under used relating herein hereof hereunder thereof to@any applicable
+    during"""
 )
 MEANS = re.compile(
     r"[,;:)\]]{0,2}(?:[ \n]\((?!as (?:such|that|defined))[^()\n]{0,200}\))?"
@@ -110,7 +108,6 @@ MEANS = re.compile(
 )
 SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the context)|as defined")
 """Where what follows a name only says that it is defined elsewhere."""
-SHALL_MEAN = re.compile(r",? (?:shall|will),? [^.;\"\n]{0,120}, mean\b")
 INCLUDES = re.compile(
     r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
     r"meaning\b|(?:is|are|be) "

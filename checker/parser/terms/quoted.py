@@ -24,7 +24,6 @@ _FEW = 3
 """With fewer double quotation marks than this, single ones are looked at too."""
 _BEFORE = 120
 """So many characters before the quotation mark are looked at."""
-_ARTICLES = ("a ", "an ", "the ")
 _LONGEST_LABEL = 42
 _LONGEST_DEFINER = 24
 _ROWS = 3
@@ -82,7 +81,7 @@ def _form(folded: str, opening: int, closing: int) -> Form | None:
     given = _in_parentheses(folded, before, closing)
     if given and folded.startswith(")", closing) and not before.endswith("(or "):
         return "parenthetical"
-    means = patterns.MEANS.match(folded, closing) or patterns.SHALL_MEAN.match(folded, closing)
+    means = patterns.MEANS.match(folded, closing)
     if means and not patterns.SPOKEN_OF_AFTER.search(means[0]):
         return "means"
     if given or _is_called(before) or _is_paired(folded, before, closing):
@@ -159,8 +158,8 @@ def _is_paired(folded: str, before: str, closing: int) -> bool:
     """Whether a name is one of two given in one breath: ``each a "Party" and together the "Parties"``."""
     if '"' in before and patterns.PAIR_ENDS.search(before):
         return True
-    begins = (after for lead, after in patterns.PAIR_BEGINS if lead.search(before))
-    return before.endswith(_ARTICLES) and any(after.match(folded, closing) for after in begins)
+    leads = patterns.PAIR_LEADS.search(before) is not None
+    return leads and patterns.PAIR_FOLLOWS.match(folded, closing) is not None
 
 
 def _definition(text: str, folded: str, span: Span, opening: int, closing: int, form: Form) -> Definition:
