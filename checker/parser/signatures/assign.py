@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Mode, Stanza, is_personal, with_labels
 from checker.parser.signatures.parties import Names, same_words
-from checker.parser.signatures.words import is_office
 
 _COLUMN = 8
 _SIGN = 8
@@ -115,8 +114,8 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
     if stanza.listed:
         return
     entity: Head | None = None
-    for head, below in zip_longest([*stanza.heads, None], stanza.heads[1:]):
-        if head is None or head.token.kind in ("entity", "role", "other") or _is_firm(head, below):
+    for head in [*stanza.heads, None]:
+        if head is None or head.token.kind in ("entity", "role", "other"):
             if blank and entity is not None and _signs_alone(entity):
                 yield Block(entity, SignLine(entity.token, by=True), stanza.mode, names)
             entity = head
@@ -137,12 +136,6 @@ def _without_line(stanza: Stanza, names: Names, blank: bool) -> Iterator[Block]:
         entity = None
 
 
-def _is_firm(head: Head, below: Head | None) -> bool:
-    """Whether words in capitals over an officer's name, behind a letter's closing, are the firm's."""
-    officer = below is not None and below.title is not None and not below.token.text.isupper()
-    return officer and head.title is None and head.token.text.isupper()
-
-
 def _signs_alone(head: Head) -> bool:
     """Whether an entity may sign without a line: its name stands for itself."""
     return head.token.kind == "entity" and head.alone and not head.token.run_on
@@ -152,15 +145,7 @@ def _assign(stanza: Stanza, names: Names) -> list[Block]:
     lines = [line for line in stanza.rows.lines if not line.witness]
     heads = with_labels(_nearest(stanza.heads), len(lines))
     pairs: list[tuple[Head | None, SignLine]] = []
-    left: list[SignLine] = []
-    entities = sum(head.token.kind in ("entity", "other") for head in heads)
-    for line in lines:
-        head = None if entities >= len(lines) and line.by else _named_so(heads, line)
-        if head is None:
-            left.append(line)
-            continue
-        heads.remove(head)
-        pairs.append((head, line))
+    left = lines
     claims = sum(head.token.kind != "witness" for head in heads)
     witness = next((head for head in heads if head.token.kind == "witness"), None)
     outsiders = [line for line in left if not _is_partys(line, names)]
@@ -190,13 +175,6 @@ def _nearest(heads: Sequence[Head]) -> list[Head]:
         for head, gap in zip(heads, [*apart, 0], strict=False)
         if head.token.kind != "other" or gap <= 2 * _SHARE
     ]
-
-
-def _named_so(heads: Sequence[Head], line: SignLine) -> Head | None:
-    """The person among some names who signs on a line."""
-    people = [head for head in heads if line.person and head.token.kind == "person"]
-    signer = line.person.text if line.person else ""
-    return next((head for head in people if same_words(head.token.text, signer)), None)
 
 
 def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list[SignLine]:
@@ -367,9 +345,8 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
     """The entity's block in whose row somebody signs who has no name above his line."""
     line = block.line
     person = line.person
-    if person is None or not line.signed or names.is_person(person.text):
+    if person is None or names.is_person(person.text):
         return None
-    official = line.title is not None and is_office(line.title.text)
     return next(
         (
             each
@@ -379,7 +356,7 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
             and each.head is not None
             and each.head.token.line < line.row
             and each.head.token.column <= line.column + _ABOUT
-            and (official or each.line.by == line.by or _follows(each.line, line))
+            and (each.line.by == line.by or _follows(each.line, line))
         ),
         None,
     )

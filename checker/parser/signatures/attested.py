@@ -20,13 +20,13 @@ from checker.parser.signatures.attestation import (
     read_attestation,
 )
 from checker.parser.signatures.entries import CAPTION, Column, Entry, with_hands
-from checker.parser.signatures.kinds import Token, is_prose, is_role
+from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
 from checker.parser.signatures.runs import Run, read_runs
 from checker.parser.signatures.tokens import tokens
-from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS, is_title
+from checker.parser.signatures.words import ACK, LABEL, WITNESS, is_title
 from checker.parser.signatures.wraps import join_wrapped
 from checker.text.names import split_name
 
@@ -185,8 +185,6 @@ def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int) -
         if not row:
             continue
         text = reading.text[row[0].start : row[0].end]
-        if is_prose(text) or ATTACHMENT.match(text) or row[0].run_on:
-            return index
         if len(row) == 1 and row[0].blank_before and _is_head(text):
             return index
     return limit

@@ -146,8 +146,6 @@ class Column:
         labelled = token.kind == "name"
         if not labelled and (self.closed or CAPTION.match(token.text)):
             return
-        if entry is not None and entry.witness and entry.line.name is not None and not labelled:
-            return
         known = None if entry is None else entry.line.name if labelled else entry.line.person
         if entry is None or (known is not None and token.text and not _may_be(known, token)):
             entry = self.open(token, witnessed)

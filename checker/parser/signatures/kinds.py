@@ -295,8 +295,6 @@ def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[
         over = [other for other in found if other[0] < span.end and begin - 2 * numbered < other[1]]
         if not over:
             found.append((begin, span.end))
-        elif text[begin : over[0][0]].istitle() and text[over[0][0] : over[0][1]].isupper():
-            continue  # a person's name stands before it
         elif len(over) == 1 and (numbered or begin <= over[0][0]) and span.end >= over[0][1]:
             found[found.index(over[0])] = (over[0][0], span.end)
     return sorted(found)
