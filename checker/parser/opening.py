@@ -109,15 +109,11 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     end = min(scopes[0].span.end, _FAR, max(_NEAR, int(len(reading.text) * _SHARE)))
     recital = _first_recital(reading, end)
     this = _find_this(reading, recital)
-    bare = _find_bare(reading, this.start if this else recital, _ALIAS, _ALIAS_REACH)
-    letter = _find_letter(reading, this.start if this else recital)
-    listed = None
-    if not (
-        letter
-        or bare
-        or (this and _NAMES_PARTIES.search(reading.folded, this.start, this.start + _AGREE_REACH))
-    ):
-        listed = _find_listed(reading, this.start if this else recital)
+    until = this.start if this else recital
+    bare = _find_bare(reading, until, _ALIAS, _ALIAS_REACH)
+    letter = _find_letter(reading, until)
+    names = this is not None and _NAMES_PARTIES.search(reading.folded, until, until + _AGREE_REACH)
+    listed = None if letter or bare or names else _find_listed(reading, until)
     first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
     return first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
 

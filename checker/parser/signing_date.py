@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.model.agreement import Scope, Signature
 from checker.model.reading import Reading, Span
@@ -17,10 +17,6 @@ _SIGNED = re.compile(
     rf"|\bthis (?:[a-z-]+ ){{0,4}}?(?:{INSTRUMENT_NOUNS}) (?:is|shall be) )"
     r"\b(?:as of|on|this|dated|effective|of)(?: the| this| as| date| day| of)*:? ?\Z|\b(?:as of|on) this \Z"
 )
-_ONE_OF_SEVERAL = re.compile(
-    r"(?:signed|executed) (?:at|in|by|on):? |.*(?:\b(?:later|last)\b|\ndated?:? \Z)", re.DOTALL
-)
-"""One's own line, or a choice: others sign elsewhere, on another day."""
 _ALONE = re.compile(r"[a-z], \Z|\n\Z")
 _LABEL = re.compile(
     rf"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|{_ALONE.pattern}"
@@ -89,7 +85,7 @@ def _among_signatures(reading: Reading, signing: Span, end: int) -> WrittenDate 
         for date in _dates(reading, zone)
         if date.span.start >= signing.start or _heads_signatures(reading, date.span)
     ]
-    return _told_or_last(reading, zone, dates)
+    return _last(dates)
 
 
 def _heads_signatures(reading: Reading, span: Span, label: re.Pattern[str] = _LABEL) -> bool:
@@ -102,20 +98,13 @@ def _heads_signatures(reading: Reading, span: Span, label: re.Pattern[str] = _LA
         return True
     if not _NO_MORE.fullmatch(reading.folded, span.end, paragraph.end):
         return False
-    return _SIGNED.search(before[-80:]) is not None or (
-        len(before) < _SHORT_LINE // 2
-        and label.search(before) is not None
-        and NO_TITLE.search(before) is None
-    )
+    labelled = label.search(before) is not None and NO_TITLE.search(before) is None
+    return labelled or _SIGNED.search(before[-80:]) is not None
 
 
-def _told_or_last(reading: Reading, zone: Span, dates: list[WrittenDate]) -> WrittenDate | None:
-    """The date that is said to be that of signing; the last one, where none is or each has his own."""
-    for date in dates:
-        told = _SIGNED.search(reading.folded, max(zone.start, date.span.start - _CUE), date.span.start)
-        if told is not None and not (len(dates) > 1 and _ONE_OF_SEVERAL.match(told[0])):
-            return date
-    return max(dates, key=lambda date: date.value or datetime.date.min, default=None)
+def _last(dates: Iterable[WrittenDate]) -> WrittenDate | None:
+    """The last date; the place for one where a testimonium left it blank."""
+    return max(dates, key=lambda date: date.value or datetime.date.max, default=None)
 
 
 def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
@@ -142,4 +131,4 @@ def _in_tail(reading: Reading, start: int, end: int) -> WrittenDate | None:
         or _SIGNED.search(reading.folded, max(start, date.span.start - 80), date.span.start)
         or _heads_signatures(reading, date.span, _ALONE)
     ]
-    return max(signed, key=lambda date: date.value or datetime.date.min, default=None)
+    return _last(signed)

@@ -135,10 +135,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
 
 
 def _ends_above(reading: Reading, start: int, gap: int, begin: int, noun: int) -> bool:
-    """Whether a word ends what stands above a title: a number's label, a legend in capitals, the same title.
-
-    ``Contract No.: 1513 Supply Agreement``; ``SUPPLY AGREEMENT SUPPLY AGREEMENT, dated as of …``.
-    """
+    """Whether a word ends what stands above: a number, a legend in capitals, the same title."""
     text = reading.text
     above, row = text[max(0, start - _LONGEST) : start].split(), text[begin:noun].split()
     token = text[start:gap].strip()
@@ -157,15 +154,9 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
     first = text[gap + 1 : noun + 6].lower().split(None, 1)[0]
     if token.lower() in (*_JOINING, *_MODIFIERS) or first in _JOINING:
         return True
-    line = text[start:gap]
-    if (
-        not line.isupper()
-        or _LABEL.search(reading.folded, start, gap)
-        or any(find_entity_names(text, start, gap))
-    ):
-        return False
     title = " ".join(reading.folded[start : noun + 3].split())
-    return token.endswith(",") or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
+    carried = token.endswith(",") and token.isupper()
+    return carried or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
 
 
 def _unlike(token: str, first: str) -> bool:
@@ -174,13 +165,7 @@ def _unlike(token: str, first: str) -> bool:
         return True
     if NOUN.fullmatch(token.lower()) and (token.lower() == first.lower() or first in ("The", "This")):
         return True
-    return (
-        first.isupper()
-        and len(first) > 3
-        and token.istitle()
-        and len(token) > 3
-        and token.lower() not in _CONNECTORS
-    )
+    return first.isupper() and len(first) > 3 and token.istitle() and len(token) > 3
 
 
 def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
@@ -203,10 +188,7 @@ def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
 def _skip_names(reading: Reading, begin: int, noun: int) -> int:
     """Behind the name of an entity that stands before the title on its line."""
     for name in find_entity_names(reading.text, begin, noun):
-        before = reading.folded[begin : name.start].split()
         rest = reading.folded[name.end : noun].lstrip(" ,")
-        if before[-1:] and before[-1] in ("to", "of", "for", "the", "by"):
-            continue
         if not rest.startswith(("and ", "& ")):
             begin = noun - len(rest)
     return begin

@@ -24,13 +24,8 @@ _HEADING = re.compile(
 _SUFFIX_END = re.compile(rf"\b{ENTITY_SUFFIX}[ .:-]*\Z")
 _NAME_LABEL = re.compile(
     rf"(?:(?:full|legal|registered|company|corporate|entity|business|trading|party|{ROLE_WORDS}) )*"
-    r"name(?: of (?:the )?[a-z]+)?(?P<colon> ?:)? "
+    r"name(?: of (?:the )?[a-z]+)?(?: ?:)? "
 )
-_ROW_LABEL = re.compile(
-    r"[ \n](?:abn|acn|address|short name|notice details|registered (?:office|address|number)"
-    r"|company (?:no|number)|e-?mail|attention|contact)\b"
-)
-_ROWS = 300
 _LONGEST_MARK = 20
 
 
@@ -45,35 +40,17 @@ def behind_line_head(reading: Reading, place: int, end: int) -> int:
     if _BARE_MARK.search(reading.folded, max(0, place - _LONGEST_MARK), place):
         return _behind_heading(text, place, end)
     label = _NAME_LABEL.match(reading.folded, place, end)
-    if label is not None and text[label.end() : label.end() + 1].isupper() and _is_label(reading, label):
+    if label is not None and text[label.end() : label.end() + 1].isupper():
         return label.end()
     return place
 
 
 def _has_neighbour(reading: Reading, mark: re.Match[str]) -> bool:
-    """Whether a capital marks an item and is no initial: a line with the letter beside it stands near.
-
-    Of the first letter the next one must follow, of the others the one before must precede.
-    """
-    letter = mark["letter"][-1].lower()
-    opens, closes = "(" * (len(mark["letter"]) - 1), mark["close"]
-    folded, start = reading.folded, mark.start()
-    if letter == "a":
-        return folded.find(f"\n{opens}b{closes}", start) >= 0
-    if letter == "i" and folded.find(f"\n{opens}ii{closes}", start) >= 0:
-        return True
-    before = chr(ord(letter) - 1)
-    return folded.rfind(f"\n{opens}{before}{closes}", 0, start) >= 0
+    """Whether a capital marks an item and is no initial: a line opens with the letter before or behind it."""
+    opens, letter, closes = mark["letter"][:-1], ord(mark["letter"][-1].lower()), mark["close"]
+    return any(f"\n{opens}{chr(letter + by)}{closes}" in reading.folded for by in (-1, 1))
 
 
 def _behind_heading(text: str, place: int, end: int) -> int:
     heading = _HEADING.match(text, place, end)
     return heading.end() if heading and not _SUFFIX_END.search(heading[0]) else place
-
-
-def _is_label(reading: Reading, label: re.Match[str]) -> bool:
-    """Whether "Name" labels a row: by its colon, a second such row, or the label of another row behind it."""
-    folded = reading.folded
-    if label["colon"] or folded.count("\n" + label[0]) > 1:
-        return True
-    return _ROW_LABEL.search(folded, label.end(), label.end() + _ROWS) is not None
