@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -149,23 +149,15 @@ def _unjoined(reading: Reading, rows: Iterable[list[Cell]]) -> list[list[Cell]]:
     found: list[list[Cell]] = []
     more = 0
     for row in rows:
-        lines = unjoin([_spot(reading, cell) for cell in row]) if _is_whole(reading, row) else []
-        if len(lines) > 1:
-            cells = iter(row)
-            for number, columns in enumerate(lines):
-                found.append([_moved(reading, next(cells), column, more + number) for column in columns])
-                if number:
-                    found[-1] = [replace(cell, blank_before=0) for cell in found[-1]]
-            more += len(lines) - 1
-        else:
+        lines = [] if row[0].rule else unjoin([_spot(reading, cell) for cell in row])
+        if len(lines) < 2:
             found.append([replace(cell, line=cell.line + more) for cell in row])
+            continue
+        cells = iter(row)
+        for number, columns in enumerate(lines):
+            found.append([_moved(reading, next(cells), column, more, number) for column in columns])
+            more += number > 0
     return found
-
-
-def _is_whole(reading: Reading, row: Sequence[Cell]) -> bool:
-    """Whether nothing stands before a row in its line."""
-    text, at = reading.document.text, _source(reading, row[0])
-    return not row[0].rule and not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _spot(reading: Reading, cell: Cell) -> Spot:
@@ -174,11 +166,13 @@ def _spot(reading: Reading, cell: Cell) -> Spot:
     return cell.column, cell.column + size
 
 
-def _moved(reading: Reading, cell: Cell, column: int, more: int) -> Cell:
+def _moved(reading: Reading, cell: Cell, column: int, more: int, number: int) -> Cell:
     """A cell in its own line; a row of dashes is drawn to sign on."""
     rule = not reading.text[cell.start : cell.end].strip("-")
     end = cell.start if rule else cell.end
-    return replace(cell, end=end, line=cell.line + more, column=column, rule=rule, run_on=False)
+    blank = 0 if number else cell.blank_before
+    line = cell.line + more + (number > 0)
+    return Cell(cell.start, end, line, column, blank, rule)
 
 
 def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
@@ -234,9 +228,6 @@ def _by_column(
     reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
 ) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
-    if rows[0][0].run_on:
-        yield [cell for row in rows for cell in row]
-        return
     bounds = _columns(rows)
     if not bounds or not (
         _all_headed(reading, rows, bounds, heads)

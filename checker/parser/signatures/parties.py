@@ -189,8 +189,6 @@ def same_words(a: str, b: str) -> bool:
     first, second = letters(a), letters(b)
     if not first or not second:
         return False
-    if first == second:
-        return True
     if first[-1] != second[-1]:
         return False
     return first[0][0] == second[0][0] or first == second[1:] or second == first[1:]
