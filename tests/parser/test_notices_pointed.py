@@ -47,6 +47,7 @@ BOTH = [
         "A notice is to be sent to the above addresses.",
         "Notices go to the party's address first written above, or to such other address as it gives.",
         "Notices to the Company and to the Supplier shall be sent to their addresses on the first page.",
+        "A notice shall be posted to the address of the party appearing herein.",
     ],
 )
 def test_addresses_at_the_head(notices: str) -> None:

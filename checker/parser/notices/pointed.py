@@ -23,7 +23,8 @@ from checker.parser.notices.places import section_of, sentence_start
 from checker.text.anchors import anchored
 
 _HEAD = (
-    r"\b(?:(?:here)?in(?= this (?:agreement|letter|contract)\b)|above|first (?:set|written|stated)|"
+    r"\b(?:(?:in|on)(?= this (?:agreement|letter|contract)\b)|herein\b(?! (?:provided|required))|"
+    r"above|first (?:set|written|stated)|"
     r"(?:at|in|on|of) (?:the|its|their|this) (?:first |front |cover |title |opening |introductory )?"
     r"(?:page|paragraph|sheet|head(?:ing)?|top|front|beginning|outset|start|preamble|caption|introduction|"
     r"commencement|letterhead|table|details|cover|particulars|parties clause)\b|"
