@@ -94,7 +94,7 @@ def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
 
 def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     """The mark is the first of a new list."""
-    if sense.values[-1] != 1:
+    if sense.values[-1] != 1 or _is_repeated(tree, sense, ahead):
         return False
     if sense.shape == "decimal":
         holder = holder_of(tree, sense.values)
@@ -108,6 +108,15 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
     if sense.style == "section":
         return add(tree, mark, sense, open_article(tree), continued=False)
     return add(tree, mark, sense, _parent_of_list(tree, sense, ahead), continued=False)
+
+
+def _is_repeated(tree: Tree, sense: Sense, ahead: list[Mark]) -> bool:
+    """Whether a second "1." stands where "2." should: the next number of its kind is "3."."""
+    if sense.style != "numeral":
+        return False
+    first = next((node.sense for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
+    following = next((other for mark in ahead for other in mark.senses if other.shape == sense.shape), None)
+    return first == sense and following is not None and following.values == (3,)
 
 
 def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:

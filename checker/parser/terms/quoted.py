@@ -58,7 +58,8 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
         if form is None or not is_term_name(text[span.start : span.end], form):
             continue
         found.append(_definition(text, folded, span, opening, closing, form))
-    if len(rows) >= _ROWS and patterns.ANNOUNCES_ROWS.search(folded, *_before_first(rows[-1])):
+    first = rows[-1].span.start if len(rows) >= _ROWS else 0
+    if first and patterns.ANNOUNCES_ROWS.search(folded, max(first - _BEFORE, 0), first):
         found = sorted(found + rows, key=lambda definition: definition.span, reverse=True)
     return reversed(found)
 
@@ -66,10 +67,6 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
 def _opens_row(text: str, folded: str, opening: int, closing: int) -> bool:
     """Whether a name opens a line and its meaning follows without a verb, as in a table of definitions."""
     return (opening == 0 or text[opening - 1] == "\n") and patterns.ROW.match(folded, closing) is not None
-
-
-def _before_first(row: Definition) -> tuple[int, int]:
-    return max(row.span.start - _BEFORE, 0), row.span.start
 
 
 def _form(folded: str, opening: int, closing: int) -> Form | None:

@@ -19,7 +19,7 @@ from checker.text.anchors import anchored, matching, places
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|and/or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
-_NAME = rf"{_WORD}(?: {_JOIN}(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
+_NAME = rf"{_WORD}(?: {_JOIN}(?:{_WORD}|\d(?:[\w.-]{{0,7}}\w)?)){{0,9}}"
 _NUMBER = (
     r"(?:(?:[Ss]ection |SECTION |[Aa]rticle |ARTICLE )?"
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.)]?|[A-Za-z]{1,4}[.)])\)?[ \u2014-]{1,3}){0,2}"
