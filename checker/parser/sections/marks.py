@@ -50,12 +50,12 @@ _FIRST = re.compile(rf"\[?{_MARK}", re.MULTILINE)
 """In brackets stands a section that is left to be agreed: "[4. Fees.]"."""
 _LATER = re.compile(rf"\n\[?{_MARK}", re.MULTILINE)
 _INLINE = re.compile(
-    r"[0-9](?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
-    r"|\((?<=[.;] \()(?:[A-Za-z]{1,4}|\d\d?)\)(?= ?[\"A-Z])"
-    r"|(?:ARTICLE|Article|SECTION|Section) (?=[0-9A-Z])"
+    r"[0-9(AS](?:(?<= [0-9])\d?(?:\.\d{1,2}){0,3}[.:)]?(?= ?[\"(\[A-Z])"
+    r"|(?<=[.;] \()(?:[A-Za-z]{1,4}|\d\d?)\)(?= ?[\"A-Z])"
+    r"|(?<=A)(?:RTICLE|rticle) (?=[0-9A-Z])|(?<=S)(?:ECTION|ection) (?=[0-9A-Z]))"
 )
-"""Numbers, letters behind the end of a sentence, and articles: each led by its first character, which is
-found faster than the blank before it."""
+"""Numbers, letters behind the end of a sentence, and articles: led by their first characters, which are found
+faster than the blank before them, and than several patterns."""
 _CITED = re.compile(
     r"(?:[$#\u00a7]|\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|exhibits?|schedules?|annex"
     r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|this|january"
