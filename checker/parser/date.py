@@ -76,9 +76,9 @@ def read_date(
     """The date with its place; without value when it was left blank; ``signing``: where it is signed.
 
     The letterhead's, or the preamble's own date, else the one from which the preamble makes it effective;
-    else that of the cover; else that of the testimonium or of the last signature; else the day on which the
-    instrument says that it takes effect. Where an instrument amends another, a date that may be either's is
-    taken only when there is no better one.
+    else that of the cover, which goes before a preamble that is but a list of parties; else that of the
+    testimonium or of the last signature; else the day on which it says that it takes effect. Where it
+    amends another instrument, a date that may be either's is taken only when there is no better one.
     """
     end = scopes[0].span.end
     if signing is not None:  # with the date that may stand beside the first signature
@@ -92,7 +92,9 @@ def read_date(
         if preamble is not None:
             preamble = Span(preamble.start, max(preamble.start, min(preamble.end, end)))
             owned = _in_preamble(reading, preamble, amends)
-        found = owned.get("own") or owned.get("effective") or _above(reading, end, title, preamble)
+        found = owned.get("own") or owned.get("effective")
+        if found is None or not (preamble and _is_sentence(reading, preamble)):
+            found = _above(reading, end, title, preamble) or found
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:
@@ -104,6 +106,11 @@ def read_date(
         or owned.get("unsure")
     )
     return AgreementDate(found.value, found.span) if found else None
+
+
+def _is_sentence(reading: Reading, preamble: Span) -> bool:
+    """Whether a preamble says what the instrument is, and is more than a list of parties."""
+    return NOUN.search(reading.folded, preamble.start, preamble.start + _LABEL) is not None
 
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
