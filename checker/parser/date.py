@@ -60,7 +60,6 @@ _CUE = 110
 _TOP = 1500
 _FRONT = 12_000
 _LABEL = 60
-_JUST_BEFORE = 60
 _BESIDE = 40
 _COVER = 240
 
@@ -184,7 +183,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             found.setdefault("effective" if "effective" in line else "dated", date)
         elif preamble is None and told and _SPEAKS.search(before):
             found.setdefault("said", date)
-        elif _alone(reading, date.span) or (preamble and stop - date.span.end < _JUST_BEFORE):
+        elif _alone(reading, date.span) or (preamble and stop - date.span.end < _LABEL):
             found.setdefault("alone", date)
     return next((found[rank] for rank in ("dated", "effective", "alone", "said") if rank in found), None)
 

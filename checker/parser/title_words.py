@@ -154,9 +154,10 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
     first = text[gap + 1 : noun + 6].lower().split(None, 1)[0]
     if token.lower() in (*_JOINING, *_MODIFIERS) or first in _JOINING:
         return True
+    if not text[start:gap].isupper():
+        return False
     title = " ".join(reading.folded[start : noun + 3].split())
-    carried = token.endswith(",") and token.isupper()
-    return carried or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
+    return token.endswith(",") or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
 
 
 def _unlike(token: str, first: str) -> bool:
