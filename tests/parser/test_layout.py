@@ -282,6 +282,19 @@ def test_a_name_at_the_foot_of_a_page_does_not_run_over() -> None:
     assert "President\nThe goods" in got.text
 
 
+def test_contents_that_run_on_page_by_page() -> None:
+    rows = "   ".join(
+        f"{n}.1   Supply of Goods   {n}   {n}.2   Payment of the Price   {n}" for n in range(1, 7)
+    )
+    rest = "   ".join(
+        f"{n}.1   Supply of Goods   {n}   {n}.2   Payment of the Price   {n}" for n in range(7, 10)
+    )
+    got = read_layout(
+        document(f"TABLE OF CONTENTS   {rows}\n\n{rest}   ii\n\n1.1 Supply. The Seller supplies.\n")
+    )
+    assert [paragraph.kind for paragraph in got.paragraphs] == ["contents", "contents", "text"]
+
+
 def test_the_head_of_an_exhibit_opens_a_page() -> None:
     product = "Each unit of Product consists of one kit for physicians and one kit for laboratories"
     got = read_layout(document(f"{product}\n<PAGE>\nEXHIBIT B THE LABORATORY AND ITS COMPONENTS\n"))

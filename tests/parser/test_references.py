@@ -52,6 +52,7 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("It follows Section 12 of Royal Decree 661.", "statute", "Royal Decree 661"),
         ("It follows Section 12(g) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
         ("It follows Section 12 (Notices) of the Pooling Agreement.", "instrument", "Pooling Agreement"),
+        ("Sections 12 and 14, respectively, of the Members Plan apply.", "instrument", "Members Plan"),
         ("It follows Sections 12 and 14 of the Members Plan.", "instrument", "Members Plan"),
         ("It is in Section 12, and Section 14, of the Pooling Agreement.", "instrument", "Pooling Agreement"),
         ("It follows Section 12 of the Members' Deed.", "instrument", "Members' Deed"),

@@ -125,6 +125,17 @@ def test_numbers_inside_a_paragraph_that_runs_on() -> None:
     assert [path for path, _, _ in tree(text + "\n\n4. Law. Ohio law governs.")] == ["1", "2", "3", "4"]
 
 
+def test_articles_that_a_page_lists_open_none() -> None:
+    lend = "The Bank lends and the Borrower borrows, and each of them keeps the books that it needs. " * 12
+    found = tree(f"""
+        ARTICLE 1 LOANS 1.1 Loans. {lend}
+
+        ARTICLE 2 TERM 2.1 Survival. The following stay: Article 1, Article 3, and this Section 2.1. {lend}
+        ARTICLE 3 LAW 3.1 Law. {lend} 3.2 Courts. {lend}
+        """)
+    assert [number for number, *_ in found] == ["1", "1.1", "2", "2.1", "3", "3.1", "3.2"]
+
+
 def test_a_number_run_on_into_its_heading_behind_a_sentence() -> None:
     found = tree("""
         2.1 Loans. The Bank lends.

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"|\d{1,2}\.[\d.]*",
     re.IGNORECASE | re.ASCII,
 )
-_CAPTION = re.compile(r"\.(?:(?<=\b\d\.)|(?<=\b\d\d\.))\d{1,2}\.? [A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
+_CAPTION = re.compile(r"\.(?:(?<=\b\d\.)|(?<=\b\d\d\.))\d{1,2}\.? {1,4}[A-Z][^.;]{2,90}? \d{1,3}(?= |$)")
 """``4.02 Insurance 17``, from its first full stop on: what begins with a literal is found quickly."""
 _LISTS = re.compile(
     r"(?:list of )?(?:exhibits|schedules|annexes|appendices|attachments)(?: and \w+)?:?",
@@ -27,7 +27,10 @@ _LISTS = re.compile(
 _LONGEST_HEAD = 60
 _LONGEST_ROW = 130
 _BROKEN_HEADS = ("table", "table of")
-_SHORTEST_RUN_ON = 300
+_TABLE = ("TABLE OF CONTENTS", "Table of Contents")
+_SHORTEST_RUN_ON, _SHORTEST_NEXT = 300, 120
+"""A page of contents in one line is so long, and the rest of it on the next page."""
+_FEWEST_ROWS, _FEWEST_EXPECTED = 8, 4
 _ROW_RUN_ON = 75
 """Characters of a row, on average, where a page of contents is one line."""
 _LEADER_REACH = 40
@@ -50,9 +53,12 @@ def find_contents(rows: list[Row]) -> None:
             for member in body[index:end]:
                 member.contents = True
     _leader_runs(body)
+    goes_on = False
     for row in body:
-        if len(row.text) >= _SHORTEST_RUN_ON:
-            row.contents = row.contents or _is_run_on(row.text)
+        if not row.contents and len(row.text) >= (_SHORTEST_NEXT if goes_on else _SHORTEST_RUN_ON):
+            goes_on = row.contents = _is_run_on(row.text, goes_on or row.text.startswith(_TABLE))
+        else:
+            goes_on = row.contents
 
 
 def _head(body: list[Row], index: int) -> int:
@@ -119,12 +125,15 @@ def _is_row(text: str) -> bool:
     return len(_LABEL.findall(text)) > len(text) // (200 if paged else 60)
 
 
-def _is_run_on(text: str) -> bool:
-    """Whether a line is a page of contents run on: many numbered captions, each with its page."""
+def _is_run_on(text: str, expected: bool) -> bool:
+    """Whether a line is a page of contents run on: many numbered captions, each with its page.
+
+    Fewer are enough where contents are ``expected``.
+    """
     if len(text) >= _ROW_RUN_ON * text.count("."):
         return False
     rows = len(_CAPTION.findall(text))
-    return rows >= 8 and len(text) < _ROW_RUN_ON * rows
+    return rows >= (_FEWEST_EXPECTED if expected else _FEWEST_ROWS) and len(text) < _ROW_RUN_ON * rows
 
 
 def _leader_runs(body: list[Row]) -> None:

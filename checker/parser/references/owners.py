@@ -29,6 +29,7 @@ _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
 )
 _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
+_RESPECTIVELY = re.compile(r",? respectively,?(?= (?:of|to|under|in) )")
 _SELF = re.compile(
     r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
     r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
@@ -155,7 +156,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
         return _code(code["code"], names)
-    for pattern in (_ET_SEQ, _CAPTION):
+    for pattern in (_ET_SEQ, _CAPTION, _RESPECTIVELY):
         if skipped := pattern.match(text, at):
             at = skipped.end()
     if _SELF.match(folded, at):

@@ -163,6 +163,8 @@ def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
         opens = None if is_cited(text, at) else _FIRST.match(text, at, end)
         if opens is None or (opens["bare"] and text[at - 2] not in _SENTENCE_ENDS):
             continue
+        if text.startswith((",", ";"), opens.end(), end):
+            continue  # one of a list: "Article 1, Article 3 and this Section"
         mark = _read(opens, end, inside=True)
         if mark is not None:
             marks.append(mark)
