@@ -809,3 +809,25 @@ def test_the_words_below_a_line_make_it_a_witness_s() -> None:
         ("JANE DOE", "party"),
         ("Paul Grey", "witness"),
     ]
+
+
+def test_labels_over_two_columns_are_no_part_of_the_names_below() -> None:
+    assert signers(
+        """
+        IN WITNESS WHEREOF, the undersigned have executed this instrument.
+
+        Lender:                                   Borrower:
+
+        Birch Bank and Trust Company              Alder Mills, Inc.
+
+        By:    /s/ Ann Oak
+        By:    /s/ Ben Elm
+
+        Ann Oak, Vice President                   Ben Elm, Treasurer
+        """,
+        "Birch Banking and Trust Company",
+        "Alder Mills, Inc.",
+    ) == [
+        ("Birch Bank and Trust Company", "Ann Oak", "Vice President"),
+        ("Alder Mills, Inc.", "Ben Elm", "Treasurer"),
+    ]

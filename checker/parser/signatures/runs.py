@@ -259,7 +259,9 @@ def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
     if above.label is not None and head is None:
         return False
     last = first[above.pieces[-1][0] :]
-    if _stands_apart(last) or names.is_person(first) or not any(map(str.isalpha, first)):
+    if last.endswith(":") or _stands_apart(last) or names.is_person(first):
+        return False
+    if not any(map(str.isalpha, first)):
         return False
     if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
         return False
