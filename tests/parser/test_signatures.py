@@ -6,7 +6,7 @@ import time
 from textwrap import dedent
 
 import pytest
-from made import document, reading
+from made import document, reading, signers
 
 from checker.model.agreement import Alias, Party, Signature
 from checker.model.reading import Reading, Span
