@@ -64,6 +64,8 @@ _SAID = re.compile(
 _HOUSE = re.compile(r"\b(?:of|at) (?=[\dA-Z])|, (?=\d|One |P\.? ?O)")
 _LABELLED = re.compile(r"(?:[a-z]+ )?(?:address|office)(?: ?: ?)(?=\w)", re.IGNORECASE)
 _REACH = 600
+_LABELS_ABOVE = 2
+"""Of the names' columns, lines above them."""
 _LONGEST_HEAD = 8000
 _LONGEST_ADDRESS = 300
 _OF_NOTICES = re.compile(r"\bnotices\b|\b(?:any|an?|every|each|such) notice\b|communication|correspondence")
@@ -162,9 +164,14 @@ def _set_out(
     reading: Reading, parties: Sequence[Party], names: Names, head: Span, left: set[int]
 ) -> Iterator[Notice]:
     """The addresses of parties that stand at the head as on a letter: in lines below a name, in columns."""
-    last = max((parties[index].span.end for index in left), default=0)
-    start, end = head.start, min(head.end, last + _REACH)
-    wanted = set(left)
+    wanted = {index for index in left if parties[index].span.start in head}
+    if not wanted:
+        return
+    first = min(_first_place(reading, parties[index], head) for index in wanted)
+    start = max(reading.lines[max(reading.line_index(first) - _LABELS_ABOVE, 0)].start, head.start)
+    end = min(head.end, max(parties[index].span.end for index in wanted) + _REACH)
+    if not has_address(reading.text[start:end]):
+        return
     while wanted and start < end:
         reader = Reader(names)
         stop = read_stretch(reading, names, start, end, reader)
@@ -176,6 +183,12 @@ def _set_out(
                     wanted -= own
                     yield replace(notice, name=parties[min(own)].name, address=address)
         start = stop if stop > start else end
+
+
+def _first_place(reading: Reading, party: Party, head: Span) -> int:
+    """Where a party's name first stands: often above the place that calls it a party."""
+    at = reading.folded.find(party.name.lower(), head.start, party.span.start)
+    return at if at >= 0 else party.span.start
 
 
 def _is_clear(address: str, names: Names) -> bool:
