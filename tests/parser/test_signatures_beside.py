@@ -310,3 +310,24 @@ def test_particulars_of_a_party_are_no_signature(label: str) -> None:
         "Birch Technologies Ltd.",
     )
     assert found == []
+
+
+def test_parties_in_one_line_sign_one_after_the_other() -> None:
+    names = ("Alder Mills, Inc.", "Birch Systems Ltd", "Cedar Farms LLC")
+    text = (
+        f"{TESTIMONIUM} Alder Mills, Inc. Birch Systems Ltd Cedar Farms LLC "
+        "By: /s/ Ann Oak Name: Ann Oak Title: President\n\n"
+        "By: /s/ Ben Elm Name: Ben Elm Title: Director\n\n"
+        "By: /s/ Carl Ash Name: Carl Ash Title: Manager\n\n[SIGNATURE PAGE TO SUPPLY AGREEMENT]\n"
+    )
+    assert signers(text, *names) == [
+        ("Alder Mills, Inc.", "Ann Oak", "President"),
+        ("Birch Systems Ltd", "Ben Elm", "Director"),
+        ("Cedar Farms LLC", "Carl Ash", "Manager"),
+    ]
+
+
+def test_a_legend_of_redactions_is_no_title() -> None:
+    block = "By: /s/ Ann Oak Name: Ann Oak Title: [***] Confidential treatment requested."
+    text = f"{TESTIMONIUM} Alder Mills, Inc.\n\n{block}"
+    assert signers(text, "Alder Mills, Inc.") == [("Alder Mills, Inc.", "Ann Oak", None)]

@@ -63,6 +63,7 @@ def _is_own(head: Head | None, line: SignLine, names: Names) -> bool:
 def read_run(run: Sequence[Stanza], names: Names) -> list[Block]:
     """The blocks of stanzas that follow each other without prose between them."""
     stanzas = list(_names_below(run))
+    _deal(stanzas, names)
     blank = not any(stanza.rows for stanza in stanzas) and any(
         _signs_alone(head) and names.is_party(head.token.text) for stanza in stanzas for head in stanza.heads
     )
@@ -84,6 +85,22 @@ def _names_below(run: Sequence[Stanza]) -> Iterator[Stanza]:
         joined = Stanza(stanza.mode, stanza.closing)
         joined.heads, joined.rows = _near(following.heads), stanza.rows
         yield joined
+
+
+def _deal(run: Sequence[Stanza], names: Names) -> None:
+    """Parties named in one line, of whom each signs in a stanza of his own: each stanza gets its name."""
+    for stanza, following in pairwise(run):
+        heads = stanza.heads
+        count = sum(not line.witness for line in stanza.rows.lines)
+        spare = heads[count:]
+        if (
+            0 < count < len(heads)
+            and len({head.token.line for head in heads}) == 1
+            and all(names.is_party(head.token.text) for head in heads)
+            and not following.heads
+            and 0 < len(following.rows.lines) <= len(spare)
+        ):
+            stanza.heads, following.heads = heads[:count], spare
 
 
 def _is_turned(run: Sequence[Stanza]) -> bool:

@@ -29,7 +29,7 @@ _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$
 _BEHIND = re.compile(
     r"(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
     r" \d{1,4} ?[|\u2502] ?page\b| page \d+(?: of \d+)?$|(?<! ) {1,4}\d{1,3}$|"
-    r" ?[\[(](?:title|name|print|date)[\])])|"
+    r" ?[\[(](?:title|name|print|date)[\])]| ?\[?\*{1,5}\]? ?confidential\b.*$)|"
     r" (?P<other>\(?(?-i:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of (?-i:[a-z ]{3,40})\)?$)|"
     rf" (?P<role>(?-i:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}|"
     r"(?<=[a-z] )[A-Z][A-Z.&' -]{2,40}) ?:)|"
