@@ -384,3 +384,17 @@ NAMED = [("Alder Mills, Inc.", "14 Oak Street"), ("Birch Systems Limited", "5 Ki
 )
 def test_ways_of_writing(notices: str, expected: list[tuple[str, str]]) -> None:
     assert written(notices) == expected
+
+
+def test_the_label_of_a_number_left_blank_names_nobody() -> None:
+    notices = """Notices go by courier: (i) if to the Company:
+
+To the attention of the managing director
+
+Telephone (ii) if to the Supplier:
+
+To the attention of Mr. Ben Elm
+
+Telephone
+"""
+    assert [name for name, _ in written(notices)] == ["the Company", "the Supplier"]

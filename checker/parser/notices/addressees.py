@@ -19,6 +19,10 @@ _PERSON = re.compile(
 )
 """Somebody by a form of address, before the rest of a line that runs on: "Mr and Mrs B Alder, Carr House"."""
 _ORGANISATION_LAST = re.compile(rf"(?:{ORGANISATION.pattern})\Z")
+_BARE_FIELD = re.compile(
+    r"(?:tel(?:ephone|ecopy|efax)?|phone|fax|facsimile|e-?mail|attention|attn|address)\W*", re.IGNORECASE
+)
+"""The label of a number that was left blank."""
 _OFFICE = re.compile(r"(?:(?:The|the|its) )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|to|the|and|&)){0,6}")
 """An office by its own words: "The Clerk to the Warden", "Accounts Manager"."""
 
@@ -33,6 +37,7 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
 
     A person or an entity in the first line; behind an officer's title or a place only an entity.
     """
+    lines = [line for line in lines if not _BARE_FIELD.fullmatch(line.text)]
     if who is not None and who.text and lines and (office := _office(lines, names)):
         return office, Span(lines[0].start, lines[0].start + len(office))
     if lines and (person := _PERSON.match(lines[0].text)) and not is_place(person[0]):
