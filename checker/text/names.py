@@ -19,7 +19,8 @@ from checker.text.suffixes import ENTITY_SUFFIX, SUFFIX_CLASSES
 
 _LONGEST_SUFFIX = max(map(len, SUFFIX_CLASSES))
 
-_SUFFIX = re.compile(rf"(?<![A-Za-z0-9.]){ENTITY_SUFFIX}")
+_SUFFIX = re.compile(rf"(?<![A-Za-z0-9.])(?=[A-Zacdeiklmpsz]){ENTITY_SUFFIX}")
+"""With a look at the first letter, which most words in small letters do not pass."""
 _SUFFIX_TAIL = re.compile(rf"[ ,]*(?:\({ENTITY_SUFFIX}\)|{ENTITY_SUFFIX})")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
 _DELETED = re.compile(r"[.'\u2122\u00ae\u00a9]|\((?:tm|r|c)\)")

@@ -23,7 +23,8 @@ _TRAILER = re.compile(
 _ENOUGH = 2
 _FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors"
 _UNNAMED = re.compile(
-    r"(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
+    r"(?=[,;)abeghilmnopsw])"
+    r"(?:(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
     r"|investors?|purchasers?|sellers?|subscribers?|members|partners|executives?|subsidiaries|others|"
     rf"(?P<firms>lenders?|guarantors?|{_FIRMS}))"
     r"(?: and [a-z]+)? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
@@ -34,7 +35,7 @@ _UNNAMED = re.compile(
     r"(?! (?:above|on the (?:cover|title|first) page)))"
     r"|(?:[,;)]|\b(?:and|among|amongst|between|with))\s(?:\(\w{1,3}\) )?"
     r"(?:(?:each|all|certain|several|various|the|those|other|undersigned) ){1,3}(?:of )?(?:the )?"
-    rf"(?:(?!for |of |to |on )[a-z'-]+ ){{0,3}}(?P<sort>{_FIRMS})(?![a-z])"
+    rf"(?:(?!for |of |to |on )[a-z'-]+ ){{0,3}}(?P<sort>{_FIRMS})(?![a-z]))"
 )
 """A sort of parties in place of names: "the persons listed below", and banks and guarantors in any words."""
 _ITS_NAME = 250
