@@ -331,3 +331,19 @@ def test_a_legend_of_redactions_is_no_title() -> None:
     block = "By: /s/ Ann Oak Name: Ann Oak Title: [***] Confidential treatment requested."
     text = f"{TESTIMONIUM} Alder Mills, Inc.\n\n{block}"
     assert signers(text, "Alder Mills, Inc.") == [("Alder Mills, Inc.", "Ann Oak", None)]
+
+
+def test_of_more_names_than_lines_the_parties_sign() -> None:
+    text = f"""
+        {TESTIMONIUM}
+
+        Alder Mills, Inc. Escrow Services, Inc. Birch Systems Ltd
+
+        By: /s/ Ann Oak       By: /s/ Ben Elm
+
+        Name: Ann Oak         Name: Ben Elm
+        """
+    assert signers(text, "Alder Mills, Inc.", "Birch Systems Ltd") == [
+        ("Alder Mills, Inc.", "Ann Oak", None),
+        ("Birch Systems Ltd", "Ben Elm", None),
+    ]

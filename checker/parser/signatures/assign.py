@@ -328,6 +328,9 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pai
     sure = [
         head for head in heads if head.token.kind in ("entity", "role") or names.is_person(head.token.text)
     ]
+    parties = [head for head in heads if names.is_party(head.token.text)]
+    if len(parties) == len(lines) > 1:
+        return list(zip(parties, lines, strict=True))
     if sure and len(sure) <= len(lines):
         return list(zip(sure, lines, strict=False))
     if len(lines) > 1:
