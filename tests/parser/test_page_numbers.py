@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from made import document
 
+from checker.parser import parse
 from checker.parser.layout import read_layout
 
 SENTENCE = "The Seller delivers the goods that the Buyer orders, as ordered. "
@@ -61,3 +64,10 @@ def test_months_are_no_pages() -> None:
 def test_figures_that_recur_are_no_heads() -> None:
     text = "".join(f"0\n{PAGE}\n\n2014\n<PAGE>\n" for _ in range(6))
     assert "2014" in read_layout(document(text)).text
+
+
+def test_nothing_but_numbers_is_read_in_linear_time() -> None:
+    for line in ("Page 1 of 2", "12"):
+        started = time.perf_counter()
+        parse(document(f"{line}\n\n" * 20_000))
+        assert time.perf_counter() - started < 5

@@ -49,6 +49,8 @@ _EDGE = 2
 _RECURS = 3
 _SHORTEST_HEAD, _LONGEST_HEAD = 10, 120
 _MOST_WORDS = 16
+_BESIDE = 8
+"""Within so many lines of a page number its heads and feet stand."""
 _CLOSE = 3
 """So many blank lines may stand between a page number and the head or foot that it belongs to."""
 
@@ -169,7 +171,7 @@ def _neighbours(rows: list[Row], index: int, step: int) -> list[Row]:
     """The lines that stand close after (or before) the page number ``rows[index]``, at most three."""
     found: list[Row] = []
     at = index + step
-    while 0 <= at < len(rows) and len(found) < 3:
+    while 0 <= at < len(rows) and len(found) < 3 and abs(at - index) <= _BESIDE:
         row, lower = rows[at], rows[max(at, at - step)]
         if lower.blank_before > _CLOSE or len(row.text.split(None, _MOST_WORDS)) > _MOST_WORDS:
             break

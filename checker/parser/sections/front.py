@@ -45,8 +45,8 @@ def behind_front(
     reading: Reading, marks: list[Mark], preamble: Span | None, parties: tuple[Party, ...]
 ) -> list[Mark]:
     """The marks without the lists of parties and of recitals before the first provision."""
-    while marks and marks[0].senses[0].shape == "bare" and not _begins(marks[0]):
-        marks = marks[1:]  # a day of the month, an amount
+    stray = (index for index, mark in enumerate(marks) if not _is_stray(mark))
+    marks = marks[next(stray, len(marks)) :]
     for _ in range(_LISTS):
         count = _first_list(marks)
         if not count or count == len(marks):
@@ -64,6 +64,11 @@ def behind_front(
             return marks
         marks = following
     return marks
+
+
+def _is_stray(mark: Mark) -> bool:
+    """Whether a number at the front opens nothing: a day of the month, an amount."""
+    return mark.senses[0].shape == "bare" and not _begins(mark)
 
 
 def _is_taken_up(last: Mark, following: list[Mark]) -> bool:
