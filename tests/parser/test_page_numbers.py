@@ -67,7 +67,7 @@ def test_figures_that_recur_are_no_heads() -> None:
 
 
 def test_nothing_but_numbers_is_read_in_linear_time() -> None:
-    for line in ("Page 1 of 2", "12"):
-        started = time.perf_counter()
-        parse(document(f"{line}\n\n" * 20_000))
-        assert time.perf_counter() - started < 5
+    started = time.perf_counter()
+    parse(document("Page 1 of 2\n\n" * 40_000))
+    parse(document("12\n\n" * 80_000))
+    assert time.perf_counter() - started < 15

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -193,11 +192,10 @@ def _is_own(current: Entry, piece: Piece, names: Names) -> bool:
 
 def read_stretch(reading: Reading, names: Names, start: int, limit: int, reader: Reader) -> int:
     """Read from ``start`` on up to ``limit`` or to some paragraphs without an address; returns the end."""
-    lines = reading.lines
     while start < limit and reading.text[start].isspace():
         start += 1
-    first = max(bisect_right(lines, start, key=lambda line: line.start) - 1, 0)
-    last = min(bisect_right(lines, limit - 1, key=lambda line: line.start), first + _MOST_LINES)
+    first = max(reading.line_index(start), 0)
+    last = min(reading.line_index(limit - 1) + 1, first + _MOST_LINES)
     end = start
     idle, paragraph = 0, -1
     for cells in unit_streams(reading, first, last, start, names.printed):

@@ -62,7 +62,6 @@ _OWNED = re.compile(
     r"(?::| (?:is|are|shall be)(?: at)? )"
 )
 """``Landlord's address for notices:``"""
-"""Nobody certain: "by notice to the other party"."""
 _TOLD = re.compile(r" (?:shall|will|must|may|can|are|is|goe?s?) [^:]*[a-z]\.$")
 """A whole sentence: "Notices to the Tenant may be left at the Property."."""
 _OTHER = re.compile(

@@ -32,7 +32,6 @@ _OPENS = 6
 """A sentence on notices to somebody begins so: "Any notice to the Tenant"."""
 _ANNOUNCING = re.compile(r":(?:\n|(?:(?<=to:)|(?<=follows:)|(?<=following:)) )")
 _NOTICE_TO = re.compile(r"notices? (?:to|for) ")
-_COPY_TO = re.compile(r"with (?:a copy|copies) to ")
 _DETAIL = ("letter", "roman")
 _LONGEST_OTHER = 60
 _TO_SOMEBODY = ("to ", "if to ", "for the ", "notices to ")

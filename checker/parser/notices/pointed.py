@@ -7,7 +7,6 @@ agreement: in a sentence ("with its office at 12 Elm Road") or in the lines belo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -139,7 +138,7 @@ def _is_headed(sections: tuple[Section, ...], at: int) -> bool:
 
 def _stands_alone(reading: Reading, name: Span) -> bool:
     """Whether a name fills its line, or its column of a line."""
-    line = bisect_right(reading.lines, name.start, key=lambda line: line.start) - 1
+    line = reading.line_index(name.start)
     return any(cell.start == name.start and cell.end <= name.end + 1 for cell in line_cells(reading, line))
 
 

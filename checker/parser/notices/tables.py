@@ -6,7 +6,6 @@ Only tables whose rows the source itself states; in plain text a table of addres
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -61,7 +60,7 @@ def _tables(reading: Reading) -> Iterator[list[list[Cell]]]:
 
 
 def _cells(reading: Reading, start: int, end: int) -> list[Cell]:
-    first = max(bisect_right(reading.lines, start, key=lambda line: line.start) - 1, 0)
+    first = max(reading.line_index(start), 0)
     found: list[Cell] = []
     for index in range(first, len(reading.lines)):
         if reading.lines[index].start >= end:

@@ -18,7 +18,6 @@ from checker.parser.signatures.kinds import is_prose
 from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
-_START = attrgetter("start")
 _SCOPE_START = attrgetter("span.start")
 _VERBS = (
     "signed", "executed", "sealed", "duly ", "present when", "common seal", "corporate seal",
@@ -121,7 +120,7 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
 
 
 def _line_at(reading: Reading, offset: int) -> int:
-    return max(bisect_right(reading.lines, offset, key=_START) - 1, 0)
+    return max(reading.line_index(offset), 0)
 
 
 def _heads(reading: Reading) -> list[tuple[int, str]]:

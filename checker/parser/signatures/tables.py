@@ -8,7 +8,7 @@ a column of a page.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, cast
 
@@ -63,8 +63,8 @@ def find_tables(reading: Reading, first: int, last: int) -> list[Table]:
             break
         if mark.kind != "row" or mark.start >= mark.end:
             continue
-        top = bisect_right(reading.lines, mark.start, key=lambda line: line.start) - 1
-        bottom = bisect_left(reading.lines, mark.end, key=lambda line: line.start)
+        top = reading.line_index(mark.start)
+        bottom = bisect_left(reading.line_starts, mark.end)
         if found and found[-1].last >= top:
             found[-1] = Table(found[-1].first, min(bottom, last))
         else:

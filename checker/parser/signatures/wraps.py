@@ -28,8 +28,6 @@ _WORD = re.compile(r"[a-z]{4}")
 """No degree has one: ``CBE``, ``P.Eng.``"""
 _HANDS = 12
 """Those who sign beside each other stand so near."""
-_SIDE = 12
-"""What goes on below begins no further to the side: under the title, or under its label."""
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _ADJOIN = 3
