@@ -9,7 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,10 @@ from checker.model.reading import Reading
 from checker.parser.joined import WIDEST, Spot, unjoin
 
 _LABELLED = r"(?:By|BY|Name|NAME|Title|TITLE)(?: ?:| /[sS]/)"
+_LABEL_INSIDE = re.compile(
+    r" (?=(?:By|BY|(?:Print(?:ed)? )?(?:Name|NAME)|Title|TITLE|Its|ITS|Date|DATE|Dated|Signature|Signed) ?:|"
+    r"(?:By|BY) (?:/|_))"
+)
 _CELL = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{_LABELLED}))[^ \t\u00a0]+)*")
 _GAPS = frozenset("\t\u00a0")
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={_LABELLED})")
@@ -28,6 +33,10 @@ _SHORT = 8
 """A cell so short may be the label of the one beside it."""
 _TAB = 40
 """How wide a column is that a tab leads to, where every tab leads to the next cell."""
+_NEAR = 3
+"""So many rows from a line the columns may stand in which it was written."""
+_EVEN = 3
+"""So many rows of as many cells each are columns, though nothing stands below the other."""
 _COLUMN_REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
 
@@ -141,23 +150,51 @@ def _rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell
         rows = _by_tabs(reading, rows)
     rows += _dashes(reading, rows[0][0], rows[-1][0])
     rows.sort(key=lambda row: row[0].line)
-    return _unjoined(reading, rows) if any(row[-1].column > WIDEST for row in rows) else rows
+    return _unjoined(reading, rows) if any(row[-1].column > WIDEST or len(row) > 2 for row in rows) else rows
 
 
-def _unjoined(reading: Reading, rows: Iterable[list[Cell]]) -> list[list[Cell]]:
+def _unjoined(reading: Reading, rows: Sequence[list[Cell]]) -> list[list[Cell]]:
     """The rows, those apart that were joined to one line; the numbers of lines grow by what they are more."""
     found: list[list[Cell]] = []
     more = 0
-    for row in rows:
-        lines = [] if row[0].rule else unjoin([_spot(reading, cell) for cell in row])
+    for index, row in enumerate(rows):
+        lines: list[list[int]] = []
+        finer = row
+        if len(row) > 1 and not row[0].rule:
+            near = _places((*found[-_NEAR:], *rows[index + 1 : index + 1 + _NEAR]))
+            lines = unjoin([_spot(reading, cell) for cell in row], near)
+            if len(lines) < 2 and (finer := _at_labels(reading, row)) is not row:
+                lines = unjoin([_spot(reading, cell) for cell in finer], near)
         if len(lines) < 2:
             found.append([replace(cell, line=cell.line + more) for cell in row])
             continue
-        cells = iter(row)
+        cells = iter(finer)
         for number, columns in enumerate(lines):
             found.append([_moved(reading, next(cells), column, more, number) for column in columns])
             more += number > 0
     return found
+
+
+def _at_labels(reading: Reading, row: list[Cell]) -> list[Cell]:
+    """The cells of a row, apart before the labels in them: a line at the margin may begin there."""
+    text = reading.text
+    if not any(_LABEL_INSIDE.search(text, cell.start, cell.end) for cell in row):
+        return row
+    found: list[Cell] = []
+    for cell in row:
+        source = _source(reading, cell)
+        labels = [match.start() for match in _LABEL_INSIDE.finditer(text, cell.start, cell.end)]
+        for begin, end in itertools.pairwise([cell.start - 1, *labels, cell.end]):
+            column = cell.column + reading.source_map.offset(begin + 1) - source
+            found.append(replace(cell, start=begin + 1, end=end, column=column))
+    return found
+
+
+def _places(rows: Iterable[list[Cell]]) -> list[list[int]]:
+    """The columns of some rows that are no longer than a page is wide."""
+    columns = [[cell.column for cell in row] for row in rows if len(row) > 1]
+    fewest = min(map(len, columns), default=0)  # a row with more may be two
+    return [each for each in columns if len(each) == fewest and each[-1] < WIDEST]
 
 
 def _spot(reading: Reading, cell: Cell) -> Spot:
@@ -228,38 +265,55 @@ def _by_column(
     reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
 ) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
-    bounds = _columns(rows)
-    if not bounds or not (
-        _all_headed(reading, rows, bounds, heads)
-        and (crowded or not _is_crowded(reading, rows, bounds, heads))
+    columns = _numbered(rows) or _placed(rows, _columns(rows))
+    if len(columns) < 2 or not (
+        _all_headed(reading, columns, heads)
+        and (crowded or not _is_crowded(reading, columns, heads))
         and (ragged or any(row[0].column >= _TAB for row in rows) or all(len(row) > 1 for row in rows))
     ):
         yield [cell for row in rows for cell in row]
         return
+    yield from (column for column in columns if column)
+
+
+def _numbered(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """The columns of a page that has as many cells in every row, wherever they stand; else none."""
+    width = len(rows[0])
+    if len(rows) < _EVEN or width < 2 or any(len(row) != width for row in rows):
+        return []
+    if any(_fills(before, cell) for row in rows for before, cell in itertools.pairwise(row)):
+        return []
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _placed(rows: Sequence[list[Cell]], bounds: list[int]) -> list[list[Cell]]:
+    """The columns of a page, by where its cells begin."""
     columns: list[list[Cell]] = [[] for _ in range(len(bounds) + 1)]
     for row in rows:
         for cell in row:
             columns[bisect_right(bounds, cell.column + 2)].append(cell)
-    yield from (column for column in columns if column)
+    return columns
 
 
-def _all_headed(reading: Reading, rows: list[list[Cell]], bounds: list[int], heads: re.Pattern[str]) -> bool:
+def _all_headed(reading: Reading, columns: Iterable[list[Cell]], heads: re.Pattern[str]) -> bool:
     """Whether in every column a cell begins as ``heads`` says."""
-    headed = {
-        bisect_right(bounds, cell.column + 2)
-        for row in rows
-        for cell in row
-        if cell.rule or heads.match(reading.text, cell.start, cell.end)
-    }
-    return len(headed) == len(bounds) + 1
-
-
-def _is_crowded(reading: Reading, rows: list[list[Cell]], bounds: list[int], heads: re.Pattern[str]) -> bool:
-    """Whether a row has more heads than there are columns: lines of the page were run together."""
-    return any(
-        sum(heads.match(reading.text, cell.start, cell.end) is not None for cell in row) > len(bounds) + 1
-        for row in rows
+    return all(
+        any(cell.rule or heads.match(reading.text, cell.start, cell.end) for cell in column)
+        for column in columns
     )
+
+
+def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Pattern[str]) -> bool:
+    """Whether a row has more heads than there are columns, or one head twice in a column: lines of the page
+    were run together, or nothing stands below the other."""
+    found = [
+        (cell.line, number, head[0])
+        for number, column in enumerate(columns)
+        for cell in column
+        if (head := heads.match(reading.text, cell.start, cell.end))
+    ]
+    most = max(Counter(line for line, _, _ in found).values(), default=0)
+    return most > len(columns) or len(set(found)) < len(found)
 
 
 def _columns(rows: list[list[Cell]]) -> list[int]:

@@ -8,6 +8,7 @@ first line ends is told by the page's width, and by the columns in which what fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 WIDEST = 84
 """No line of a page in fixed width is longer."""
@@ -24,51 +25,64 @@ Spot = tuple[int, int]
 """In which columns of the joined line a cell begins and ends."""
 
 
-def unjoin(spots: Sequence[Spot]) -> list[list[int]]:
+def unjoin(spots: Sequence[Spot], near: Sequence[Sequence[int]] = ()) -> list[list[int]]:
     """The columns in which the cells of a line stand, for each of the lines that were joined.
 
-    A line that was not joined comes back as it is.
+    ``near`` are the columns of rows close to it. A line that was not joined comes back as it is.
     """
     begins = [begin for begin, _ in spots]
-    if spots[-1][1] > WIDEST:
+    long = spots[-1][1] > WIDEST
+    asked = [places for places in near if long or len(places) < len(spots)]
+    found = [each for places in asked if (each := _lines(spots, places, _SLANT))]
+    found = [(cost, lines) for cost, lines in found if len(lines) < len(spots)]
+    if long and not found:
         most = sum(end <= WIDEST for _, end in spots)
-        for count in range(most, 0, -1):
-            lines = _lines(spots, begins[:count])
-            if len(lines) > 1:
-                return lines
-    return [begins]
+        asked = [begins[:count] for count in range(most, 0, -1)]
+        found = [each for own in asked if (each := _lines(spots, own, _REACH)) and _is_sure(each[1], own)]
+    return min(found, key=itemgetter(0), default=(0, [begins]))[1]
 
 
-def _lines(spots: Sequence[Spot], places: Sequence[int]) -> list[list[int]]:
-    """The lines whose cells stand in some columns; none where a cell stands in no column."""
+def _is_sure(lines: Sequence[Sequence[int]], places: Sequence[int]) -> bool:
+    """Whether most of some lines reach into a second column, or stand far to the right."""
     if len(places) == 1 and places[0] < _INDENTED:
-        return []
-    lines: list[list[int]] = [[]]
-    seats: list[int] = []
-    shift = last = 0
-    for begin, end in spots:
-        seat = _seat(places, seats, lines[-1], begin - shift) if end - shift <= WIDEST else None
-        if seat is None and lines[-1] and begin - last >= _GAP:
-            shift = last + 1
-            lines.append([])
-            seats = []
-            seat = _seat(places, seats, [], begin - shift)
-        if seat is None:
-            return []
-        lines[-1].append(begin - shift)
-        seats.append(seat)
-        last = end
+        return False
     right = _INDENTED if len(places) == 1 else places[0] + _INDENTED
-    sure = [line for line in lines if line[-1] >= right]
-    return lines if 2 * len(sure) > len(lines) else []
+    return 2 * sum(line[-1] >= right for line in lines) > len(lines)
 
 
-def _seat(places: Sequence[int], seats: Sequence[int], line: Sequence[int], column: int) -> int | None:
-    """Which of some columns a cell stands in, behind those of its line."""
-    slant = line[0] - places[seats[0]] if seats else None
-    first = seats[-1] + 1 if seats else 0
-    for seat in range(first, len(places)):
-        apart = column - places[seat]
-        if abs(apart) <= _REACH and (slant is None or abs(apart - slant) <= _SLANT):
-            return seat
-    return None
+def _lines(spots: Sequence[Spot], places: Sequence[int], reach: int) -> tuple[int, list[list[int]]] | None:
+    """The lines, two or more, whose cells stand in some columns, and how far these stand from them in all."""
+    best: list[tuple[int, list[list[int]]] | None] = [None] * len(spots) + [(0, [])]
+    for first in range(len(spots) - 1, -1, -1):
+        shift = spots[first - 1][1] + 1 if first else 0
+        if first and 0 < spots[first][0] - shift < _GAP - 1:
+            continue  # words that are apart by less stand in one line; by one blank, at the margin
+        for behind in range(first + 1, min(first + len(places), len(spots)) + 1):
+            rest, apart = best[behind], _apart(spots[first:behind], shift, places, reach)
+            if rest is None or apart is None:
+                continue
+            cost = apart + rest[0]
+            before = best[first]
+            if before is None or cost <= before[0]:
+                best[first] = cost, [[begin - shift for begin, _ in spots[first:behind]], *rest[1]]
+    lines = best[0][1] if best[0] is not None else []
+    return best[0] if len(lines) > 1 else None
+
+
+def _apart(spots: Sequence[Spot], shift: int, places: Sequence[int], reach: int) -> int | None:
+    """How far from some columns the cells of one line stand; None where one stands in none of them."""
+    if spots[-1][1] - shift > WIDEST:
+        return None
+    seat, total = 0, 0
+    slant: int | None = None
+    for begin, _ in spots:
+        while seat < len(places):
+            apart = begin - shift - places[seat]
+            seat += 1
+            if abs(apart) <= reach and (slant is None or abs(apart - slant) <= _SLANT):
+                break
+        else:
+            return None
+        total += abs(apart)
+        slant = apart if slant is None else slant
+    return total

@@ -23,9 +23,10 @@ from msgspec.structs import replace
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, streams
+from checker.parser.signatures.abreast import one_by_one
 from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
-from checker.parser.signatures.breaks import join_broken
+from checker.parser.signatures.breaks import apart_beside, join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.owners import back_to_parties, settle
@@ -129,7 +130,7 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
         first = table.last
     columns += _columns(reading, replace(region, first=first), names, indented)
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
-    pages = _rejoined([with_captions(page) for page in read])
+    pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
     signed = any(map(_is_signed, (token for page in pages for token in page)))
     signed = signed or any(map(_is_drawn, pages))
     if region.testimonium is None and not signed:
@@ -154,7 +155,7 @@ def _is_drawn(page: list[Token]) -> bool:
 def _columns(reading: Reading, region: Region, names: Names, indented: bool) -> list[list[Cell]]:
     """The columns of lines without tables."""
     found = streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
-    return join_broken(reading, found, names)
+    return join_broken(reading, apart_beside(reading, found, names), names)
 
 
 def _rejoined(pages: list[list[Token]]) -> list[list[Token]]:

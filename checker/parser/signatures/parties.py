@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from checker.model.agreement import Party
@@ -46,6 +47,11 @@ class Names:
         self._begun: dict[str, list[_Words]] = {}
         for names in self._by_first.values():
             names.sort(key=len, reverse=True)
+        self._heads: dict[str, list[_Words]] = defaultdict(list)
+        for name in chain.from_iterable(self._by_first.values()):
+            for head in (name, name[1:]):
+                if head:
+                    self._heads[head[0]].append(head)
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
@@ -69,14 +75,14 @@ class Names:
         return 0
 
     def begins(self, text: str) -> list[_Words]:
-        """What is lacking to parties' names that begin with all of some words."""
+        """What is lacking to parties' names that begin with all of some words, but for a word left out."""
         if text not in self._begun:
             self._begun[text] = self._lacking(text)
         return self._begun[text]
 
     def _lacking(self, text: str) -> list[_Words]:
         word = _WORD.match(text)
-        names = self._by_first.get(_folded(word)) if word else None
+        names = self._heads.get(_folded(word)) if word else None
         if not names:
             return []
         words = tuple(word for word, _, _ in name_words(text))

@@ -122,7 +122,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
         at = _index(runs, above) if above is not None else 0
         if above is not None and not (at and _is_signed(runs[at - 1], above)):
             joined = _joined(above, run)
-            if row and sum(each.line == above.line for each in runs) == 1:
+            if row and above.line < run.line and sum(each.line == above.line for each in runs) == 1:
                 runs.pop(at)  # it stood alone above the row in which its name goes on
                 at = len(runs)
                 joined = replace(joined, column=run.column, home=len(joined.pieces) - 1)

@@ -154,7 +154,10 @@ INNER_DESCRIPTION = re.compile(
     rf"(?P<alias>(?<!\w)(?i:{_ALIAS}))|"
     r", AN? (?!LIMITED |GENERAL |JOINT )(?:[A-Z.]+ ){1,5}(?:CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION)\b|"
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}"
-    r"(?:corporation|company|partnership|association|trust|national bank|limited)\b"
+    r"(?:corporation|company|partnership|association|trust|national bank|limited)\b|"
+    r" \((?:[a-z]+,? ){0,3}[\"\u201c][^\"\u201d()]{2,40}[\"\u201d]\)|"
+    r",? An? (?:[A-Z][\w.]+ ){1,3}(?:[Ll]imited (?:[Ll]iability )?)?"
+    r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership)\b"
 )
 TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"

@@ -1,0 +1,94 @@
+"""Signers side by side on pages that came out row by row: who signs where, wherever the lines are broken."""
+
+from __future__ import annotations
+
+import made
+import pytest
+
+ALDER = ("ALDER MILLS, INC.", "Jane Roe", "President")
+BIRCH = ("BIRCH FOODS, LLC", "Adam B. Miller", "Managing Member")
+RULE = "-" * 24
+
+
+def signers(text: str) -> list[made.Signer]:
+    return made.signers(f"{made.TESTIMONIUM}\n\n{text}", "Alder Mills, Inc.", "Birch Foods, LLC")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALDER MILLS, INC.     BIRCH FOODS, LLC Signed: /s/ Jane Roe     Signed: /s/ Adam B. Miller "
+        "Name: Jane Roe     Name: Adam B. Miller Title: President     Title: Managing Member "
+        "Date: May 3, 2014     Date: May 3, 2014",
+        "ALDER MILLS, INC. BIRCH FOODS, LLC\n\nBy: ____________________ By: ____________________ "
+        "Name: Jane Roe Name: Adam B. Miller Title: President Title: Managing Member Date: ____ Date: ____",
+        "ALDER MILLS, INC.   BIRCH FOODS, LLC\n\n/s/Jane Roe   /s/Adam B. Miller   Name: Jane Roe   "
+        "Name: Adam B. Miller   Title: President   Title: Managing Member",
+        "ALDER MILLS, INC.     BIRCH FOODS, LLC\n\nBy:     By:\n\nName: Jane Roe     Name: Adam B. Miller\n\n"
+        "Title: President     Title: Managing Member\n\nDate: May 3, 2014     Date: May 3, 2014",
+    ],
+    ids=["in one line", "under two names", "without By", "gaps of one width"],
+)
+def test_the_first_of_each_row_is_the_first_signers(text: str) -> None:
+    assert signers(text) == [ALDER, BIRCH]
+
+
+def test_rows_of_three() -> None:
+    text = (
+        "ALDER MILLS, INC.   BIRCH FOODS, LLC   CEDAR BANK, N.A.   By: /s/ Jane Roe   "
+        "By: /s/ Adam B. Miller   By: /s/ Ann Poe   Name: Jane Roe   Name: Adam B. Miller   Name: Ann Poe   "
+        "Title: President   Title: Managing Member   Title: Vice President"
+    )
+    assert signers(text) == [ALDER, BIRCH, ("CEDAR BANK, N.A.", "Ann Poe", "Vice President")]
+
+
+def test_a_row_that_holds_fewer_leaves_the_page_as_it_is() -> None:
+    text = (
+        "ALDER MILLS, INC.\nBIRCH FOODS, LLC\n\nBy: /s/ Jane Roe\nName: Jane Roe\nTitle: President\n\n"
+        "By: /s/ Adam B. Miller\nName: Adam B. Miller\n"
+    )
+    assert signers(text) == [ALDER, ("BIRCH FOODS, LLC", "Adam B. Miller", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Signed: /s/ Jane Roe                      Signed: /s/ Adam B. Miller     {RULE}     {RULE}\n\n"
+        "Jane Roe                                  Adam B. Miller Its: President"
+        "                            Its: Managing Member",
+        "By: /s/ Jane Roe                          By: /s/ Adam B. Miller\n\n"
+        "Name: Jane Roe                            Name: Adam B. Miller\n\n"
+        "Title: President                          Title: Managing"
+        "                                           Member",
+    ],
+    ids=["at the margin", "a title that goes on"],
+)
+def test_lines_joined_to_less_than_a_pages_width(text: str) -> None:
+    head = "ALDER MILLS, INC.                         BIRCH FOODS, LLC\n\n"
+    assert signers(head + text) == [ALDER, BIRCH]
+
+
+def test_names_that_go_on_side_by_side() -> None:
+    text = (
+        "ALDER                       BIRCH MILLS, INC.                   FOODS, LLC\n\n"
+        "By: /s/ Jane Roe            By: /s/ Adam B. Miller\n\n"
+        "Title: President            Title: Managing Member\n"
+    )
+    assert signers(text) == [ALDER, BIRCH]
+
+
+def test_a_partys_name_ends_what_stands_before_it() -> None:
+    text = (
+        "RESELLER ALDER MILLS, INC.            Ohio, May 3, 2014 BIRCH FOODS, LLC\n"
+        "By: /s/ Jane Roe                      By: /s/ Adam B. Miller\n"
+        "Title: President                      Title: Managing Member\n"
+    )
+    assert signers(text) == [ALDER, BIRCH]
+
+
+def test_what_is_said_of_a_name_in_its_line() -> None:
+    text = (
+        "ALDER MILLS, INC. A Delaware Corporation\nBy: /s/ Jane Roe\nTitle: President\n\n"
+        'BIRCH FOODS, LLC (the "Buyer")\nBy: /s/ Adam B. Miller\nTitle: Managing Member\n'
+    )
+    assert signers(text) == [ALDER, BIRCH]
