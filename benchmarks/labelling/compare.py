@@ -10,6 +10,7 @@ from msgspec import Struct
 from labelling.expectation import Expectation
 from labelling.facts import Facts, Found
 
+_TRADING = re.compile(r",? (?:d/?b/?a|doing business as)\b.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _SLACK = {"terms": 1, "imports": 3, "consents": 4, "notices": 4, "signatures": 3, "recitals": 1}
@@ -122,8 +123,14 @@ def _same_exhibit(right: _Values, got: _Values) -> bool:
     return (right[0].lower(), right[1]) == (got[0].lower(), got[1])
 
 
+def _same_signer(right: _Values, got: _Values) -> bool:
+    """The same name, whatever its bearer trades as: ``Alder Co. d/b/a Birch``."""
+    first, second = (_words(_TRADING.sub("", values[0])) for values in (right, got))
+    return first == second
+
+
 def _same_block(right: _Values, got: _Values) -> bool:
-    return _same_text(right, got) and _words(right[2]) == _words(got[2])
+    return _same_signer(right, got) and _words(right[2]) == _words(got[2])
 
 
 _SAME: dict[str, tuple[Callable[[_Values, _Values], bool], ...]] = {
@@ -134,7 +141,7 @@ _SAME: dict[str, tuple[Callable[[_Values, _Values], bool], ...]] = {
     "recitals": (_line_alone,),
     "consents": (_same_start,),
     "notices": (_same_start,),
-    "signatures": (_same_block, _same_text),
+    "signatures": (_same_block, _same_signer),
     "exhibits": (_same_exhibit,),
 }
 """How two facts of a part are known for the same, the surest way first."""

@@ -18,11 +18,9 @@ from msgspec.structs import replace
 from checker.model.reading import Reading
 from checker.parser.joined import WIDEST, Spot, unjoin
 
-_LABELLED = r"(?:By|BY|Name|NAME|Title|TITLE)(?: ?:| /[sS]/)"
-_LABEL_INSIDE = re.compile(
-    r" (?=(?:By|BY|(?:Print(?:ed)? )?(?:Name|NAME)|Title|TITLE|Its|ITS|Date|DATE|Dated|Signature|Signed) ?:|"
-    r"(?:By|BY) (?:/|_))"
-)
+_SIGNING = "By|BY|(?:Print(?:ed)? )?(?:Name|NAME)|Title|TITLE|Its|ITS|Dated?|DATED?|Signature|Signed"
+_LABELLED = rf"(?:{_SIGNING})(?: ?:| /[sS]/)"
+_LABEL_INSIDE = re.compile(rf" (?={_LABELLED}|(?:By|BY) _)")
 _CELL = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{_LABELLED}))[^ \t\u00a0]+)*")
 _GAPS = frozenset("\t\u00a0")
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={_LABELLED})")

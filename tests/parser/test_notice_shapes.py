@@ -398,3 +398,38 @@ To the attention of Mr. Ben Elm
 Telephone
 """
     assert [name for name, _ in written(notices)] == ["the Company", "the Supplier"]
+
+
+@pytest.mark.parametrize(
+    "notices",
+    [
+        "All notices shall be sent as follows: If to the Company: If to the Supplier: Alder Mills, Inc. Birch "
+        "Systems Limited Attention: CEO 4 Mill Road, Dayton, Ohio 45402",
+        "All notices shall be sent as follows:\n\n     If to Alder:   If to Birch: Alder Mills, Inc.   "
+        "Birch Systems Limited, 4 Mill Road, Dayton, Ohio 45402",
+    ],
+    ids=["in one line", "apart"],
+)
+def test_labels_side_by_side_before_the_names(notices: str) -> None:
+    assert [name for name, _ in written(notices)] == ["Alder Mills, Inc.", "Birch Systems Limited"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe General Counsel Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
+        "Jane Doe Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
+        "Jane Doe, CEO Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
+    ],
+)
+def test_an_officers_name_before_the_entitys_in_one_line(line: str) -> None:
+    found = written(f"All notices shall be sent as follows:\n\nIf to Alder:\n\n{line}\n")
+    assert found == [("Alder Mills, Inc.", "4 Mill Road")]
+
+
+def test_for_whom_an_officer_takes_the_mail_in_is_no_addressee() -> None:
+    found = written(
+        "Every notice shall be delivered to the party at:\n\n4 Mill Road\nDayton, Ohio 45402\n\n"
+        "Attention: Treasurer (for Alder)\n           Controller (for Services Company)\n"
+    )
+    assert all(name != "Services Company" for name, _ in found)

@@ -92,3 +92,8 @@ def test_what_is_said_of_a_name_in_its_line() -> None:
         'BIRCH FOODS, LLC (the "Buyer")\nBy: /s/ Adam B. Miller\nTitle: Managing Member\n'
     )
     assert signers(text) == [ALDER, BIRCH]
+
+
+def test_a_label_for_who_may_sign_is_no_title() -> None:
+    text = "Party A: ALDER MILLS, INC.\nAuthorized signatory: /s/ Jane Roe\nTitle:\n"
+    assert signers(text) == [("ALDER MILLS, INC.", "Jane Roe", None)]

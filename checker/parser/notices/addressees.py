@@ -23,13 +23,24 @@ _BARE_FIELD = re.compile(
     r"(?:tel(?:ephone|ecopy|efax)?|phone|fax|facsimile|e-?mail|attention|attn|address)\W*", re.IGNORECASE
 )
 """The label of a number that was left blank."""
+_HUMAN = re.compile(
+    r"(?:(?:Mrs?|Ms|Dr)\.? )?[A-Z][\w'-]*\.?(?: (?:[A-Z]\.?|[A-Z][\w'-]+)){1,3}"
+    r"(?:,? (?:Esq|Jr|Sr|I{2,3}|IV|M\.?D)\.?){0,2}(?=,|\Z)"
+)
+"""A name that may be a person's: "John B. Alder, Esq."."""
+_HELD = re.compile(
+    r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chair(?:man|woman|person)?|"
+    r"c[efot]o) (?!to |of |for |and |in )",
+    re.IGNORECASE,
+)
+"""An office, before the name of whose it is: "General Counsel Alder Mills, Inc."."""
 _OFFICE = re.compile(r"(?:(?:The|the|its) )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|to|the|and|&)){0,6}")
 """An office by its own words: "The Clerk to the Warden", "Accounts Manager"."""
 
 
 def begins_with_entity(text: str, names: Names) -> bool:
     """Whether words begin with the full name of a party, or with a name that ends as entities' names do."""
-    return _entity_end(text, names) > 0
+    return entity_end(text, names) > 0
 
 
 def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[str, Span] | None:
@@ -43,7 +54,7 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
     if lines and (person := _PERSON.match(lines[0].text)) and not is_place(person[0]):
         return person[0], Span(lines[0].start, lines[0].start + person.end())
     for index, line in enumerate(lines[:3]):
-        end = _entity_end(line.text, names)
+        end = entity_end(line.text, names)
         following = lines[index + 1] if index + 1 < len(lines) else None
         if index == 0 and following is not None and names.is_name(f"{line.text} {following.text}"):
             return f"{line.text} {following.text}", Span(line.start, following.end)
@@ -56,11 +67,16 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
                 and "," in line.text[:end]
             ):
                 break  # "to Alder at Stock Plan Administration, Waterloo House, 100 …": its own department
+        elif not end and (behind := _behind_office(line.text)):
+            return line.text[behind.start : behind.end], Span(
+                line.start + behind.start, line.start + behind.end
+            )
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:
-            name = line.text[:end].rstrip(" ,")
-            return name, Span(line.start, line.start + len(name))
+            begin = _behind_person(line.text[:end], names)
+            name = line.text[begin:end].rstrip(" ,")
+            return name, Span(line.start + begin, line.start + begin + len(name))
         if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
             break
     if who is not None and who.text:
@@ -68,6 +84,23 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
     if lines and is_title(lines[0].text):
         return lines[0].text, Span(lines[0].start, lines[0].end)
     return None
+
+
+def _behind_person(name: str, names: Names) -> int:
+    """Where an entity's name begins that a person's name or his office runs into; 0 if none does."""
+    known = [span.start for span in names.printed.find(name) if span.end >= len(name.rstrip(" .,"))]
+    if known and (_HUMAN.fullmatch(name[: known[0]].strip()) or _HELD.search(name, 0, known[0])):
+        return known[0]
+    held = list(_HELD.finditer(name))
+    return held[-1].end() if held and entity_end(name[held[-1].end() :], names) else 0
+
+
+def _behind_office(text: str) -> Span | None:
+    """The entity behind a person and his office in one line: "Jane Doe CEO alder.com, Inc. 12 Mill Road"."""
+    name = next(find_entity_names(text, 0, len(text)), None)
+    if name is None or not is_title(before := text[: name.start].rstrip(" ,")):
+        return None
+    return name if "(" not in before and before.rpartition(" ")[2][0].isupper() else None
 
 
 def _office(lines: Sequence[Piece], names: Names) -> str:
@@ -82,9 +115,9 @@ def _office(lines: Sequence[Piece], names: Names) -> str:
     if " " not in head:
         return ""  # "Secretary", above the corporation
     if len(head) == len(text):
-        return text if len(lines) > 1 and _entity_end(lines[1].text, names) else ""
+        return text if len(lines) > 1 and entity_end(lines[1].text, names) else ""
     rest = text[len(head) :].lstrip(" ,")
-    end = _entity_end(rest, names)
+    end = entity_end(rest, names)
     return text[: len(text) - len(rest) + end] if end else ""
 
 
@@ -107,7 +140,7 @@ def _is_city_line(text: str) -> bool:
     return has_city(text) and BEFORE_PLACE.sub("", text, 1).count(" ") <= 4
 
 
-def _entity_end(text: str, names: Names) -> int:
+def entity_end(text: str, names: Names) -> int:
     """Length of the entity's name with which a line begins; 0 if none does."""
     name = next(find_entity_names(text, 0, len(text)), None)
     if name is None or name.start > 4 or is_place(text[: name.end]):

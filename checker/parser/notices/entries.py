@@ -12,7 +12,7 @@ from checker.model.agreement import AddressLabel, Notice, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_city, is_place, is_title
-from checker.parser.notices.addressees import addressee, begins_with_entity
+from checker.parser.notices.addressees import addressee, begins_with_entity, entity_end
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.units import unit_streams
@@ -117,6 +117,8 @@ class Reader:
         self.lead: list[Piece] = []
         """What stands before the first address."""
         self.current: Entry | None = None
+        self.beside: Entry | None = None
+        """The address before the current one, where their labels stand side by side: "If to A: If to B:"."""
         self.labelled = False
         self.opened = False
 
@@ -136,7 +138,8 @@ class Reader:
             ):
                 self.current = current = Entry(None, current is not None and current.copy)
                 self.found.append(current)
-            current.take(piece)
+            if (own := self._dealt(piece)) is not None:
+                current.take(own)
             self.opened = True
         else:
             self.opened, self.current = _announces(piece), None
@@ -148,9 +151,28 @@ class Reader:
     def _is_name(self, piece: Piece) -> bool:
         return piece.kind == "line" and begins_with_entity(piece.text, self.names)
 
+    def _dealt(self, piece: Piece) -> Piece | None:
+        """A line behind two labels side by side, without the name that is the first one's."""
+        first, self.beside = self.beside, None
+        end = entity_end(piece.text, self.names) if first is not None else 0
+        if first is None or not end:
+            return piece
+        rest = piece.text[end:].lstrip(" ,.")
+        if not (self._is_whose(first, piece) or begins_with_entity(rest, self.names)):
+            return piece
+        first.take(replace(piece, end=piece.start + end, text=piece.text[:end]))
+        return replace(piece, start=piece.start + len(piece.text) - len(rest), text=rest) if rest else None
+
+    def _is_whose(self, entry: Entry, piece: Piece) -> bool:
+        """Whether a line names the party that an address is for."""
+        own = self.names.find(entry.who)
+        return bool(own) and own == self.names.find(piece.text)
+
     def _open(self, piece: Piece) -> None:
         """Begin the address behind a label."""
         current = self.current
+        labelled = current is not None and current.empty and current.head and current.head.kind == "to"
+        self.beside = current if labelled and piece.kind in ("to", "copy") else None
         if current is not None and piece.kind != "copy" and current.empty and not current.copy:
             if not current.who:
                 self.found.remove(current)  # "If to" in a line of its own

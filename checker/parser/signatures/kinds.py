@@ -57,7 +57,7 @@ _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
-_AND = (" and ", " AND ", " & ")
+_JOINS = (" and ", " AND ", " & ", ", ")
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST, _LONGEST_OFFICE = 30, 8
 _BEFORE_OFFICE = " -\u2013/,"
@@ -256,7 +256,7 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         before = text[at:begin]
-        if not run_on and (begin not in known or before.endswith(_AND)) and _goes_before(before):
+        if not run_on and (begin not in known or before.endswith(_JOINS)) and _goes_before(before):
             begin = at
         more = lexicon.BRANCH.match(text, end) or _HYPHENED.match(text, end)
         if not (more or run_on):

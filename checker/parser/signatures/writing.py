@@ -191,7 +191,7 @@ def on_officer(page: Page, token: Token) -> None:
     rows = page.stanza.rows
     line = rows.unsigned() or rows.for_name(token) or page.open(token, by=True)
     line.by = True
-    if line.title is None:
+    if line.title is None and not token.text.lower().startswith("authori"):
         line.set_title(Token("officer", token.start, token.end - 1, token.text.rstrip(" :"), token.line, 0))
     page.line, page.wants = line, True
 
