@@ -8,6 +8,7 @@ first line ends is told by the page's width, and by the columns in which what fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 WIDEST = 84
@@ -16,6 +17,8 @@ _REACH = 12
 """What stands below each other begins so near: a name is indented behind its "By:"."""
 _GAP = 4
 """Less stands between two columns."""
+_EVEN = 3
+"""So many gaps of one width are indentations: what stands in columns is not of one length."""
 _SLANT = 3
 """In one line all cells are indented alike."""
 _INDENTED = 16
@@ -39,6 +42,9 @@ def unjoin(spots: Sequence[Spot], near: Sequence[Sequence[int]] = ()) -> list[li
         most = sum(end <= WIDEST for _, end in spots)
         asked = [begins[:count] for count in range(most, 0, -1)]
         found = [each for own in asked if (each := _lines(spots, own, _REACH)) and _is_sure(each[1], own)]
+    gaps = [begin - end for (_, end), (begin, _) in pairwise(spots)]
+    if not found and len(gaps) >= _EVEN and len(set(gaps)) == 1:
+        return [begins[:1], *([gap - 1] for gap in gaps)]
     return min(found, key=itemgetter(0), default=(0, [begins]))[1]
 
 

@@ -403,8 +403,8 @@ Telephone
 @pytest.mark.parametrize(
     "notices",
     [
-        "All notices shall be sent as follows: If to the Company: If to the Supplier: Alder Mills, Inc. Birch "
-        "Systems Limited Attention: CEO 4 Mill Road, Dayton, Ohio 45402",
+        "All notices shall be sent as follows: If to the Company: If to the Supplier: Alder Mills, Inc. "
+        "Birch Systems Limited Attention: CEO 4 Mill Road, Dayton, Ohio 45402",
         "All notices shall be sent as follows:\n\n     If to Alder:   If to Birch: Alder Mills, Inc.   "
         "Birch Systems Limited, 4 Mill Road, Dayton, Ohio 45402",
     ],
@@ -420,6 +420,7 @@ def test_labels_side_by_side_before_the_names(notices: str) -> None:
         "Jane Doe General Counsel Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
         "Jane Doe Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
         "Jane Doe, CEO Alder Mills, Inc. 4 Mill Road, Dayton, Ohio 45402",
+        "Jane Doe, General Counsel, Alder Mills, Inc., 4 Mill Road, Dayton, Ohio 45402",
     ],
 )
 def test_an_officers_name_before_the_entitys_in_one_line(line: str) -> None:
@@ -433,3 +434,20 @@ def test_for_whom_an_officer_takes_the_mail_in_is_no_addressee() -> None:
         "Attention: Treasurer (for Alder)\n           Controller (for Services Company)\n"
     )
     assert all(name != "Services Company" for name, _ in found)
+
+
+def test_lines_joined_with_their_indentation() -> None:
+    found = written(
+        "All notices shall be sent as follows:\n\n"
+        "If to Alder:            Alder Mills, Inc.            4 Mill Road            Dayton, Ohio 45402\n\n"
+        "If to Birch:        Birch Systems Limited        9 Lake Street        Reno, Nevada 89501\n"
+    )
+    assert found == [("Alder Mills, Inc.", "4 Mill Road"), ("Birch Systems Limited", "9 Lake Street")]
+
+
+def test_a_label_at_the_end_of_the_sentence_that_announces_addresses() -> None:
+    found = written(
+        "All notices shall be sent as follows: (a) Company:\n\nAlder Mills, Inc.\n4 Mill Road\n"
+        "Dayton, Ohio 45402\n\n(b) Supplier:\n\nBirch Systems Limited\n9 Lake Street\nReno, Nevada 89501\n"
+    )
+    assert found == [("Alder Mills, Inc.", "4 Mill Road"), ("Birch Systems Limited", "9 Lake Street")]

@@ -30,7 +30,7 @@ _HUMAN = re.compile(
 """A name that may be a person's: "John B. Alder, Esq."."""
 _HELD = re.compile(
     r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chair(?:man|woman|person)?|"
-    r"c[efot]o) (?!to |of |for |and |in )",
+    r"c[efot]o),? (?!to |of |for |and |in )",
     re.IGNORECASE,
 )
 """An office, before the name of whose it is: "General Counsel Alder Mills, Inc."."""
@@ -58,6 +58,9 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
         following = lines[index + 1] if index + 1 < len(lines) else None
         if index == 0 and following is not None and names.is_name(f"{line.text} {following.text}"):
             return f"{line.text} {following.text}", Span(line.start, following.end)
+        if housed := _behind_person(line.text, names):
+            span = Span(line.start + housed.start, line.start + housed.end)
+            return line.text[housed.start : housed.end], span
         if not end and index == 0 and line.label is None and _is_name(line.text):
             end = _name_end(line.text)
             if (
@@ -67,16 +70,11 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
                 and "," in line.text[:end]
             ):
                 break  # "to Alder at Stock Plan Administration, Waterloo House, 100 …": its own department
-        elif not end and (behind := _behind_office(line.text)):
-            return line.text[behind.start : behind.end], Span(
-                line.start + behind.start, line.start + behind.end
-            )
         elif end and _is_whole(line.text, names.opening(line.text)):
             end = len(line.text)
         if end:
-            begin = _behind_person(line.text[:end], names)
-            name = line.text[begin:end].rstrip(" ,")
-            return name, Span(line.start + begin, line.start + begin + len(name))
+            name = line.text[:end].rstrip(" ,")
+            return name, Span(line.start, line.start + len(name))
         if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
             break
     if who is not None and who.text:
@@ -86,21 +84,18 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
     return None
 
 
-def _behind_person(name: str, names: Names) -> int:
-    """Where an entity's name begins that a person's name or his office runs into; 0 if none does."""
-    known = [span.start for span in names.printed.find(name) if span.end >= len(name.rstrip(" .,"))]
-    if known and (_HUMAN.fullmatch(name[: known[0]].strip()) or _HELD.search(name, 0, known[0])):
-        return known[0]
-    held = list(_HELD.finditer(name))
-    return held[-1].end() if held and entity_end(name[held[-1].end() :], names) else 0
-
-
-def _behind_office(text: str) -> Span | None:
-    """The entity behind a person and his office in one line: "Jane Doe CEO alder.com, Inc. 12 Mill Road"."""
+def _behind_person(text: str, names: Names) -> Span | None:
+    """The entity behind a person and his office in one line: "Jane Doe CEO Alder, Inc. 12 Mill Road"."""
     name = next(find_entity_names(text, 0, len(text)), None)
-    if name is None or not is_title(before := text[: name.start].rstrip(" ,")):
+    if name is None:
         return None
-    return name if "(" not in before and before.rpartition(" ")[2][0].isupper() else None
+    whole = len(text[: name.end].rstrip(" .,"))
+    known = [each.start for each in names.printed.find(text) if name.start < each.start < whole <= each.end]
+    held = [match.end() for match in _HELD.finditer(text, name.start, name.end)]
+    begin = next((at for at in (*known, *reversed(held)) if entity_end(text[at:], names)), name.start)
+    before = text[:begin].rstrip(" ,")
+    person = _HUMAN.fullmatch(before) or (is_title(before) and before.rpartition(" ")[2][0].isupper())
+    return Span(begin, name.end) if person and "(" not in before else None
 
 
 def _office(lines: Sequence[Piece], names: Names) -> str:

@@ -19,6 +19,7 @@ from checker.text.names import find_entity_names
 
 PieceKind = Literal["to", "named", "copy", "field", "line", "prose"]
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
+_ITEM_FIRST = re.compile(rf"{_ITEM_ALONE.pattern} ?")
 _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
     r"\bor (?:to|at) (?:such|any)\b|(?:(?<=[\w.);\"] )|\A)(?:[Aa]ny (?:such )?(?:notice|party|Party|of )|"
@@ -87,17 +88,17 @@ def _parts(reading: Reading, cell: Cell, names: Names) -> Iterator[Cell]:
 def _cell_pieces(text: str, cell: Cell, names: Names) -> Iterator[Piece]:
     labels = find_labels(text, names)
     starts = [*(label.start for label in labels), len(text)]
-    yield from _words("line", text, 0, starts[0], None, cell)
+    yield from _words("line", text, 0, starts[0], None, cell, names)
     for label, stop in zip(labels, starts[1:], strict=True):
         begin = label.end
         if label.kind == "field":
             at = cell.start + label.start
             name = AddressLabel(label.names, Span(at, at + len(label.names)))
             begin = _value_end(text, label.end, stop, label.names, names) if cell.run_on else stop
-            yield from _words("field", text, label.end, begin, name, cell)
+            yield from _words("field", text, label.end, begin, name, cell, names)
         else:
             yield Piece(label.kind, cell.start + label.start, cell.start + label.end, label.names, None, cell)
-        yield from _words("line", text, begin, stop, None, cell)
+        yield from _words("line", text, begin, stop, None, cell, names)
 
 
 def _value_end(text: str, begin: int, stop: int, label: str, names: Names) -> int:
@@ -112,7 +113,7 @@ def _value_end(text: str, begin: int, stop: int, label: str, names: Names) -> in
 
 
 def _words(
-    kind: PieceKind, text: str, begin: int, end: int, label: AddressLabel | None, cell: Cell
+    kind: PieceKind, text: str, begin: int, end: int, label: AddressLabel | None, cell: Cell, names: Names
 ) -> Iterator[Piece]:
     """The words of an address in a part of a cell, and the sentence behind them."""
     if label is None and (named := _NAME_LABEL.match(text, begin, end)):
@@ -122,6 +123,9 @@ def _words(
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip(" ,;:.-_"))
     announced = kind == "line" and end == len(text) and words.rstrip().endswith(":")
+    if announced and names.is_label(bare := _ITEM_FIRST.sub("", words.strip())):
+        yield Piece("named", cell.start + begin, cell.start + end, bare.rstrip(" :"), None, cell)
+        return  # "… addressed as follows: (a) Company:"
     words = words.strip(" ,;:-_").lstrip(".")
     words = _FULL_STOP.sub("", words)
     if words and announced:
@@ -136,7 +140,7 @@ def _words(
         told = colon + 1 if colon >= 0 else end
         yield Piece("prose", cell.start + stop, cell.start + told, text[stop:told], None, cell)
         if told < end:
-            yield from _words("line", text, told, end, None, cell)
+            yield from _words("line", text, told, end, None, cell, names)
 
 
 def _address_end(text: str, begin: int, end: int) -> int:

@@ -58,6 +58,7 @@ _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _JOINS = (" and ", " AND ", " & ", ", ")
+"""Behind these a party's name goes on, though its end is one too."""
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST, _LONGEST_OFFICE = 30, 8
 _BEFORE_OFFICE = " -\u2013/,"
@@ -250,13 +251,14 @@ def split_text(text: str, names: Names | None, run_on: bool = False) -> Iterator
     if rest.strip() and short and is_role(_SEALED.sub("", role) + ":"):
         yield "role", at, at + len(role)
         at += len(role) + 1
-    found = _names(text, at, names, run_on)
-    known = {begin for begin, _ in names.find(text, at)} if names and found else ()
+    known = list(names.find(text, at)) if names else []
+    found = _names(text, at, known)
     for begin, end in found:
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         before = text[at:begin]
-        if not run_on and (begin not in known or before.endswith(_JOINS)) and _goes_before(before):
+        own = any(begin == first for first, _ in known) and not before.endswith(_JOINS)
+        if not (run_on or own) and _goes_before(before):
             begin = at
         more = lexicon.BRANCH.match(text, end) or _HYPHENED.match(text, end)
         if not (more or run_on):
@@ -289,9 +291,9 @@ def _goes_before(words: str) -> bool:
     return not (is_title(words.rstrip()) or _is_officer(words))
 
 
-def _names(text: str, at: int, names: Names | None, run_on: bool) -> list[tuple[int, int]]:
+def _names(text: str, at: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Names of entities in the text, known names first, without overlap."""
-    found = list(names.find(text, at)) if names else []
+    found = [*known]
     for span in find_entity_names(text, at, len(text)):
         begin = _behind_office(text, span.start, span.end)
         numbered = _NUMBER.match(text, begin) is not None  # "Alder Co. II, Ltd." is one name
