@@ -62,8 +62,11 @@ _LETTER = re.compile(
     r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])"
     r"|(?<=\n)(?:ladies (?:and|&) gentlemen|gentlemen|sirs) ?[:,\n]"
 )
-_CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])")
-"""Opens a word; cheaper to look for than the words of openings and recitals, which are in lower case."""
+_LETTER_REACH = 6000
+_SALUTED = ("dear ", "gentlemen", "sirs")
+"""Every salutation has one of these."""
+_CAPITAL = re.compile(r"[A-EGIJL-PR-UW](?<!\w[A-Z])")
+"""Opens a word that may be an instrument's; cheaper to look for than these words, in lower case."""
 _RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])")
 _RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
@@ -199,7 +202,10 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _find_letter(reading: Reading, end: int) -> Opening | None:
-    match = _LETTER.search(reading.folded, 0, min(end, 6000))
+    end = min(end, _LETTER_REACH)
+    if not any(reading.folded.find(word, 0, end) >= 0 for word in _SALUTED):
+        return None
+    match = _LETTER.search(reading.folded, 0, end)
     if match is None or not reading.text[match.start()].isupper():
         return None
     return Opening(match.start(), "letter", None)

@@ -156,8 +156,10 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
         return True
     if not text[start:gap].isupper():
         return False
-    title = " ".join(reading.folded[start : noun + 3].split())
-    return token.endswith(",") or title in " ".join(reading.folded[noun : noun + _AGAIN].split())
+    if token.endswith(","):
+        return True
+    words, below = reading.folded[start : noun + 3].split(), reading.folded[noun : noun + _AGAIN]
+    return all(word in below for word in words) and " ".join(words) in " ".join(below.split())
 
 
 def _unlike(token: str, first: str) -> bool:

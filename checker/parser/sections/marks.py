@@ -59,10 +59,12 @@ faster than the blank before them, and than several patterns."""
 _CITED = re.compile(
     r"(?:[$#\u00a7]|\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|exhibits?|schedules?|annex"
     r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|this|january"
-    r"|february|march|april|may|june|july|august|[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.)) *$",
+    r"|february|march|april|may|june|july|august|[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.))$",
     re.IGNORECASE | re.ASCII,
 )
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
+_CITING = frozenset("$#\u00a7.")
+"""With letters, what such words end with."""
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
 _SENTENCE_ENDS = ".;:"
@@ -173,7 +175,9 @@ def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
 
 def is_cited(text: str, at: int) -> bool:
     """Whether the words before a number make it a citation, a date or an amount."""
-    return _CITED.search(text[max(at - 16, 0) : at]) is not None
+    before = text[max(at - 16, 0) : at].rstrip(" ")
+    last = before[-1:]
+    return (last.isalpha() or last in _CITING) and _CITED.search(before) is not None
 
 
 def _read(match: re.Match[str], end: int, *, inside: bool = False) -> Mark | None:
