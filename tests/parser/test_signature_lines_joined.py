@@ -5,7 +5,7 @@ from __future__ import annotations
 import made
 import pytest
 
-from checker.parser.joined import unjoin
+from checker.parser.cells.joined import unjoin
 
 RULE = "-" * 26
 ALDER = ("ALDER MILLS, INC.", "Jane Roe", "President")

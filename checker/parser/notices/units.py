@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from checker.model.reading import Line, Paragraph, Reading
-from checker.parser.cells import LONGEST_ROW, Cell, line_cells, streams
+from checker.parser.cells import LONGEST_ROW, Cell, line_cells
+from checker.parser.cells.columns import streams
 from checker.parser.notices.printed import Printed
 from checker.text.names import find_entity_names
 

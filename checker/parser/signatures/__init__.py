@@ -22,7 +22,8 @@ from msgspec.structs import replace
 
 from checker.model.agreement import Party, Scope, Signature, Tier
 from checker.model.reading import Reading, Span
-from checker.parser.cells import Cell, streams
+from checker.parser.cells import Cell
+from checker.parser.cells.columns import streams
 from checker.parser.signatures.abreast import one_by_one
 from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested

@@ -1,0 +1,120 @@
+"""The cells of a page column by column, where its rows have columns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from checker.model.reading import Reading
+from checker.parser.cells import SHORT, TAB, Cell
+from checker.parser.cells.rows import find_rows
+
+_EVEN = 3
+"""So many rows of as many cells each are columns, though nothing stands below the other."""
+_REACH = 6
+"""Cells that begin within so many characters of each other stand in one column."""
+
+
+def streams(
+    reading: Reading,
+    first: int,
+    last: int,
+    start: int,
+    heads: re.Pattern[str],
+    ragged: bool = True,
+    crowded: bool = True,
+) -> Iterator[list[Cell]]:
+    """The cells of the lines ``first`` to ``last`` from ``start`` on, as a person reads them.
+
+    Page by page, and on a page column by column; a long line is a stream of its own. Columns are
+    columns only if in each of them a cell begins with what ``heads`` matches, or a line is drawn.
+    ``ragged``: rows with fewer cells are read column by column too; without it, where the text has
+    lost its indentation, they are read row by row, for nothing tells the column of a cell alone.
+    ``crowded``: a row may have more heads than there are columns.
+    """
+    page: list[list[Cell]] = []
+    pages = frozenset(reading.page_starts)
+    for row in find_rows(reading, first, last, start):
+        if page and (row[0].run_on != page[-1][0].run_on or (row[0].start in pages and not row[0].rule)):
+            yield from _by_column(reading, page, heads, ragged, crowded)
+            page = []
+        page.append(row)
+    if page:
+        yield from _by_column(reading, page, heads, ragged, crowded)
+
+
+def _by_column(
+    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
+) -> Iterator[list[Cell]]:
+    """One list of cells a column, left to right; text without columns stays as it is."""
+    columns = _numbered(rows) or _placed(rows, _columns(rows))
+    if len(columns) < 2 or not (
+        _all_headed(reading, columns, heads)
+        and (crowded or not _is_crowded(reading, columns, heads))
+        and (ragged or any(row[0].column >= TAB for row in rows) or all(len(row) > 1 for row in rows))
+    ):
+        yield [cell for row in rows for cell in row]
+        return
+    yield from (column for column in columns if column)
+
+
+def _numbered(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """The columns of a page that has as many cells in every row, wherever they stand; else none."""
+    width = len(rows[0])
+    if len(rows) < _EVEN or width < 2 or any(len(row) != width for row in rows):
+        return []
+    if any(_fills(before, cell) for row in rows for before, cell in pairwise(row)):
+        return []
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _placed(rows: Sequence[list[Cell]], bounds: list[int]) -> list[list[Cell]]:
+    """The columns of a page, by where its cells begin."""
+    columns: list[list[Cell]] = [[] for _ in range(len(bounds) + 1)]
+    for row in rows:
+        for cell in row:
+            columns[bisect_right(bounds, cell.column + 2)].append(cell)
+    return columns
+
+
+def _all_headed(reading: Reading, columns: Iterable[list[Cell]], heads: re.Pattern[str]) -> bool:
+    """Whether in every column a cell begins as ``heads`` says."""
+    return all(
+        any(cell.rule or heads.match(reading.text, cell.start, cell.end) for cell in column)
+        for column in columns
+    )
+
+
+def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Pattern[str]) -> bool:
+    """Whether a row has more heads than there are columns, or one head twice in a column: lines of the page
+    were run together, or nothing stands below the other."""
+    found = [
+        (cell.line, number, head[0])
+        for number, column in enumerate(columns)
+        for cell in column
+        if (head := heads.match(reading.text, cell.start, cell.end))
+    ]
+    most = max(Counter(line for line, _, _ in found).values(), default=0)
+    return most > len(columns) or len(set(found)) < len(found)
+
+
+def _columns(rows: list[list[Cell]]) -> list[int]:
+    """Where the second and every later column begins: at least two cells must say so."""
+    starts = sorted(cell.column for row in rows for before, cell in pairwise(row) if not _fills(before, cell))
+    bounds: list[int] = []
+    group: list[int] = []
+    for start in [*starts, 10**9]:
+        if group and start - group[-1] > _REACH:
+            if len(group) >= 2:
+                bounds.append(group[0])
+            group = []
+        group.append(start)
+    return bounds
+
+
+def _fills(before: Cell, cell: Cell) -> bool:
+    """Whether a cell only fills in the label before it ("Title:     President")."""
+    return before.end - before.start <= SHORT and cell.column - before.column <= 16

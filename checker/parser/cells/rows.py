@@ -1,0 +1,142 @@
+"""The rows of cells on a page: its lines as they were printed, whatever the source has made of them.
+
+Lines that the source has joined to one are put apart again, tabs become columns, and what is drawn to sign
+on stands in a row of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from checker.model.reading import Reading
+from checker.parser.cells import LABELLED, SHORT, TAB, WORDS, Cell, line_cells, reading_offset
+from checker.parser.cells.joined import WIDEST, Spot, unjoin
+
+_LABEL_INSIDE = re.compile(rf" (?={LABELLED}|(?:By|BY) _)")
+_NEAR = 3
+"""So many rows from a line the columns may stand in which it was written."""
+
+
+def find_rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell]]:
+    """The cells of each line, rows of dashes among them where they stand."""
+    rows = [row for index in range(first, last) if (row := line_cells(reading, index, start))]
+    if not rows:
+        return []
+    if "\t" in reading.document.text[_source(reading, rows[0][0]) : _source(reading, rows[-1][-1])]:
+        rows = _by_tabs(reading, rows)
+    rows += _dashes(reading, rows[0][0], rows[-1][0])
+    rows.sort(key=lambda row: row[0].line)
+    return _unjoined(reading, rows) if any(row[-1].column > WIDEST or len(row) > 2 for row in rows) else rows
+
+
+def _unjoined(reading: Reading, rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """The rows, those apart that were joined to one line; the numbers of lines grow by what they are more."""
+    found: list[list[Cell]] = []
+    more = 0
+    for index, row in enumerate(rows):
+        lines: list[list[int]] = []
+        finer = row
+        if len(row) > 1 and not row[0].rule:
+            near = _places((*found[-_NEAR:], *rows[index + 1 : index + 1 + _NEAR]))
+            lines = unjoin([_spot(reading, cell) for cell in row], near)
+            if len(lines) < 2 and (finer := _at_labels(reading, row)) is not row:
+                lines = unjoin([_spot(reading, cell) for cell in finer], near)
+        if len(lines) < 2:
+            found.append([replace(cell, line=cell.line + more) for cell in row])
+            continue
+        cells = iter(finer)
+        for number, columns in enumerate(lines):
+            found.append([_moved(reading, next(cells), column, more, number) for column in columns])
+            more += number > 0
+    return found
+
+
+def _at_labels(reading: Reading, row: list[Cell]) -> list[Cell]:
+    """The cells of a row, apart before the labels in them: a line at the margin may begin there."""
+    text = reading.text
+    if not any(_LABEL_INSIDE.search(text, cell.start, cell.end) for cell in row):
+        return row
+    found: list[Cell] = []
+    for cell in row:
+        source = _source(reading, cell)
+        labels = [match.start() for match in _LABEL_INSIDE.finditer(text, cell.start, cell.end)]
+        for begin, end in pairwise([cell.start - 1, *labels, cell.end]):
+            column = cell.column + reading.source_map.offset(begin + 1) - source
+            found.append(replace(cell, start=begin + 1, end=end, column=column))
+    return found
+
+
+def _places(rows: Iterable[list[Cell]]) -> list[list[int]]:
+    """The columns of some rows that are no longer than a page is wide."""
+    columns = [[cell.column for cell in row] for row in rows if len(row) > 1]
+    fewest = min(map(len, columns), default=0)  # a row with more may be two
+    return [each for each in columns if len(each) == fewest and each[-1] < WIDEST]
+
+
+def _spot(reading: Reading, cell: Cell) -> Spot:
+    """In which columns a cell begins and ends."""
+    size = reading.source_map.offset(cell.end - 1) + 1 - _source(reading, cell)
+    return cell.column, cell.column + size
+
+
+def _moved(reading: Reading, cell: Cell, column: int, more: int, number: int) -> Cell:
+    """A cell in its own line; a row of dashes is drawn to sign on."""
+    rule = not reading.text[cell.start : cell.end].strip("-")
+    end = cell.start if rule else cell.end
+    blank = 0 if number else cell.blank_before
+    line = cell.line + more + (number > 0)
+    return Cell(cell.start, end, line, column, blank, rule)
+
+
+def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows, those that a tab parts with its number for a column: each tab leads to the next cell."""
+    text = reading.document.text
+    if not any(text[_source(reading, row[1]) - 1] == "\t" for row in rows if len(row) > 1):
+        return rows
+    found = []
+    for row in rows:
+        at = text.rfind("\n", 0, _source(reading, row[0])) + 1
+        placed: list[Cell] = []
+        for cell in row:
+            column = text.count("\t", at, _source(reading, cell)) * TAB
+            before = reading.text[placed[-1].start : placed[-1].end] if placed else ""
+            if before and len(before) <= (SHORT if before[-1] == ":" else SHORT // 2):
+                column = placed[-1].column + SHORT  # what a label before the tab asks for
+            placed.append(replace(cell, column=column))
+        found.append(placed)
+    return found
+
+
+def _source(reading: Reading, cell: Cell) -> int:
+    return reading.source_map.offset(cell.start)
+
+
+def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
+    """Rows of dashes between two cells, split where a gap stands in them."""
+    text, source_map = reading.document.text, reading.source_map
+    begin, end = source_map.offset(top.start), source_map.offset(bottom.end - 1) + 300
+    found = []
+    at = bisect_left(reading.furniture, begin, key=lambda furniture: furniture.start)
+    for furniture in reading.furniture[at:]:
+        if furniture.start > end:
+            break
+        if furniture.kind != "underline" or text[furniture.start] == "=":
+            continue  # a double rule stands over a sum
+        margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
+        place = min(reading_offset(reading, furniture.start), len(reading.text))
+        index = bisect_left(reading.line_starts, place) - 1
+        number = reading.lines[max(index, 0)].number
+        number += text.count("\n", source_map.offset(reading.lines[max(index, 0)].end - 1), furniture.start)
+        dashes = text[furniture.start : furniture.end]
+        found.append(
+            [
+                Cell(place, place, number, margin + match.start(), 0, rule=True)
+                for match in WORDS.finditer(dashes)
+            ]
+        )
+    return [row for row in found if row]
