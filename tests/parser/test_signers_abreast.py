@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import made
 import pytest
 
 ALDER = ("ALDER MILLS, INC.", "Jane Roe", "President")
 BIRCH = ("BIRCH FOODS, LLC", "Adam B. Miller", "Managing Member")
 RULE = "-" * 24
+GAP = " " * 10
 
 
 def signers(text: str) -> list[made.Signer]:
@@ -26,8 +29,16 @@ def signers(text: str) -> list[made.Signer]:
         "Name: Adam B. Miller   Title: President   Title: Managing Member",
         "ALDER MILLS, INC.     BIRCH FOODS, LLC\n\nBy:     By:\n\nName: Jane Roe     Name: Adam B. Miller\n\n"
         "Title: President     Title: Managing Member\n\nDate: May 3, 2014     Date: May 3, 2014",
+        f"ALDER MILLS, INC.{GAP}BIRCH FOODS, LLC\n\nSignature: /s/ Jane Roe{GAP}"
+        f"Signature: /s/ Adam B. Miller Name: Jane Roe{GAP}Name: Adam B. Miller "
+        f"Title: President{GAP}Title: Managing Member",
+        f"ALDER MILLS, INC.{GAP}BIRCH FOODS, LLC /s/ Jane Roe{GAP}/s/ Adam B. Miller "
+        f"Print Name: Jane Roe{GAP}Print Name: Adam B. Miller Title: President{GAP}Title: Managing Member",
+        f"ALDER MILLS, INC.{GAP}BIRCH FOODS, LLC Signature: /s/Jane Roe{GAP}Signature: /s/Adam B. Miller "
+        f"Print Name: Jane Roe{GAP}Print Name: Adam B. Miller Title: President{GAP}Title: Managing Member "
+        f"Dated:{GAP}Dated:",
     ],
-    ids=["in one line", "under two names", "without By", "gaps of one width"],
+    ids=["in one line", "under two names", "without By", "gaps of one width", "wide", "unlabelled", "dated"],
 )
 def test_the_first_of_each_row_is_the_first_signers(text: str) -> None:
     assert signers(text) == [ALDER, BIRCH]
@@ -75,6 +86,29 @@ def test_names_that_go_on_side_by_side() -> None:
         "Title: President            Title: Managing Member\n"
     )
     assert signers(text) == [ALDER, BIRCH]
+
+
+def test_a_partys_whole_name_lacks_nothing_and_loses_nothing() -> None:
+    rows = (
+        "ALDER                       CEDAR BANK HOLDINGS LLC\nBy: /s/ Jane Roe            By: /s/ Ann Poe\n"
+    )
+    found = made.signers(
+        f"{made.TESTIMONIUM}\n\n{rows}", "Alder Holdings LLC", "Cedar Bank", "Cedar Bank Holdings LLC"
+    )
+    assert [name for name, _, _ in found] == ["ALDER", "CEDAR BANK HOLDINGS LLC"]
+
+
+def test_one_word_does_not_begin_a_name_that_lacks_its_first() -> None:
+    rows = "Company                     BIRCH FOODS, INC.\nBy: /s/ Jane Roe            By: /s/ Ann Poe\n"
+    found = made.signers(f"{made.TESTIMONIUM}\n\n{rows}", "Alder Company, Inc.", "Birch Foods")
+    assert found[-1][:2] == ("BIRCH FOODS, INC.", "Ann Poe")
+
+
+def test_a_long_row_of_cells_is_read_in_linear_time() -> None:
+    started = time.perf_counter()
+    for words in ("a    ", "By:    ", "a\t"):
+        signers(words * 40_000)
+    assert time.perf_counter() - started < 15
 
 
 def test_a_partys_name_ends_what_stands_before_it() -> None:

@@ -12,8 +12,6 @@ from checker.model.reading import Reading
 from checker.parser.cells import SHORT, TAB, Cell
 from checker.parser.cells.rows import find_rows
 
-_EVEN = 3
-"""So many rows of as many cells each are columns, though nothing stands below the other."""
 _REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
 
@@ -50,7 +48,7 @@ def _by_column(
     reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
 ) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
-    columns = _numbered(rows) or _placed(rows, _columns(rows))
+    columns = _placed(rows, _columns(rows))
     if len(columns) < 2 or not (
         _all_headed(reading, columns, heads)
         and (crowded or not _is_crowded(reading, columns, heads))
@@ -59,16 +57,6 @@ def _by_column(
         yield [cell for row in rows for cell in row]
         return
     yield from (column for column in columns if column)
-
-
-def _numbered(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
-    """The columns of a page that has as many cells in every row, wherever they stand; else none."""
-    width = len(rows[0])
-    if len(rows) < _EVEN or width < 2 or any(len(row) != width for row in rows):
-        return []
-    if any(_fills(before, cell) for row in rows for before, cell in pairwise(row)):
-        return []
-    return [list(column) for column in zip(*rows, strict=True)]
 
 
 def _placed(rows: Sequence[list[Cell]], bounds: list[int]) -> list[list[Cell]]:
@@ -89,8 +77,11 @@ def _all_headed(reading: Reading, columns: Iterable[list[Cell]], heads: re.Patte
 
 
 def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Pattern[str]) -> bool:
-    """Whether a row has more heads than there are columns, or one head twice in a column: lines of the page
-    were run together, or nothing stands below the other."""
+    """Whether a row has more heads than there are columns, or one of them the same head twice.
+
+    Then lines of the page were run together, or its gaps are of one width and no column lies below another:
+    ``By:     By:`` over ``Name: Jane Doe     Name: John Roe``.
+    """
     found = [
         (cell.line, number, head[0])
         for number, column in enumerate(columns)

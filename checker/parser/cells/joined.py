@@ -17,6 +17,8 @@ _REACH = 12
 """What stands below each other begins so near: a name is indented behind its "By:"."""
 _GAP = 4
 """Less stands between two columns."""
+_MOST = 200
+"""No page of signatures or addresses has more cells; what has is not one."""
 _EVEN = 3
 """So many gaps of one width are indentations: what stands in columns is not of one length."""
 _SLANT = 3
@@ -34,6 +36,8 @@ def unjoin(spots: Sequence[Spot], near: Sequence[Sequence[int]] = ()) -> list[li
     ``near`` are the columns of rows close to it. A line that was not joined comes back as it is.
     """
     begins = [begin for begin, _ in spots]
+    if len(spots) > _MOST:
+        return [begins]
     long = spots[-1][1] > WIDEST
     asked = [places for places in near if long or len(places) < len(spots)]
     found = [each for places in asked if (each := _lines(spots, places, _SLANT))]
@@ -58,21 +62,30 @@ def _is_sure(lines: Sequence[Sequence[int]], places: Sequence[int]) -> bool:
 
 def _lines(spots: Sequence[Spot], places: Sequence[int], reach: int) -> tuple[int, list[list[int]]] | None:
     """The lines, two or more, whose cells stand in some columns, and how far these stand from them in all."""
-    best: list[tuple[int, list[list[int]]] | None] = [None] * len(spots) + [(0, [])]
+    best = {len(spots): (0, len(spots))}
+    """By the first cell of a line, what it and those behind it cost at least, and the first of the next."""
     for first in range(len(spots) - 1, -1, -1):
-        shift = spots[first - 1][1] + 1 if first else 0
+        shift = _margin(spots, first)
         if first and 0 < spots[first][0] - shift < _GAP - 1:
             continue  # words that are apart by less stand in one line; by one blank, at the margin
         for behind in range(first + 1, min(first + len(places), len(spots)) + 1):
-            rest, apart = best[behind], _apart(spots[first:behind], shift, places, reach)
-            if rest is None or apart is None:
-                continue
-            cost = apart + rest[0]
-            before = best[first]
-            if before is None or cost <= before[0]:
-                best[first] = cost, [[begin - shift for begin, _ in spots[first:behind]], *rest[1]]
-    lines = best[0][1] if best[0] is not None else []
-    return best[0] if len(lines) > 1 else None
+            apart = _apart(spots[first:behind], shift, places, reach) if behind in best else None
+            if apart is not None and (first not in best or apart + best[behind][0] <= best[first][0]):
+                best[first] = apart + best[behind][0], behind
+    if 0 not in best or best[0][1] == len(spots):
+        return None
+    lines: list[list[int]] = []
+    first = 0
+    while first < len(spots):
+        shift, behind = _margin(spots, first), best[first][1]
+        lines.append([begin - shift for begin, _ in spots[first:behind]])
+        first = behind
+    return best[0][0], lines
+
+
+def _margin(spots: Sequence[Spot], first: int) -> int:
+    """Where in the joined line the line begins whose first cell that is."""
+    return spots[first - 1][1] + 1 if first else 0
 
 
 def _apart(spots: Sequence[Spot], shift: int, places: Sequence[int], reach: int) -> int | None:

@@ -102,8 +102,11 @@ def _by_tabs(reading: Reading, rows: list[list[Cell]]) -> list[list[Cell]]:
     for row in rows:
         at = text.rfind("\n", 0, _source(reading, row[0])) + 1
         placed: list[Cell] = []
+        tabs = 0
         for cell in row:
-            column = text.count("\t", at, _source(reading, cell)) * TAB
+            place = _source(reading, cell)
+            tabs += text.count("\t", at, place)
+            at, column = place, tabs * TAB
             before = reading.text[placed[-1].start : placed[-1].end] if placed else ""
             if before and len(before) <= (SHORT if before[-1] == ":" else SHORT // 2):
                 column = placed[-1].column + SHORT  # what a label before the tab asks for

@@ -2,10 +2,13 @@
 
 A signing page is read as a person reads it:
 
-1. ``regions`` finds the lines on which an agreement is signed; ``cells`` reads them column by column.
+1. ``regions`` finds the lines on which an agreement is signed; ``cells`` reads them column by column, with
+   names put together that ``breaks`` or ``overflow`` finds in parts.
 2. ``runs`` joins lines that are one: the words over a line to sign on are NAME, description, capacity,
    wherever they are broken; whether a line goes on is told by its words, by the parties' names, by case.
-3. ``kinds`` and ``tokens`` say what each part of a run is; ``wraps`` joins what is written under a line.
+3. ``kinds`` and ``tokens`` say what each part of a run is (``hands``: where the next name begins that is
+   signed near it); ``wraps`` joins what is written under a line, ``captions`` says what it is, and
+   ``abreast`` puts signers side by side one below the other.
 4. ``stanzas`` gathers names (``naming``) and, below them, the lines with what is written on and under them
    (``writing``, ``lines``, ``page``) until the next name.
    ``attested`` and ``entries`` do so for what stands beside an attestation clause, which names who signs.
@@ -27,9 +30,10 @@ from checker.parser.cells.columns import streams
 from checker.parser.signatures.abreast import one_by_one
 from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
-from checker.parser.signatures.breaks import apart_beside, join_broken
+from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
+from checker.parser.signatures.overflow import apart_beside
 from checker.parser.signatures.owners import back_to_parties, settle
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, find_parties, is_person

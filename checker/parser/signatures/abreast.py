@@ -4,9 +4,9 @@
     By: /s/ Jane Doe      By: /s/ John Roe
     Title: President      Title: Manager
 
-Two names or more stand in a row, and every row below holds as many of one thing as there are names: lines
-to sign on, people's names, titles, dates. Then the first of each is the first signer's, wherever the lines
-are broken. A page on which one of the rows holds more or fewer stays as it is.
+Two names or more follow each other, and behind them as many of each thing: lines to sign on, people's
+names, titles, dates. Then the first of each is the first signer's, wherever the lines are broken. Names
+behind which one thing stands more or less often stay as they are.
 """
 
 from __future__ import annotations
@@ -41,24 +41,19 @@ Items = list[Token]
 
 def one_by_one(page: Sequence[Token]) -> list[Token]:
     """The tokens of a page, of signers side by side those of the first before those of the second."""
-    if sum(token.kind == "entity" for token in page) < 2:
-        return list(page)
     dealt: list[Token] = []
-    more = 0
     rows = list(_rows(page))
     at = 0
     while at < len(rows):
         held = _held(rows, at)
-        if held < 2:
-            dealt += (_moved(token, more) for token in chain.from_iterable(rows[at][1]))
+        if not held:
+            dealt += chain.from_iterable(rows[at][1])
             at += 1
             continue
         for signer in zip(*(items for _, items in rows[at : at + held]), strict=True):
-            below = max(dealt[-1].line + 1, signer[0][0].first_line + more) if dealt else signer[0][0].line
+            below = max(dealt[-1].line + 1, signer[0][0].first_line) if dealt else signer[0][0].line
             for number, items in enumerate(signer):
                 dealt += (_placed(token, below + number) for token in items)
-        last = rows[at + held - 1][1][-1][-1]
-        more = max(more, dealt[-1].line - last.line)
         at += held
     return dealt
 
@@ -102,10 +97,3 @@ def _held(rows: Sequence[tuple[str, list[Items]]], at: int) -> int:
 def _placed(token: Token, line: int) -> Token:
     """A token in a line of its own, at the margin."""
     return replace(token, line=line, top=-1, column=0, blank_before=0, run_on=False)
-
-
-def _moved(token: Token, more: int) -> Token:
-    """A token so many lines further down."""
-    if not more or token.kind == "break":
-        return token
-    return replace(token, line=token.line + more, top=token.top + more if token.top >= 0 else -1)

@@ -9,7 +9,6 @@ from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Mode, Stanza, is_personal, with_labels
 from checker.parser.signatures.parties import Names, same_words
 
-_COLUMN = 8
 _SIGN = 8
 """No more than ``/s/`` and its blanks: a word between two hands says for whom the first signs."""
 _ABOUT = 8
@@ -265,28 +264,12 @@ def _own_line(head: Head) -> SignLine:
 
 def _in_kind(heads: Sequence[Head], lines: Sequence[SignLine]) -> Sequence[SignLine]:
     """The lines in the order of the names: entities sign on those with "By:", if there are so many."""
-    placed = _in_columns(heads, lines)
-    if placed:
-        rest = [line for line in lines if line not in placed.values()]
-        return [placed[index] if index in placed else rest.pop(0) for index in range(len(heads))]
     entity = [head.token.kind in ("entity", "other") for head in heads]
     by = [line for line in lines if line.by]
     if not 0 < len(by) == sum(entity) < len(lines):
         return lines
     others = [line for line in lines if not line.by]
     return [(by if each else others).pop(0) for each in entity]
-
-
-def _in_columns(heads: Sequence[Head], lines: Sequence[SignLine]) -> dict[int, SignLine]:
-    """Of names side by side, by their numbers, those in whose columns a line stands; lines may have moved to
-    the margin."""
-    columns = [head.token.column for head in heads]
-    placed: dict[int, SignLine] = {}
-    for line in lines:
-        index = min(range(len(columns)), key=lambda index: abs(columns[index] - line.column))
-        if line.column > _COLUMN and abs(columns[index] - line.column) <= _COLUMN:
-            placed.setdefault(index, line)
-    return placed
 
 
 def _one_name(head: Head, lines: Sequence[SignLine]) -> Iterator[tuple[Head | None, SignLine]]:
@@ -317,10 +300,8 @@ def _more_lines(
         yield from ((heads[-1] if line.by else None, line) for line in lines[len(heads) :])
         return
     for group in groups:
-        placed = {id(line): index for index, line in _in_columns(heads, group).items()}
         for number, line in enumerate(group):
-            index = placed.get(id(line), number)
-            yield (heads[index] if index < len(heads) else None), line
+            yield (heads[number] if number < len(heads) else None), line
 
 
 def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pairs:

@@ -2,28 +2,23 @@
 
 Texts made from other formats have it, line after line. One such line says nothing; where several words
 stand on lines of their own that say nothing for themselves, every word alone belongs to the line below it.
-
-And lines that are two, in which names went on side by side:
-``ALDER GROUP LIMITED     BIRCH INC. LIABILITY COMPANY``.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise, permutations
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
 from checker.parser.signatures.kinds import is_role
-from checker.parser.signatures.parties import Names, name_words
+from checker.parser.signatures.parties import Names
 from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS, is_title
 
 _FEWEST = 2
-_MOST = 8
-"""So many cells of a row are looked at for names that went on side by side."""
 
 
 def join_broken(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
@@ -38,35 +33,6 @@ def join_broken(reading: Reading, columns: Iterable[list[Cell]], names: Names) -
         for above, cell in pairwise(column)
     )
     return columns if broken < _FEWEST else [_joined(reading, column, rows, names) for column in columns]
-
-
-def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
-    """The cells of each column; behind a cell what its name lacks, where that ends a cell beside it."""
-    columns = list(columns)
-    rows: dict[int, list[Cell]] = defaultdict(list)
-    for cell in chain.from_iterable(columns):
-        rows[cell.line].append(cell)
-    instead: dict[int, list[Cell]] = {}
-    for cell, other in (pair for row in rows.values() for pair in permutations(row[:_MOST], 2)):
-        if at := _end_of(reading, cell, other, names):
-            instead[id(cell)] = [cell, replace(cell, start=at, end=other.end)]
-            instead[id(other)] = [replace(other, end=at - 1)]
-    if not instead:
-        return columns
-    return [[each for cell in column for each in instead.get(id(cell), [cell])] for column in columns]
-
-
-def _end_of(reading: Reading, cell: Cell, other: Cell, names: Names) -> int:
-    """Where in a cell what the name in the other one lacks begins, behind a name or the head of one; or 0."""
-    name, text = (reading.text[each.start : each.end] for each in (cell, other))
-    words = name_words(text) if (lacks := names.begins(name)) else []
-    for lacking in lacks:
-        at = len(words) - len(lacking)
-        if at > 0 and tuple(word for word, _, _ in words[at:]) == lacking:
-            head = text[: words[at][1]].rstrip()
-            if names.is_party(head) or (names.begins(head) and not names.is_party(text)):
-                return other.start + words[at][1]
-    return 0
 
 
 def _joined(reading: Reading, column: Sequence[Cell], rows: Counter[int], names: Names) -> list[Cell]:

@@ -47,11 +47,10 @@ class Names:
         self._begun: dict[str, list[_Words]] = {}
         for names in self._by_first.values():
             names.sort(key=len, reverse=True)
-        self._heads: dict[str, list[_Words]] = defaultdict(list)
+        self._by_second: dict[str, list[_Words]] = defaultdict(list)
         for name in chain.from_iterable(self._by_first.values()):
-            for head in (name, name[1:]):
-                if head:
-                    self._heads[head[0]].append(head)
+            if len(name) > 1:
+                self._by_second[name[1]].append(name[1:])
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
@@ -75,17 +74,19 @@ class Names:
         return 0
 
     def begins(self, text: str) -> list[_Words]:
-        """What is lacking to parties' names that begin with all of some words, but for a word left out."""
+        """What is lacking to parties' names that begin with some words; a name's first may be missing."""
         if text not in self._begun:
             self._begun[text] = self._lacking(text)
         return self._begun[text]
 
     def _lacking(self, text: str) -> list[_Words]:
         word = _WORD.match(text)
-        names = self._heads.get(_folded(word)) if word else None
-        if not names:
+        first = _folded(word) if word else ""
+        if first not in self._by_first and first not in self._by_second:
             return []
         words = tuple(word for word, _, _ in name_words(text))
+        short = self._by_second.get(first, []) if len(words) > 1 else []
+        names = [*self._by_first.get(first, []), *short]
         return [
             name[len(words) :] for name in names if len(name) > len(words) and name[: len(words)] == words
         ]

@@ -1,0 +1,52 @@
+"""Names side by side that went on in a second line, which the source has joined to the first.
+
+``ALDER GROUP LIMITED     BIRCH INC. LIABILITY COMPANY``: what ends the second cell is what the first lacks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import chain, permutations
+
+from msgspec.structs import replace
+
+from checker.model.reading import Reading
+from checker.parser.cells import Cell
+from checker.parser.signatures.parties import Names, name_words
+
+_MOST = 8
+"""So many cells of a row are looked at for names that went on side by side."""
+
+
+def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
+    """The cells of each column; behind a cell what its name lacks, where that ends a cell beside it."""
+    columns = list(columns)
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in chain.from_iterable(columns):
+        rows[cell.line].append(cell)
+    instead: dict[int, list[Cell]] = {}
+    for cell, other in (pair for row in rows.values() for pair in permutations(row[:_MOST], 2)):
+        free = id(cell) not in instead and id(other) not in instead
+        if free and (at := _end_of(reading, cell, other, names)):
+            instead[id(cell)] = [cell, replace(cell, start=at, end=other.end)]
+            instead[id(other)] = [replace(other, end=at - 1)]
+    if not instead:
+        return columns
+    return [[each for cell in column for each in instead.get(id(cell), [cell])] for column in columns]
+
+
+def _end_of(reading: Reading, cell: Cell, other: Cell, names: Names) -> int:
+    """Where in a cell what the name in the other one lacks begins, behind a name or the head of one; or 0."""
+    name, text = (reading.text[each.start : each.end] for each in (cell, other))
+    lacks = names.begins(name)
+    if not lacks or any(span == (0, len(text)) for span in names.find(text)):
+        return 0
+    words = name_words(text)
+    for lacking in lacks:
+        at = len(words) - len(lacking)
+        if at > 0 and tuple(word for word, _, _ in words[at:]) == lacking:
+            head = text[: words[at][1]].rstrip()
+            if names.is_party(head) or (names.begins(head) and not names.is_party(text)):
+                return other.start + words[at][1]
+    return 0
