@@ -19,7 +19,7 @@ _MADE = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
-    r"|\) on(?: the| this)? \Z|\non (?:the|this) \Z"
+    r"|\) on(?: the| this)? \Z|\non (?:the|this) \Z|\b(?:made|entered into|executed|signed|concluded) on \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
@@ -35,8 +35,9 @@ _PLACE = re.compile(
 _MADE_LINE = ("made ", "entered ", "executed ", "signed ", "concluded ", "effective ")
 _SPEAKS = re.compile(rf"{NOUN.pattern}|\bthis\b|\bdated?:|\bhereby\b")
 """A sentence about the instrument."""
-_CAPITALS = re.compile(r"[ .,\])]{0,3}(?:[A-Z]{2,} ){2}|[ .,\])]{0,3}[A-Z ]{4,40}\Z")
-"""What goes on behind a date that is no part of a sentence: how a letter is sent, the contents."""
+_CAPITALS = re.compile(r"[ .,\])]{0,3}(?:[A-Z][A-Z-]+ ){2}|[ .,\])]{0,3}[A-Z ]{4,40}\Z|[ _-]+\Z")
+"""What goes on behind a date that is no part of a sentence: how a letter is sent, the contents, a rule."""
+_SMALL = re.compile(r"(?<![\w'])(?!of|and|the|in|for)[a-z]")
 _TELLS = re.compile(rf"{NO_TITLE.pattern}|\b(?:this|hereby|whereas|which|agrees?|commencing|filed)\b")
 """A cover holds no sentence, and no other date."""
 _BETWEEN = re.compile(r"\b(?:between|among(?:st)?)\b.+\band\b")
@@ -94,6 +95,10 @@ def read_date(
         found = owned.get("own") or owned.get("effective")
         if found is None or not (preamble and _is_sentence(reading, preamble)):
             found = _above(reading, end, title, preamble) or found
+        elif found.value is None and (cover := _above(reading, end, title, preamble)) is not None:
+            row = reading.paragraph_at(cover.span.start)
+            told = row is not None and reading.folded.startswith("date", row.start)
+            found = cover if told and cover.value else found  # "DATED 4 May 2011", and a blank below
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:
@@ -166,7 +171,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
     found: dict[str, WrittenDate] = {}
     for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
-        if not amends and _RESTATED.search(before):
+        if not amends and _RESTATED.search(before) and not is_others(before, False):
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
@@ -185,7 +190,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             found.setdefault("said", date)
         elif _alone(reading, date.span) or (preamble and stop - date.span.end < _LABEL):
             found.setdefault("alone", date)
-    return next((found[rank] for rank in ("dated", "effective", "alone", "said") if rank in found), None)
+    return next((found[rank] for rank in ("dated", "said", "effective", "alone") if rank in found), None)
 
 
 def _alone(reading: Reading, span: Span) -> bool:
@@ -204,6 +209,9 @@ def _alone(reading: Reading, span: Span) -> bool:
         return True
     if _TELLS.search(reading.folded, *before) or not NOUN.search(reading.folded, *before):
         return False
+    line = reading.lines[reading.line_index(span.start)]
+    if line.start == span.start and not _SMALL.search(reading.text, *before):
+        return True  # below the title and the place, each on a line of its own
     return reading.text[slice(*before)].isupper() or _BETWEEN.search(reading.folded, *before) is not None
 
 

@@ -23,21 +23,29 @@ _OTHERS = re.compile(
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
-    r"|agreements (?:each )?dated)\b(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;\n]){0,100}\Z"
+    r"|agreements (?:each )?dated|supersed(?:es?|ing)|replac(?:es?|ing)|cancel(?:s|ling)?)\b"
+    r"(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;\n]){0,100}\Z"
 )
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
+    r"|\b(?:first|previously|heretofore|subsequently) amended and restated\b[^.;]{0,30}\Z"
+    r"|\b(?:drawings?|plans?|specifications?|proposals?|quotations?|invoices?|reports?|opinions?|minutes)"
+    r"(?:,? (?:and |originally )?| which are )dated\b[^.;]{0,20}\Z"
 )
+"""The day of an earlier version, or of a paper that is no instrument."""
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
     r"|registered|formed|established)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
-    r"|\bfiled\b[^.\n]{0,70}\Z|\bsource: ?[^\n]{0,90}\Z"
+    r"|\b(?:approved|adopted|resolved) by the [^.;\n]{3,40} on \Z|\bfiled\b[^.\n]{0,70}\Z"
+    r"|\bsource: ?[^\n]{0,90}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
     r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
 )
+_NAMED_DAY = re.compile(r"\b(?:made|entered into|dated|effective),? as of the [a-z]+ date,? \(\Z")
+"""``entered into as of the Closing Date (July 31, 2007)``"""
 _DAYS_OF_THEIR_OWN = (
     (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),
     (re.compile(r"\b(?:award|grant|option|stock unit|restricted stock)\b"), re.compile(r"\bgrant date\b")),
@@ -97,7 +105,7 @@ def is_other_day(before: str, title: str = "") -> bool:
     A warrant or a note is of the day on which it is issued, an award of that on which it is granted; the
     title, in lower case, says so.
     """
-    other = _OTHER_DAY.search(before)
+    other = None if _NAMED_DAY.search(before) else _OTHER_DAY.search(before)
     return other is not None and not any(
         own.search(title) and day.search(other[0]) for own, day in _DAYS_OF_THEIR_OWN
     )

@@ -41,6 +41,8 @@ _TAIL = 1500
 _LEAD = 300
 _BEHIND = 160
 _SHORT_LINE = 160
+_LABEL_REACH = 60
+"""Behind more words a date ends a sentence that is of something else."""
 _APART = 1500
 
 
@@ -98,7 +100,8 @@ def _heads_signatures(reading: Reading, span: Span, label: re.Pattern[str] = _LA
         return True
     if not _NO_MORE.fullmatch(reading.folded, span.end, paragraph.end):
         return False
-    labelled = label.search(before) is not None and NO_TITLE.search(before) is None
+    labelled = len(before) < _LABEL_REACH and label.search(before) is not None
+    labelled = labelled and NO_TITLE.search(before) is None
     return labelled or _SIGNED.search(before[-80:]) is not None
 
 

@@ -27,6 +27,9 @@ _RUN_IN = re.compile(
 """Between an amendment's name and that of what it amends."""
 _PAGED = re.compile(r" \d{1,3} (?:Section )?\d{1,2}\.\d")
 """Headings of a table of contents with their pages: ``Waiver 53 9.8``."""
+_AGAIN = re.compile(
+    r"(?P<title>(?:\S+[ \n]+){0,20}?(?P<last>[a-z]+))[ \n]+(?:(?P=title)|(?:-+[ \n]+)?(?P=last))\Z"
+)
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
@@ -73,7 +76,10 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
         best = _without_article(reading, phrase)
     if best is None and opening is not None and letter:
         best = _subject(reading, opening.start)
-    return Title(_whole(reading, best), best) if best is not None else None
+    if best is None:
+        return None
+    best = _once(reading, next((row for row in rows if _says_what(reading, best, row)), best))
+    return Title(_whole(reading, best), best)
 
 
 def _whole(reading: Reading, best: Span) -> str:
@@ -85,6 +91,18 @@ def _whole(reading: Reading, best: Span) -> str:
     if gap is None or not amended or amended[0].start != gap.end():
         return words
     return f"{words} to {_collapsed(reading.text, amended[0])}"
+
+
+def _says_what(reading: Reading, title: Span, row: Span) -> bool:
+    """Whether a row is the title and says what it amends: ``FIRST AMENDMENT TO SUPPLY AGREEMENT``."""
+    words = _collapsed(reading.folded, title)
+    return AMENDS.search(words) is not None and _collapsed(reading.folded, row).startswith(f"{words} to ")
+
+
+def _once(reading: Reading, words: Span) -> Span:
+    """A title without itself, or its last word, once more behind it: the cover's, and a heading's below."""
+    again = _AGAIN.match(reading.folded, words.start, words.end)
+    return Span(words.start, again.end("title")) if again else words
 
 
 def _without_article(reading: Reading, words: Span) -> Span:

@@ -40,7 +40,7 @@ _CONNECTORS = frozenset(
     "and of to for the a an in on or by with & / - regarding concerning under as no. no".split()
 )
 _NOT_FIRST = frozenset("of and to for in on or by with - / & as under an a".split())
-_GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "under")
+_GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "on", "under")
 _FEW_WORDS, _MANY_WORDS = 9, 30
 _JOINING = ("to", "of", "for", "and", "the", "a", "an", "under", "or", "&")
 _MODIFIERS = tuple("restated executive supplemental first second third fourth fifth".split())

@@ -603,3 +603,35 @@ def test_two_sign_at_two_places_named_in_one_line() -> None:
     text = f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.{BODY}{line}\n\n{names}\n"
     assert dated(text) == "2011-05-04"
     assert dated(text.replace(line, "Delivery is in Bonn on May 4, 2011.")) is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"DATED 4 May 2011\n\nThis Agreement is made the      day of           2011 {BETWEEN}.",
+        f"Dayton, Ohio\nMay 4, 2011\n\n{BETWEEN.capitalize()}.",
+        f"________________\n\nMay 4, 2011\n________________\n\nThis Agreement is made {BETWEEN}.",
+        f"This Agreement is entered into as of the Closing Date (May 4, 2011) {BETWEEN}.",
+        "To be effective from July 1, 2011, this Supply Agreement is entered into on May 4, 2011 between "
+        "Harrow Mills, Inc. and Birch Lane LLC.",
+        "The Supply Agreement originally dated as of March 3, 2001 between Harrow Mills, Inc. and Birch Lane "
+        "LLC, first amended and restated as of April 5, 2005, is hereby amended and restated as of this 4th "
+        "day of May, 2011.",
+        f"This Agreement, effective May 4, 2011, is {BETWEEN}. It supersedes contract 17 of March 3, 2009.",
+        f"DATED the 4th day of May 2011\n\nContract made {BETWEEN}.\n\nHarrow makes the moulds according to "
+        "drawings dated April 5, 2010.",
+    ],
+)
+def test_one_of_several_dates_is_the_agreement_s(front: str) -> None:
+    assert dated(f"SUPPLY AGREEMENT\n\n{front}{BODY}") == "2011-05-04"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "2. Prices. Birch buys at a tenth less than the list prices published on September 3, 2010.",
+        "2. Fee. $12,000 a quarter, and options approved by the Board on August 8, 2010.",
+    ],
+)
+def test_a_clause_that_ends_with_a_date_is_no_line_of_signing(clause: str) -> None:
+    assert dated(f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.\n\n{clause}\n\n{SIGNED}") is None

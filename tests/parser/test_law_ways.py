@@ -77,3 +77,16 @@ def test_a_company_established_under_a_law() -> None:
         chosen("2. Supplier. Harrow (referred to as the Supplier) is established under the laws of Ohio.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "2. Law. State of Ohio.",
+        "2. Law. The State of Ohio.",
+        "2. Governing Law; Waiver of Jury Trial. State of Ohio.",
+        "2. Controlling Law. State of Ohio.",
+    ],
+)
+def test_a_heading_and_no_more_than_a_place(clause: str) -> None:
+    assert [place for place, _ in chosen(clause)] == ["Ohio"]

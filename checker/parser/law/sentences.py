@@ -40,11 +40,14 @@ _RUN_ON_HEADING = re.compile(
 )
 """A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
 _STATED = re.compile(
-    r" law(?:(?:,| and| &| /) (?:venue|jurisdiction|forum|courts?))?(?: ?[.:]\s{1,3}| (?P<verb>is |(?:shall"
+    r" law(?:(?:,|;| and| &| /) (?:venue|jurisdiction|forum|courts?|waiver of jury trial|jury waiver)){0,2}"
+    r"(?: ?[.:]\s{1,3}| (?P<verb>is |(?:shall"
     r"|will) be )?)(?P<value>)(?:that of )?(?:the )?(?:laws? of )?(?:the )?"
     r"(?:(?:state|commonwealth|province) of )?"
 )
 """A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
+_NUMBERED = re.compile(r"\n(?:article |section )?\d{1,2}(?:\.\d{1,2})?[.)]?\Z")
+"""Before a heading that says no more than "Law"."""
 _STATING = ("governing", "applicable", "controlling", "choice of", "proper")
 _SHORTEST_CUE = 4
 _HEAD_REACH = 16
@@ -91,7 +94,9 @@ def _stated(reading: Reading, at: int, sentence: Span) -> tuple[Span, Place | No
     """The place that stands alone behind "Governing law:", and its row."""
     law = reading.folded.find(" law", at, at + _HEAD_REACH)
     row = _STATED.match(reading.folded, law) if law >= 0 else None
-    if row is None or not reading.folded.endswith(_STATING, 0, law):
+    if row is None or not (
+        reading.folded.endswith(_STATING, 0, law) or _NUMBERED.search(reading.folded, max(0, law - 12), law)
+    ):
         return sentence, None
     place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
     if (
