@@ -35,6 +35,8 @@ _BRACKETED = re.compile(
 )
 _MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
 _BLANK = re.compile(r"_{3,}")
+_FILLED = re.compile(r"_{2,}(?=[A-Z\d])[^_\n]{1,60}(?<=\S)_{2,}")
+"""Words written on a line: ``___May___``; between blanks for a day and a month stands ``day of``."""
 _TBD = re.compile(r"tbd\b")
 _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,\w))")
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
@@ -190,7 +192,10 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
     for match in anchored(_MUSTACHE, folded, "{{", "<"):
         yield Span(*match.span())
     yield from _crossed_out(agreement)
+    filled = {edge for match in _FILLED.finditer(text) for edge in match.span()} if "___" in text else set()
     for match in anchored(_BLANK, folded, "___"):
+        if match.start() in filled or match.end() in filled:
+            continue
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text:

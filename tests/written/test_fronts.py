@@ -1,0 +1,45 @@
+"""Titles, dates, laws and parties of fronts written by people who had not seen the parser.
+
+``benchmarks/fronts.py`` measures; no part may fall below what it showed.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+
+MEASURED = {
+    ("first", "title"): (0.92, 0.91),
+    ("first", "date"): (0.95, 0.78),
+    ("first", "law"): (1.00, 0.96),
+    ("first", "parties"): (0.92, 0.89),
+    ("second", "title"): (0.82, 0.80),
+    ("second", "date"): (0.92, 0.81),
+    ("second", "law"): (1.00, 0.90),
+    ("second", "parties"): (0.82, 0.74),
+}
+"""Precision and recall as measured on 2026-11-23, rounded down."""
+
+
+@cache
+def scores(name: str) -> dict[str, Any]:
+    sys.path.insert(0, str(BENCHMARKS))
+    try:
+        fronts = import_module("fronts")
+    finally:
+        sys.path.remove(str(BENCHMARKS))
+    return dict(fronts.measure(fronts.fronts(name)))
+
+
+@pytest.mark.parametrize(("name", "part"), MEASURED)
+def test_no_part_falls_below_what_was_measured(name: str, part: str) -> None:
+    score = scores(name)[part]
+    assert (score.precision, score.recall) >= MEASURED[name, part], score.differences
+    assert score.recall >= MEASURED[name, part][1], score.differences
