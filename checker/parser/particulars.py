@@ -95,14 +95,14 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
         line = Span(start, end)
         return [(line,)] if _is_role(reading, line) else []
     cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
-    rows: list[Row] = []
+    rows: list[list[Span]] = []
     for cell in cells:
         item = _item(reading, cell)
         if item == (cell,) and rows:
-            rows[-1] = (*rows[-1], cell)
+            rows[-1].append(cell)
         else:
-            rows.append(item)
-    return [row for row in rows if len(row) > 1 or _is_role(reading, row[0])]
+            rows.append([*item])
+    return [tuple(row) for row in rows if len(row) > 1 or _is_role(reading, row[0])]
 
 
 def _is_plain(reading: Reading, start: int, end: int) -> bool:
