@@ -147,6 +147,7 @@ class ParsedNoticeClause(Struct, frozen=True, kw_only=True):
 
 class ParsedLaw(Struct, frozen=True, kw_only=True):
     jurisdiction: str
+    """Empty where the clause names no place."""
     text: str
     subject: str
     scope: int
