@@ -451,3 +451,21 @@ def test_a_label_at_the_end_of_the_sentence_that_announces_addresses() -> None:
         "Dayton, Ohio 45402\n\n(b) Supplier:\n\nBirch Systems Limited\n9 Lake Street\nReno, Nevada 89501\n"
     )
     assert found == [("Alder Mills, Inc.", "4 Mill Road"), ("Birch Systems Limited", "9 Lake Street")]
+
+
+def test_a_name_with_and_in_it_is_one_addressee() -> None:
+    front = FRONT.replace("Alder Mills, Inc., an Ohio", "The Alder Gas Light and Coke Company, an Ohio")
+    text = front.format(
+        notices="All notices shall be sent as follows:\n\nThe Alder Gas Light and Coke Company:\n\n"
+        "4 Mill Road\nDayton, Ohio 45402\n\nIf to the Supplier:\n\n9 Lake Street\nReno, Nevada 89501\n"
+    )
+    names = [name for name, _ in addressees(parse(document(text)))]
+    assert names[0] == "The Alder Gas Light and Coke Company"
+
+
+def test_two_words_of_an_entitys_name_are_no_person() -> None:
+    found = written(
+        "All notices shall be sent as follows:\n\nIf to Alder, with a copy to:\n\n"
+        "Chicago Title Insurance Company\n4 Mill Road\nDayton, Ohio 45402\n"
+    )
+    assert any("Chicago Title Insurance Company" in addressee for addressee, _ in found)

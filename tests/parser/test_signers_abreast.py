@@ -135,3 +135,20 @@ def test_what_is_said_of_a_name_in_its_line() -> None:
 def test_a_label_for_who_may_sign_is_no_title() -> None:
     text = "Party A: ALDER MILLS, INC.\nAuthorized signatory: /s/ Jane Roe\nTitle:\n"
     assert signers(text) == [("ALDER MILLS, INC.", "Jane Roe", None)]
+
+
+def test_a_line_below_two_signers_may_be_the_firsts() -> None:
+    text = (
+        "ALDER MILLS, INC.        BIRCH FOODS, LLC\n\nBy: /s/ Jane Roe         By: /s/ Adam B. Miller\n\n"
+        "Jane Roe                 Adam B. Miller\nPresident                Vice President\n\n"
+        "By: /s/ David Green\n\nDavid Green\nChief Financial Officer\n"
+    )
+    assert ("ALDER MILLS, INC.", "David Green", "Chief Financial Officer") in signers(text)
+
+
+def test_a_title_behind_a_name_and_its_comma_is_that_persons() -> None:
+    text = (
+        "ALDER MILLS, INC.\n\nBIRCH FOODS, LLC\n\nBy: /s/ Jane Roe\n\nBy: /s/ Adam B. Miller\n\n"
+        "Name: Jane Roe\n\nAdam B. Miller, Vice President\n\nTitle: President\n"
+    )
+    assert signers(text) == [ALDER, ("BIRCH FOODS, LLC", "Adam B. Miller", "Vice President")]

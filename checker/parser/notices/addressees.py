@@ -94,8 +94,9 @@ def _behind_person(text: str, names: Names) -> Span | None:
     held = [match.end() for match in _HELD.finditer(text, name.start, name.end)]
     begin = next((at for at in (*known, *reversed(held)) if entity_end(text[at:], names)), name.start)
     before = text[:begin].rstrip(" ,")
-    person = _HUMAN.fullmatch(before) or (is_title(before) and before.rpartition(" ")[2][0].isupper())
-    return Span(begin, name.end) if person and "(" not in before else None
+    person = begin in known and _HUMAN.fullmatch(before) is not None
+    officer = is_title(before) and before.rpartition(" ")[2][0].isupper()
+    return Span(begin, name.end) if (person or officer) and "(" not in before else None
 
 
 def _office(lines: Sequence[Piece], names: Names) -> str:

@@ -158,20 +158,24 @@ class Reader:
         if first is None or not end:
             return piece
         rest = piece.text[end:].lstrip(" ,.")
-        if not (self._is_whose(first, piece) or begins_with_entity(rest, self.names)):
+        own, named = (self.names.find(words) for words in (first.who, piece.text[:end]))
+        if not (own and own == named) and not (self._is_row(first) and begins_with_entity(rest, self.names)):
             return piece
         first.take(replace(piece, end=piece.start + end, text=piece.text[:end]))
         return replace(piece, start=piece.start + len(piece.text) - len(rest), text=rest) if rest else None
 
-    def _is_whose(self, entry: Entry, piece: Piece) -> bool:
-        """Whether a line names the party that an address is for."""
-        own = self.names.find(entry.who)
-        return bool(own) and own == self.names.find(piece.text)
+    def _is_row(self, first: Entry) -> bool:
+        """Whether an address's label and that of the current one stand in one line."""
+        heads = [
+            entry.head for entry in (first, self.current) if entry is not None and entry.head is not None
+        ]
+        return len({head.cell.line for head in heads}) == 1
 
     def _open(self, piece: Piece) -> None:
         """Begin the address behind a label."""
         current = self.current
-        labelled = current is not None and current.empty and current.head and current.head.kind == "to"
+        head = current.head if current is not None and current.empty else None
+        labelled = head is not None and head.kind == "to"
         self.beside = current if labelled and piece.kind in ("to", "copy") else None
         if current is not None and piece.kind != "copy" and current.empty and not current.copy:
             if not current.who:

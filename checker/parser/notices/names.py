@@ -76,10 +76,13 @@ class Names(Struct, frozen=True):
     def is_label(self, text: str) -> bool:
         """Whether some words are a short name or a group's name, with or without its article."""
         words = text.strip(" ,.;:").removeprefix("The ").removeprefix("the ")
-        return self.is_name(words) and all(_key(words) != _key(party.name) for party in self.parties)
+        whole = (_key(party.name).removeprefix("the ") for party in self.parties)
+        return self.is_name(words) and _key(words) not in whole
 
     def parted(self, text: str) -> list[str]:
         """Each of those whom some words name together, "Seller and Guarantor"; the words if they name one."""
+        if self.opening(text) >= len(text.rstrip(".")):
+            return [text]  # "The Alder Gas Light and Coke Company"
         parts = _JOINT.split(text)
         return parts if all(map(self._is_one, parts)) else [text]
 

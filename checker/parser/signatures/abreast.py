@@ -65,11 +65,15 @@ def _rows(page: Sequence[Token]) -> Iterator[tuple[str, list[Items]]]:
 
 
 def _items(page: Sequence[Token]) -> Iterator[Items]:
-    """The tokens, together what stands at one line to sign on or behind the label of one date."""
+    """The tokens, together what stands at one line to sign on, behind the label of one date, or as a name
+    and, behind its comma, a title: ``Jane Doe, President``."""
     held: Items = []
     for token in page:
         signs = token.kind in ("sig", "rule") and bool(held) and held[0].kind in ("by", "sig", "date")
-        if signs and token.kind not in (each.kind for each in held):
+        named = token.kind == "office" and bool(held) and held[0].kind == "person"
+        if (signs and token.kind not in (each.kind for each in held)) or (
+            named and token.start - held[-1].end == len(", ")
+        ):
             held.append(token)
             continue
         if held:
@@ -87,6 +91,8 @@ def _held(rows: Sequence[tuple[str, list[Items]]], at: int) -> int:
     fields: list[str] = []
     for field, items in rows[at:]:
         if field in fields or not field or (field in _HEADS and "hand" in fields):
+            if field == "hand":
+                return 0  # another line below, which may be the first signer's
             break
         if len(items) != count:
             return 0

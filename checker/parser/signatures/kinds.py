@@ -57,7 +57,7 @@ _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
-_JOINS = (" and ", " AND ", " & ", ", ")
+_JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
 """Behind these a party's name goes on, though its end is one too."""
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST, _LONGEST_OFFICE = 30, 8
