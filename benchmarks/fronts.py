@@ -11,7 +11,6 @@ none. By the first file the parser was mended; of the second a few differences w
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import sys
@@ -25,8 +24,8 @@ from labelling.compare import Score
 from msgspec import Struct
 
 from checker.api import Agreement
-from checker.model.source import Document
 from checker.parser import parse
+from checker.readers.text import read
 
 FRONTS = ROOT / "tests" / "written" / "fronts"
 MEASURES = ("title", "date", "law", "parties")
@@ -55,7 +54,7 @@ def measure(chosen: list[Front]) -> dict[str, Score]:
     """Parse fronts and count what is right, missed and wrong, by measure."""
     scores = {each: Score() for each in MEASURES}
     for front in chosen:
-        agreement = parse(_document(front))
+        agreement = parse(read(front.text.encode(), f"{front.id}.txt"))
         for name, wanted, found in _answers(front, agreement):
             score = scores[name]
             missed, wrong = sorted(wanted - found), sorted(found - wanted)
@@ -88,16 +87,6 @@ def _set(words: str | None) -> set[str]:
 
 def _bare(words: str | None) -> str:
     return _NO_LETTER.sub(" ", (words or "").lower()).strip()
-
-
-def _document(front: Front) -> Document:
-    return Document(
-        path=f"{front.id}.txt",
-        format="text",
-        text=front.text,
-        sha256=hashlib.sha256(front.text.encode()).hexdigest(),
-        encoding="utf-8",
-    )
 
 
 def main() -> int:

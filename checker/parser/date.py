@@ -6,7 +6,7 @@ import re
 
 from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
-from checker.parser.date_owner import AMENDS, Owner, is_other_day, is_others, owner_of
+from checker.parser.date_owner import AMENDS, Owner, is_earlier, is_other_day, is_others, owner_of
 from checker.parser.opening import is_letter
 from checker.parser.signing_date import day_of_signing
 from checker.parser.title_words import NO_TITLE, NOUN
@@ -37,7 +37,8 @@ _SPEAKS = re.compile(rf"{NOUN.pattern}|\bthis\b|\bdated?:|\bhereby\b")
 """A sentence about the instrument."""
 _CAPITALS = re.compile(r"[ .,\])]{0,3}(?:[A-Z][A-Z-]+ ){2}|[ .,\])]{0,3}[A-Z ]{4,40}\Z|[ _-]+\Z")
 """What goes on behind a date that is no part of a sentence: how a letter is sent, the contents, a rule."""
-_SMALL = re.compile(r"(?<![\w'])(?!of|and|the|in|for)[a-z]")
+_SMALL = re.compile(r"(?<![\w'])(?!(?:of|and|the|in|for)\b)[a-z]")
+"""A word that no title and no place has."""
 _TELLS = re.compile(rf"{NO_TITLE.pattern}|\b(?:this|hereby|whereas|which|agrees?|commencing|filed)\b")
 """A cover holds no sentence, and no other date."""
 _BETWEEN = re.compile(r"\b(?:between|among(?:st)?)\b.+\band\b")
@@ -171,7 +172,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
     found: dict[str, WrittenDate] = {}
     for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
-        if not amends and _RESTATED.search(before) and not is_others(before, False):
+        if not amends and _RESTATED.search(before) and not is_earlier(before):
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue

@@ -29,10 +29,13 @@ _THEREOF = re.compile(
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
     r"|\b(?:first|previously|heretofore|subsequently) amended and restated\b[^.;]{0,30}\Z"
-    r"|\b(?:drawings?|plans?|specifications?|proposals?|quotations?|invoices?|reports?|opinions?|minutes)"
-    r"(?:,? (?:and |originally )?| which are )dated\b[^.;]{0,20}\Z"
 )
-"""The day of an earlier version, or of a paper that is no instrument."""
+"""The day of an earlier version."""
+_PAPERS = re.compile(
+    r"\b(?:drawings?|specifications?|quotations?|invoices?|minutes)(?:,? (?:and )?| which are )dated\b"
+    r"[^.;]{0,20}\Z"
+)
+"""The day of a paper that is no instrument; a plan and a proposal may be one."""
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
@@ -88,7 +91,12 @@ def is_others(before: str, opens: bool) -> bool:
     others = _OTHERS.search(before)
     if others is not None and not others["is"] and not (opens and others.start() == 0):
         return True
-    return _THEREOF.search(before) is not None or _ORIGINALLY.search(before) is not None
+    return is_earlier(before) or any(words.search(before) for words in (_THEREOF, _PAPERS))
+
+
+def is_earlier(before: str) -> bool:
+    """Whether the words before a date say that an earlier version was made then."""
+    return _ORIGINALLY.search(before) is not None
 
 
 def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:

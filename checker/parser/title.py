@@ -30,6 +30,7 @@ _PAGED = re.compile(r" \d{1,3} (?:Section )?\d{1,2}\.\d")
 _AGAIN = re.compile(
     r"(?P<title>(?:\S+[ \n]+){0,20}?(?P<last>[a-z]+))[ \n]+(?:(?P=title)|(?:-+[ \n]+)?(?P=last))\Z"
 )
+"""A title twice, as a cover and the first page have it, or its noun as a heading behind it."""
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from measured import assert_not_below, benchmark
 
 ROOT = Path(__file__).resolve().parents[2]
-BENCHMARKS = ROOT / "benchmarks"
 
 pytestmark = pytest.mark.skipif(
     not (ROOT.parent / "shared" / "corpus" / "edgar-text").is_dir(),
@@ -60,11 +58,7 @@ BLIND = {
 
 @cache
 def scores(blind: str = "") -> dict[str, Any]:
-    sys.path.insert(0, str(BENCHMARKS))
-    try:
-        labelled = import_module("labelled")
-    finally:
-        sys.path.remove(str(BENCHMARKS))
+    labelled = benchmark("labelled")
     folder = labelled.BLIND[blind] if blind else labelled.EXPECTED
     return dict(labelled.measure(list(labelled.expectations(folder))))
 
@@ -77,12 +71,6 @@ def test_no_part_falls_below_what_was_measured(part: str) -> None:
 @pytest.mark.parametrize(("blind", "part"), BLIND)
 def test_nor_in_files_that_were_read_blind(blind: str, part: str) -> None:
     assert_not_below(scores(blind)[part], BLIND[blind, part])
-
-
-def assert_not_below(score: Any, measured: tuple[float, float]) -> None:
-    precision, recall = measured
-    assert score.precision >= precision, (score.wrong, score.right)
-    assert score.recall >= recall, (score.missed, score.right)
 
 
 def test_every_part_is_measured() -> None:

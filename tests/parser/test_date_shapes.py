@@ -635,3 +635,20 @@ def test_one_of_several_dates_is_the_agreement_s(front: str) -> None:
 )
 def test_a_clause_that_ends_with_a_date_is_no_line_of_signing(clause: str) -> None:
     assert dated(f"SUPPLY AGREEMENT\n\nThis Agreement is made {BETWEEN}.\n\n{clause}\n\n{SIGNED}") is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "STOCK OPTION PLAN\n\nThis Stock Option Plan, dated May 4, 2011, is adopted by Harrow Mills, Inc.",
+        f"AGREEMENT AND PLAN\n\nTHIS AGREEMENT AND PLAN, dated as of May 4, 2011, is {BETWEEN}.",
+        f"PROPOSAL AND CONTRACT\n\nThis Proposal and Contract dated as of May 4, 2011 is made {BETWEEN}.",
+    ],
+)
+def test_a_plan_is_an_instrument(front: str) -> None:
+    assert dated(f"{front}{BODY}") == "2011-05-04"
+
+
+def test_a_restated_plan_is_of_the_day_of_its_restatement() -> None:
+    cover = "Effective as of January 1, 1994\n\nAs amended and restated as of May 4, 2011"
+    assert dated(f"HARROW MILLS, INC.\n\nSUPPLEMENTAL RETIREMENT PLAN\n\n{cover}{BODY}") == "2011-05-04"

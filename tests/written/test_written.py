@@ -6,15 +6,11 @@ what the rules call an error or a warning in them is wrong.
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
-
-BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+from measured import assert_not_below, benchmark
 
 MEASURED = {
     "agreement": (0.97, 0.97),
@@ -59,11 +55,7 @@ BLIND = {
 
 @cache
 def written() -> Any:
-    sys.path.insert(0, str(BENCHMARKS))
-    try:
-        return import_module("written")
-    finally:
-        sys.path.remove(str(BENCHMARKS))
+    return benchmark("written")
 
 
 @cache
@@ -92,9 +84,3 @@ def test_clean_agreements_have_no_error_and_no_warning() -> None:
     whole = [pair for pair in zip(*parsed(), strict=True) if pair[0].whole]
     found = written().findings([truth for truth, _ in whole], [agreement for _, agreement in whole])
     assert not [line for line in found if line.split()[1] != "info"]
-
-
-def assert_not_below(score: Any, measured: tuple[float, float]) -> None:
-    precision, recall = measured
-    assert score.precision >= precision, (score.wrong, score.right)
-    assert score.recall >= recall, (score.missed, score.right)

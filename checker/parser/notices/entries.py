@@ -166,10 +166,8 @@ class Reader:
 
     def _is_row(self, first: Entry) -> bool:
         """Whether an address's label and that of the current one stand in one line."""
-        heads = [
-            entry.head for entry in (first, self.current) if entry is not None and entry.head is not None
-        ]
-        return len({head.cell.line for head in heads}) == 1
+        last = self.current.head if self.current is not None else None
+        return first.head is not None and last is not None and first.head.cell.line == last.cell.line
 
     def _open(self, piece: Piece) -> None:
         """Begin the address behind a label."""

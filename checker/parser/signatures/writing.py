@@ -17,6 +17,8 @@ _REACH = 2
 """The words for an empty label stand at most so many rows below it."""
 _BESIDE = 24
 """What is drawn below a signature begins no further to its side."""
+_AUTHORISED = re.compile("authori[sz]ed", re.IGNORECASE)
+"""``Authorized signatory:`` says who may sign there, and not what he is."""
 _ASKS = ("name", "officer")
 _LABELLED = ("name", "title", "date")
 _ABOVE = 2
@@ -191,7 +193,7 @@ def on_officer(page: Page, token: Token) -> None:
     rows = page.stanza.rows
     line = rows.unsigned() or rows.for_name(token) or page.open(token, by=True)
     line.by = True
-    if line.title is None and not token.text.lower().startswith("authori"):
+    if line.title is None and not _AUTHORISED.match(token.text):
         line.set_title(Token("officer", token.start, token.end - 1, token.text.rstrip(" :"), token.line, 0))
     page.line, page.wants = line, True
 
