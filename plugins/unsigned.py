@@ -22,6 +22,10 @@ API_VERSION = 1
 _OF_A_PARTY = re.compile(r"\b[Tt]he (?:Company|Corporation|Bank|Partnership|Trust|Board)\.?\Z")
 """``Secretary of the Company``: an office, not a party."""
 _WORD = re.compile(r"[^\W_]+")
+_RECEIVES = re.compile(
+    r"\b(?:to the order of|in favou?r of|unto|to induce|for the benefit of|guarantees? to) (?:the )?\Z"
+)
+"""Whom a maker or a guarantor promises need not sign."""
 _IS = re.compile(r" is ?:")
 _ARRANGES = re.compile(
     r"[^;\n]{0,60}\bas (?:the )?(?:[\w-]+ ){0,4}"
@@ -144,6 +148,8 @@ def _must_sign(agreement: Agreement, party: Party, lead: str) -> bool:
         return False
     if _IS.search(text, max(at - _DESCRIBED, 0), at):
         return False  # a form that says who someone is: "the Architect is: ..."
+    if _RECEIVES.search(agreement.reading.folded, max(at - _DESCRIBED, 0), at):
+        return False
     return (
         _opens_or_lists(agreement, party)
         and _ARRANGES.match(agreement.reading.folded, party.span.end) is None

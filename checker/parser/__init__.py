@@ -17,7 +17,7 @@ from checker.parser.layout import read_layout
 from checker.parser.notices import read_notices
 from checker.parser.opening import find_opening
 from checker.parser.parties import completed, read_parties
-from checker.parser.preamble import find_preamble
+from checker.parser.preamble import find_preamble, where_named
 from checker.parser.recitals import read_recitals
 from checker.parser.references import read_references
 from checker.parser.scopes import find_scopes
@@ -36,6 +36,7 @@ def parse(document: Document) -> Agreement:
     title = read_title(reading, scopes, opening)
     preamble = find_preamble(reading, scopes, opening)
     parties, groups = read_parties(reading, scopes, title, preamble)
+    preamble = preamble or where_named(reading, parties)
     signing, signatures = read_signatures(reading, scopes, parties)
     known = parties
     parties, groups = completed(reading, preamble, parties, groups, signatures)

@@ -8,6 +8,7 @@ from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_earlier, is_other_day, is_others, owner_of
 from checker.parser.opening import is_letter
+from checker.parser.particulars import read_particulars
 from checker.parser.signing_date import day_of_signing
 from checker.parser.title_words import NO_TITLE, NOUN
 from checker.text.anchors import anchored
@@ -19,7 +20,9 @@ _MADE = re.compile(
 )
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
-    r"|\) on(?: the| this)? \Z|\non (?:the|this) \Z|\b(?:made|entered into|executed|signed|concluded) on \Z"
+    r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?|contracts?|have)\b[^.;]{0,60} on"
+    r"(?: the| this)? \Z|\) on(?: the| this)? \Z|(?:\n|\A)on (?:the |this )?\Z"
+    r"|\b(?:made|entered into|executed|signed|concluded) on \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
@@ -58,6 +61,14 @@ _EFFECTIVE = re.compile(
     r"(?: the date of(?: this [a-z]+)?,?(?: being)?|:)? \Z"
 )
 _IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
+_DRAFT = re.compile(r",? ?\(?(?:draft|version|rev)\b")
+_DAY_LABEL = re.compile(
+    r"(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
+    r"(?: of (?:this )?(?:agreement|contract|order|lease|execution|signature|signing))?"
+    r"|(?P<effective>effective(?: date| as of)?)|(?P<signed>dated|(?:executed|signed|accepted)(?: on| at)?)"
+    r"(?: \([a-z]{2,4}\))?"
+)
+"""The label of the agreement's day among its particulars."""
 _CUE = 110
 _TOP = 1500
 _FRONT = 12_000
@@ -100,6 +111,9 @@ def read_date(
             row = reading.paragraph_at(cover.span.start)
             told = row is not None and reading.folded.startswith("date", row.start)
             found = cover if told and cover.value else found  # "DATED 4 May 2011", and a blank below
+    if found is None:
+        stop = signing.start if signing else scopes[0].span.end
+        found = _among_particulars(reading, min(stop, _TOP))
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:
@@ -176,6 +190,8 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
+        if _DRAFT.match(reading.folded, date.span.end):
+            continue
         if (
             _SUBJECT_LINE.search(before)
             or (amends and _RESTATED.search(before))
@@ -185,13 +201,35 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
         line = before.rpartition("\n")[2]
         told = _DATED.search(before) is not None or line.startswith(_MADE_LINE)
         paragraph = reading.paragraph_at(date.span.start)
-        if told and paragraph and date.span.start - paragraph.start < _LABEL:
+        named = (
+            told and paragraph and not amends and _behind_parties(reading, paragraph.start, date.span.start)
+        )
+        if told and paragraph and (named or date.span.start - paragraph.start < _LABEL):
             found.setdefault("effective" if "effective" in line else "dated", date)
         elif preamble is None and told and _SPEAKS.search(before):
             found.setdefault("said", date)
         elif _alone(reading, date.span) or (preamble and stop - date.span.end < _LABEL):
             found.setdefault("alone", date)
     return next((found[rank] for rank in ("dated", "said", "effective", "alone") if rank in found), None)
+
+
+def _behind_parties(reading: Reading, start: int, at: int) -> bool:
+    """Whether a cover that runs on in one line says between whom the instrument is, right before a date."""
+    before = reading.folded[max(start, at - _COVER) : at]
+    return _BETWEEN.search(before) is not None and not is_others(before, False)
+
+
+def _among_particulars(reading: Reading, stop: int) -> WrittenDate | None:
+    """The date that a table or a list at the front states: ``Contract Date | May 4, 2011``."""
+    found: dict[str, WrittenDate] = {}
+    for particular in read_particulars(reading, 0, stop):
+        label = _DAY_LABEL.fullmatch(reading.folded, particular.label.start, particular.label.end)
+        if label is None:
+            continue
+        date = next(iter(find_dates(reading.folded, particular.value.start, particular.value.end)), None)
+        if date is not None and date.value:
+            found.setdefault(label.lastgroup or "date", date)
+    return next((found[rank] for rank in ("date", "effective", "signed") if rank in found), None)
 
 
 def _alone(reading: Reading, span: Span) -> bool:

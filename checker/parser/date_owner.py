@@ -16,10 +16,14 @@ shall take effect), perhaps its own or that of the one that it amends, or anothe
 _NOUN = rf"(?:{INSTRUMENT_NOUNS}|document|commitment|attorney|resolution|passport)s?"
 _EFFECTIVE = re.compile(r"\beffective\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z")
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
+_SHORT_WORD = (
+    r"(?:(?<=\bno)|(?<=\bm[rs])|(?<=\bmrs)|(?<=\bco)|(?<=\binc)|(?<=\bcorp)|(?<=\bltd)|(?<=\b[a-z]))\."
+)
+"""A full stop that ends no sentence."""
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
-    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \()(?:[^.;\n]|\.(?=,))){0,80}\Z"
+    rf"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{{4}},? \()(?:[^.;\n]|{_SHORT_WORD}|\.(?=,))){{0,80}}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
@@ -40,7 +44,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
-    r"|registered|formed|established)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
+    r"|registered|formed|established|vest(?:s|ed|ing)?)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
     r"|\b(?:approved|adopted|resolved) by the [^.;\n]{3,40} on \Z|\bfiled\b[^.\n]{0,70}\Z"
     r"|\bsource: ?[^\n]{0,90}\Z"
@@ -51,6 +55,7 @@ _NAMED_DAY = re.compile(r"\b(?:made|entered into|dated|effective),? as of the [a
 """``entered into as of the Closing Date (July 31, 2007)``"""
 _DAYS_OF_THEIR_OWN = (
     (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),
+    (re.compile(r"\border form\b"), re.compile(r"\border date\b")),
     (re.compile(r"\b(?:award|grant|option|stock unit|restricted stock)\b"), re.compile(r"\bgrant date\b")),
 )
 _ADJACENT = re.compile(
@@ -89,8 +94,10 @@ def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, a
 def is_others(before: str, opens: bool) -> bool:
     """Whether the words before a date speak of another instrument; ``opens``: they open this one."""
     others = _OTHERS.search(before)
-    if others is not None and not others["is"] and not (opens and others.start() == 0):
-        return True
+    if others is not None and not others["is"]:
+        own = opens and others.start() == 0 and not others[0].startswith(("pursuant", "under"))
+        if not own:
+            return True
     return is_earlier(before) or any(words.search(before) for words in (_THEREOF, _PAPERS))
 
 

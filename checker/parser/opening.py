@@ -29,6 +29,8 @@ _THIS = re.compile(
     rf"(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b"
     rf"(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
+_IN_CAPITALS = re.compile(r"[A-Z]{3,}[ -][A-Z-]{2,} ")
+"""``On May 4, 2011, this SUPPLY AGREEMENT was made``: words that stand for a title within a sentence."""
 _BARE = re.compile(
     rf"{_NOUN}(?: no\. \d{{1,3}})?(?:,| ?\([^()\n]{{0,100}}\))?,? ?(?:is |was "
     rf"|has been )?(?:hereby )?(?:being )?"
@@ -133,7 +135,12 @@ def _find_this(reading: Reading, end: int) -> Opening | None:
     folded = reading.folded
     at = folded.find("this ", 0, end)
     while at >= 0:
-        match = _THIS.match(folded, at) if reading.text[at] == "T" else None
+        opens = (
+            reading.text[at] == "T"
+            or reading.text.startswith("By ", at - 3)
+            or _IN_CAPITALS.match(reading.text, at + len("this "))
+        )
+        match = _THIS.match(folded, at) if opens else None
         if match is not None and not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))

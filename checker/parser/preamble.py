@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from checker.model.agreement import Scope
+from checker.model.agreement import Party, Scope
 from checker.model.reading import Reading, Span
 from checker.parser.opening import Opening
 
@@ -26,6 +27,13 @@ _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(
     r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z|:-?\Z"
 )
+
+
+_TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[^\n]{0,60}(?:/s/|___)")
+"""A recital, or a line to sign on."""
+_TWO = 2
+_FURTHEST = 3000
+"""From the first party to the last; farther apart they are not named in one place."""
 
 
 def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | None) -> Span | None:
@@ -54,3 +62,18 @@ def _end(reading: Reading, start: int, limit: int) -> int:
             continue
         return match.start()
     return limit
+
+
+def where_named(reading: Reading, parties: Sequence[Party]) -> Span | None:
+    """The paragraphs in which two parties or more are named, where nothing else says where it opens.
+
+    ``Alder Limited (the "Host") and Joan Harrow on 4 May 2011 agree``; not those of a recital.
+    """
+    begin = min((party.span.start for party in parties), default=0)
+    end = max((party.span.end for party in parties), default=0)
+    if len(parties) < _TWO or end - begin > _FURTHEST:
+        return None
+    first, last = reading.paragraph_at(begin), reading.paragraph_at(end - 1)
+    if first is None or last is None or _TELLS_NO_DEAL.match(reading.folded, first.start):
+        return None
+    return Span(first.start, last.end)

@@ -13,16 +13,17 @@ from checker.parser.title_words import INSTRUMENT_NOUNS, NO_TITLE
 from checker.text.dates import WrittenDate, find_dates
 
 _SIGNED = re.compile(
-    r"(?:\b(?:executed?|sign(?:ed)?|delivered|entered|made)\b[^.;]{0,90}"
+    r"(?:\b(?:executed?|sign(?:ed)?|delivered|entered|made|agreed|initialled)\b[^.;]{0,90}"
     rf"|\bthis (?:[a-z-]+ ){{0,4}}?(?:{INSTRUMENT_NOUNS}) (?:is|shall be) )"
-    r"\b(?:as of|on|this|dated|effective|of)(?: the| this| as| date| day| of)*:? ?\Z|\b(?:as of|on) this \Z"
+    r"\b(?:as of|on|this|the|dated|effective|of)(?: the| this| as| date| day| of)*:? ?\Z"
+    r"|\b(?:as of|on) this \Z"
 )
 _ALONE = re.compile(r"[a-z], \Z|\n\Z")
 _LABEL = re.compile(
     rf"\b(?:dated?(?: of)?|as of|on|this|signed|effective)\b[: ]*(?:the |this )?\Z|{_ALONE.pattern}"
 )
 """What stands before a date in a line above the signatures: "Dated:", "Dayton, "."""
-_NO_MORE = re.compile(r"[\s\S]{0,3}|,? [a-z .'-]{2,30}, [\w ,./]{2,20}\d\d\.?")
+_NO_MORE = re.compile(r"[\s\S]{0,3}| ?\([a-z]+ \d{1,2}\)|,? [a-z .'-]{2,30}, [\w ,./]{2,20}\d\d\.?")
 """What may stand behind a date above the signatures: a full stop, or the other party's place and date."""
 _OPENS_DATED = re.compile(r"\n(?:dated?|executed|signed|done)\b")
 _SIGNATURE = re.compile(r"\bdated?:|\b(?:signature|signed|done|(?:signing|conclusion) date)\b|\bs/ ")

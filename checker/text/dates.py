@@ -47,7 +47,8 @@ _TOKEN = re.compile(
     r"(?P<figures>(?=\d|[li]\d|ll|l(?: ?st|, ?[12l]))[\dli]?[\dlio])"
     rf"(?P<mark>{_MARK})?_{{0,20}}(?!(?!day)[a-z\d]|\.\d))"
     rf"|(?P<blank>{_BLANK}(?: ?(?:st|nd|rd|th)(?![a-z]))?)"
-    r"|(?P<filler>[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n|(?:days?|dayof|of|the|month|in|year|our lord"
+    r"|(?P<filler>in the month of(?![a-z])|[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n"
+    r"|(?:days?|dayof|of|the|month|in|year|our lord"
     r"|a\. ?d\.|anno domini|de|(?:showa|heisei|reiwa) \d{1,2})(?![a-z]))"
     r"|(?P<other>[a-z\d]+|[\s\S])"
 )
@@ -63,9 +64,10 @@ _NOTHING = re.compile(
 _NOTHING_HEAD = re.compile(r"[_\[.\u2026\u2022\u25cf*x,-]")
 """What such a date begins with: found six times as fast as the whole pattern."""
 _NUMERIC = re.compile(
-    r"(?P<a>\d(?<![\d/.-]\d)\d{0,3}) ?(?P<mark>[/.-]) ?(?P<b>\d\d?)"
-    r" ?(?P=mark) ?(?P<c>\d{4}|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
+    r"(?P<a>\d(?<![\d/.-]\d)\d{0,3}) ?(?P<mark>[/.-]) ?(?P<b>\d\d?|[ivx]{1,4}(?=\.))"
+    r" ?(?P=mark) ?(?P<c>\d{4}|(?:19|20) \d\d(?!\d)|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
 )
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _LATE_DAY = re.compile(r" (?:29|3\d)")
 """A day on which not every month ends; led by a blank to be quick."""
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
@@ -258,9 +260,13 @@ def _settle(span: Span, year: int | None, month: int, day: int) -> WrittenDate |
 
 
 def _numeric(hit: re.Match[str]) -> WrittenDate | None:
-    """``6/28/02`` (month first, as in the United States), ``28.6.2002`` (day first), ``2002-06-28``."""
-    month, day, year = int(hit["a"]), int(hit["b"]), int(hit["c"])
-    if len(hit["a"]) == 4 and " " not in hit[0]:
+    """``6/28/02`` (month first, as in the United States), ``28.6.2002``, ``28.VI.2002``, ``2002-06-28``."""
+    in_roman = not hit["b"].isdigit()
+    if in_roman and hit["b"] not in _ROMANS:
+        return None
+    month, year = int(hit["a"]), int(hit["c"].replace(" ", ""))
+    day = _ROMANS.index(hit["b"]) + 1 if in_roman else int(hit["b"])
+    if len(hit["a"]) == 4 and (" " not in hit[0] or hit["mark"] == "/"):
         year, month, day = month, day, year
     elif month > 12 or (hit["mark"] == "." and day <= 12):
         month, day = day, month

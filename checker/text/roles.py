@@ -45,7 +45,8 @@ ORGANISATION = re.compile(
     r"|government|ministry|authority|city of|county of|state of|society|center|centre|board|commission"
     r"|corporation|company|group|agency|insurance|trustees?|bancorp|bancshares|capital|holdings?|enterprises"
     r"|technologies|systems|industries|laboratories|pharmaceuticals|networks?|studios?|productions|club"
-    r"|league|school|church|council|department|investors|ventures|associates|entertainment)\b"
+    r"|league|school|church|council|tribes?|estate of|department|investors|ventures|associates"
+    r"|entertainment)\b"
 )
 """What organisations without an entity suffix are called; lower case."""
 

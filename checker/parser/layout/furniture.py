@@ -34,6 +34,11 @@ _LABELLED_NUMBER = re.compile(
     r"(?:article|section|sec\.|clause|paragraph|part|chapter|\u00a7) ?[\divxl.]{1,8}|"
     r"(?:exhibit|schedule|annex|appendix|attachment) (?:no\. )?[\divxl.()a-z]{1,9}"
 )
+_UNMISTAKABLE = re.compile(
+    r"(?P<number>[-\u2013\u2014]{1,2} ?(?:\d{1,3}|[ivxl]{1,5}) ?[-\u2013\u2014]{1,2})"
+    r"|Source: .{2,80}, \d{1,2}/\d{1,2}/\d{4}"
+)
+"""A page's number between dashes, and what a service prints at the foot of a filing: known by themselves."""
 _DIGITS = re.compile(r"[0-9][0-9]*")
 """Led by a class of characters, which is looked for twice as fast as a repetition."""
 _PAGED_HEAD = re.compile(r"\b[Pp](?:age|AGE) \d")
@@ -96,6 +101,8 @@ def _tags_and_rules(rows: list[Row]) -> None:
                 row.indent += len(text) - len(row.text)
         elif text[0] in "*#" and not text.strip(f"{text[0]} "):
             row.furniture = "separator"
+        elif text[0] in "-\u2013\u2014S" and not row.table and (alone := _UNMISTAKABLE.fullmatch(text)):
+            row.furniture = "page-number" if alone["number"] else "running-head"
         row.table = row.table or table
         if row.furniture is None:
             row.page_before = row.page_before or page_break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_left
 
@@ -13,6 +14,7 @@ from checker.text.fold import lower
 
 _WORD_HEAD = re.compile(r"[A-Za-z]+")
 _WORD_TAIL = re.compile(r"[A-Za-z]+$")
+_MONTHS = frozenset(calendar.month_name)
 _WIDE_GAP = "   "
 _AROUND = "\"'()[]{}<>.,;:!?*_/"
 """What may stand before or after a word without a blank."""
@@ -106,6 +108,8 @@ class _Writer:
         head, tail = _WORD_TAIL.search(last[:-1]), _WORD_HEAD.match(text)
         if head is None or tail is None:
             return False
+        if f"{head[0]}{tail[0]}" in _MONTHS:
+            return True
         if self.vocabulary is None:
             printed = set(self.folded.split())
             self.vocabulary = sorted({word.strip(_AROUND).lower() for word in printed})

@@ -45,7 +45,7 @@ _PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|
 """Before a name's first word: "The Harrow Company", "de Harrow N.V."."""
 _MARKS = (" (", "(", ' "', " '")
 """What opens such an insert or a nickname."""
-_NICKNAME = re.compile(r" [\"'(][A-Z][\w.]{0,12}[\"')](?= [A-Z][A-Za-z'-]+)")
+_NICKNAME = re.compile(r" [\"'(]{1,2}[A-Z][\w.]{0,12}[\"')]{1,2}(?= [A-Z][A-Za-z'-]+)")
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:secretary of state|ministry|minister|department|commissioners?|directorate|office)"
     r" (?:for|of) (?:the )?(?:[a-z]+ ){1,3}and (?:[a-z]+ ?){1,3}(?=[,(;\n]| ?\()"
