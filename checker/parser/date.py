@@ -8,7 +8,7 @@ from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS, Owner, is_earlier, is_other_day, is_others, owner_of
 from checker.parser.opening import is_letter
-from checker.parser.particulars import read_particulars
+from checker.parser.particulars import read_headed, read_particulars
 from checker.parser.signing_date import day_of_signing
 from checker.parser.title_words import NO_TITLE, NOUN
 from checker.text.anchors import anchored
@@ -21,7 +21,7 @@ _MADE = re.compile(
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
     r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?|contracts?|have)\b[^.;]{0,60} on"
-    r"(?: the| this)? \Z|\) on(?: the| this)? \Z|(?:\n|\A)on (?:the |this )?\Z"
+    r"(?: the| this)? \Z|\) on(?: the| this)? \Z|\Aon (?:the |this )?\Z|\non (?:the|this) \Z"
     r"|\b(?:made|entered into|executed|signed|concluded) on \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
@@ -57,7 +57,7 @@ _BEFORE_GAP = re.compile(
 _EFFECTIVE = re.compile(
     r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
     r"(?: as of| on| from)?(?: the)? \Z"
-    r"|\beffective date\"?(?: of this [a-z]+)?(?::| (?:means|shall mean|is|shall be))"
+    r"|\beffective date\"?(?: of (?:this )?[a-z]+)?(?::| (?:means|shall mean|is|shall be))"
     r"(?: the date of(?: this [a-z]+)?,?(?: being)?|:)? \Z"
 )
 _IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
@@ -103,7 +103,7 @@ def read_date(
     else:
         if preamble is not None:
             preamble = Span(preamble.start, max(preamble.start, min(preamble.end, end)))
-            owned = _in_preamble(reading, preamble, amends)
+            owned = _in_preamble(reading, preamble, amends, title.text.lower() if title else "")
         found = owned.get("own") or owned.get("effective")
         if found is None or not (preamble and _is_sentence(reading, preamble)):
             found = _above(reading, end, title, preamble) or found
@@ -134,7 +134,7 @@ def _is_sentence(reading: Reading, preamble: Span) -> bool:
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
     """Dates, and places for a whole one that hold none."""
-    dates = find_dates(reading.folded, start, end)
+    dates = find_dates(reading.folded, start, end, scanned=True)
     for gap in anchored(_GAP, reading.folded, *_GAP_MARKS, start=start, end=end):
         if _BEFORE_GAP.search(reading.folded, max(start, gap.start() - _CUE), gap.start()):
             place = Span(*gap.span())
@@ -143,7 +143,7 @@ def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
     return sorted(dates, key=lambda date: date.span.start)
 
 
-def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, WrittenDate]:
+def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> dict[Owner, WrittenDate]:
     """The first date of each owner that the preamble gives."""
     found: dict[Owner, WrittenDate] = {}
     last = preamble.start
@@ -152,7 +152,7 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool) -> dict[Owner, 
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or _alone(reading, date.span)
-        if not cued or is_other_day(before):
+        if not cued or is_other_day(before, title):
             continue
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
@@ -168,7 +168,7 @@ def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
 
     One that stands alone right below it, before a second salutation, is as good.
     """
-    for date in reversed(find_dates(reading.folded, 0, salutation)):
+    for date in reversed(find_dates(reading.folded, 0, salutation, scanned=True)):
         before = reading.folded[max(0, date.span.start - 200) : date.span.start].rpartition("\n")[2]
         if date.state in ("full", "blank") and not _SUBJECT.search(before) and not is_others(before, False):
             return date
@@ -222,12 +222,13 @@ def _behind_parties(reading: Reading, start: int, at: int) -> bool:
 def _among_particulars(reading: Reading, stop: int) -> WrittenDate | None:
     """The date that a table or a list at the front states: ``Contract Date | May 4, 2011``."""
     found: dict[str, WrittenDate] = {}
-    for particular in read_particulars(reading, 0, stop):
+    for particular in (*read_particulars(reading, 0, stop), *read_headed(reading, 0, stop)):
         label = _DAY_LABEL.fullmatch(reading.folded, particular.label.start, particular.label.end)
         if label is None:
             continue
-        date = next(iter(find_dates(reading.folded, particular.value.start, particular.value.end)), None)
-        if date is not None and date.value:
+        start, end = particular.value.start, particular.value.end
+        date = next(iter(find_dates(reading.folded, start, end)), None)
+        if date is not None and date.value and reading.folded.find("/s/", start, end + _BESIDE) < 0:
             found.setdefault(label.lastgroup or "date", date)
     return next((found[rank] for rank in ("date", "effective", "signed") if rank in found), None)
 
@@ -263,5 +264,5 @@ def _taking_effect(reading: Reading, start: int, end: int) -> WrittenDate | None
             told = _EFFECTIVE.search(folded, max(start, date.span.start - _CUE), date.span.start)
             if date.value and (told or _IS_EFFECTIVE.match(folded, date.span.end)):
                 return date
-        at = folded.find("effect", at + _CUE, end)
+        at = folded.find("effect", at + 1, end)
     return None

@@ -44,12 +44,14 @@ _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
-    r"|registered|formed|established|vest(?:s|ed|ing)?)\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
+    r"|registered|formed|established|vest(?:s|ed|ing)?|opened"
+    r"|award(?:ed| letter))\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
     r"|\b(?:approved|adopted|resolved) by the [^.;\n]{3,40} on \Z|\bfiled\b[^.\n]{0,70}\Z"
     r"|\bsource: ?[^\n]{0,90}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
-    r"|issue|grant|vesting|record|renewal|order|invoice|proposal|opening|shipment) date\b[^.;\n]{0,60}\Z"
+    r"|issue|grant|vesting|record|renewal|order|invoice|proposal|quot(?:e|ation)|opening|shipment|service"
+    r"|request(?:ed)?|required|install(?:ation)?|expiry) date\b[^.;\n]{0,60}\Z"
 )
 _NAMED_DAY = re.compile(r"\b(?:made|entered into|dated|effective),? as of the [a-z]+ date,? \(\Z")
 """``entered into as of the Closing Date (July 31, 2007)``"""

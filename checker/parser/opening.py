@@ -38,6 +38,7 @@ _BARE = re.compile(
 )
 _OTHER_START = re.compile(
     r"(?<! of )(?<! for )\bparty a ?(?:\([^)\n]{1,40}\))? ?[:\uff1a]"
+    r"|\bparties to this (?:[a-z]+ ){1,4}are(?: the following)?:?\n"
     r"|(?<=\n)(?:b ?e ?t ?w ?e ?e ?n ?:?|dear |parties:"
     r"|(?:(?:chapter|article|clause) \w{1,4}[.:]? )?parties(?: to th(?:is|e) [a-z ]{3,40})?\n(?!article )"
     r"|between |among(?:st)?:?\n)|^(?:dear |between)"
@@ -82,6 +83,8 @@ _CLAUSE = 240
 _SUBJECT = re.compile(r"\b(?:re|subject|regarding): ?\Z")
 _FAR = 45_000
 _NEAR = 2500
+_BEHIND_RECITALS = 4000
+"""So far behind the first recital an instrument may open that begins with its recitals."""
 _SHARE = 0.5
 """A preamble stands in the first part of a text, behind its cover and table of contents."""
 _ALIAS_REACH = 1500
@@ -120,7 +123,10 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     names = this is not None and _NAMES_PARTIES.search(reading.folded, until, until + _AGREE_REACH)
     listed = None if letter or bare or names else _find_listed(reading, until)
     first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
-    return first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
+    first = first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
+    return first or (
+        _find_this(reading, min(end, recital + _BEHIND_RECITALS), recital) if recital < end else None
+    )
 
 
 def _first_recital(reading: Reading, end: int) -> int:
@@ -131,13 +137,13 @@ def _first_recital(reading: Reading, end: int) -> int:
     return end
 
 
-def _find_this(reading: Reading, end: int) -> Opening | None:
+def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
     folded = reading.folded
-    at = folded.find("this ", 0, end)
+    at = folded.find("this ", start, end)
     while at >= 0:
         opens = (
             reading.text[at] == "T"
-            or reading.text.startswith("By ", at - 3)
+            or folded.endswith(("by ", "therefore, "), 0, at)
             or _IN_CAPITALS.match(reading.text, at + len("this "))
         )
         match = _THIS.match(folded, at) if opens else None

@@ -8,6 +8,7 @@ readers of HTML, Markdown and DOCX set such gaps between the cells of a table's 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -33,8 +34,11 @@ Row = tuple[Span, ...]
 _ITEM = re.compile(
     r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?(?P<label>[A-Z][^:\n]{1,60}?) ?[:\uff1a](?:\s+(?=\S)|\Z)"
 )
+_BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)] )?(?:the )?", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(r"(?:(?:item|row|line|no\.?) ?)?\(?(?:\d{1,2}|[a-z])[.)]?")
 _LONGEST_LABEL = 64
+_PAIR = 2
 _LONGEST_VALUE = 600
 
 
@@ -48,7 +52,7 @@ def read_particulars(reading: Reading, start: int, stop: int) -> tuple[Particula
         first, values = row[0], row[1:]
         roles = tuple(cell for cell in row if _is_role(reading, cell))
         if len(roles) > 1 and len(roles) >= len(row) - 1:
-            heads, subject, fresh = roles, None, True
+            heads, subject, fresh = row if first in roles else roles, None, True
             continue
         if not values:
             heads, subject = (), first
@@ -60,6 +64,18 @@ def read_particulars(reading: Reading, start: int, stop: int) -> tuple[Particula
             found.append(Particular(first, values[0], subject))
         fresh = False
     return tuple(found)
+
+
+def read_headed(reading: Reading, start: int, stop: int) -> Iterator[Particular]:
+    """Each value below the head of its column, where as many values stand in the row below as heads."""
+    heads: list[Span] = []
+    for index in range(max(reading.line_index(start), 0), len(reading.lines)):
+        if reading.lines[index].start >= stop:
+            return
+        cells = _cells(reading, index, start)
+        if len(cells) == len(heads) > 1:
+            yield from (Particular(head, cell) for head, cell in zip(heads, cells, strict=True))
+        heads = cells or heads
 
 
 def _is_role(reading: Reading, cell: Span) -> bool:
@@ -84,8 +100,15 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
         found = _line_rows(reading, index, max(start, line.start))
         if not found and rows and _goes_on(reading, index, rows[-1]):
             rows[-1] = (*rows[-1][:-1], Span(rows[-1][-1].start, line.end))
+        elif not found and rows and len(rows[-1]) == 1 and _is_right_above(reading, rows[-1][0], index):
+            rows[-1] = (rows[-1][0], Span(line.start, line.end))  # a role, and the name on the next line
         rows += found
     return rows
+
+
+def _is_right_above(reading: Reading, cell: Span, index: int) -> bool:
+    """Whether a cell, but for its colon, ends the line above a line."""
+    return reading.lines[index - 1].end - cell.end <= len(" :")
 
 
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
@@ -94,7 +117,10 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     if _is_plain(reading, start, end):
         line = Span(start, end)
         return [(line,)] if _is_role(reading, line) else []
-    cells = [Span(cell.start, cell.end) for cell in line_cells(reading, index, start)]
+    cells = _cells(reading, index, start)
+    marked = len(cells) > 1 and _ITEM_NUMBER.fullmatch(reading.folded, cells[0].start, cells[0].end)
+    if marked and (len(cells) > _PAIR or ":" in reading.text[cells[1].start : cells[1].end]):
+        del cells[0]
     rows: list[list[Span]] = []
     for cell in cells:
         item = _item(reading, cell)
@@ -105,12 +131,28 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     return [tuple(row) for row in rows if len(row) > 1 or _is_role(reading, row[0])]
 
 
+def _cells(reading: Reading, index: int, start: int) -> list[Span]:
+    """The cells of a line that hold words, parted by wide gaps or by bars."""
+    return [
+        Span(*words.span())
+        for cell in line_cells(reading, index, start)
+        for words in _BETWEEN_BARS.finditer(reading.text, cell.start, cell.end)
+        if any(map(str.isalnum, words[0]))
+    ]
+
+
 def _is_plain(reading: Reading, start: int, end: int) -> bool:
     """Whether words of a line are one cell without a label: no colon, and no gap that was folded."""
     offset = reading.source_map.offset
     words = reading.document.text[offset(start) : offset(end - 1) + 1]
     label = words[:_LONGEST_LABEL]
-    return len(words) == end - start and ":" not in label and "\uff1a" not in label and "\t" not in words
+    return (
+        len(words) == end - start
+        and words[:1] != "|"
+        and ":" not in label
+        and "\uff1a" not in label
+        and "\t" not in words
+    )
 
 
 def _item(reading: Reading, cell: Span) -> Row:

@@ -22,6 +22,7 @@ _END = re.compile(
     r"|agreed as follows|(?:the parties|parties hereto) (?:hereby )?agree)"
 )
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
+_NUMBER = re.compile(r"(\d{1,2})([.)]? )")
 _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(
@@ -29,7 +30,7 @@ _LISTS_PARTIES = re.compile(
 )
 
 
-_TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[^\n]{0,60}(?:/s/|___)")
+_TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[a-z]\. |[^\n]{0,60}(?:/s/|___)")
 """A recital, or a line to sign on."""
 _TWO = 2
 _FURTHEST = 3000
@@ -42,6 +43,10 @@ def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening 
         return None
     limit = min(scopes[0].span.end, opening.start + _LONGEST)
     end = _end(reading, opening.phrase.end if opening.phrase else opening.start + 6, limit)
+    number = _NUMBER.match(reading.folded, reading.folded.rfind("\n", 0, opening.start) + 1, opening.start)
+    if number is not None:  # "1. Parties. This Agreement is between …": the preamble is that section
+        following = reading.folded.find(f"\n{int(number[1]) + 1}{number[2]}", opening.start, end)
+        end = following if following >= 0 else end
     while end > opening.start and reading.text[end - 1] in " \n":
         end -= 1
     return Span(opening.start, end)

@@ -22,11 +22,20 @@ from checker.text.anchors import anchored, matching
 from checker.text.numbers import number_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = [name.lower() for name in calendar.month_name[1:]]
 _MONTH = re.compile(
     r"(?:(?<![a-z])|(?<= of))(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
+_SPOILT_MONTH = re.compile(
+    "(?<![a-z0-9])(?:"
+    + "|".join(
+        " ?".join({"l": "[l1]", "o": "[o0]"}.get(letter, letter) for letter in name) for name in _NAMES
+    )
+    + ")(?![a-z0-9])"
+)
+"""A month's name as a scan or a fill-in may have it: ``Ju ly``, ``A u g u s t``, ``0ctober``, ``Apri1``."""
 _BLANK = (
     r"(?:_[_ ]{0,40}|\[l\]|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
     r"|\.\.{3,39}|\u2026{1,20}|-{1,39}(?=, ?(?:19|20)\d\d)|--{2,39}|\u2022|\u25cf|\*\*{1,11}|xx(?![a-z]))"
@@ -44,7 +53,7 @@ _TOKEN = re.compile(
     rf"|(?P<nth>(?<![a-z])(?:(?:(?:twenty|thirty)[ -])?(?:{_NTH}|{_UNIT})"
     rf"|(?:ten|eleven|{_TEEN})(?:th)?|twel(?:fth|ve)|(?:twen|thir)(?:tieth|ty))(?![a-z]))"
     r"|(?P<day>(?<![\d$/])(?<!\d[.,])(?:_{1,20} ?)?"
-    r"(?P<figures>(?=\d|[li]\d|ll|l(?: ?st|, ?[12l]))[\dli]?[\dlio])"
+    r"(?P<figures>(?=\d|[lio]\d|ll|l(?: ?st|, ?[12l]))[\dlio]?[\dlio])"
     rf"(?P<mark>{_MARK})?_{{0,20}}(?!(?!day)[a-z\d]|\.\d))"
     rf"|(?P<blank>{_BLANK}(?: ?(?:st|nd|rd|th)(?![a-z]))?)"
     r"|(?P<filler>in the month of(?![a-z])|[ ,()\[\]\"'/]|\.(?!\n)|-(?!-)|(?<=[a-z,])\n"
@@ -104,9 +113,15 @@ class _Side(Struct, frozen=True):
     """It says "day"."""
 
 
-def find_dates(folded: str, start: int, end: int) -> list[WrittenDate]:
-    """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible."""
+def find_dates(folded: str, start: int, end: int, scanned: bool = False) -> list[WrittenDate]:
+    """Dates in ``folded[start:end]``, in order: whole, partial (month and year), blank, impossible.
+
+    ``scanned``: also those whose month a scan or a fill-in has spoilt.
+    """
     found = [*find_month_dates(folded, start, end), *_days_of_nothing(folded, start, end)]
+    if scanned:
+        spoilt = (hit for hit in _SPOILT_MONTH.finditer(folded, start, end) if hit[0] not in _NAMES)
+        found += [date for hit in spoilt if (date := _around(folded, hit, start, end)) is not None]
     heads = (head.start() for head in _NOTHING_HEAD.finditer(folded, start, end))
     found += [WrittenDate(Span(*hit.span()), "blank") for hit in matching(_NOTHING, folded, heads, end)]
     found += [date for hit in _NUMERIC.finditer(folded, start, end) if (date := _numeric(hit)) is not None]
@@ -146,7 +161,7 @@ def find_impossible_dates(folded: str) -> Iterator[WrittenDate]:
 def _around(folded: str, hit: re.Match[str], floor: int, end: int) -> WrittenDate | None:
     """The date that is written around a month's name, with its day before or behind it."""
     right = _behind(folded, hit.end(), end)
-    month = _MONTHS.index(hit[0][:3]) + 1
+    month = _MONTHS.index(hit[0].replace(" ", "").replace("0", "o")[:3]) + 1
     if right.day is not None and right.year is not None:
         return _settle(Span(hit.start(), right.edge), right.year, month, right.day)
     if right.day is not None and right.gap:
@@ -220,6 +235,8 @@ def _before(folded: str, floor: int, at: int) -> _Side:
             side = _Side(
                 token.start() + len(token[0]) - len(token[0].lstrip()), day, None, short, False, side.said
             )
+        elif day is not None and day < 4 and side.day and side.day < 10 and token.end() + 1 == side.edge:
+            side = _Side(token.start(), 10 * day + side.day, None, side.short, False, side.said)  # "1 2th"
         else:
             if side.day is None and not side.gap and token.lastgroup == "year":
                 side = _Side(token.start(), year=_year(token))

@@ -35,7 +35,10 @@ LABEL = re.compile(
 """``Party A (Shipper): ``, ``BORROWER: ``, ``Junior Creditors: ``."""
 APPOSED = rf"(?:[Tt]he |THE )?(?=[A-Z])(?i:(?:{_KINDS})?(?:party [a-z0-9]|{ROLE_WORDS})),[ \n](?=[A-Z]|the )"
 """``the Seller, `` before the name of who is called so."""
-_LABEL_CELL = re.compile(rf"{_NAME_OF}(?P<role>{_PARTY}){_NAME}{_BRACKET} ?[:\uff1a]?\Z", re.IGNORECASE)
+_LABEL_CELL = re.compile(
+    rf"{_NAME_OF}(?P<role>{_PARTY}){_NAME}{_BRACKET}(?: (?:information|details|particulars))? ?[:\uff1a]?\Z",
+    re.IGNORECASE,
+)
 
 ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
 """A word for a role alone."""

@@ -26,7 +26,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "gmbh": "gmbh, gmbh and co kg, gmbh and co kgaa, gmbh and co ohg, mbh",
         "ag": "ag, ag and co kg, aktiengesellschaft",
         "kg": "kg, kgaa",
-        "sa": "sa, sociedad anonima, societe anonyme",
+        "sa": "sa, sac, saa, sociedad anonima, societe anonyme",
         "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
         "sarl": "sarl, s a r l",
         "sas": "sas",

@@ -142,6 +142,8 @@ def _underlines(rows: list[Row]) -> None:
             row.furniture = "underline"
             if before is not None and row.number == before.number + 1:
                 before.underlined = True
+        elif before is not None and before.furniture == "underline" and not row.blank_before:
+            row.blank_before = before.blank_before  # what a rule sets apart is a paragraph of its own
         before = row
 
 

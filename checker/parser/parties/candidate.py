@@ -13,8 +13,8 @@ from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISAT
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _NOBODY = re.compile(
-    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of |ex-\d|[x_.\W]+\Z"
-    rf"|(?:{ENTITY_SUFFIX} ?)+\Z",
+    r"(?:division|subsidiary|affiliate|branch|fellow|professor|board of (?:directors|managers)) of |ex-\d"
+    rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, a number, a blank to be filled in, a suffix alone."""
@@ -44,7 +44,8 @@ _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
-    r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:\d+(?!\S)|[A-Z]+-\d)|\A[Nn]otices? of\b"
+    r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
+    r"|\A[Nn]otices? of\b"
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
@@ -66,6 +67,10 @@ _PERSON = re.compile(
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
 )
 """A name with an initial, or of a few words in capitals."""
+_FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*){0,2} [A-Z][\w'-]+")
+_NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
+_TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
+"""``, businessman, of …``"""
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 
 
@@ -99,13 +104,14 @@ def is_party(
     organisation = ORGANISATION.search(words.lower()) is not None
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
-    if stop != end and not (in_row or honorific or _DESCRIBED.match(text, stop, end)):
+    described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
+    if stop != end and not (in_row or honorific or described):
         return sure and organisation and _LISTED.match(text, stop, end) is not None
     if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):
         return False
     if in_address:
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or in_row or organisation or honorific or last is None:
+    if sure or in_row or organisation or honorific or last is None or _named_again(reading, name, last):
         return True
     return " " in words and INTRODUCED.match(text, stop, end) is not None
 
@@ -135,6 +141,16 @@ def _among_persons(reading: Reading, name: NameRead, last: NameRead | None, end:
         return _PERSON_NEXT.match(reading.text, name.span.end, end) is not None
     directly = reading.text[last.span.end : name.span.start] == ", "
     return directly and _PERSON.fullmatch(reading.text, last.span.start, last.span.end) is not None
+
+
+def _named_again(reading: Reading, name: NameRead, last: NameRead) -> bool:
+    """Whether words right behind a party's name, in a list, stand elsewhere too, as where a person signs."""
+    start, stop = name.span.start, name.span.end
+    if reading.text[last.span.end : start] != ", " or not _NEXT.match(reading.text, stop):
+        return False
+    return _FULL_NAME.fullmatch(reading.text, start, stop) is not None and (
+        reading.folded.find(reading.folded[start:stop], stop) >= 0
+    )
 
 
 def _in_address(reading: Reading, since: int, at: int) -> bool:

@@ -14,6 +14,7 @@ from checker.parser.parties.shortnames import INTRODUCED, read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity, split_name
+from checker.text.places import place_name
 from checker.text.roles import ORGANISATION
 
 _DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
@@ -34,6 +35,10 @@ _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
     r"|would|regarding|and you|to (?:serve|provide|confirm))\b"
 )
+_EMPLOYS = re.compile(
+    r"\b(?:your|of) (?:employment|position|base salary|compensation|separation|resignation|retirement"
+    r"|severance)\b"
+)
 _REACH = 2500
 _ABOVE = 900
 _BEHIND_DATE = 60
@@ -46,18 +51,51 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     Who only stands behind the date is no third one beside two whom the letter itself names.
     """
     senders, groups = _senders(reading, preamble)
-    addressee = _greeted(reading, preamble.start)
-    if addressee is None and len(senders) < _ENOUGH:
-        addressee = _behind_date(reading, preamble.start)
-    name = " ".join(reading.text[addressee.start : addressee.end].split()) if addressee else ""
-    if addressee is None or any(same_entity(name, sender.name) for sender in senders):
-        return senders, groups
+    greeted = _greeted(reading, preamble.start)
+    addressees = _addressed_firms(reading, preamble.start, greeted, senders)
+    if greeted is None and not addressees and len(senders) < _ENOUGH:
+        greeted = _behind_date(reading, preamble.start)
+    if greeted is not None and not addressees:
+        addressees = [greeted]
+    parties = list(senders)
     you = _YOU.search(reading.folded, preamble.start, preamble.start + _REACH)
-    at = you.end() - 1 if you else 0
-    shorts = read_bracket(reading, at, len(reading.text))[1] if you else []
-    aliases = tuple(Alias(short.name, short.span) for short in shorts)
-    kind = "individual" if split_name(name).suffix is None and not ORGANISATION.search(name.lower()) else None
-    return (*senders, Party(name=name, span=addressee, aliases=aliases, entity_type=kind)), groups
+    shorts = read_bracket(reading, you.end() - 1, len(reading.text))[1] if you else []
+    for addressee in addressees:
+        name = _printed(reading, addressee)
+        if any(same_entity(name, party.name) for party in parties):
+            continue
+        aliases = tuple(Alias(short.name, short.span) for short in shorts)
+        named = split_name(name).suffix is not None or ORGANISATION.search(name.lower())
+        kind = None if named else "individual"
+        parties.append(Party(name=name, span=addressee, aliases=aliases, entity_type=kind))
+    return tuple(parties), groups
+
+
+def _printed(reading: Reading, span: Span) -> str:
+    return " ".join(reading.text[span.start : span.end].split())
+
+
+def _addressed_firms(
+    reading: Reading, dear: int, greeted: Span | None, senders: tuple[Party, ...]
+) -> list[Span]:
+    """The entities to which a letter is addressed, also through a person, and which it names again.
+
+    They stand below the date, or below the person; below an employee's name stands the sender's.
+    """
+    dates = find_dates(reading.folded, max(0, dear - _ABOVE), dear)
+    since = greeted.end if greeted else dates[-1].span.end if dates else dear
+    if greeted and _EMPLOYS.search(reading.folded, dear, dear + _REACH):
+        return []
+    firms = []
+    for line in _lines(reading, since, dear):
+        name = next(iter(find_entity_names(reading.text, max(since, line.start), line.end)), None)
+        if name is None or name.start != line.start or place_name(_printed(reading, name).split(",")[0]):
+            continue
+        words = _printed(reading, name)
+        again = reading.folded.find(words.lower(), dear) >= 0
+        if again and not any(same_entity(words, sender.name) for sender in senders):
+            firms.append(name)
+    return firms
 
 
 def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:

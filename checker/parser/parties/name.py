@@ -58,8 +58,11 @@ _CONNECTORS = frozenset(
     " los las dos das dei della delle degli zu zum zur im für pour para til av af te het ten ter na".split()
 )
 _JUNIOR = re.compile(
-    r"(?:,? ?(?:(?:Jr|Sr|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?|(?:[A-Z]\.){2,3})(?=[,; )(\n]|$)){1,3}"
+    r"(?:,? ?(?:(?:Jr|JR|Sr|SR|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?|(?:[A-Z]\.){2,3})"
+    r"(?=[,; )(\n]|$)){1,3}"
 )
+_SERIES = re.compile(r"(?:19|20)\d\d-\d{1,3}")
+"""The number of a trust: "Harrow Home Loan Trust 2006-4"."""
 _STOPS = frozenset(
     "a an as with whose having hereinafter and & acting located residing formerly between dated is are agree"
     " agrees hereby by through address address: on made party its".split()
@@ -73,7 +76,7 @@ _LONGEST = 150
 _ZIP_DIGITS = 5
 _STREET = re.compile(
     r" (?:[NSEW]\.? )?(?:[\w.'-]+ ){1,3}(?:street|avenue|highway|road|drive|lane|boulevard|way|court"
-    r"|place|parkway|circle|terrace|st|ave|blvd|rd|dr)\b",
+    r"|place|parkway|circle|terrace|square|st|ave|blvd|rd|dr)\b",
     re.IGNORECASE,
 )
 """What follows the number of a house."""
@@ -185,7 +188,12 @@ def _opens_name(word: str) -> bool:
     if word[0].isupper():
         return True
     if word[0].isdigit():
-        return any(char.isupper() for char in word) or word.isdigit() or word.endswith(_ORDINAL)
+        return (
+            any(char.isupper() for char in word)
+            or word.isdigit()
+            or word.endswith(_ORDINAL)
+            or _SERIES.fullmatch(word) is not None
+        )
     return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
 
 

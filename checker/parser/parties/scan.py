@@ -52,9 +52,9 @@ _STEP = re.compile(
 _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z]|[A-H](?=\)))[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
 _LEAD = re.compile(
     rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
-    r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other) (?:hand|part)|as (?:well as"
-    r"|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
-    r"|its (?:[a-z-]+ ){0,2}(?:subsidiary|subsidiaries|affiliate|affiliates|parent))[,:]? +)+"
+    r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other)(?: (?:hand|part|side))?:?"
+    r"|as (?:well as|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
+    r"|its (?:[a-z-]+ ){0,2}(?:subsidiar(?:y|ies)|affiliates?|parent|sister(?: company)?))[,:]? +)+"
 )
 """The label of a row, a role, an item's number, "on the one hand", before a name."""
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")

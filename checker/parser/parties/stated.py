@@ -22,7 +22,7 @@ _BLANK = re.compile(
     r"|(?:[a-z]+ )?(?:details|names?|address|roles?|information|particulars|description|entity)\Z"
 )
 """Nothing, or the head of a column: "Party | Details"."""
-_OPENS = re.compile(r"[\[\"]")
+_OPENS = re.compile(r"[\[\"]|\((?:\d|[a-z]{1,3})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
 _MOST_WORDS = 8
 _APART = 1500
