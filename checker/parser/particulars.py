@@ -70,9 +70,10 @@ def read_headed(reading: Reading, start: int, stop: int) -> Iterator[Particular]
     """Each value below the head of its column, where as many values stand in the row below as heads."""
     heads: list[Span] = []
     for index in range(max(reading.line_index(start), 0), len(reading.lines)):
-        if reading.lines[index].start >= stop:
+        line = reading.lines[index]
+        if line.start >= stop:
             return
-        cells = _cells(reading, index, start)
+        cells = _cells(reading, index, start) if line.end - line.start < _LONGEST_VALUE else []
         if len(cells) == len(heads) > 1:
             yield from (Particular(head, cell) for head, cell in zip(heads, cells, strict=True))
         heads = cells or heads

@@ -8,7 +8,7 @@ from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS
 from checker.parser.opening import Opening
-from checker.parser.title_words import NO_TITLE, find_title_words
+from checker.parser.title_words import NO_TITLE, NOUN, find_title_words
 
 _EXHIBIT = re.compile(
     r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?:"
@@ -34,6 +34,10 @@ _AGAIN = re.compile(
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
+_NUMBERED_HEAD = re.compile(r"\n(?:\d{1,2}|[ivx]{1,4})[.)] \Z")
+"""Before the heading of a section."""
+_WIDE = re.compile(r" {2,}")
+_SPACED = re.compile(r"(?:[A-Z&] ){6,80}[A-Z](?=\n)")
 _REACH = 160
 _NEAR_TOP = 600
 _ZONE = 5000
@@ -77,10 +81,22 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
         best = _without_article(reading, phrase)
     if best is None and opening is not None and letter:
         best = _subject(reading, opening.start)
-    if best is None:
-        return None
+    spaced = _spaced(reading, stop) if best is None or _says_little(reading, best) else None
+    if spaced is not None or best is None:
+        return spaced
     best = _once(reading, next((row for row in rows if _says_what(reading, best, row)), best))
     return Title(_whole(reading, best), best)
+
+
+def _spaced(reading: Reading, stop: int) -> Title | None:
+    """A title whose letters are set apart: ``S U P P L Y   A G R E E M E N T``; wider gaps part its words."""
+    for line in _SPACED.finditer(reading.text, 0, stop):
+        first, last = (reading.source_map.offset(at) for at in (line.start(), line.end() - 1))
+        printed = reading.document.text[first : last + 1]
+        words = " ".join(word.replace(" ", "") for word in _WIDE.split(printed))
+        if NOUN.search(words.lower()):
+            return Title(words, Span(*line.span()))
+    return None
 
 
 def _whole(reading: Reading, best: Span) -> str:
@@ -135,9 +151,9 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
         weight += 2
     if reading.text[row.start : row.end].isupper():
         weight += 1
-    if _says_little(reading, row):
+    if _says_little(reading, row) or reading.text.startswith("the ", row.start):
         weight -= 1
-    if NO_TITLE.search(words):
+    if NO_TITLE.search(words) or _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
         weight -= 2
     return weight
 

@@ -67,6 +67,8 @@ _NUMBER = re.compile(
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
 _NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}[.-]\d\S*|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
 """No word of a title that begins: the sentence that cites it, a rule, a postcode, a telephone, a day."""
+_BRAND = re.compile(r"[a-z][A-Z]")
+"""``eCommerce``"""
 _LONGEST = 220
 _SHORT = 80
 _ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
@@ -204,6 +206,8 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
         word = _WORD.search(reading.text, place + (reading.text[place] == ","), min(stop, place + 60))
         if word is None or _changes_case(reading.text, noun_end, last, word):
             break
+        if ")" in word[0] and "(" not in reading.text[noun_end : word.end()]:
+            break  # the title stands in brackets that were opened before it
         if reading.text[place] == "\n" and not _joins(reading, last, place, word[0]):
             break
         if not _is_title_word(word[0]) and not word[0].startswith("("):
@@ -284,11 +288,12 @@ def _ends_sentence(token: str) -> bool:
 
 
 def _is_title_word(token: str) -> bool:
-    first = token.lstrip("\"'([")[:1]
+    first = token.lstrip("\"'([*")[:1]
     return (
         token.lower().rstrip(",") in _CONNECTORS
         or first.isupper()
         or first.isdigit()
         or first in "&/-$#"
         or "-" in token
+        or _BRAND.match(token) is not None
     )

@@ -26,7 +26,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "gmbh": "gmbh, gmbh and co kg, gmbh and co kgaa, gmbh and co ohg, mbh",
         "ag": "ag, ag and co kg, aktiengesellschaft",
         "kg": "kg, kgaa",
-        "sa": "sa, sac, saa, sociedad anonima, societe anonyme",
+        "sa": "sa, sac, sociedad anonima, societe anonyme",
         "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
         "sarl": "sarl, s a r l",
         "sas": "sas",
@@ -87,7 +87,7 @@ _PRINTED_SUFFIXES = (
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?(?:K[Gg](?:a[aA])?|[oO]HG))?|mbH|AG(?: ?& ?Co\.? ?KG(?:aA)?)?"
     r"|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?(?:de|DE) ?C\.? ?V|S\. ?(?:de|DE) ?R\.? ?L\.? ?(?:de|DE) ?C\.? ?V",
-    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\.? ?A|S\. ?L\. ?U(?=\.)|S\. ?L(?=\.)"
+    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\. ?A\. ?C(?=\.)|S\.? ?A|S\. ?L\. ?U(?=\.)|S\. ?L(?=\.)"
     r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[A-Za-z] )(?:AS|SE|CC|K[Yy])(?= ?[,(\n]| and [A-Z]|$)"
     r"|K/S|OÜ|E?OOD|EAD"

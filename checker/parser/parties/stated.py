@@ -59,12 +59,9 @@ def stated(reading: Reading, zone: Span) -> Scanned:
 def _role(reading: Reading, particular: Particular) -> Span | None:
     """The role of the party whose name a particular states."""
     subject = particular.subject
-    if subject is not None:
-        own = subject == particular.label or _NAME.match(
-            reading.folded, particular.label.start, particular.label.end
-        )
-        return subject if own else None
     label = particular.label
+    if subject is not None and subject != label:
+        return subject if _NAME.match(reading.folded, label.start, label.end) else None
     return label if party_label(reading.text[label.start : label.end]) is not None else None
 
 

@@ -1,0 +1,183 @@
+"""Parties and titles of fronts as many drafters set them: lists, labels, letters, scans."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+TITLE = "SUPPLY AGREEMENT\n\n"
+END = "\n\n1. Supply. The goods shall be supplied.\n\n2. Term. The term ends on May 31, 2014.\n"
+SIGNED = "\n/s/ Stig Low\n\n/s/ Marta Low\n"
+
+
+def parties(text: str) -> list[str]:
+    return [party.name for party in parse(document(text)).parties]
+
+
+def title(text: str) -> str | None:
+    found = parse(document(text)).title
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        (
+            'This Agreement is made between Harrow Corp. ("Harrow") and WM. F. ("BILL") STACKHOUSE of '
+            "Kaycee.",
+            ["Harrow Corp.", 'WM. F. ("BILL") STACKHOUSE'],
+        ),
+        (
+            'This Agreement is by and between HARROW BANCORP, an Ohio corporation ("Bancorp"), and JOAN B. '
+            "LOW, JR. "
+            '("Executive").',
+            ["HARROW BANCORP", "JOAN B. LOW, JR."],
+        ),
+        (
+            "This Agreement is among Harrow Land Partners, LLP, Stig Low, and Marta Low, his wife, jointly "
+            "and "
+            "severally.",
+            ["Harrow Land Partners, LLP", "Stig Low", "Marta Low"],
+        ),
+        (
+            'This Agreement is between Harrow Inc. ("Harrow") and GREGOR LOW, businessman, of 18 Sea '
+            "Avenue (the "
+            '"Principal").',
+            ["Harrow Inc.", "GREGOR LOW"],
+        ),
+        (
+            "This Agreement is made as of July 1, 2009 among Harrow Media, LLC, its subsidiary Harrow "
+            "Digital, LLC "
+            '(together, "Licensor") and Birch Networks, Inc. ("Licensee").',
+            ["Harrow Media, LLC", "Harrow Digital, LLC", "Birch Networks, Inc."],
+        ),
+        (
+            "This Agreement is among Harrow Home Loan Trust 2006-4, a Delaware statutory trust, and Birch "
+            "Servicing, "
+            "LLC.",
+            ["Harrow Home Loan Trust 2006-4", "Birch Servicing, LLC"],
+        ),
+        (
+            "Parties. The parties to this Covenant are:\n\n(a) Harrow Holdings, Inc., a Florida "
+            'corporation (the "Buyer");'
+            "\n\n(b) Marcus L. Low and Denise A. Low, husband and wife, of Ocala, Florida; and\n\n(c) the "
+            "Low Family 1998 "
+            'Irrevocable Trust under agreement dated November 3, 1998 (with them, the "Sellers").',
+            [
+                "Harrow Holdings, Inc.",
+                "Marcus L. Low",
+                "Denise A. Low",
+                "Low Family 1998 Irrevocable Trust",
+            ],
+        ),
+        (
+            "WHEREAS, Harrow Media, LLC and Birch Networks, Inc. entered into a Supply Agreement dated "
+            "October 12, 2005;"
+            "\n\nNOW, THEREFORE, this Amended and Restated Supply Agreement is made as of July 1, 2009 "
+            "among Harrow Media, "
+            'LLC, Harrow Digital, LLC (together, "Licensor") and Birch Networks, Inc. ("Licensee").',
+            ["Harrow Media, LLC", "Harrow Digital, LLC", "Birch Networks, Inc."],
+        ),
+        (
+            "This Agreement is dated [\u2022] and made between:\n\n(1) HARROW HOLDINGS PLC, company number "
+            "09900771 "
+            '("Seller"); and\n\n(2) [\u2022] LIMITED, company number [\u2022] ("Purchaser").',
+            ["HARROW HOLDINGS PLC"],
+        ),
+    ],
+)
+def test_preambles(front: str, names: list[str]) -> None:
+    assert [name.removeprefix("the ") for name in parties(TITLE + front + END + SIGNED)] == names
+
+
+@pytest.mark.parametrize(
+    ("front", "names"),
+    [
+        (
+            "Contractor\n    Harrow Transport Corp., trading as Harrow Lift Care\n    77 Engine Rd., Toms "
+            "River\n\n"
+            "Owner\n    Birch Hospitals Authority, a public body corporate",
+            ["Harrow Transport Corp.", "Birch Hospitals Authority"],
+        ),
+        (
+            "Party A:\n\n  Shenzhen Harrow Co., Ltd.\n\n  Address: 7 Third Road, Shenzhen\n\n  Legal "
+            "representative: "
+            "TANG Weimin\n\nParty B:\n\n  Birch Lighting S.A.C.\n\n  Address: Av. Los Frutales 1180, Lima  "
+            " Contact: Hugo Low",
+            ["Shenzhen Harrow Co., Ltd.", "Birch Lighting S.A.C."],
+        ),
+        (
+            "CUSTOMER INFORMATION\nCompany Name:    Harrow Toy Outlet Inc.\nBilling Contact: Fran Low\n\n"
+            "PROVIDER INFORMATION\nCompany Name:    Birch Data Centers, L.P.",
+            ["Harrow Toy Outlet Inc.", "Birch Data Centers, L.P."],
+        ),
+        (
+            "| Consultant            | Client              | SOW Date          |\n"
+            "|-----------------------|---------------------|-------------------|\n"
+            "| Harrow Analytics, Inc. | Birch Power LLC    | February 10, 2020 |",
+            ["Harrow Analytics, Inc.", "Birch Power LLC"],
+        ),
+        (
+            "A.  Company:             Harrow Credit Services, Inc.\n     Address:     2200 Hollow Rd., "
+            "Marietta\n"
+            "B.  Affiliate:           Birch Auto Group LLC\nC.  Agreement Date:      08/14/2009\n"
+            "D.  Licensee:            Low Mills LLC",
+            ["Harrow Credit Services, Inc.", "Low Mills LLC"],
+        ),
+        (
+            "Item 1    Licensor               Harrow Software (Proprietary) Limited\n"
+            "Item 2    Licensee               Birch Minerals plc\nItem 4    Date of execution      16 "
+            "February 2009",
+            ["Harrow Software (Proprietary) Limited", "Birch Minerals plc"],
+        ),
+    ],
+)
+def test_labels(front: str, names: list[str]) -> None:
+    assert parties(TITLE + front + END) == names
+
+
+@pytest.mark.parametrize(
+    ("letter", "names"),
+    [
+        (
+            "HARROW ADVISORS, INC.\n80 South Street\n\nFebruary 27, 2004\n\nMr. Leonard Oyster\nChief "
+            "Executive Officer\n"
+            'Birch Devices, Inc.\n7400 Cloud Parkway\n\nDear Leonard:\n\nHarrow Advisors, Inc. ("Harrow") '
+            "will provide "
+            'consulting services to Birch Devices, Inc. (the "Company").\n\nVery truly yours,\n\nHARROW '
+            "ADVISORS, INC.\n\n"
+            "By /s/ M. Dahl\n\nAgreed:\n\nBIRCH DEVICES, INC.\n\nBy /s/ Leonard Oyster\n",
+            ["Harrow Advisors, Inc.", "Birch Devices, Inc."],
+        ),
+        (
+            "HARROW ADVISORS, INC.\n80 South Street\n\nFebruary 27, 2004\n\nMr. Leonard Oyster\nBirch "
+            "Devices, Inc.\n"
+            '7400 Cloud Parkway\n\nDear Leonard:\n\nHarrow Advisors, Inc. ("Harrow") offers to you, on the '
+            "terms of your "
+            "employment by Birch Devices, Inc., a bonus.\n\nVery truly yours,\n\nHARROW ADVISORS, INC.\n\n"
+            "By /s/ M. Dahl\n\nAgreed:\n\n/s/ Leonard Oyster\n",
+            ["Harrow Advisors, Inc.", "Leonard Oyster"],
+        ),
+    ],
+)
+def test_letters(letter: str, names: list[str]) -> None:
+    assert [name.title() for name in parties(letter)] == [name.title() for name in names]
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        ("           S U P P L Y   A G R E E M E N T\n\nTHIS CONTRACT is made", "SUPPLY AGREEMENT"),
+        (
+            "CONFORMED COPY\n(reflects Amendment No. 1)\n\nRESTATED\nSUPPLY AGREEMENT\n\nMade",
+            "RESTATED SUPPLY AGREEMENT",
+        ),
+        ("eCommerce Hosting Agreement\n\nThis Agreement is made", "eCommerce Hosting Agreement"),
+        ("CONTRACT No. 17-E/06\n\n1. SUBJECT OF THE CONTRACT\nIt is made", "CONTRACT No. 17-E/06"),
+        ("*SUPPLY AND SERVICE AGREEMENT*\n\nThis agreement is made", "SUPPLY AND SERVICE AGREEMENT"),
+    ],
+)
+def test_titles(head: str, words: str) -> None:
+    assert title(f"{head} between Harrow Mills, Inc. and Birch Lane LLC on May 4, 2011.{END}") == words
