@@ -151,7 +151,7 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
         weight += 2
     if reading.text[row.start : row.end].isupper():
         weight += 1
-    if _says_little(reading, row) or reading.text.startswith("the ", row.start):
+    if _says_little(reading, row) or reading.text.startswith(("the ", "That "), row.start):
         weight -= 1
     if NO_TITLE.search(words) or _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
         weight -= 2
