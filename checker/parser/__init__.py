@@ -36,7 +36,7 @@ def parse(document: Document) -> Agreement:
     title = read_title(reading, scopes, opening)
     preamble = find_preamble(reading, scopes, opening)
     parties, groups = read_parties(reading, scopes, title, preamble)
-    preamble = preamble or where_named(reading, parties)
+    preamble = preamble or where_named(reading, title, parties)
     signing, signatures = read_signatures(reading, scopes, parties)
     known = parties
     parties, groups = completed(reading, preamble, parties, groups, signatures)

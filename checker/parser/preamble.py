@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.model.agreement import Party, Scope
+from checker.model.agreement import Party, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.opening import Opening
 
@@ -32,6 +32,10 @@ _LISTS_PARTIES = re.compile(
 
 _TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[a-z]\. |[^\n]{0,60}(?:/s/|___)")
 """A recital, or a line to sign on."""
+_SPEAKS = re.compile(
+    r"\([^()\"\n]{0,60}\"|:|\bhere(?:in)?after\b|\b(?:agree[sd]?|makes?|made|enter(?:s|ed)?|concluded?|stipulate"
+    r"|contract|covenants?|have)\b"
+)
 _TWO = 2
 _FURTHEST = 3000
 """From the first party to the last; farther apart they are not named in one place."""
@@ -69,7 +73,7 @@ def _end(reading: Reading, start: int, limit: int) -> int:
     return limit
 
 
-def where_named(reading: Reading, parties: Sequence[Party]) -> Span | None:
+def where_named(reading: Reading, title: Title | None, parties: Sequence[Party]) -> Span | None:
     """The paragraphs in which two parties or more are named, where nothing else says where it opens.
 
     ``Alder Limited (the "Host") and Joan Harrow on 4 May 2011 agree``; not those of a recital.
@@ -81,4 +85,7 @@ def where_named(reading: Reading, parties: Sequence[Party]) -> Span | None:
     first, last = reading.paragraph_at(begin), reading.paragraph_at(end - 1)
     if first is None or last is None or _TELLS_NO_DEAL.match(reading.folded, first.start):
         return None
-    return Span(first.start, last.end)
+    if not _SPEAKS.search(reading.folded, first.start, last.end):
+        return None  # a cover
+    named = title is not None and title.span.start in range(first.start, begin)
+    return Span(title.span.end if title and named else first.start, _end(reading, end, last.end))

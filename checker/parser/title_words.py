@@ -121,7 +121,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             not token
             or not _is_title_word(token)
             or _ends_sentence(token)
-            or _NO_WORD.fullmatch(token)
+            or _NO_WORD.fullmatch(token.strip("\"'"))
             or _unlike(token, text[begin : begin + 40].split(None, 1)[0])
             or _ends_above(reading, max(cut, base), gap, begin, noun)
         ):
@@ -226,11 +226,12 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
 
 
 def _names_party(reading: Reading, last: int, noun: int) -> bool:
-    """Whether a party's name stands between two nouns: ``SUPPLY AGREEMENT Alder Limited … AGREEMENT``."""
-    joining = reading.folded[last:noun].split(None, 1)[:1]
-    return (
-        bool(joining) and joining[0] not in _CONNECTORS and any(find_entity_names(reading.text, last, noun))
-    )
+    """Whether names stand between two nouns: ``SUPPLY AGREEMENT Alder Limited … AGREEMENT``."""
+    joining = reading.folded[last:noun].split()
+    if not joining or joining[0] in _CONNECTORS:
+        return False
+    apart = len(joining) > _FEW_WORDS and not any(word in _CONNECTORS or "," in word for word in joining)
+    return apart or any(find_entity_names(reading.text, last, noun))
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:

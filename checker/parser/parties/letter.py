@@ -21,7 +21,7 @@ _DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
-    r"(?:[ \n](?!X{3})(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
+    r"(?:[ \n](?!X{3}|Dear\b)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
 _INITIAL = re.compile(r"(?<= )[A-Z]\.\Z")

@@ -57,6 +57,12 @@ _LEAD = re.compile(
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiar(?:y|ies)|affiliates?|parent|sister(?: company)?))[,:]? +)+"
 )
 """The label of a row, a role, an item's number, "on the one hand", before a name."""
+_TITLE = re.compile(
+    r"(?:(?i:exhibit|ex\.?)[ -]\d[\w.]*(?:\([a-z]+\))* ?)?(?:(?:[A-Z][\w'/&-]*|of|and|for|to|the) ){0,8}"
+    r"(?:AGREEMENT|CONTRACT|AMENDMENT|ADDENDUM|Agreement|Contract|Amendment|Addendum)[ -]+(?=[A-Z])"
+    r"|(?i:exhibit|ex\.?)[ -]\d[\w.]*(?:\([a-z]+\))* (?=[A-Z])"
+)
+"""The label of an exhibit and a title, where a page that runs on in one line begins with them."""
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
@@ -157,12 +163,16 @@ def _name_at(
     if left_open is not None and INTRODUCED.match(text, left_open.end(), end):
         return place, NameRead(Span(*left_open.span()), suffix=True)
     name = read_name(reading, place, end)
+    title = _TITLE.match(text, name.span.start, name.span.end) if name and not names else None
+    if title is not None:
+        place, sure = title.end(), True
+        name = read_name(reading, place, end)
     last = names[-1] if names else None
     since = max(last.span.end if last else 0, short[-1][1].span.end if short else 0)
     if name is None or not is_party(reading, name, last, since, end, sure):
         return place, None
-    title = _TITLED.match(text, name.span.start, name.span.end)
-    return place, NameRead(Span(title.end(), name.span.end), name.suffix) if title else name
+    titled = _TITLED.match(text, name.span.start, name.span.end)
+    return place, NameRead(Span(titled.end(), name.span.end), name.suffix) if titled else name
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
