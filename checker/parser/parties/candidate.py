@@ -102,6 +102,8 @@ def is_party(
     if _is_thing(words) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
+    if not organisation and words.isupper() and _is_everyday(reading, words):
+        return False
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
@@ -131,6 +133,14 @@ def _is_thing(words: str) -> bool:
     instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
     no_name = first in NO_PARTY_WORDS or first in GENERIC_WORDS
     return bool(no_name or instrument or _THING.search(words) or place_name(words))
+
+
+def _is_everyday(reading: Reading, words: str) -> bool:
+    """Whether the text uses all of the words, which are in capitals, in small letters elsewhere.
+
+    In a front all in capitals a description looks like a name: ``DULY EXISTING UNDER THE LAWS``.
+    """
+    return all(f" {word} " in reading.text for word in words.lower().split())
 
 
 def _among_persons(reading: Reading, name: NameRead, last: NameRead | None, end: int, sure: bool) -> bool:

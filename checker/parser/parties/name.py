@@ -37,7 +37,8 @@ _OF_ITS_STATE = re.compile(r", ([a-z]{4,})(?=, an? \1\b)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(
     r" ?\((?!the\b|each|collect|herein|\"|\d{1,2}\)|[^()\n]*\d{5})[A-Za-z0-9][\w. &-]{0,30}\)"
-    r"(?=[ ,]? ?(?!and\b|or\b|of\b)[A-Za-z]| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
+    r"(?=[ ,]? ?(?!(?:and|or|of|an?|the|with|having|whose|which|organi[sz]ed|located|both|each|as|is|are)\b)"
+    r"[A-Za-z]| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
 )
 """``(UK)``, ``(No. 4)`` within a name."""
 _ORDINAL = ("st", "nd", "rd", "th")
@@ -67,6 +68,8 @@ _STOPS = frozenset(
     "a an as with whose having hereinafter and & acting located residing formerly between dated is are agree"
     " agrees hereby by through address address: on made party its".split()
 )
+_IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WILL WHICH THAT PURSUANT UNDER HEREIN THIS".split())
+"""Words of a front all in capitals that no name goes on with."""
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
@@ -160,7 +163,12 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
         return not first
     if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
         return not first
-    if lowered in _STOPS or token[0][-1] == ":" or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS):
+    if (
+        lowered in _STOPS
+        or (token[0] in _IN_CAPITALS and not first)
+        or token[0][-1] == ":"
+        or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS)
+    ):
         return True
     return token[0][0].islower() and not first and lowered not in _CONNECTORS and not _opens_name(token[0])
 
