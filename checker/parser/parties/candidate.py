@@ -42,7 +42,7 @@ _ADDRESS = re.compile(
 _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
-    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment"
+    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
     r"|\A[Nn]otices? of\b"
@@ -60,7 +60,9 @@ _DESCRIBED = re.compile(
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )
 """What stands behind a party's name: its description, its short name, the next one, the end."""
-_LISTED = re.compile(r", [A-Z]| (?:hereby|agrees?)\b")
+_LISTED = re.compile(
+    r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have|has)\b"
+)
 _HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
 _PERSON = re.compile(
     r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
