@@ -649,6 +649,16 @@ def test_linear_in_the_length_of_any_text() -> None:
     assert time.perf_counter() - started < 10
 
 
+def test_linear_in_the_number_of_parties() -> None:
+    """Every block is its party's, found by name and not by a look at all of them."""
+    names = [f"Alder Fund {number} LP" for number in range(2_000)]
+    page = "".join(f"{name.upper()}\n\nBy: /s/ Jane Doe\nName: Jane Doe\n\n" for name in names)
+    started = time.perf_counter()
+    found = blocks_of(read_layout(document(f"{TESTIMONIUM}\n\n{page}")), tuple(map(party, names)))
+    assert time.perf_counter() - started < 5
+    assert [block.parties for block in found] == [(number,) for number in range(2_000)]
+
+
 @pytest.mark.parametrize(
     ("head", "name"),
     [

@@ -34,14 +34,18 @@ def streams(
     ``crowded``: a row may have more heads than there are columns.
     """
     page: list[list[Cell]] = []
-    pages = frozenset(reading.page_starts)
     for row in find_rows(reading, first, last, start):
-        if page and (row[0].run_on != page[-1][0].run_on or (row[0].start in pages and not row[0].rule)):
+        if page and (row[0].run_on != page[-1][0].run_on or _begins_page(reading, row[0])):
             yield from _by_column(reading, page, heads, ragged, crowded)
             page = []
         page.append(row)
     if page:
         yield from _by_column(reading, page, heads, ragged, crowded)
+
+
+def _begins_page(reading: Reading, cell: Cell) -> bool:
+    index = bisect_right(reading.page_starts, cell.start)
+    return not cell.rule and index > 0 and reading.page_starts[index - 1] == cell.start
 
 
 def _by_column(

@@ -7,7 +7,7 @@ first line ends is told by the page's width, and by the columns in which what fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -19,6 +19,8 @@ _GAP = 4
 """Less stands between two columns."""
 _MOST = 200
 """No page of signatures or addresses has more cells; what has is not one."""
+_COLUMNS = 6
+"""No page has more beside each other."""
 _EVEN = 3
 """So many gaps of one width are indentations: what stands in columns is not of one length."""
 _SLANT = 3
@@ -43,7 +45,7 @@ def unjoin(spots: Sequence[Spot], near: Sequence[Sequence[int]] = ()) -> list[li
     found = [each for places in asked if (each := _lines(spots, places, _SLANT))]
     found = [(cost, lines) for cost, lines in found if len(lines) < len(spots)]
     if long and not found:
-        most = sum(end <= WIDEST for _, end in spots)
+        most = min(sum(end <= WIDEST for _, end in spots), _COLUMNS)
         asked = [begins[:count] for count in range(most, 0, -1)]
         found = [each for own in asked if (each := _lines(spots, own, _REACH)) and _is_sure(each[1], own)]
     gaps = [begin - end for (_, end), (begin, _) in pairwise(spots)]
@@ -68,9 +70,9 @@ def _lines(spots: Sequence[Spot], places: Sequence[int], reach: int) -> tuple[in
         shift = _margin(spots, first)
         if first and 0 < spots[first][0] - shift < _GAP - 1:
             continue  # words that are apart by less stand in one line; by one blank, at the margin
-        for behind in range(first + 1, min(first + len(places), len(spots)) + 1):
-            apart = _apart(spots[first:behind], shift, places, reach) if behind in best else None
-            if apart is not None and (first not in best or apart + best[behind][0] <= best[first][0]):
+        held = spots[first : first + len(places)]
+        for behind, apart in enumerate(_apart(held, shift, places, reach), first + 1):
+            if behind in best and (first not in best or apart + best[behind][0] <= best[first][0]):
                 best[first] = apart + best[behind][0], behind
     if 0 not in best or best[0][1] == len(spots):
         return None
@@ -88,20 +90,20 @@ def _margin(spots: Sequence[Spot], first: int) -> int:
     return spots[first - 1][1] + 1 if first else 0
 
 
-def _apart(spots: Sequence[Spot], shift: int, places: Sequence[int], reach: int) -> int | None:
-    """How far from some columns the cells of one line stand; None where one stands in none of them."""
-    if spots[-1][1] - shift > WIDEST:
-        return None
+def _apart(spots: Sequence[Spot], shift: int, places: Sequence[int], reach: int) -> Iterator[int]:
+    """How far from some columns the cells of one line stand, those up to each cell that stands in one."""
     seat, total = 0, 0
     slant: int | None = None
-    for begin, _ in spots:
+    for begin, end in spots:
         while seat < len(places):
             apart = begin - shift - places[seat]
             seat += 1
             if abs(apart) <= reach and (slant is None or abs(apart - slant) <= _SLANT):
                 break
         else:
-            return None
+            return
+        if end - shift > WIDEST:
+            return
         total += abs(apart)
         slant = apart if slant is None else slant
-    return total
+        yield total

@@ -125,16 +125,16 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
     begin, end = source_map.offset(top.start), source_map.offset(bottom.end - 1) + 300
     found = []
     at = bisect_left(reading.furniture, begin, key=lambda furniture: furniture.start)
-    for furniture in reading.furniture[at:]:
+    for index in range(at, len(reading.furniture)):
+        furniture = reading.furniture[index]
         if furniture.start > end:
             break
         if furniture.kind != "underline" or text[furniture.start] == "=":
             continue  # a double rule stands over a sum
         margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
         place = min(reading_offset(reading, furniture.start), len(reading.text))
-        index = bisect_left(reading.line_starts, place) - 1
-        number = reading.lines[max(index, 0)].number
-        number += text.count("\n", source_map.offset(reading.lines[max(index, 0)].end - 1), furniture.start)
+        line = reading.lines[max(bisect_left(reading.line_starts, place) - 1, 0)]
+        number = line.number + text.count("\n", source_map.offset(line.end - 1), furniture.start)
         dashes = text[furniture.start : furniture.end]
         found.append(
             [

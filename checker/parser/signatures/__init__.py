@@ -34,9 +34,9 @@ from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.overflow import apart_beside
-from checker.parser.signatures.owners import back_to_parties, settle
+from checker.parser.signatures.owners import Owners, back_to_parties, settle
 from checker.parser.signatures.page import Head
-from checker.parser.signatures.parties import Names, find_parties, is_person
+from checker.parser.signatures.parties import Names, is_person
 from checker.parser.signatures.regions import MARKED, Region, find_regions
 from checker.parser.signatures.runs import read_runs
 from checker.parser.signatures.stanzas import read_stanzas
@@ -65,7 +65,7 @@ def read_signatures(
 
     The first value is None where no block of the main instrument was found.
     """
-    names = Names(parties)
+    names, owners = Names(parties), Owners(parties)
     indented = max(map(_indent, reading.lines), default=0) > _INDENT
     signatures: list[Signature] = []
     begin: int | None = None
@@ -74,7 +74,7 @@ def read_signatures(
         found = [
             signature
             for block in _blocks(reading, region, names, indented)
-            if (signature := _signature(block, parties, region.scope, notarial)) is not None
+            if (signature := _signature(block, owners, region.scope, notarial)) is not None
         ]
         signatures += back_to_parties(found)
         if found and region.scope == 0 and begin is None:
@@ -84,7 +84,7 @@ def read_signatures(
     signatures.sort(key=lambda signature: signature.span.start)
     main = [signature.block.end for signature in signatures if signature.scope == 0]
     signing = Span(begin, max(main)) if begin is not None and main else None
-    return signing, settle(signatures, parties)
+    return signing, settle(signatures, owners)
 
 
 def name_signers(
@@ -96,20 +96,13 @@ def name_signers(
     """
     if parties[: len(known)] != known or any(map(is_person, parties[len(known) :])):
         return None
-    return settle(
-        [
-            signature
-            if signature.parties
-            else replace(
-                signature,
-                parties=find_parties(
-                    parties, signature.party, "", (signature.signatory or "") if signature.individual else ""
-                ),
-            )
-            for signature in signatures
-        ],
-        parties,
-    )
+    owners = Owners(parties)
+    return settle([each if each.parties else _owned(each, owners) for each in signatures], owners)
+
+
+def _owned(signature: Signature, owners: Owners) -> Signature:
+    person = (signature.signatory or "") if signature.individual else ""
+    return replace(signature, parties=owners.find(signature.party, person=person))
 
 
 def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
@@ -187,9 +180,7 @@ def _is_notarial(reading: Reading, region: Region) -> bool:
     return any(words in reading.folded[begin : region.start] for words in _CERTIFYING)
 
 
-def _signature(
-    block: Block, parties: tuple[Party, ...], scope: int, notarial: bool = False
-) -> Signature | None:
+def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
     head, line = block.head, block.line
     if head is None and line.chain and not block.witness:
@@ -224,9 +215,7 @@ def _signature(
         signed=line.signed,
         individual=block.individual,
         role="witness" if block.witness or notarial or _NOTARY.search(who.text) else block.mode,
-        parties=find_parties(
-            parties, name.text if name else "", label.text if label else "", own.text if own else ""
-        ),
+        parties=owners.find(*(token.text if token else "" for token in (name, label, own))),
         scope=scope,
     )
 

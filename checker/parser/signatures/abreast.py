@@ -89,7 +89,7 @@ def _held(rows: Sequence[tuple[str, list[Items]]], at: int) -> int:
     if rows[at][0] not in _HEADS or not 2 <= count <= _MOST:
         return 0
     fields: list[str] = []
-    for field, items in rows[at:]:
+    for field, items in rows[at : at + len(_FIELDS)]:
         if field in fields or not field or (field in _HEADS and "hand" in fields):
             if field == "hand":
                 return 0  # another line below, which may be the first signer's

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -331,10 +332,14 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> _Pai
 
 def join_beside(blocks: Sequence[Block], names: Names) -> list[Block]:
     """The blocks, those without a name put under that of the signer in their row."""
-    named = [block for block in blocks if block.head is not None and block.head.token.kind == "entity"]
+    named: dict[int, list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.head is not None and block.head.token.kind == "entity":
+            named[block.line.row].append(block)
     result: list[Block] = []
     for block in blocks:
-        beside = _beside(block, named, names) if block.head is None and not block.witness else None
+        row = named.get(block.line.row, ()) if block.head is None and not block.witness else ()
+        beside = _beside(block, row, names) if row else None
         if beside is not None:
             block.line.chain = block.line.chain or beside.line.chain
             block = Block(beside.head, block.line, beside.mode, names)
@@ -342,7 +347,7 @@ def join_beside(blocks: Sequence[Block], names: Names) -> list[Block]:
     return result
 
 
-def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
+def _beside(block: Block, row: Sequence[Block], names: Names) -> Block | None:
     """The entity's block in whose row somebody signs who has no name above his line."""
     line = block.line
     person = line.person
@@ -351,9 +356,8 @@ def _beside(block: Block, named: Sequence[Block], names: Names) -> Block | None:
     return next(
         (
             each
-            for each in reversed(named)
-            if each.line.row == line.row
-            and each.line.signed
+            for each in reversed(row)
+            if each.line.signed
             and each.head is not None
             and each.head.token.line < line.row
             and each.head.token.column <= line.column + _ABOUT

@@ -13,10 +13,12 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
-from checker.parser.signatures.parties import Names, name_words
+from checker.parser.signatures.parties import Names, folded_words, name_words
 
 _MOST = 8
 """So many cells of a row are looked at for names that went on side by side."""
+_LONGEST = 12
+"""No name lacks more words."""
 
 
 def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
@@ -39,13 +41,11 @@ def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) 
 def _end_of(reading: Reading, cell: Cell, other: Cell, names: Names) -> int:
     """Where in a cell what the name in the other one lacks begins, behind a name or the head of one; or 0."""
     name, text = (reading.text[each.start : each.end] for each in (cell, other))
-    lacks = names.begins(name)
-    if not lacks or any(span == (0, len(text)) for span in names.find(text)):
+    if not names.begins(name) or any(span == (0, len(text)) for span in names.find(text)):
         return 0
-    words = name_words(text)
-    for lacking in lacks:
-        at = len(words) - len(lacking)
-        if at > 0 and tuple(word for word, _, _ in words[at:]) == lacking:
+    words, begun = name_words(text), folded_words(name)
+    for at in range(max(len(words) - _LONGEST, 1), len(words)):
+        if names.completes(begun, tuple(word for word, _, _ in words[at:])):
             head = text[: words[at][1]].rstrip()
             if names.is_party(head) or (names.begins(head) and not names.is_party(text)):
                 return other.start + words[at][1]

@@ -1,28 +1,27 @@
-"""The parties as the signing pages name them: their names found in words, and whose block it is."""
+"""The names of the parties, and of people, as the signing pages have them.
+
+Every question is put to an index, for an agreement may have hundreds of parties: whether some words are a
+party's name, begin with one or are the beginning of one, and whether a person is a party.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
 from checker.model.agreement import Party
 from checker.parser.signatures.words import BODY_WORDS, ROLE_WORDS
-from checker.text.names import near_miss, same_entity, split_name
+from checker.text.names import split_name
 
 _SHORTEST = 4
+_FEW = 12
+"""So many words are looked for one by one sooner than a text is parted into its words."""
 _KEPT = 2048
 """The same names are compared again and again: so many answers are kept."""
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019&-][^\W_]+)*\.?")
-_ARTICLE = re.compile(r"(?:the|each|an?) ", re.IGNORECASE)
-_ASIDE = re.compile(
-    r" ?(?:\([^()]*\)|(?:,| -) (?:[\w.]+ (?:and )?){1,5}(?:branch(?:es)?|agency)\b|"
-    r",? (?:d/?b/?a|f/?k/?a|a/?k/?a|formerly|doing business as|on behalf of)\b.*)",
-    re.IGNORECASE,
-)
 _NOT_LETTERS = re.compile(r"\W")
 _TITLES = frozenset(
     "jr sr ii iii iv mr mrs ms miss dr prof professor rev hon sir dame captain capt herr frau "
@@ -35,82 +34,77 @@ class Names:
     """The names of the parties, by their folded words."""
 
     def __init__(self, parties: Sequence[Party]) -> None:
-        self.people = [party.name for party in parties if is_person(party)]
-        self.labels = frozenset(alias.name.lower() for party in parties for alias in party.aliases)
+        self._people = People(party.name for party in parties if is_person(party))
+        self._labels = frozenset(alias.name.lower() for party in parties for alias in party.aliases)
         self._cores = frozenset(split_name(party.name).core for party in parties)
         self._firsts = frozenset(core[:1] for core in self._cores if core)
-        self._by_first: dict[str, list[_Words]] = defaultdict(list)
-        for party in parties:
-            words = tuple(word for word, _, _ in name_words(party.name))
-            if words and len(party.name) >= _SHORTEST:
-                self._by_first[words[0]].append(words)
-        self._begun: dict[str, list[_Words]] = {}
-        for names in self._by_first.values():
-            names.sort(key=len, reverse=True)
-        self._by_second: dict[str, list[_Words]] = defaultdict(list)
-        for name in chain.from_iterable(self._by_first.values()):
-            if len(name) > 1:
-                self._by_second[name[1]].append(name[1:])
+        names = {folded_words(party.name) for party in parties if len(party.name) >= _SHORTEST} - {()}
+        self._whole = _Spellings(names)
+        self._either = _Spellings(names | {name[1:] for name in names if len(name) > 1})
+        """A name's first word may be missing where two or more others stand."""
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
+        sizes = self._whole.sizes
         folded = text.lower().replace(".", "")
-        if not any(first in folded for first in self._by_first):
+        if len(sizes) <= _FEW and not any(first in folded for first in sizes):
             return
         words = name_words(text)
         index = 0
         while index < len(words):
             word, begin, _ = words[index]
-            size = self._size(words, index) if begin >= start and word in self._by_first else 0
+            size = self._size(words, index) if begin >= start and word in sizes else 0
             if size:
                 yield begin, words[index + size - 1][2]
             index += size or 1
 
     def _size(self, words: Sequence[tuple[str, int, int]], index: int) -> int:
         """How many words from ``index`` on are a party's name; 0 if none."""
-        for name in self._by_first[words[index][0]]:
-            if tuple(word for word, _, _ in words[index : index + len(name)]) == name:
-                return len(name)
+        for size in self._whole.sizes[words[index][0]]:
+            name = tuple(word for word, _, _ in words[index : index + size])
+            if len(name) == size and name in self._whole.names:
+                return size
         return 0
 
-    def begins(self, text: str) -> list[_Words]:
-        """What is lacking to parties' names that begin with some words; a name's first may be missing."""
-        if text not in self._begun:
-            self._begun[text] = self._lacking(text)
-        return self._begun[text]
-
-    def _lacking(self, text: str) -> list[_Words]:
+    def begins(self, text: str) -> bool:
+        """Whether some words are the beginning of a party's name, which goes on behind them."""
         word = _WORD.match(text)
-        first = _folded(word) if word else ""
-        if first not in self._by_first and first not in self._by_second:
-            return []
-        words = tuple(word for word, _, _ in name_words(text))
-        short = self._by_second.get(first, []) if len(words) > 1 else []
-        names = [*self._by_first.get(first, []), *short]
-        return [
-            name[len(words) :] for name in names if len(name) > len(words) and name[: len(words)] == words
-        ]
+        if word is None or _folded(word[0]) not in self._either.sizes:
+            return False
+        words = folded_words(text)
+        return words in self._spelt(words).heads
+
+    def completes(self, first: _Words, rest: _Words) -> bool:
+        """Whether some words and those behind them are together the whole of a party's name."""
+        return first + rest in self._spelt(first).names
 
     def continues(self, first: str, second: str) -> bool:
         """Whether a party's name begins with all of ``first`` and goes on in ``second``."""
-        rests = self.begins(first)
-        more = tuple(word for word, _, _ in name_words(second)) if rests else ()
-        return any(more and more[: len(rest)] == rest[: len(more)] for rest in rests)
+        if not self.begins(first):
+            return False
+        begun, more = folded_words(first), folded_words(second)
+        spelt = self._spelt(begun)
+        longest = spelt.sizes[begun[0]][0] - len(begun)
+        whole = (begun + more[:count] for count in range(1, min(len(more), longest) + 1))
+        return bool(more) and (begun + more in spelt.heads or any(name in spelt.names for name in whole))
+
+    def _spelt(self, words: _Words) -> _Spellings:
+        return self._either if len(words) > 1 else self._whole
 
     def is_person(self, text: str) -> bool:
         """Whether a person of this name is a party."""
-        return any(same_words(name, text) for name in self.people)
+        return text in self._people
 
     def is_label(self, text: str) -> bool:
         """Whether a word is what a party is called ("Reseller"), rather than a part of its name."""
-        return text.lower() in self.labels and text.lower() in ROLE_WORDS
+        return text.lower() in self._labels and text.lower() in ROLE_WORDS
 
     def short_kind(self, text: str) -> Literal["entity", "role"] | None:
         """What some words without a suffix are: the core of a party's name, or else what it is called."""
         core = split_name(text).core
         if core in self._cores:
             return "entity"
-        if text.lower() not in self.labels:
+        if text.lower() not in self._labels:
             return None
         return "entity" if core[:1] in self._firsts else "role"
 
@@ -119,63 +113,56 @@ class Names:
         return next(self.find(text), (1, 0))[0] == 0
 
 
+class _Spellings:
+    """Names, their beginnings, and how long those are that begin with a word, the longest first."""
+
+    def __init__(self, names: Iterable[_Words]) -> None:
+        self.names = frozenset(names)
+        self.heads = frozenset(name[:size] for name in self.names for size in range(1, len(name)))
+        sizes: dict[str, set[int]] = defaultdict(set)
+        for name in self.names:
+            sizes[name[0]].add(len(name))
+        self.sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
+
+
+class People:
+    """Names of people, each found by any spelling of it (:func:`same_words`)."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._found: dict[tuple[str, _Words], list[int]] = defaultdict(list)
+        for index, words in enumerate(map(letters, names)):
+            if words:
+                self._found["ends", (words[0][0], words[-1])].append(index)
+                self._found["all", words].append(index)
+                self._found["rest", words[1:]].append(index)
+
+    def __contains__(self, text: str) -> bool:
+        return any(key in self._found for key in _spellings(text))
+
+    def find(self, text: str) -> set[int]:
+        """The numbers of the names of which ``text`` is a spelling."""
+        return {index for key in _spellings(text) for index in self._found.get(key, ())}
+
+
+def _spellings(text: str) -> Iterator[tuple[str, _Words]]:
+    """What :class:`People` keeps of the names that are spelt like ``text``."""
+    words = letters(text)
+    if words:
+        yield from (("ends", (words[0][0], words[-1])), ("all", words[1:]), ("rest", words))
+
+
 def name_words(text: str) -> list[tuple[str, int, int]]:
     """The folded words of some text, each with where it begins and ends."""
-    return [(_folded(match), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [(_folded(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
-def _folded(word: re.Match[str]) -> str:
-    return word[0].lower().replace(".", "")
+def folded_words(text: str) -> _Words:
+    """The folded words of some text."""
+    return tuple(map(_folded, _WORD.findall(text)))
 
 
-def find_parties(parties: Sequence[Party], name: str, label: str, person: str) -> tuple[int, ...]:
-    """Indexes of the parties whose block it is.
-
-    ``name`` is who signs as printed, ``label`` what stands before it (``BORROWER:``), ``person`` who
-    signs if the block is a person's own.
-    """
-    found = [index for index, party in enumerate(parties) if name and is_named(party.name, name)]
-    if not found and person:
-        found = [
-            index
-            for index, party in enumerate(parties)
-            if is_person(party) and same_words(party.name, person)
-        ]
-    if not found:
-        short = [key for key in (_key(label), _key(name)) if key]
-        labelled = [
-            index
-            for index, party in enumerate(parties)
-            if any(_key(alias.name) in short for alias in party.aliases)
-        ]
-        found = [index for index in labelled if not name or not near_miss(parties[index].name, name)]
-    return tuple(found)
-
-
-@lru_cache(_KEPT)
-def is_named(party: str, name: str) -> bool:
-    """Whether ``name`` is the party's."""
-    if same_entity(party, name) or _differ_in_blanks(party, name):
-        return True
-    bare = _ASIDE.sub("", name).strip(" ,")
-    own = _ASIDE.sub("", party).strip(" ,")
-    return (bare != name or own != party) and bool(bare) and same_entity(own, bare)
-
-
-def is_labelled(party: Party, name: str) -> bool:
-    """Whether ``name`` is but what the party is called: its label, or a short name of other words."""
-    key = _key(name)
-    return (
-        any(_key(alias.name) == key and split_name(alias.name).suffix is None for alias in party.aliases)
-        and not is_named(party.name, name)
-        and split_name(party.name).core[:1] != split_name(name).core[:1]
-    )
-
-
-def _differ_in_blanks(a: str, b: str) -> bool:
-    """``MailBoxes`` and ``Mail Boxes``: a blank lost or won, as texts made from other formats have it."""
-    first, second = split_name(a), split_name(b)
-    return "".join(first.core) == "".join(second.core) != "" and first.suffix == second.suffix
+def _folded(word: str) -> str:
+    return word.lower().replace(".", "")
 
 
 def is_person(party: Party) -> bool:
@@ -185,10 +172,6 @@ def is_person(party: Party) -> bool:
     if split_name(party.name).suffix is not None or party.jurisdiction is not None:
         return False
     return len(party.name.split()) <= 5 and BODY_WORDS.search(party.name) is None
-
-
-def _key(name: str) -> str:
-    return _ARTICLE.sub("", name.strip(" :\"'()[]").lower(), count=1)
 
 
 def same_words(a: str, b: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.agreement import Scope
 from checker.model.reading import Reading, Span
@@ -69,6 +70,10 @@ _CLAUSE = 8
 """Of so many lines is an attestation clause."""
 _SAID_BEFORE = 4
 """Behind more words "by:" is the end of a sentence ("shall be replaced by:")."""
+_LONGEST = 2_000
+"""Lines that are read together; no page of signatures known has an eighth as many to sign on."""
+_CLOSE = 100
+"""So near to where a part would be too long a block ends."""
 _BACK = 12
 _GAP = 12
 _AFTER = 10
@@ -114,9 +119,26 @@ def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
             start = reading.lines[first].start
         if last > first:
             number = number if scopes[number].kind == "attachment" else 0
-            regions.append(Region(first, last, start, testimonium, number))
+            regions += _parts(reading, Region(first, last, start, testimonium, number), anchors)
             floor = last
     return regions
+
+
+def _parts(reading: Reading, region: Region, anchors: set[int]) -> Iterator[Region]:
+    """A region in parts of many pages each, so that no more than these is ever held."""
+    while region.last - region.first > _LONGEST:
+        most = region.first + _LONGEST
+        cut = next(
+            (index for index in range(most, most - _CLOSE, -1) if _ends(reading, index, anchors)), most
+        )
+        yield replace(region, last=cut)
+        region = replace(region, first=cut, start=reading.lines[cut].start)
+    yield region
+
+
+def _ends(reading: Reading, index: int, anchors: set[int]) -> bool:
+    """Whether a block ends before a line: behind a label and a blank line another name stands there."""
+    return reading.lines[index].blank_before > 0 and index - 1 in anchors and index not in anchors
 
 
 def _line_at(reading: Reading, offset: int) -> int:

@@ -110,6 +110,8 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     open_runs: list[Run] = []
     """What a line may go on with: the runs of the row above it, and behind them those of rows before."""
     row: list[Run] = []
+    ends: Counter[int] = Counter()
+    """How many runs end in a line."""
     seats = Counter(cell.line for cell in cells)
     parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
@@ -122,16 +124,19 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
         at = _index(runs, above) if above is not None else 0
         if above is not None and not (at and _is_signed(runs[at - 1], above)):
             joined = _joined(above, run)
-            if row and above.line < run.line and sum(each.line == above.line for each in runs) == 1:
+            if row and above.line < run.line and ends[above.line] == 1:
                 runs.pop(at)  # it stood alone above the row in which its name goes on
                 at = len(runs)
                 joined = replace(joined, column=run.column, home=len(joined.pieces) - 1)
             runs[at : at + 1] = [joined]
+            ends[above.line] -= 1
+            ends[joined.line] += 1
             row = [*(each for each in row if each is not above), joined]
             open_runs = [each for each in open_runs if each is not above]
             continue
         row.append(run)
         runs.append(run)
+        ends[run.line] += 1
     return iter(runs)
 
 

@@ -58,7 +58,8 @@ def find_tables(reading: Reading, first: int, last: int) -> list[Table]:
     begin, end = reading.lines[first].start, reading.lines[last - 1].end
     at = bisect_left(reading.marks, begin, key=lambda mark: mark.start)
     found: list[Table] = []
-    for mark in reading.marks[at:]:
+    for index in range(at, len(reading.marks)):
+        mark = reading.marks[index]
         if mark.start >= end:
             break
         if mark.kind != "row" or mark.start >= mark.end:
