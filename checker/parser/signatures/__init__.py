@@ -6,13 +6,15 @@ A signing page is read as a person reads it:
    names put together that ``breaks`` or ``overflow`` finds in parts.
 2. ``runs`` joins lines that are one: the words over a line to sign on are NAME, description, capacity,
    wherever they are broken; whether a line goes on is told by its words, by the parties' names, by case.
-3. ``kinds`` and ``tokens`` say what each part of a run is (``hands``: where the next name begins that is
-   signed near it); ``wraps`` joins what is written under a line, ``captions`` says what it is, and
-   ``abreast`` puts signers side by side one below the other.
+3. ``parts`` takes words apart and ``kinds`` says what each part is; ``tokens`` does so for a run, its labels
+   with what stands behind them (``hands``: where the next name begins that is signed near it). ``wraps``
+   joins what is written under a line, ``captions`` says what it is, and ``abreast`` puts signers side by side
+   one below the other.
 4. ``stanzas`` gathers names (``naming``) and, below them, the lines with what is written on and under them
    (``writing``, ``lines``, ``page``) until the next name.
    ``attested`` and ``entries`` do so for what stands beside an attestation clause, which names who signs.
-5. ``assign`` says, when a stanza is complete, who signs on which line; ``parties`` whose block it is.
+5. ``pairing`` says, when a stanza is complete, who signs on which line; ``blocks`` makes of it the blocks of
+   the page, and ``owners`` says whose these are. ``parties`` finds the parties' names everywhere.
 """
 
 from __future__ import annotations
@@ -28,8 +30,8 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.cells.columns import streams
 from checker.parser.signatures.abreast import one_by_one
-from checker.parser.signatures.assign import Block, join_beside, read_run
 from checker.parser.signatures.attested import may_attest, read_attested
+from checker.parser.signatures.blocks import Block, join_beside, read_run
 from checker.parser.signatures.breaks import join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell, line_cells
-from checker.parser.signatures.assign import Block
 from checker.parser.signatures.attestation import (
     STARTS,
     Attestation,
@@ -19,6 +18,7 @@ from checker.parser.signatures.attestation import (
     names_signer,
     read_attestation,
 )
+from checker.parser.signatures.blocks import Block
 from checker.parser.signatures.entries import CAPTION, Column, Entry, with_hands
 from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.lines import SignLine

@@ -189,3 +189,6 @@ def letters(text: str) -> tuple[str, ...]:
     """The words of a person's name in lower case, titles and generations left out."""
     words = (_NOT_LETTERS.sub("", word).lower() for word in text.split())
     return tuple(word for word in words if word not in _TITLES)
+
+
+NOBODY = Names(())

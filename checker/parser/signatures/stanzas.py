@@ -1,7 +1,7 @@
 """From tokens to stanzas: names that sign, and below them the lines on which they do.
 
 A page is read as a person reads it: some names, then the lines to sign on with what is written under
-them, then the next names. Who signs on which line is decided when a stanza is complete (``assign``).
+them, then the next names. Who signs on which line is decided when a stanza is complete (``pairing``).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell, line_cells
-from checker.parser.signatures.assign import Block
+from checker.parser.signatures.blocks import Block
 from checker.parser.signatures.kinds import Kind, Token, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.hands import apart_at_hands
-from checker.parser.signatures.kinds import Kind, Part, Token, find_labels, names_entity, split_text
-from checker.parser.signatures.parties import Names
+from checker.parser.signatures.kinds import Kind, Token, find_labels, names_entity
+from checker.parser.signatures.parties import NOBODY, Names
+from checker.parser.signatures.parts import Part, split_text
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import is_office, is_title, is_undone
 from checker.parser.signatures.wraps import signed_size, title_at
@@ -172,7 +173,13 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     other = kind == "title" and (content.isdigit() or (content[-1:] == ":" and not is_office(content)))
     if not content or other:
         yield empty
-        return
+    else:
+        yield from _filled_in(empty, run, begin, end, names)
+
+
+def _filled_in(label: Token, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
+    """The tokens of what stands behind a label: its content, and what that says beyond it."""
+    kind, content = label.kind, run.text[begin:end]
     if kind == "address" and run.run_on and (at := _behind_address(content, names)):
         yield make_token(kind, run, begin, begin + at)
         yield from _plain(run, begin + at, end, names)
@@ -193,14 +200,14 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         for part, start, stop in split_text(content, names, _is_dense(run))
     ]
     if kind == "by" and (size := _acting_entity(content)):
-        yield empty
+        yield label
         yield make_token("entity", run, begin, begin + size)
         yield from _plain(run, begin + size, end, names)
     elif kind == "by":
-        yield empty
+        yield label
         yield from (make_token(part, run, start, stop) for part, start, stop in parts)
     elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
-        yield empty
+        yield label
         yield from _plain(run, begin, end, names)
     elif kind == "sig":
         yield from _signature(run, begin, end, parts, names)
@@ -281,7 +288,7 @@ def _leading_person(content: str, before: str) -> str:
             return " ".join(words[:size])
     if "," not in content and lexicon.PERSON.fullmatch(content) and not is_office(content):
         return content
-    part, start, stop = next(split_text(content, None), ("other", 0, 0))
+    part, start, stop = next(split_text(content, NOBODY), ("other", 0, 0))
     if part == "person" and start == 0:
         return content[:stop]
     match = lexicon.PERSON.match(content)

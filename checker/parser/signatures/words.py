@@ -286,10 +286,6 @@ SAYS = re.compile(
 )
 """A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``"""
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
-SAYS_THAT = re.compile(
-    r"\b(?:shall|hereby|agrees?|is|are|has|have|had|will|may|must|was|were|been|desires?|wish(?:es)?)\b"
-)
-"""In lower case, the verb of a sentence."""
 SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
 """In capitals, words of a sentence rather than of a name."""
 CAPITALISED_RUN = re.compile(r"(?:(?:[A-Z0-9][\w.'()&/-]*|&|-|of|and|the|for|de),? )+")

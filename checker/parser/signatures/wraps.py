@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Token, classify, names_entity, split_text
+from checker.parser.signatures.kinds import Kind, Token, classify, names_entity
 from checker.parser.signatures.lines import full_name
-from checker.parser.signatures.parties import Names, letters, same_words
+from checker.parser.signatures.parties import NOBODY, Names, letters, same_words
+from checker.parser.signatures.parts import split_text
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import AS_CAPACITY, goes_on, is_office, is_title, is_undone
 from checker.text.names import split_name
@@ -138,6 +139,6 @@ def _may_be_title(text: str, names: Names) -> bool:
         return False
     if names.is_party(text) or names.is_person(text) or names.short_kind(text):
         return False
-    kinds = [kind for kind, _, _ in split_text(text, None)]
+    kinds = [kind for kind, _, _ in split_text(text, NOBODY)]
     other = kinds == ["person", "office"] and "," in text
     return split_name(text).suffix is None and kinds[0] in _WORDS and not other
