@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -55,7 +54,6 @@ _COURTESY = re.compile(
     r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
 _NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
-_indent = attrgetter("indent")
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
 
@@ -68,7 +66,7 @@ def read_signatures(
     The first value is None where no block of the main instrument was found.
     """
     names, owners = Names(parties), Owners(parties)
-    indented = max(map(_indent, reading.lines), default=0) > _INDENT
+    indented = any(line.indent > _INDENT for line in reading.lines)
     signatures: list[Signature] = []
     begin: int | None = None
     for region in find_regions(reading, scopes):

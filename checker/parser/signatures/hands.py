@@ -23,7 +23,8 @@ def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
     """The runs, apart before each name that is signed near them."""
     hands: list[str] = []
     for run in runs:
-        hands = [*hands, *_hands(run)][-_MOST:]
+        if run.labels:
+            hands = [*hands, *_hands(run)][-_MOST:]
         while at := _next(run, hands):
             first, run = _part(run, 0, at), _part(run, at, len(run.text))
             hands += _hands(first)
@@ -33,11 +34,11 @@ def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _hands(run: Run) -> Iterator[str]:
     """The names that are signed in a run."""
-    stops = [*(label.start() for label in run.labels[1:]), len(run.text)]
-    for label, stop in zip(run.labels, stops, strict=False):
-        name = run.text[label.end() : stop].strip(_BLANKS)
-        if label.lastgroup == "sig" and _FEWEST <= len(name.split(" ")) <= _LONGEST:
-            yield name.lower()
+    for label, following in zip(run.labels, [*run.labels[1:], None], strict=False):
+        if label.lastgroup == "sig":
+            name = run.text[label.end() : following.start() if following else None].strip(_BLANKS)
+            if _FEWEST <= len(name.split(" ")) <= _LONGEST:
+                yield name.lower()
 
 
 def _next(run: Run, hands: Iterable[str]) -> int:

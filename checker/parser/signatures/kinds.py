@@ -128,8 +128,9 @@ def is_role(text: str) -> bool:
     lower = [word.lower().strip(",&") for word in words]
     if all(word in lexicon.ROLE_WORDS or word in ("and", "the", "") for word in lower):
         return not lexicon.ROLE_WORDS.isdisjoint(lower)
-    beside = is_aside(text) or lexicon.ATTACHMENT.match(text)
-    return text.endswith(":") and text[0].isupper() and not (beside or names_entity(text))
+    if not (text.endswith(":") and text[0].isupper()):
+        return False
+    return not (is_aside(text) or lexicon.ATTACHMENT.match(text) or names_entity(text))
 
 
 @lru_cache(_KEPT)

@@ -96,10 +96,11 @@ class Rows:
     def open(self, token: Token, by: bool) -> SignLine:
         """Another line."""
         line = SignLine(token, by)
-        written = any(each.named or each.titled or each.title for each in self.group)
-        last = self.group[-1] if self.group and not token.run_on else None
+        group = self.group
+        last = group[-1] if group and not token.run_on else None
         beside = last is not None and token.line in (last.row, last.name.line if last.name else 0)
-        self.add(line, bool(self.group) and (not written or beside))
+        beside = beside or not any(each.named or each.titled or each.title for each in group)
+        self.add(line, beside and bool(group))
         return line
 
     def add(self, line: SignLine, beside: bool = False) -> None:

@@ -137,7 +137,7 @@ class People:
                 self._found["rest", words[1:]].append(index)
 
     def __contains__(self, text: str) -> bool:
-        return any(key in self._found for key in _spellings(text))
+        return bool(self._found) and any(key in self._found for key in _spellings(text))
 
     def find(self, text: str) -> set[int]:
         """The numbers of the names of which ``text`` is a spelling."""

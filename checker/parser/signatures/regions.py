@@ -148,14 +148,10 @@ def _line_at(reading: Reading, offset: int) -> int:
 def _heads(reading: Reading) -> list[tuple[int, str]]:
     """The lines, by index, whose first words may open a block, with these words."""
     folded = reading.folded
-    begun = [
-        (index, line)
-        for index, line in enumerate(reading.lines)
-        if folded[line.start : line.start + 2] in _FIRSTS
-    ]
+    begun = [index for index, start in enumerate(reading.line_starts) if folded[start : start + 2] in _FIRSTS]
     return [
         (index, folded[line.start : line.end])
-        for index, line in begun
+        for index, line in zip(begun, map(reading.lines.__getitem__, begun), strict=True)
         if (folded[line.start : line.start + 4] in _OPENING and line.end - line.start <= LONGEST_ROW)
         or line.end - line.start <= _ALONE
     ]
@@ -209,11 +205,12 @@ def _announced(reading: Reading, clauses: Iterable[int], heads: Iterable[tuple[i
         if len(head) <= _SHORT and CLOSING.match(head):
             start = reading.lines[index].start
             found.setdefault(index, Span(start, start))
-    for paragraph in reading.paragraphs:
-        start, end = paragraph.start, paragraph.end
-        if end - start > _LONGEST_ANNOUNCEMENT or not reading.folded.startswith(_ANNOUNCING, start):
+    for number, start in enumerate(reading.paragraph_starts):
+        if not reading.folded.startswith(_ANNOUNCING, start):
             continue
-        if _ANNOUNCED.match(reading.folded, start, end):
+        paragraph = reading.paragraphs[number]
+        end = paragraph.end
+        if end - start <= _LONGEST_ANNOUNCEMENT and _ANNOUNCED.match(reading.folded, start, end):
             found.setdefault(paragraph.last_line - 1, Span(start, end))
     for index in clauses:
         start = reading.lines[index].start

@@ -107,20 +107,23 @@ _ADJOIN = 3
 def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator[Run]:
     """The runs of one stream of cells, in order."""
     runs: list[Run] = []
-    open_runs: list[Run] = []
-    """What a line may go on with: the runs of the row above it, and behind them those of rows before."""
     row: list[Run] = []
+    above_row: list[Run] = []
+    begun: list[Run] = []
+    """Those of rows before that are the beginning of a party's name."""
     ends: Counter[int] = Counter()
     """How many runs end in a line."""
     seats = Counter(cell.line for cell in cells)
     parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
         if row and (run.line != row[-1].line or run.run_on):
-            begun = (each for each in open_runs if run.first_line - each.line <= _KNOWN_BLANKS)
-            open_runs, row = [*row, *(each for each in begun if names.begins(_named(each.text)))], []
+            begun = [*(each for each in above_row if names.begins(_named(each.text))), *begun]
+            begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
+            above_row, row = row, []
         above = None
         if _may_join(run):
-            above = _above([*row, *open_runs], run, names, _stands_over(parts, index))
+            lines = parts[index : index + _MOST_LINES]
+            above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0
         if above is not None and not (at and _is_signed(runs[at - 1], above)):
             joined = _joined(above, run)
@@ -132,7 +135,9 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             ends[above.line] -= 1
             ends[joined.line] += 1
             row = [*(each for each in row if each is not above), joined]
-            open_runs = [each for each in open_runs if each is not above]
+            above_row, begun = (
+                [each for each in others if each is not above] for others in (above_row, begun)
+            )
             continue
         row.append(run)
         runs.append(run)
@@ -169,8 +174,11 @@ def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> R
     return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, labels)
 
 
-def _above(open_runs: Sequence[Run], run: Run, names: Names, over: str | None) -> Run | None:
-    """Which run above some words go on with; a party's name before what stands nearest."""
+def _above(open_runs: Sequence[Run], run: Run, names: Names, lines: Sequence[Run]) -> Run | None:
+    """Which run above some words go on with; a party's name before what stands nearest.
+
+    ``lines`` are the words and what follows them.
+    """
     near = [each for each in open_runs if not (each.rule or each.run_on)]
     last = max((each.line for each in near if each.line < run.first_line), default=0)
     near = [each for each in near if each.label in (None, "by")]
@@ -180,7 +188,7 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, over: str | None) -
     known = (each for each in near if each.label is None and names.continues(_named(each.text), run.text))
     row = (each for each in near if each.line == last and _is_below(each, run))
     name = next(known, None)
-    return name or _likeliest([each for each in row if _goes_on(each, run, names, over)], run)
+    return name or _likeliest([each for each in row if _goes_on(each, run, names, lines)], run)
 
 
 def _named(text: str) -> str:
@@ -246,9 +254,9 @@ def _stands_apart(text: str) -> bool:
     return bool(is_aside(text) or lexicon.WITNESS.match(text) or lexicon.ATTACHMENT.match(text))
 
 
-def _stands_over(runs: Sequence[Run], index: int) -> str | None:
+def _stands_over(lines: Sequence[Run]) -> str | None:
     """What line to sign on stands below some words, or below those that go on with them in their column."""
-    for above, run in pairwise(runs[index : index + _MOST_LINES]):
+    for above, run in pairwise(lines):
         if run.rule or run.label in _FOLLOWED:
             return "rule" if run.rule else run.label
         if run.blank_before or run.seat != above.seat or not _may_join(run):
@@ -256,10 +264,12 @@ def _stands_over(runs: Sequence[Run], index: int) -> str | None:
     return None
 
 
-def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
+def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     """Whether a line goes on with what stands above it."""
     first, second = above.text, run.text
     gap = run.first_line - above.line
+    if gap > _SAID_BLANKS + 1:
+        return False
     head = _LABELLED_HEAD.match(first)
     if above.label is not None and head is None:
         return False
@@ -273,7 +283,7 @@ def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
     asked = _GOES_ON.match(second) is not None
     near = gap == 1 and not run.blank_before
     if first.endswith(",") and lexicon.BRANCH.fullmatch(f" {second.rstrip(',')}"):
-        return gap <= _SAID_BLANKS + 1
+        return True
     if asked or _OPEN.search(first) or first.count("(") > first.count(")"):
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
     if last[0].islower() and _is_tail(second, 4):
@@ -283,7 +293,7 @@ def _goes_on(above: Run, run: Run, names: Names, over: str | None) -> bool:
         return near and not names.is_person(content) and _is_broken(content, second)
     if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
         return near and first.isupper() == second.split()[0].isupper()
-    return near and _half_names(first, second, names, over)
+    return near and _half_names(first, second, names, lines)
 
 
 def _is_broken(first: str, second: str) -> bool:
@@ -292,7 +302,7 @@ def _is_broken(first: str, second: str) -> bool:
     return ", its" in second or any(name.start == 0 and name.end > len(first) for name in whole)
 
 
-def _half_names(first: str, second: str, names: Names, over: str | None) -> bool:
+def _half_names(first: str, second: str, names: Names, lines: Sequence[Run]) -> bool:
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
@@ -301,6 +311,7 @@ def _half_names(first: str, second: str, names: Names, over: str | None) -> bool
         return True
     if first.isupper() != second.split()[0].isupper() or split_name(first).suffix or is_office(first):
         return False
+    over = _stands_over(lines)
     whole = over == "by" or (over is not None and first.isupper())
     return (whole and not is_office(second)) or split_name(second).suffix is not None
 

@@ -141,7 +141,8 @@ def _acting_entity(words: str) -> int:
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
     labels = run.labels
     first = labels[0].start() if labels else len(run.text)
-    yield from _plain(run, 0, first, names)
+    if first:
+        yield from _plain(run, 0, first, names)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
         kind = cast(Kind, label.lastgroup)  # the groups of lexicon.LABEL are named after kinds
         end = following.start() if following else len(run.text)
@@ -152,7 +153,8 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
     """A label's token, and what its content says beyond it."""
     text = run.text
     begin = end - len(text[label.end() : end].lstrip(_FILL))
-    behind = _BEHIND.search(text, begin, end) if kind not in ("address", "witness") else None
+    asked = begin < end and kind not in ("address", "witness")
+    behind = _BEHIND.search(text, begin, end) if asked else None
     if behind is not None:
         said = cast(Kind, behind.lastgroup)  # its groups are named after kinds
         yield from _labelled(kind, label, run, behind.start(), names)
@@ -169,17 +171,22 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield make_token(kind, run, label.start(), label.end())
         yield from _plain(run, begin, end, names)
         return
-    empty = replace(make_token(kind, run, label.start(), label.end()), text="")
     other = kind == "title" and (content.isdigit() or (content[-1:] == ":" and not is_office(content)))
     if not content or other:
-        yield empty
+        yield _empty(kind, label, run)
     else:
-        yield from _filled_in(empty, run, begin, end, names)
+        yield from _filled_in(kind, label, run, begin, end, names)
 
 
-def _filled_in(label: Token, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
+def _empty(kind: Kind, label: re.Match[str], run: Run) -> Token:
+    return replace(make_token(kind, run, *label.span()), text="")
+
+
+def _filled_in(
+    kind: Kind, label: re.Match[str], run: Run, begin: int, end: int, names: Names
+) -> Iterator[Token]:
     """The tokens of what stands behind a label: its content, and what that says beyond it."""
-    kind, content = label.kind, run.text[begin:end]
+    content = run.text[begin:end]
     if kind == "address" and run.run_on and (at := _behind_address(content, names)):
         yield make_token(kind, run, begin, begin + at)
         yield from _plain(run, begin + at, end, names)
@@ -195,19 +202,20 @@ def _filled_in(label: Token, run: Run, begin: int, end: int, names: Names) -> It
         yield make_token("person", run, begin + size + 1, begin + 2 * size + 1)
         yield from _plain(run, begin + 2 * size + 1, end, names)
         return
+    if kind == "by" and (size := _acting_entity(content)):
+        yield _empty(kind, label, run)
+        yield make_token("entity", run, begin, begin + size)
+        yield from _plain(run, begin + size, end, names)
+        return
     parts = [
         (part, begin + start, begin + stop)
         for part, start, stop in split_text(content, names, _is_dense(run))
     ]
-    if kind == "by" and (size := _acting_entity(content)):
-        yield label
-        yield make_token("entity", run, begin, begin + size)
-        yield from _plain(run, begin + size, end, names)
-    elif kind == "by":
-        yield label
+    if kind == "by":
+        yield _empty(kind, label, run)
         yield from (make_token(part, run, start, stop) for part, start, stop in parts)
     elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
-        yield label
+        yield _empty(kind, label, run)
         yield from _plain(run, begin, end, names)
     elif kind == "sig":
         yield from _signature(run, begin, end, parts, names)

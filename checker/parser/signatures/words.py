@@ -232,12 +232,13 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"(?:\d[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|p\.? ?o\.? box|suite \d|one [a-z]+ (?:plaza|place|square|"
-    r"center|street|avenue|park)|"
-    r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b|"
-    r".*@|(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b)",
+    r"(?=\D*\d)(?:\d[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|suite \d|"
+    r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b)|"
+    r"p\.? ?o\.? box|one [a-z]+ (?:plaza|place|square|center|street|avenue|park)|.*@|"
+    r"(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b",
     re.IGNORECASE,
 )
+"""With a look for a digit, which most words lack."""
 FOR_ALL = re.compile(
     r",? (?:(?:for(?: and)?|on behalf of|of) )+(?:each|all) of (?:the|such)\b.{0,40}"
     r"\b(?:above|foregoing|companies|entities|parties|named)\b.{0,40}$",
