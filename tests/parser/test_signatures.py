@@ -649,6 +649,14 @@ def test_linear_in_the_length_of_any_text() -> None:
     assert time.perf_counter() - started < 10
 
 
+def test_marks_without_a_word_are_no_blocks() -> None:
+    """Nobody is named: 1 MB of them is passed over."""
+    started = time.perf_counter()
+    assert blocks_of(read_layout(document("By:\t____\n/s/\n" * 80_000))) == ()
+    assert time.perf_counter() - started < 10
+    assert short(blocks("By: /s/\n\nBo Li\n")) == [("Bo Li", "Bo Li", None)]
+
+
 def test_linear_in_the_number_of_parties() -> None:
     """Every block is its party's, found by name and not by a look at all of them."""
     names = [f"Alder Fund {number} LP" for number in range(2_000)]

@@ -50,6 +50,8 @@ _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
 _CERTIFYING = ("given under my hand", "witness my hand", "subscribed and sworn", "sworn to before me")
 _CERTIFIED = 160
+_WORD = re.compile(r"\b(?!by\b)[^\W\d_]{2}")
+"""Marks and lines to sign on without a word beside them name nobody."""
 _COURTESY = re.compile(
     r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
@@ -107,6 +109,9 @@ def _owned(signature: Signature, owners: Owners) -> Signature:
 
 def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
     """The blocks of one region: those of its attestation clauses, and of the lines between them."""
+    end = reading.lines[region.last - 1].end
+    if _WORD.search(reading.folded, region.start, end) is None:
+        return
     first = region.first
     if may_attest(reading, region.first, region.last):
         for attested in read_attested(reading, region.first, region.last, region.start, names):
