@@ -44,6 +44,7 @@ class Block:
         return (
             line.signed
             or self.known
+            or line.title is not None
             or line.by
             or self.witness
             or (self.head is not None and self.head.token.kind == "entity")
