@@ -5,6 +5,7 @@ from __future__ import annotations
 import made
 import pytest
 
+from checker.parser import parse
 from checker.parser.cells.joined import unjoin
 
 RULE = "-" * 26
@@ -127,3 +128,20 @@ def test_a_long_capacity_is_no_prose() -> None:
     By: /s/ Adam B. Miller
     """
     assert [block[0] for block in signers(text)] == ["ALDER MILLS, INC.", "BIRCH PARTNERSHIP"]
+
+
+def test_blocks_of_a_form_that_follow_each_other_in_one_line() -> None:
+    text = (
+        "IN WITNESS WHEREOF, the parties hereto have caused this Agreement to be duly executed.\n\n"
+        "ALDER CLEARING CORPORATION, as the Borrower By Name: Title: BIRCH SERVICES, INC., as the Lender "
+        "By Name: "
+        "Title:\n\nCEDAR NATIONAL BANK By: Title: MAPLE BANK PLC NEW YORK BRANCH By: Title:\n\n"
+        "Name: Title: ALDER OWNER TRUST 2020-A, as Issuer By:\n"
+    )
+    assert [(each.party, each.signatory, each.title) for each in parse(made.document(text)).signatures] == [
+        ("ALDER CLEARING CORPORATION", None, None),
+        ("BIRCH SERVICES, INC.", None, None),
+        ("CEDAR NATIONAL BANK", None, None),
+        ("MAPLE BANK PLC NEW YORK BRANCH", None, None),
+        ("ALDER OWNER TRUST 2020-A", None, None),
+    ]

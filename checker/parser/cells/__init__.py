@@ -23,6 +23,8 @@ WORDS = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{LABELLED}))
 _GAPS = frozenset("\t\u00a0")
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={LABELLED})")
 """Two blanks part cells only where a label of a signature block stands behind them."""
+_BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE|Its|ITS)(?: ?:|(?= Name| NAME))")
+_TWO_BLOCKS, _TWO = 40, 2
 SHORT = 8
 """A cell so short may be the label of the one beside it."""
 TAB = 40
@@ -67,6 +69,7 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
     run_on = line.end - line.start > LONGEST_ROW
     indent = line.indent + begin - line.start
     if ("  " not in words and _GAPS.isdisjoint(words)) or _GAP.search(words) is None:
+        run_on = run_on or _holds_blocks(words)
         return [Cell(begin, line.end, line.number, indent, line.blank_before, run_on=run_on)]
     cells = []
     matches = list(WORDS.finditer(words))
@@ -78,6 +81,18 @@ def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
             column = indent + match.start()
             cells.append(Cell(at, end, line.number, column, line.blank_before, run_on=run_on))
     return cells
+
+
+def _holds_blocks(words: str) -> bool:
+    """Whether a line holds whole blocks one behind the other: the labels of one come again behind its last.
+
+    ``ALDER LLC By: Name: Title: BIRCH LLC By: Name: Title:``; two columns have each label twice at once.
+    """
+    if len(words) < _TWO_BLOCKS or words.count(":") < _TWO:
+        return False
+    labels = [label[1].lower() for label in _BLOCK_LABEL.finditer(words)]
+    back = next((at for at, label in enumerate(labels) if label != labels[0]), len(labels))
+    return labels[:1] != [] and labels[0] in labels[back:]
 
 
 def join_open(

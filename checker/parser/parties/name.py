@@ -72,7 +72,9 @@ _IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WILL WHICH THAT PURSUANT
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
-_FIRM = re.compile(rf", (?:[A-Z][a-z]+, ){{0,3}}(?P<last>[A-Z][a-z]+),? (?:&|and) [A-Z][a-z]+,? {ENTITY_SUFFIX}")
+_FIRM = re.compile(
+    rf", (?:[A-Z][a-z]+, ){{0,3}}(?P<last>[A-Z][a-z]+),? (?:&|and) [A-Z][a-z]+,? {ENTITY_SUFFIX}"
+)
 _CAPITALS_STOP = re.compile(r"(?<![A-Z.])[A-Z]{3,}\.\Z")
 _LONGEST = 150
 _ZIP_DIGITS = 5

@@ -214,7 +214,9 @@ def _filled_in(
     if kind == "by":
         yield _empty(kind, label, run)
         yield from (make_token(part, run, start, stop) for part, start, stop in parts)
-    elif run.run_on and kind in ("name", "title") and parts and parts[0][0] == "entity":
+    elif (
+        kind in ("name", "title") and parts and _begins_block(parts) and (run.run_on or _is_signed(run, end))
+    ):
         yield _empty(kind, label, run)
         yield from _plain(run, begin, end, names)
     elif kind == "sig":
@@ -223,6 +225,18 @@ def _filled_in(
         yield from _person(kind, run, begin, end, names)
     else:
         yield from _title(run, begin, end, parts, names)
+
+
+def _is_signed(run: Run, at: int) -> bool:
+    """Whether the next label is the line that an entity signs on: ``Title: ALDER LLC, as Agent By:``."""
+    following = next((label for label in run.labels if label.start() >= at), None)
+    return following is not None and following.lastgroup == "by"
+
+
+def _begins_block(parts: list[Part]) -> bool:
+    """Whether words behind an empty label are the next signer's: an entity, or one in a capacity."""
+    first, *others = (kind for kind, _, _ in parts)
+    return first == "entity" or (first in ("other", "person") and others[:1] == ["capacity"])
 
 
 def _behind_address(content: str, names: Names) -> int:
