@@ -96,7 +96,8 @@ _AMONG = re.compile(r"\b(?:between|among)\b")
 _AMONG_REACH = 80
 _SOON = 12
 _UNLIKELY = re.compile(
-    r"\b(?:shall|governed|terminat(?!ion of [a-z ]{3,40}(?:agreement|contract|lease)\b)|provided that|notwithstanding|may be|constitute|sole|entire"
+    r"\b(?:shall|governed|terminat(?!ion of [a-z ]{3,40}(?:agreement|contract|lease)\b)|provided that"
+    r"|notwithstanding|may be|constitute|sole|entire"
     r"|first written|duplicate|counterparts|original cop|produced|take effect|duly|properly)"
     r"|\A(?:[^\d\n]{2,50} \d{1,3}(?= [a-z])){2}"
 )

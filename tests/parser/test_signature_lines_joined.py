@@ -132,6 +132,8 @@ def test_a_long_capacity_is_no_prose() -> None:
 
 def test_blocks_of_a_form_that_follow_each_other_in_one_line() -> None:
     text = (
+        "This Agreement is made among ALDER CLEARING CORPORATION, BIRCH SERVICES, INC., CEDAR NATIONAL BANK, "
+        "MAPLE BANK PLC and ALDER OWNER TRUST 2020-A.\n\n1. Loan. The loan is made.\n\n"
         "IN WITNESS WHEREOF, the parties hereto have caused this Agreement to be duly executed.\n\n"
         "ALDER CLEARING CORPORATION, as the Borrower By Name: Title: BIRCH SERVICES, INC., as the Lender "
         "By Name: "

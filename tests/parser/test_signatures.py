@@ -10,6 +10,7 @@ from made import document, reading, signers
 
 from checker.model.agreement import Alias, Party, Signature
 from checker.model.reading import Reading, Span
+from checker.parser import parse
 from checker.parser.layout import read_layout
 from checker.parser.scopes import find_scopes
 from checker.parser.signatures import read_signatures
@@ -848,4 +849,18 @@ def test_labels_over_two_columns_are_no_part_of_the_names_below() -> None:
     ) == [
         ("Birch Bank and Trust Company", "Ann Oak", "Vice President"),
         ("Alder Mills, Inc.", "Ben Elm", "Treasurer"),
+    ]
+
+
+def test_a_bare_by_above_the_parties_is_no_signature() -> None:
+    text = (
+        "Palm Acquisition Corp.: Exhibit 10.35 - Filed by newsfile.com\n\nContract for Construction\n\nBy\n\n"
+        "the Ministry of Construction\n\nThe Developer: Alder Group Co., Ltd.\nThe Contractor: Birch Works "
+        "Co.\n\n"
+        "1. Work. The work is done.\n\nAlder Group Co., Ltd.\nBy: /s/ Jane Roe\n\nBirch Works Co.\nBy: /s/ "
+        "John Doe\n"
+    )
+    assert [each.party for each in parse(document(text)).signatures] == [
+        "Alder Group Co., Ltd.",
+        "Birch Works Co.",
     ]

@@ -61,7 +61,8 @@ _DESCRIBED = re.compile(
 )
 """What stands behind a party's name: its description, its short name, the next one, the end."""
 _LISTED = re.compile(
-    r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have|has)\b"
+    r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have"
+    r"|has)\b"
 )
 _HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
 _PERSON = re.compile(

@@ -37,7 +37,8 @@ _OF_ITS_STATE = re.compile(r", ([a-z]{4,})(?=, an? \1\b)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\s,;()\"]+")
 _INSERT = re.compile(
     r" ?\((?!the\b|each|collect|herein|\"|\d{1,2}\)|[^()\n]*\d{5})[A-Za-z0-9][\w. &-]{0,30}\)"
-    r"(?=[ ,]? ?(?:[A-Z]|(?:plc|llp|ltd|limited|gmbh|mbh|de|del|du|der|van)\b)| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
+    r"(?=[ ,]? ?(?:[A-Z]|(?:plc|llp|ltd|limited|gmbh|mbh|de|del|du|der|van)\b)"
+    r"| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
 )
 """``(UK)``, ``(No. 4)`` within a name."""
 _ORDINAL = ("st", "nd", "rd", "th")

@@ -71,12 +71,15 @@ def read_signatures(
     indented = any(line.indent > _INDENT for line in reading.lines)
     signatures: list[Signature] = []
     begin: int | None = None
+    # Above the parties a bare "by" is a cover's.
+    front = min((party.span.start for party in parties), default=0)
     for region in find_regions(reading, scopes):
         notarial = _is_notarial(reading, region)
         found = [
             signature
             for block in _blocks(reading, region, names, indented)
             if (signature := _signature(block, owners, region.scope, notarial)) is not None
+            and (signature.block.end > front or signature.signed or signature.signatory)
         ]
         signatures += back_to_parties(found)
         if found and region.scope == 0 and begin is None:

@@ -22,6 +22,7 @@ _BY = (
     r"(?:By|BY) (?:[Ii]ts|ITS) (?:[Dd]uly )?(?:[Aa]uthorized|AUTHORIZED) "
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
+    r"(?:By|BY)(?= (?:Name|NAME|Title|TITLE) ?:)|"
     r"\A(?:By|BY)(?= +(?:\((?:Sgd|[Ss]igned)|(?!(?:AND|[Ii]ts|ITS|The)\b)[A-Z]))"
 )
 _OFFICER = (
