@@ -47,8 +47,8 @@ PEERS = """
 
 def main() -> int:
     args = _arguments()
-    scorer = _load_scorer()
-    gold = {key: value for key, value in scorer.load_gold(str(GOLD)).items() if _in_part(key, args.part)}
+    scorer = load_scorer()
+    gold = labels(scorer, args.part)
     predictions = {key: predict(key) for key in sorted(gold)}
     report, errors = scorer.score(gold, predictions)
     print(f"{args.part}: {len(gold)} contracts\n")
@@ -64,8 +64,8 @@ def main() -> int:
 
 def held_out() -> tuple[int, str]:
     """How many contracts are held out, and the scorer's table over them."""
-    scorer = _load_scorer()
-    gold = {key: value for key, value in scorer.load_gold(str(GOLD)).items() if _in_part(key, "held")}
+    scorer = load_scorer()
+    gold = labels(scorer, "held")
     report, _ = scorer.score(gold, {key: predict(key) for key in sorted(gold)})
     return len(gold), str(scorer.table(report))
 
@@ -99,12 +99,18 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def labels(scorer: ModuleType, part: str) -> dict[str, Any]:
+    """The experts' labels of one part, by the contract's id."""
+    return {key: value for key, value in scorer.load_gold(str(GOLD)).items() if _in_part(key, part)}
+
+
 def _in_part(key: str, part: str) -> bool:
     held = int(hashlib.sha256(key.encode()).hexdigest(), 16) % 3 == 0
     return part == "all" or held == (part == "held")
 
 
-def _load_scorer() -> ModuleType:
+def load_scorer() -> ModuleType:
+    """The program beside the corpus that scores predictions."""
     if not SCORER.is_file():
         sys.exit(f"the scorer is not there: {Path('../shared/score/score_cuad.py')}")
     spec = importlib.util.spec_from_file_location("score_cuad", SCORER)
