@@ -33,7 +33,7 @@ _AGAIN = re.compile(
 """A title twice, as a cover and the first page have it, or its noun as a heading behind it."""
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
-_NUMBER_LABEL = re.compile(r"(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
+_NUMBER_LABEL = re.compile(r"(?:[\w.-]+ )?(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
 _NUMBERED_HEAD = re.compile(r"\n(?:\d{1,2}|[ivx]{1,4})[.)] \Z")
 """Before the heading of a section."""
 _WIDE = re.compile(r" {2,}")

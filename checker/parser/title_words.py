@@ -124,6 +124,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             or _NO_WORD.fullmatch(token.strip("\"'"))
             or _unlike(token, text[begin : begin + 40].split(None, 1)[0])
             or _ends_above(reading, max(cut, base), gap, begin, noun)
+            or (NOUN.fullmatch(token.lower()) and _is_long_row(reading.folded[begin:noun].split()))
         ):
             break
         if text[gap] == "\n" and not _joins_above(reading, gap, token, noun):
@@ -230,8 +231,12 @@ def _names_party(reading: Reading, last: int, noun: int) -> bool:
     joining = reading.folded[last:noun].split()
     if not joining or joining[0] in _CONNECTORS:
         return False
-    apart = len(joining) > _FEW_WORDS and not any(word in _CONNECTORS or "," in word for word in joining)
-    return apart or any(find_entity_names(reading.text, last, noun))
+    return _is_long_row(joining) or any(find_entity_names(reading.text, last, noun))
+
+
+def _is_long_row(words: list[str]) -> bool:
+    """Whether words between two nouns are too many for a title that nothing joins: the names of funds."""
+    return len(words) > _FEW_WORDS and not any(word in _CONNECTORS or "," in word for word in words)
 
 
 def _changes_case(text: str, noun_end: int, last: int, word: re.Match[str]) -> bool:
