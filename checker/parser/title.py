@@ -31,6 +31,10 @@ _AGAIN = re.compile(
     r"(?P<title>(?:\S+[ \n]+){0,20}?(?P<last>[a-z]+))[ \n]+(?:(?P=title)|(?:-+[ \n]+)?(?P=last))\Z"
 )
 """A title twice, as a cover and the first page have it, or its noun as a heading behind it."""
+_BEGINS_AGAIN = re.compile(
+    r"(?P<title>(?P<head>\S+[ \n]\S+(?:[ \n]\S+){0,8}?)[ \n](?:\S+[ \n]){0,20}?\S+)[ \n](?P=head)\Z"
+)
+"""A title with its own beginning behind it: ``FIRST AMENDMENT TO LEASE FIRST AMENDMENT``."""
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(r"(?:[\w.-]+ )?(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
@@ -118,7 +122,9 @@ def _says_what(reading: Reading, title: Span, row: Span) -> bool:
 
 def _once(reading: Reading, words: Span) -> Span:
     """A title without itself, or its last word, once more behind it: the cover's, and a heading's below."""
-    again = _AGAIN.match(reading.folded, words.start, words.end)
+    again = _AGAIN.match(reading.folded, words.start, words.end) or _BEGINS_AGAIN.match(
+        reading.folded, words.start, words.end
+    )
     return Span(words.start, again.end("title")) if again else words
 
 

@@ -52,8 +52,13 @@ _ROLES = (
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
     rf"[ \n]*(?!{_ROLES})(?:between|among|amongst|dated|made|entered|effective|this|whereas"
-    r"|with|is|executed|by|hereby|the undersigned)\b"
+    r"|with|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
+_LEGEND = re.compile(
+    r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|disclosed|requested|omitted"
+    r"|competitively harmful)\b[\s\W]*"
+)
+"""What stands above a title in a filing from which something was left out."""
 NO_TITLE = re.compile(
     r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
     r"|(?<![a-z])(?:section|article|item) [\divx]+\b"
@@ -132,6 +137,8 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
         begin = max(cut + 1, base)
     for label in _LABEL.finditer(reading.folded, begin, noun):
         begin = label.end()
+    legend = _LEGEND.match(reading.folded, begin, noun)
+    begin = legend.end() if legend else begin
     begin = _skip_marks(reading, begin, noun)
     begin = _skip_names(reading, begin, noun)
     return _skip_marks(reading, begin, noun)

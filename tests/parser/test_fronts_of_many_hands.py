@@ -166,6 +166,14 @@ def test_letters(letter: str, names: list[str]) -> None:
     assert [name.title() for name in parties(letter)] == [name.title() for name in names]
 
 
+def test_a_letter_in_one_line() -> None:
+    letter = (
+        "HARROW ADVISORS, INC. May 4, 2011 Mr. William Oyster 7400 Cloud Parkway Dear Bill: Harrow Advisors, Inc. "
+        '("Harrow") offers you the position of Controller. Very truly yours, HARROW ADVISORS, INC. By: /s/ M. Dahl'
+    )
+    assert parties(letter) == ["Harrow Advisors, Inc.", "William Oyster"]
+
+
 @pytest.mark.parametrize(
     ("head", "words"),
     [
@@ -173,6 +181,27 @@ def test_letters(letter: str, names: list[str]) -> None:
         (
             "CONFORMED COPY\n(reflects Amendment No. 1)\n\nRESTATED\nSUPPLY AGREEMENT\n\nMade",
             "RESTATED SUPPLY AGREEMENT",
+        ),
+        (
+            "SUPPLY AGREEMENT ALDER RISK FUND BIRCH RISK FUND CEDAR RISK FUND MAPLE RISK FUND AGREEMENT made",
+            "SUPPLY AGREEMENT",
+        ),
+        (
+            "Supply Agreement Exhibit 10.2 SUPPLY AND RELEASE AGREEMENT\n\nMade",
+            "SUPPLY AND RELEASE AGREEMENT",
+        ),
+        (
+            "PORTIONS HAVE BEEN FILED WITH THE SECURITIES AND EXCHANGE COMMISSION VESSEL SUPPLY "
+            "AGREEMENT\n\nMade",
+            "VESSEL SUPPLY AGREEMENT",
+        ),
+        (
+            "FIRST WAIVER TO SUPPLY AGREEMENT FIRST WAIVER, dated the day below,",
+            "FIRST WAIVER TO SUPPLY AGREEMENT",
+        ),
+        (
+            "ALDER CONTRACT NO. 076C/01\n\nLICENCE AND SUPPLY AGREEMENT\n\nMade",
+            "LICENCE AND SUPPLY AGREEMENT",
         ),
         ("eCommerce Hosting Agreement\n\nThis Agreement is made", "eCommerce Hosting Agreement"),
         ("CONTRACT No. 17-E/06\n\n1. SUBJECT OF THE CONTRACT\nIt is made", "CONTRACT No. 17-E/06"),

@@ -20,7 +20,7 @@ from checker.text.roles import ORGANISATION
 _DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
     r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
-    r"(?P<name>[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
+    r"(?P<name>(?!Dear\b)[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
     r"(?:[ \n](?!X{3}|Dear\b)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"
 )
