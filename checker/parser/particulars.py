@@ -133,12 +133,12 @@ def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
 
 
 def _cells(reading: Reading, index: int, start: int) -> list[Span]:
-    """The cells of a line that hold words, parted by wide gaps or by bars."""
+    """The cells of a line, parted by wide gaps or by bars; a rule between rows has none."""
     return [
         Span(*words.span())
         for cell in line_cells(reading, index, start)
         for words in _BETWEEN_BARS.finditer(reading.text, cell.start, cell.end)
-        if any(map(str.isalnum, words[0]))
+        if words[0].strip("-=+:")
     ]
 
 

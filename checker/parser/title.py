@@ -37,7 +37,9 @@ _BEGINS_AGAIN = re.compile(
 """A title with its own beginning behind it: ``FIRST AMENDMENT TO LEASE FIRST AMENDMENT``."""
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
-_NUMBER_LABEL = re.compile(r"(?:[\w.-]+ )?(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*")
+_NUMBER_LABEL = re.compile(
+    r"(?:(?P<whose>[\w.-]+) )?(?:contract|agreement|lease|order) (?:no\.?|number|#):? ?\S*"
+)
 _NUMBERED_HEAD = re.compile(r"\n(?:\d{1,2}|[ivx]{1,4})[.)] \Z")
 """Before the heading of a section."""
 _WIDE = re.compile(r" {2,}")
@@ -165,9 +167,13 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
 
 
 def _says_little(reading: Reading, span: Span) -> bool:
-    """Whether the words are a bare noun, or the label of a number: "Agreement", "Contract No. 1513"."""
+    """Whether the words are a bare noun, or the label of a number: "Agreement", "Alder Contract No. 1513".
+
+    A word that the text has in small letters elsewhere says of what kind it is: "Supply Contract No. 1513".
+    """
     words = _collapsed(reading.folded, span)
-    return " " not in words or _NUMBER_LABEL.fullmatch(words) is not None
+    label = _NUMBER_LABEL.fullmatch(words)
+    return " " not in words or (label is not None and not (label["whose"] and label["whose"] in reading.text))
 
 
 def _collapsed(text: str, span: Span) -> str:
