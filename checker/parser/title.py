@@ -173,7 +173,9 @@ def _says_little(reading: Reading, span: Span) -> bool:
     """
     words = _collapsed(reading.folded, span)
     label = _NUMBER_LABEL.fullmatch(words)
-    return " " not in words or (label is not None and not (label["whose"] and label["whose"] in reading.text))
+    if label is None:
+        return " " not in words
+    return label["whose"] is None or not (NOUN.match(label["whose"]) or label["whose"] in reading.text)
 
 
 def _collapsed(text: str, span: Span) -> str:

@@ -168,8 +168,10 @@ def test_letters(letter: str, names: list[str]) -> None:
 
 def test_a_letter_in_one_line() -> None:
     letter = (
-        "HARROW ADVISORS, INC. May 4, 2011 Mr. William Oyster 7400 Cloud Parkway Dear Bill: Harrow Advisors, Inc. "
-        '("Harrow") offers you the position of Controller. Very truly yours, HARROW ADVISORS, INC. By: /s/ M. Dahl'
+        "HARROW ADVISORS, INC. May 4, 2011 Mr. William Oyster 7400 Cloud Parkway Dear Bill: Harrow "
+        "Advisors, Inc. "
+        '("Harrow") offers you the position of Controller. Very truly yours, HARROW ADVISORS, INC. By: /s/ '
+        "M. Dahl"
     )
     assert parties(letter) == ["Harrow Advisors, Inc.", "William Oyster"]
 
