@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Skip, Span, check, hookimpl
+from checker.text.anchors import places
 from checker.text.brackets import lonely_brackets
 from checker.text.lookalikes import looks_scanned
 from checker.text.quotes import lonely_quotes
@@ -26,7 +27,8 @@ _LETTER = re.compile(r"[a-z]{3}")
 @check("punctuation.unpaired", facts=("mark", "partner", "words"))
 def unpaired(agreement: Agreement, params: NoParams) -> CheckResult:
     """A bracket or a quotation mark whose partner is missing."""
-    marks = list(islice((at for at in _lonely(agreement) if _is_prose(agreement, at)), _MOST + 1))
+    cut = {agreement.reading.paragraph_index(at) for at in places(agreement.text, *_CUT_OUT)}
+    marks = list(islice((at for at in _lonely(agreement) if _is_prose(agreement, at, cut)), _MOST + 1))
     if len(marks) > _MOST:
         reason = f"over {_MOST} brackets and quotation marks without a partner: the text seems to be damaged"
         return [Skip(reason=reason, examined=len(agreement.reading.paragraphs))]
@@ -49,14 +51,14 @@ def _hit(agreement: Agreement, at: int) -> Hit:
     return Hit(span=span, facts=facts)
 
 
-def _is_prose(agreement: Agreement, at: int) -> bool:
-    """Whether the mark stands in whole running text: no signature block, no redaction, no row of figures."""
+def _is_prose(agreement: Agreement, at: int, cut: set[int]) -> bool:
+    """Whether the mark stands in whole running text: no signature block, no redaction, no row of figures.
+
+    ``cut``: indexes of the paragraphs from which words were left out.
+    """
     if agreement.signing is not None and at in agreement.signing:
         return False
-    paragraph = agreement.reading.paragraph_at(at)
-    if paragraph is None or any(
-        agreement.text.find(sign, paragraph.start, paragraph.end) >= 0 for sign in _CUT_OUT
-    ):
+    if agreement.reading.paragraph_index(at) in cut:
         return False
     if agreement.reading.folded.startswith("(seal", at) or _is_low_mark(agreement, at):
         return False
