@@ -147,3 +147,19 @@ def test_blocks_of_a_form_that_follow_each_other_in_one_line() -> None:
         ("MAPLE BANK PLC NEW YORK BRANCH", None, None),
         ("ALDER OWNER TRUST 2020-A", None, None),
     ]
+
+
+def test_a_known_name_ends_the_signature_before_it() -> None:
+    text = (
+        "This Agreement is made between ALDER EXPLORATIONS LTD. and BIRCH MANAGEMENT CORP., on the terms "
+        "below.\n\n"
+        "1. Work. The work is done. IN WITNESS WHEREOF the parties have executed this Agreement as of the "
+        "day and year "
+        "first above written. ALDER EXPLORATIONS LTD. Per: /s/ Jane Roe Authorized Signatory BIRCH "
+        "MANAGEMENT CORP. "
+        "Per: /s/ John Doe Authorized Signatory\n"
+    )
+    assert [(each.party, each.signatory, each.title) for each in parse(made.document(text)).signatures] == [
+        ("ALDER EXPLORATIONS LTD.", "Jane Roe", "Authorized Signatory"),
+        ("BIRCH MANAGEMENT CORP.", "John Doe", "Authorized Signatory"),
+    ]

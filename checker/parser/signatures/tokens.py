@@ -271,7 +271,8 @@ def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) 
 
 
 def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
-    person = _leading_person(_without_caption(run.text[begin:end]), run.text[:begin])
+    known = next((at for at, _ in names.find(run.text[begin:end]) if at), end - begin) if run.run_on else None
+    person = _leading_person(_without_caption(run.text[begin:end][:known].rstrip()), run.text[:begin])
     yield make_token(kind, run, begin, begin + len(person))
     yield from _plain(run, begin + len(person), end, names)
 
@@ -308,7 +309,7 @@ def _leading_person(content: str, before: str) -> str:
     for size in range(len(words) - 1, 1, -1):
         if f"{' '.join(words[:size])}," in before:
             return " ".join(words[:size])
-    if "," not in content and lexicon.PERSON.fullmatch(content) and not is_office(content):
+    if "," not in content and lexicon.PERSON.fullmatch(content) and not lexicon.OFFICE.search(content):
         return content
     part, start, stop = next(split_text(content, NOBODY), ("other", 0, 0))
     if part == "person" and start == 0:
