@@ -20,6 +20,7 @@ class Row(Struct, gc=False, eq=False):
     number: int
     """Line number, from 1."""
     indent: int
+    """From the margin of the whole text, which tells nothing."""
     blank_before: int
     page_before: bool = False
     """A page break stands between the row before and this one."""
@@ -63,4 +64,8 @@ def split_lines(folded: str, source: str) -> list[Row]:
         else:
             blank += 1
         offset += len(line) + 1
+    margin = min((row.indent for row in rows), default=0)
+    if margin:
+        for row in rows:
+            row.indent -= margin
     return rows

@@ -68,8 +68,7 @@ def read_signatures(
     The first value is None where no block of the main instrument was found.
     """
     names, owners = Names(parties), Owners(parties)
-    margin = min((line.indent for line in reading.lines), default=0)
-    indented = any(line.indent - margin > _INDENT for line in reading.lines)
+    indented = any(line.indent > _INDENT for line in reading.lines)
     signatures: list[Signature] = []
     begin: int | None = None
     # Above the parties a bare "by" is a cover's.
