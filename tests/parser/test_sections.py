@@ -415,3 +415,10 @@ def test_a_heading_ends_where_the_next_number_or_a_sentence_begins() -> None:
         "STORAGE AND CARE",
         "",
     ]
+
+
+def test_the_same_number_again_and_again_does_not_nest_without_end() -> None:
+    levels = [
+        level for _, level, _ in tree("SUPPLY AGREEMENT\n\n" + "1. SUPPLY\n\nThe goods are sold.\n\n" * 300)
+    ]
+    assert 1 < max(levels) <= 20

@@ -25,6 +25,8 @@ _FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
 _LONGEST_HEADING = 160
+_DEEPEST = 20
+"""No agreement has so many levels; what looks so is the same number again and again."""
 
 
 def grow(reading: Reading, marks: list[Mark], start: int) -> Tree:
@@ -124,6 +126,8 @@ def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
 
     Within one list another of the same kind is rare; it is one if the outer list goes on after it.
     """
+    if len(tree.open) >= _DEEPEST:
+        return tree.open[_DEEPEST - 1].parent
     if tree.open and sense.shape in ("1", "bare") and _is_over(tree, sense, ahead):
         return None
     same = next((node for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
