@@ -216,7 +216,8 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
 def _behind_parties(reading: Reading, start: int, at: int) -> bool:
     """Whether a cover that runs on in one line says between whom the instrument is, right before a date."""
     before = reading.folded[max(start, at - _COVER) : at]
-    return _BETWEEN.search(before) is not None and not is_others(before, False)
+    told = _BETWEEN.search(before) is not None and not before.endswith("effective date ")
+    return told and not is_others(before, False)
 
 
 def _among_particulars(reading: Reading, stop: int) -> WrittenDate | None:

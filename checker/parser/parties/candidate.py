@@ -77,6 +77,9 @@ _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 
 
+_PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
+"""In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
+_TWO, _MOST_WORDS = 2, 16
 _REACH = 1000
 """So far behind the party before, its description has ended."""
 
@@ -98,6 +101,8 @@ def is_party(
             _ACTS_FOR.search(reading.folded, since, start) or _OF_ANOTHER.search(reading.folded, since, start)
         )
     ):
+        return False
+    if len(_PAGE.findall(words)) >= _TWO or words.count(" ") > _MOST_WORDS:
         return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
