@@ -23,7 +23,8 @@ WORDS = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{LABELLED}))
 _GAPS = frozenset("\t\u00a0")
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={LABELLED})")
 """Two blanks part cells only where a label of a signature block stands behind them."""
-_BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE|Its|ITS)(?: ?:|(?= Name| NAME))")
+_BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE)(?: ?:|(?= Name| NAME))")
+"""Not "Its:", which stands between two "By:" of one block: ``By: Birch GP Its: General Partner By: ___``."""
 _TWO_BLOCKS, _TWO = 40, 2
 SHORT = 8
 """A cell so short may be the label of the one beside it."""
