@@ -70,6 +70,8 @@ _DAY_LABEL = re.compile(
 )
 """The label of the agreement's day among its particulars."""
 _CUE = 110
+_FEW = 3000
+"""In so few characters a month that a scan has spoilt is looked for at once, in more when there is no other."""
 _TOP = 1500
 _FRONT = 12_000
 _LABEL = 60
@@ -134,7 +136,8 @@ def _is_sentence(reading: Reading, preamble: Span) -> bool:
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
     """Dates, and places for a whole one that hold none."""
-    dates = find_dates(reading.folded, start, end, scanned=True)
+    dates = find_dates(reading.folded, start, end, scanned=end - start < _FEW)
+    dates = dates or find_dates(reading.folded, start, end, scanned=True)
     for gap in anchored(_GAP, reading.folded, *_GAP_MARKS, start=start, end=end):
         if _BEFORE_GAP.search(reading.folded, max(start, gap.start() - _CUE), gap.start()):
             place = Span(*gap.span())
@@ -168,7 +171,7 @@ def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
 
     One that stands alone right below it, before a second salutation, is as good.
     """
-    for date in reversed(find_dates(reading.folded, 0, salutation, scanned=True)):
+    for date in reversed(_dates(reading, 0, salutation)):
         before = reading.folded[max(0, date.span.start - 200) : date.span.start].rpartition("\n")[2]
         if date.state in ("full", "blank") and not _SUBJECT.search(before) and not is_others(before, False):
             return date

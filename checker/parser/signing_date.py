@@ -113,7 +113,8 @@ def _last(dates: Iterable[WrittenDate]) -> WrittenDate | None:
 
 def _dates(reading: Reading, zone: Span) -> Iterator[WrittenDate]:
     """Whole dates among signatures that are marked as dates of signing, or that stand on a short line."""
-    for date in find_dates(reading.folded, zone.start, zone.end, scanned=True):
+    place = reading.folded, zone.start, zone.end
+    for date in find_dates(*place) or find_dates(*place, scanned=True):
         before = reading.folded[max(zone.start, date.span.start - _CUE) : date.span.start]
         paragraph = reading.paragraph_at(date.span.start)
         short = paragraph is not None and paragraph.end - paragraph.start <= _SHORT_LINE

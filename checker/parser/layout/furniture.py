@@ -39,6 +39,8 @@ _UNMISTAKABLE = re.compile(
     r"|Source: .{2,80}, \d{1,2}/\d{1,2}/\d{4}"
 )
 """A page's number between dashes, and what a service prints at the foot of a filing: known by themselves."""
+_DASHED = ("-", "\u2013", "\u2014", "Source: ")
+"""How these begin."""
 _DIGITS = re.compile(r"[0-9][0-9]*")
 """Led by a class of characters, which is looked for twice as fast as a repetition."""
 _PAGED_HEAD = re.compile(r"\b[Pp](?:age|AGE) \d")
@@ -101,7 +103,7 @@ def _tags_and_rules(rows: list[Row]) -> None:
                 row.indent += len(text) - len(row.text)
         elif text[0] in "*#" and not text.strip(f"{text[0]} "):
             row.furniture = "separator"
-        elif text[0] in "-\u2013\u2014S" and not row.table and (alone := _UNMISTAKABLE.fullmatch(text)):
+        elif text.startswith(_DASHED) and not row.table and (alone := _UNMISTAKABLE.fullmatch(text)):
             row.furniture = "page-number" if alone["number"] else "running-head"
         row.table = row.table or table
         if row.furniture is None:

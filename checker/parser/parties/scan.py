@@ -63,6 +63,8 @@ _TITLE = re.compile(
     r"|(?i:exhibit|ex\.?)[ -]\d[\w.]*(?:\([a-z]+\))* (?=[A-Z])"
 )
 """The label of an exhibit and a title, where a page that runs on in one line begins with them."""
+_TITLE_WORD = re.compile(r"(?<=[AC])(?:GREE|gree|ONTR|ontr|MEND|mend|DDEN|dden)|(?<=E)[Xx]")
+"""Every such title has one; found sooner."""
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
@@ -163,7 +165,8 @@ def _name_at(
     if left_open is not None and INTRODUCED.match(text, left_open.end(), end):
         return place, NameRead(Span(*left_open.span()), suffix=True)
     name = read_name(reading, place, end)
-    title = _TITLE.match(text, name.span.start, name.span.end) if name and not names else None
+    headed = name is not None and not names and _TITLE_WORD.search(text, name.span.start, name.span.end)
+    title = _TITLE.match(text, name.span.start, name.span.end) if name and headed else None
     if title is not None:
         place, sure = title.end(), True
         name = read_name(reading, place, end)
