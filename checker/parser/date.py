@@ -71,7 +71,7 @@ _DAY_LABEL = re.compile(
 """The label of the agreement's day among its particulars."""
 _CUE = 110
 _FEW = 3000
-"""In so few characters a month that a scan has spoilt is looked for at once, in more when there is no other."""
+"""In so few characters a month that a scan has spoilt is looked for at once, in more if there is no other."""
 _TOP = 1500
 _FRONT = 12_000
 _LABEL = 60
