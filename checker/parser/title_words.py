@@ -55,8 +55,8 @@ _BREAK = re.compile(
     r"|with|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
 _LEGEND = re.compile(
-    r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|disclosed|requested|omitted"
-    r"|competitively harmful)\b[\s\W]*"
+    r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
+    r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted))\b[\s\W]*"
 )
 """What stands above a title in a filing from which something was left out."""
 NO_TITLE = re.compile(

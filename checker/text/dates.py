@@ -74,7 +74,7 @@ _NOTHING_HEAD = re.compile(r"[_\[.\u2026\u2022\u25cf*x,-]")
 """What such a date begins with: found six times as fast as the whole pattern."""
 _NUMERIC = re.compile(
     r"(?P<a>\d(?<![\d/.-]\d)\d{0,3}) ?(?P<mark>[/.-]) ?(?P<b>\d\d?|[ivx]{1,4}(?=\.))"
-    r" ?(?P=mark) ?(?P<c>\d{4}|(?:19|20) \d\d(?!\d)|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
+    r" ?(?P=mark) ?(?P<c>\d{4}|(?:19|20) \d\d(?=[.,;)\n]|\Z)|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
 )
 _ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _LATE_DAY = re.compile(r" (?:29|3\d)")
@@ -235,13 +235,19 @@ def _before(folded: str, floor: int, at: int) -> _Side:
             side = _Side(
                 token.start() + len(token[0]) - len(token[0].lstrip()), day, None, short, False, side.said
             )
-        elif day is not None and day < 4 and side.day and side.day < 10 and token.end() + 1 == side.edge:
-            side = _Side(token.start(), 10 * day + side.day, None, side.short, False, side.said)  # "1 2th"
+        elif day is not None and day < 4 and _is_split(folded, token, side):
+            side = _Side(token.start(), 10 * day + (side.day or 0), None, False, False, side.said)
         else:
             if side.day is None and not side.gap and token.lastgroup == "year":
                 side = _Side(token.start(), year=_year(token))
             break
     return side
+
+
+def _is_split(folded: str, token: re.Match[str], side: _Side) -> bool:
+    """Whether a figure begins the day that stands behind it: ``1 2th``, but not ``No. 1 5 May``."""
+    beside = token.end() + 1 == side.edge and folded[token.end()] == " "
+    return beside and side.day is not None and side.day < 10 and not side.short
 
 
 def _split(side: _Side, token: re.Match[str]) -> bool:

@@ -246,3 +246,17 @@ def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
     assert 2 <= len(found) <= 3
     assert found[-1].lower().startswith("birch lane")
     assert all(name in words for name in found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Contract Freighters, Inc.",
+        "Elm Contract Manufacturing Limited",
+        "GOOD WILL MILLS, INC.",
+        "MARK PRICE, an individual",
+    ],
+)
+def test_a_name_of_everyday_words(name: str) -> None:
+    text = f"{MADE}{name} (the \"Licensor\"), and BIRCH LANE LLC.\n\nA mark has a price.{BODY}"
+    assert named(text) == [name.removesuffix(", an individual"), "BIRCH LANE LLC"]

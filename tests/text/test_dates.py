@@ -43,6 +43,12 @@ from checker.text.dates import find_dates, find_impossible_dates
         ("as ofDecember 15, 1999", "1999-12-15"),
         ("this _13_ day of __May__, 2008", "2008-05-13"),
         ("April __5__, 2005", "2005-04-05"),
+        ("this 1 2th day of May, 2004", "2004-05-12"),
+        ("No. 1 5 May 2004", "2004-05-05"),
+        ("made on 1-5 May 2011", "2011-05-05"),
+        ("6.28.20 12.", "2012-06-28"),
+        ("6/28/20 10:15 AM", "2020-06-28"),
+        ("12/1/20 14 days", "2020-12-01"),
     ],
 )
 def test_whole(text: str, iso: str) -> None:

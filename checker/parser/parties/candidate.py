@@ -110,11 +110,12 @@ def is_party(
     if _is_thing(words) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
-    if not organisation and words.isupper() and _is_everyday(reading, words):
-        return False
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
+    told = organisation or honorific or described
+    if not told and words.isupper() and _is_everyday(reading, words):
+        return False
     if stop != end and not (in_row or honorific or described):
         return sure and organisation and _LISTED.match(text, stop, end) is not None
     if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):

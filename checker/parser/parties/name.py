@@ -68,7 +68,7 @@ _STOPS = frozenset(
     "a an as with whose having hereinafter and & acting located residing formerly between dated is are agree"
     " agrees hereby by through address address: on made party its".split()
 )
-_IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WILL WHICH THAT PURSUANT UNDER HEREIN THIS".split())
+_IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WHICH THAT PURSUANT UNDER HEREIN THIS".split())
 """Words of a front all in capitals that no name goes on with."""
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)

@@ -65,6 +65,7 @@ _TITLE = re.compile(
 """The label of an exhibit and a title, where a page that runs on in one line begins with them."""
 _TITLE_WORD = re.compile(r"(?<=[AC])(?:GREE|gree|ONTR|ontr|MEND|mend|DDEN|dden)|(?<=E)[Xx]")
 """Every such title has one; found sooner."""
+_IN_SENTENCE = re.compile(r"[a-z,] \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
@@ -165,8 +166,9 @@ def _name_at(
     if left_open is not None and INTRODUCED.match(text, left_open.end(), end):
         return place, NameRead(Span(*left_open.span()), suffix=True)
     name = read_name(reading, place, end)
-    headed = name is not None and not names and _TITLE_WORD.search(text, name.span.start, name.span.end)
-    title = _TITLE.match(text, name.span.start, name.span.end) if name and headed else None
+    headed = name is not None and not names and not _IN_SENTENCE.search(text, max(0, place - 20), place)
+    titled = name and headed and _TITLE_WORD.search(text, name.span.start, name.span.end)
+    title = _TITLE.match(text, name.span.start, name.span.end) if name and titled else None
     if title is not None:
         place, sure = title.end(), True
         name = read_name(reading, place, end)
@@ -174,8 +176,8 @@ def _name_at(
     since = max(last.span.end if last else 0, short[-1][1].span.end if short else 0)
     if name is None or not is_party(reading, name, last, since, end, sure):
         return place, None
-    titled = _TITLED.match(text, name.span.start, name.span.end)
-    return place, NameRead(Span(titled.end(), name.span.end), name.suffix) if titled else name
+    courtesy = _TITLED.match(text, name.span.start, name.span.end)
+    return place, NameRead(Span(courtesy.end(), name.span.end), name.suffix) if courtesy else name
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
