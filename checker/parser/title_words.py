@@ -56,7 +56,8 @@ _BREAK = re.compile(
 )
 _LEGEND = re.compile(
     r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
-    r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted))\b[\s\W]*"
+    r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted))\b"
+    r"[\s\W]*"
 )
 """What stands above a title in a filing from which something was left out."""
 NO_TITLE = re.compile(

@@ -150,7 +150,8 @@ def test_headings_of_the_contents_with_their_pages_are_no_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["FULLY DISCLOSED CLEARING AGREEMENT", "REQUESTED SERVICES AGREEMENT", "AGREEMENT ON OMITTED ASSETS"]
+    "title",
+    ["FULLY DISCLOSED CLEARING AGREEMENT", "REQUESTED SERVICES AGREEMENT", "AGREEMENT ON OMITTED ASSETS"],
 )
 def test_a_title_is_not_taken_for_what_was_left_out(title: str) -> None:
     text = f"{title}\n\nThis Agreement is made between Harrow Inc. and Birch LLC.{BODY}"
@@ -161,5 +162,5 @@ def test_a_title_is_not_taken_for_what_was_left_out(title: str) -> None:
 
 @pytest.mark.parametrize("words", ["agree to transfer the Shares", "have held a tender for the Products"])
 def test_the_day_of_something_that_the_parties_agreed_on(words: str) -> None:
-    text = f"SALE AGREEMENT\n\nThis Agreement is between Harrow Inc. and Birch LLC, who {words} on June 1, 2012."
-    assert parse(document(text + BODY)).date is None
+    made = f"This Agreement is between Harrow Inc. and Birch LLC, who {words} on June 1, 2012."
+    assert parse(document(f"SALE AGREEMENT\n\n{made}{BODY}")).date is None

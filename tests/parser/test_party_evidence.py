@@ -258,5 +258,5 @@ def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
     ],
 )
 def test_a_name_of_everyday_words(name: str) -> None:
-    text = f"{MADE}{name} (the \"Licensor\"), and BIRCH LANE LLC.\n\nA mark has a price.{BODY}"
+    text = f'{MADE}{name} (the "Licensor"), and BIRCH LANE LLC.\n\nA mark has a price.{BODY}'
     assert named(text) == [name.removesuffix(", an individual"), "BIRCH LANE LLC"]
