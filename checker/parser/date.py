@@ -21,7 +21,8 @@ _MADE = re.compile(
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
     r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?|contracts?"
-    r"|(?:have|has) (?:agreed|made|entered|concluded))\b(?: (?!(?:to|for|that|which)\b)[^ .;]{1,20}){0,10} on"
+    r"|ha(?:ve|s)(?: agreed| made| entered| concluded|(?= on)))\b"
+    r"(?: (?!(?:to|for|that|which)\b)[^ .;]{1,20}){0,10} on"
     r"(?: the| this)? \Z|\) on(?: the| this)? \Z|\Aon (?:the |this )?\Z|\non (?:the|this) \Z"
     r"|\b(?:made|entered into|executed|signed|concluded) on \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
