@@ -43,6 +43,13 @@ def test_halves_that_never_stand_alone_are_one_name(name: str) -> None:
     assert named(text) == [name, "Birch Lane LLC"]
 
 
+def test_the_first_half_of_a_name_may_begin_others() -> None:
+    name = "Harrow Gas Light and Coke Company"
+    others = "Harrow Gas Light Stores Company and Harrow Gas Light & Coke are told of."
+    text = f'{MADE}{name} (the "Supplier") and Birch Lane LLC.{BODY}{others}\n\n{name} signs.\n'
+    assert named(text) == [name, "Birch Lane LLC"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -178,6 +185,16 @@ def test_a_class_that_the_preamble_leaves_open_is_those_who_sign(words: str, nam
             f"\n/s/ {name}\n{name}\n" if person else f"\n{name.upper()}\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
         )
     assert [name.lower() for name in named(text)] == ["birch lane llc", *(name.lower() for name in names)]
+
+
+@pytest.mark.parametrize("name", ["CREDIT HARROW", "ELMONT", "SOCIETE DE BOIS"])
+def test_a_lender_without_a_suffix(name: str) -> None:
+    text = "CREDIT AGREEMENT\n\nThis Agreement is made among Birch Lane LLC and the lenders party hereto."
+    by = (
+        "By: /s/ Lou Ash\nName: Lou Ash\nTitle: Director" if " " not in name else "By: ________\nTitle: _____"
+    )
+    text += f"{BODY}\nIN WITNESS WHEREOF the parties have signed.\n\nBIRCH LANE LLC\n\nBy: /s/ Ann Birch\n"
+    assert named(f"{text}\nLENDERS:\n\n{name}\n\n{by}\n\n{name}\n\n{by}\n") == ["Birch Lane LLC", name]
 
 
 @pytest.mark.parametrize(

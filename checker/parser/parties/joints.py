@@ -12,6 +12,7 @@ _SECOND = re.compile(
     r" [A-Z][^\s,;()\"]*(?: (?:(?:of|the|for|in|OF|THE|FOR|IN) ){0,2}[A-Z][^\s,;()\"]*){0,6}"
 )
 _SUFFIX = re.compile(rf"(?<= ){ENTITY_SUFFIX}")
+_GOES_ON = re.compile(r" [A-Z&]")
 _LEAST = 2
 _UNIT = re.compile(
     r" of (?:the )?(?:\d|[a-z]-?\d|(?:flat|unit|suite|floor|level|block|plot|house no|apartment|apt|shop"
@@ -47,7 +48,15 @@ def is_one_name(reading: Reading, start: int, joint: Span, end: int) -> bool:
     together = folded.count(f"{before} {folded[joint.start : joint.end]}{rest}")
     if together < _LEAST or folded.count(rest) > together:
         return False
-    return " " not in before or folded.count(before) == together
+    return " " not in before or not _stands_alone(reading, before, joint.start)
+
+
+def _stands_alone(reading: Reading, name: str, joint: int) -> bool:
+    """Whether words in lower case stand somewhere without the "and" and begin no longer name."""
+    text, folded = reading.text, reading.folded
+    following = folded[joint : joint + len("and ")]
+    ends = (match.end() for match in re.finditer(re.escape(name), folded))
+    return any(not folded.startswith(following, end + 1) and not _GOES_ON.match(text, end) for end in ends)
 
 
 def is_address(reading: Reading, start: int, at: int, end: int) -> bool:

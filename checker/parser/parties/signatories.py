@@ -13,7 +13,7 @@ from checker.parser.parties.name import REGISTERS
 from checker.parser.parties.shortnames import read_bracket
 from checker.parser.title_words import NOUN
 from checker.text.names import letters_mixed, same_entity, split_name
-from checker.text.roles import OFFICER, ORGANISATION, ROLE
+from checker.text.roles import OFFICER, ORGANISATION, ROLE, party_label
 
 _TRAILER = re.compile(
     r"(?:,? (?:dated|u/a/d|u/d/t|u/t/a|under (?:agreement|declaration)) [^,]*"
@@ -103,7 +103,9 @@ def _with_signers(
     if left_open["firms"] or left_open["sort"]:
         signatures = tuple(one for one in signatures if _is_firm(one))
     others = tuple(
-        one for one in signatories(signatures) if all(_is_another(one.name, party.name) for party in parties)
+        one
+        for one in signatories(signatures, by_officers=True)
+        if all(_is_another(one.name, party.name) for party in parties)
     )
     since = left_open.end()
     next_ones = (party.span.start for party in parties if party.span.start > since)
@@ -128,7 +130,7 @@ def _is_firm(signature: Signature) -> bool:
     """Whether somebody signs for the name of a block, or the name is an organisation's."""
     return (
         _suffixed(signature.party)
-        or signature.signatory not in (None, signature.party)
+        or not signature.individual
         or _ORGANISATION.search(signature.party.lower()) is not None
     )
 
@@ -162,14 +164,18 @@ def _suffixed(name: str) -> bool:
     return split_name(name).suffix is not None
 
 
-def signatories(signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
-    """One party for each entity or person that signs the main instrument for itself."""
+def signatories(signatures: tuple[Signature, ...], by_officers: bool = False) -> tuple[Party, ...]:
+    """One party for each entity or person that signs the main instrument for itself.
+
+    A single word is a name if it has a suffix; with ``by_officers`` also if an officer signs for it.
+    """
     parties: list[Party] = []
     for signature in signatures:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
         name = _TRAILER.sub("", signature.party)
-        if _NO_NAME.match(name) or (" " not in name and not _suffixed(name)):
+        officer = by_officers and signature.signatory and signature.title and party_label(name) is None
+        if _NO_NAME.match(name) or (" " not in name and not _suffixed(name) and not officer):
             continue  # the rest of a name, a section's number, the caption of a role
         if NOUN.fullmatch(name.split()[-1].lower()) or name.lower().endswith(("commitment", "commitments")):
             continue  # the title of an instrument, the head of a column
