@@ -272,6 +272,7 @@ def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
         "Elm Contract Manufacturing Limited",
         "GOOD WILL MILLS, INC.",
         "MARK PRICE, an individual",
+        "CREDIT HARROW FIRST LEEDS",
     ],
 )
 def test_a_name_of_everyday_words(name: str) -> None:

@@ -77,10 +77,15 @@ _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 
 
+_JOINED = re.compile(r"(?<![^\s(])[A-Z][\w.'-]{0,40} (?:and|AND|&) \Z")
+_HUMAN = re.compile(
+    r",? \(?(?:an? (?:[a-z]+ ){0,2}(?:individual|person|citizen|resident|man|woman)|(?:an? )?individually"
+    r"|residing|who resides|(?:son|daughter|wife|husband) of)\b"
+)
 _PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
 """In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
 _TWO, _MOST_WORDS = 2, 16
-_REACH = 1000
+_NEAR, _REACH = 50, 1000
 """So far behind the party before, its description has ended."""
 
 
@@ -107,13 +112,14 @@ def is_party(
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
         return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
-    if _is_thing(words) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
+    joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
+    if _is_thing(words, joined) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
-    told = organisation or honorific or described
+    told = organisation or honorific or _HUMAN.match(reading.folded, stop, end)
     if not told and words.isupper() and _is_everyday(reading, words):
         return False
     if stop != end and not (in_row or honorific or described):
@@ -135,12 +141,15 @@ def _is_nobody(words: str) -> bool:
     return office or _NOBODY.match(words) is not None or roles
 
 
-def _is_thing(words: str) -> bool:
-    """Whether words without an entity suffix are called like a place, a statute, an instrument, a month."""
+def _is_thing(words: str, joined: bool) -> bool:
+    """Whether words without an entity suffix are called like a place, a statute, an instrument, a month.
+
+    ``joined`` to a capitalised word by "and", they may be the rest of a name.
+    """
     each = words.lower().split()
     first = each[0].rstrip(".,:")
     instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
-    no_name = first in NO_PARTY_WORDS or first in GENERIC_WORDS
+    no_name = first in NO_PARTY_WORDS or (joined and first in GENERIC_WORDS)
     return bool(no_name or instrument or _THING.search(words) or place_name(words))
 
 
