@@ -25,7 +25,7 @@ _MAKER = (
     r"|shall (?:be )?(?:effective|serve))"
 )
 _THIS = re.compile(
-    rf"this (?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
+    rf"this (?!document (?:was|is|has) )(?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
     rf"(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b"
     rf"(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )

@@ -45,13 +45,14 @@ _FEW_WORDS, _MANY_WORDS = 9, 30
 _JOINING = ("to", "of", "for", "and", "the", "a", "an", "under", "or", "&")
 _MODIFIERS = tuple("restated executive supplemental first second third fourth fifth".split())
 _AGAIN = 12_000
-_ROLES = (
-    r"between (?:the )?(?:owner|contractor|general contractor|architect|design-builder|construction manager"
-    r"|subcontractor|consultant|client|employer|engineer)\b"
+_ROLE = (
+    r"(?:owner|(?:general |sub)?contractor|architect|design-builder|construction manager|consultant|client"
+    r"|employer|engineer)\b"
 )
+_ROLES = re.compile(rf"[ \n]between[ \n](?:the )?{_ROLE}(?:,? and[ \n](?:the )?{_ROLE})?")
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
-    rf"[ \n]*(?!{_ROLES})(?:between|among|amongst|dated|made|entered|effective|this|whereas"
+    r"[ \n]*(?:between|among|amongst|dated|made|entered|effective|this|whereas"
     r"|with|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
 _LEGEND = re.compile(
@@ -210,7 +211,8 @@ def _skip_names(reading: Reading, begin: int, noun: int) -> int:
 
 def row_end(reading: Reading, noun_end: int, stop: int) -> int:
     """On to the last noun of the row, or to the line's end if what is left belongs to the title."""
-    last = place = noun_end
+    roles = _ROLES.match(reading.folded, noun_end, stop)
+    last = place = roles.end() if roles else noun_end
     while place < stop and place - noun_end < _LONGEST and not _BREAK.match(reading.folded, place, stop):
         word = _WORD.search(reading.text, place + (reading.text[place] == ","), min(stop, place + 60))
         if word is None or _changes_case(reading.text, noun_end, last, word):
