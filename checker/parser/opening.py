@@ -80,6 +80,8 @@ _CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|furth
 _OF_ROLES = re.compile(rf"the [^.;]{{0,80}}\b(?:between|among) (?:the )?(?:{ROLE_WORDS})(?:,| and\b)")
 """Those of another instrument: "The Employment Agreement between the Company and the Executive"."""
 _CLAUSE = 240
+_FILED_AS = re.compile(r"ex(?:hibit|\.)?[ -]{1,2}\d")
+"""Behind such a label a filing describes an exhibit: in the label's own paragraph it may open as well."""
 _SUBJECT = re.compile(r"\b(?:re|subject|regarding): ?\Z")
 _FAR = 45_000
 _NEAR = 2500
@@ -170,6 +172,9 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         ):
             continue
         stop = min(match.end() + reach, len(reading.text))
+        line = reading.folded.rfind("\n", 0, start) + 1
+        if line < start and _FILED_AS.match(reading.folded, line):
+            stop = min(stop, reading.paragraphs[reading.paragraph_index(line)].end)
         contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)
         if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
             noun = _NOUN_HERE.match(reading.folded, match.start())

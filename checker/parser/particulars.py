@@ -32,7 +32,7 @@ Row = tuple[Span, ...]
 """The cells of a line, the first of them a label unless it is the only one."""
 
 _ITEM = re.compile(
-    r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?(?P<label>[A-Z][^:\n]{1,60}?) ?[:\uff1a](?:\s+(?=\S)|\Z)"
+    r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?\"?(?P<label>[A-Z][^:\n\"]{1,60}?)\"? ?[:\uff1a](?:\s+(?=\S)|\Z)"
 )
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)] )?(?:the )?", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _rows(reading: Reading, start: int, stop: int) -> list[Row]:
 
 def _is_right_above(reading: Reading, cell: Span, index: int) -> bool:
     """Whether a cell, but for its colon, ends the line above a line."""
-    return reading.lines[index - 1].end - cell.end <= len(" :")
+    return reading.lines[index - 1].end - cell.end <= len('" :')
 
 
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
