@@ -164,3 +164,41 @@ def test_a_title_is_not_taken_for_what_was_left_out(title: str) -> None:
 def test_the_day_of_something_that_the_parties_agreed_on(words: str) -> None:
     made = f"This Agreement is between Harrow Inc. and Birch LLC, who {words} on June 1, 2012."
     assert parse(document(f"SALE AGREEMENT\n\n{made}{BODY}")).date is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Standard Form of Agreement Between\nOwner and Contractor", "Owner and Contractor"),
+        ("STANDARD FORM OF AGREEMENT BETWEEN OWNER AND ENGINEER", "OWNER AND ENGINEER"),
+        ("Form of Agreement Between Owner\nand Construction Manager where", "Owner and Construction Manager"),
+    ],
+)
+def test_a_printed_form_says_between_whom_it_is(lines: str, title: str) -> None:
+    notice = (
+        "This document was printed by the Institute and is used under license until the date of May 1, 2003."
+    )
+    sides = "BETWEEN the Owner:\n(Name and address)\nHarrow Mills, Inc.\n12 Elm Road\n\n"
+    sides += "and the Contractor:\n(Name and address)\nBirch Lane LLC\n14 Elm Road\n"
+    found = parse(document(f"{lines}\n\n{notice}\n\nAGREEMENT\nmade as of June 4, 2002\n\n{sides}{BODY}"))
+    assert found.title is not None
+    assert found.title.text.endswith(title)
+    assert [party.name for party in found.parties] == ["Harrow Mills, Inc.", "Birch Lane LLC"]
+
+
+def test_the_description_of_an_exhibit_is_no_preamble() -> None:
+    filed = "Exhibit 10.1 - Sale Agreement Between Harrow Inc. and J. William\n\nBirch Dated May 25, 2005"
+    opening = (
+        'AGREEMENT dated May 24, 2005 between HARROW INC. (the "Seller") and J. WILLIAM BIRCH (the "Buyer").'
+    )
+    found = parse(document(f"{filed}\n\nSALE AGREEMENT\n\n{opening}{BODY}"))
+    assert [party.name for party in found.parties] == ["HARROW INC.", "J. WILLIAM BIRCH"]
+    assert found.date is not None
+    assert found.date.value == datetime.date(2005, 5, 24)
+
+
+def test_terms_in_a_list_of_definitions_are_no_parties() -> None:
+    text = "RETIREMENT PLAN\n\nThe Plan is effective as of January 1, 2005.\n\n1. Terms. As used in it:\n\n"
+    text += '(a) "Actuarial Equivalent" (or "Equivalent") means a like benefit.\n\n'
+    text += '(b) "Associated Company" means any company that the Company owns.\n'
+    assert parse(document(text + BODY)).parties == ()

@@ -68,6 +68,8 @@ TEXT = {
     "columns": "                     Supplier                  Customer\n"
     "Name                 Harrow Mills Limited      Joan M. Birch\n"
     "Address              9 Elm Road, Leeds         4 Mill Lane, Dayton",
+    "quoted labels": '"Supplier":\nHarrow Mills Limited\n9 Elm Road\n\n'
+    '"Customer":\nJoan M. Birch\n4 Mill Lane',
     "labels": "Supplier: Harrow Mills Limited\nAddress: 9 Elm Road\n"
     "Customer: Joan M. Birch\nAddress: 4 Mill Lane",
     "blocks": "SUPPLIER\n\nName: Harrow Mills Limited\nAddress: 9 Elm Road\n\n"

@@ -181,11 +181,16 @@ def _name_at(
 
 
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
-    """Without the names that have neither an entity suffix nor, being two words or more, a short name."""
+    """Without the names that have neither an entity suffix nor, being two words or more, a short name.
+
+    Words between quotation marks are a term.
+    """
     keep: list[int] = []
     for index, named in enumerate(scanned.named):
         words = reading.text[named.name.span.start : named.name.span.end]
-        if named.name.suffix or (" " in words and any(count == index + 1 for count, _ in scanned.short)):
+        quoted = reading.text.startswith('"', max(0, named.name.span.start - 1))
+        called = " " in words and any(count == index + 1 for count, _ in scanned.short)
+        if (named.name.suffix or called) and not quoted:
             keep.append(index)
     place = {old: new for new, old in enumerate(keep)}
     short = [(place[count - 1] + 1, name) for count, name in scanned.short if count - 1 in place]
