@@ -146,7 +146,8 @@ def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
     while at >= 0:
         opens = (
             reading.text[at] == "T"
-            or folded.endswith(("by ", "therefore, "), 0, at)
+            or folded.endswith("therefore, ", 0, at)
+            or reading.text.endswith("By ", 0, at)
             or _IN_CAPITALS.match(reading.text, at + len("this "))
         )
         match = _THIS.match(folded, at) if opens else None

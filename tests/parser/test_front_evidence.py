@@ -202,3 +202,12 @@ def test_terms_in_a_list_of_definitions_are_no_parties() -> None:
     text += '(a) "Actuarial Equivalent" (or "Equivalent") means a like benefit.\n\n'
     text += '(b) "Associated Company" means any company that the Company owns.\n'
     assert parse(document(text + BODY)).parties == ()
+
+
+def test_a_recital_that_says_by_this_agreement_opens_nothing() -> None:
+    recital = "WHEREAS, Harrow and Birch wish to be bound by this Sale Agreement entered into earlier;"
+    made = (
+        'This Sale Agreement (this "Agreement") is made as of May 4, 2011 between Harrow Inc. and Birch LLC.'
+    )
+    found = parse(document(f"SALE AGREEMENT\n\n{recital}\n\n{made}{BODY}"))
+    assert [party.name for party in found.parties] == ["Harrow Inc.", "Birch LLC"]

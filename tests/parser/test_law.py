@@ -113,6 +113,14 @@ def test_scope() -> None:
     assert [law.scope for law in read_governing_law(got, find_scopes(got))] == [0, 1]
 
 
+@pytest.mark.parametrize("part", ["THIS PROVISION IS", "This Section 7.2(b) shall be", "This paragraph 8 is"])
+def test_the_law_of_a_provision_is_not_that_of_the_agreement(part: str) -> None:
+    ((place, subject, _),) = laws(
+        f"{part} governed by and interpreted in accordance with the laws of Florida."
+    )
+    assert (place, subject) == ("Florida", "part")
+
+
 @pytest.mark.parametrize(
     "head",
     ["11.6 Applicable Law and Arbitration ", "Attention: Ann Reed Phone: (555) 010-0000 9. GOVERNING LAW. "],

@@ -273,6 +273,11 @@ def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
         "GOOD WILL MILLS, INC.",
         "MARK PRICE, an individual",
         "CREDIT HARROW FIRST LEEDS",
+        "DOWN UNDER MILLS LIMITED",
+        "ALL THAT HARROW, INC.",
+        "Fellow of the Elm Limited",
+        "Harrow 24 Hour 7 Days Limited",
+        "Reed, Holland and Harrow, LLP",
     ],
 )
 def test_a_name_of_everyday_words(name: str) -> None:

@@ -10,6 +10,24 @@ from checker.api import Agreement
 from checker.parser import parse
 from checker.readers.text import read
 
+DASHES = """SERVICES AGREEMENT
+
+This Services Agreement is made as of May 4, 2011 between Harrow Limited and Birch LLC.
+
+1. Services. Birch shall provide the services to Harrow.
+
+IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+                                   HARROW LIMITED
+
+-----------------------------      --------------------------------------
+Witness                            Joan Elm, Director
+
+                                   BIRCH LLC
+
+-----------------------------      --------------------------------------
+Witness                            Peter Stone, Manager
+"""
 AGREEMENTS = sorted(Path(__file__).parent.glob("agreements/*/*.txt"))[::12]
 
 
@@ -28,8 +46,20 @@ def facts(text: str) -> dict[str, object]:
     }
 
 
+def set_in(text: str, width: int) -> str:
+    return "".join(" " * width + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_margin_changes_nothing(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    set_in = "".join(f"     {line}" if line.strip() else line for line in text.splitlines(keepends=True))
-    assert facts(set_in) == facts(text)
+    assert facts(set_in(text, 5)) == facts(text)
+
+
+@pytest.mark.parametrize("width", [3, 10, 40])
+def test_dashes_to_sign_on_keep_their_columns(width: int) -> None:
+    assert facts(set_in(DASHES, width)) == facts(DASHES)
+    assert facts(DASHES)["signatures"] == [
+        ("HARROW LIMITED", "Joan Elm", "Director"),
+        ("BIRCH LLC", "Peter Stone", "Manager"),
+    ]

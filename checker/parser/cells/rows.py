@@ -123,6 +123,8 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
     """Rows of dashes between two cells, split where a gap stands in them."""
     text, source_map = reading.document.text, reading.source_map
     begin, end = source_map.offset(top.start), source_map.offset(bottom.end - 1) + 300
+    first = source_map.offset(reading.lines[0].start)
+    indent = first - text.rfind("\n", 0, first) - 1 - reading.lines[0].indent  # of the whole text
     found = []
     at = bisect_left(reading.furniture, begin, key=lambda furniture: furniture.start)
     for index in range(at, len(reading.furniture)):
@@ -131,7 +133,7 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
             break
         if furniture.kind != "underline" or text[furniture.start] == "=":
             continue  # a double rule stands over a sum
-        margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1
+        margin = furniture.start - text.rfind("\n", 0, furniture.start) - 1 - max(indent, 0)
         place = min(reading_offset(reading, furniture.start), len(reading.text))
         line = reading.lines[max(bisect_left(reading.line_starts, place) - 1, 0)]
         number = line.number + text.count("\n", source_map.offset(line.end - 1), furniture.start)

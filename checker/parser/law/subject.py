@@ -33,6 +33,8 @@ _PART = re.compile(
     r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
     r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
     r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
+    r"|\bthis (?:provision|(?:sub)?(?:section|paragraph|clause))(?: [\d.]{1,6})?(?:\([a-z\d]{1,4}\))?"
+    r" (?:shall|is)\b"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
 _SUBJECT_REACH = 100

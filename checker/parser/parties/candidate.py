@@ -13,7 +13,7 @@ from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISAT
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _NOBODY = re.compile(
-    r"(?:division|subsidiary|affiliate|branch|fellow|professor|board of (?:directors|managers)) of |ex-\d"
+    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of |ex-\d"
     rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _THING = re.compile(
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
-    r"|\A[Nn]otices? of\b"
+    r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
@@ -107,7 +107,7 @@ def is_party(
         )
     ):
         return False
-    if len(_PAGE.findall(words)) >= _TWO or words.count(" ") > _MOST_WORDS:
+    if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:

@@ -69,7 +69,8 @@ _STOPS = frozenset(
     " agrees hereby by through address address: on made party its".split()
 )
 _IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WHICH THAT PURSUANT UNDER HEREIN THIS".split())
-"""Words of a front all in capitals that no name goes on with."""
+"""Words of a front all in capitals that no name goes on with, unless it ends soon."""
+_NAME_ENDS = re.compile(rf" [A-Z]+,? {ENTITY_SUFFIX}")
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
@@ -138,7 +139,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             place = last = insert.end()
         lists = token.start() == start and token[0].lower() not in NO_PARTY_WORDS
         firm = _FIRM.match(text, place, end) if lists else None
-        if firm is not None and not place_name(firm["last"]):
+        if firm is not None:
             return firm.end(), True
         tail, entity = _behind_comma(text, place, end)
         if tail is not None:
@@ -167,7 +168,7 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
         return not first
     if (
         lowered in _STOPS
-        or (token[0] in _IN_CAPITALS and not first)
+        or (token[0] in _IN_CAPITALS and not first and not _NAME_ENDS.match(reading.text, token.end(), end))
         or token[0][-1] == ":"
         or (lowered.isdigit() and len(lowered) == _ZIP_DIGITS)
     ):
