@@ -39,6 +39,8 @@ _NOUNS = rf"{_either(_PLAIN_NOUNS)}|(?:{_either(_PLAN_WORDS)}) plan"
 _LAST_WORDS = frozenset(["plan", *(noun.rpartition("@")[2] for noun in _PLAIN_NOUNS.split())])
 _LAST = tuple(_LAST_WORDS)
 _ENDS = re.compile(rf"(?:^|[ -])(?:{_NOUNS})$")
+_NEAR = 40
+"""No noun is longer."""
 _SURE = re.compile(
     r"(?:^|[ -])(?:agreement|indenture|lease|sublease|guaranty|deed of trust|(?:side|fee|commitment) "
     r"letter|plan|"
@@ -108,7 +110,7 @@ def names_in(words: str) -> list[Span]:
 
 def _ends_name(words: str, end: int) -> bool:
     """Whether an agreement's noun stands before an offset."""
-    return words.endswith(_LAST, 0, end) and _ENDS.search(words, 0, end) is not None
+    return words.endswith(_LAST, 0, end) and _ENDS.search(words, max(0, end - _NEAR), end) is not None
 
 
 def _begin(words: str, start: int, end: int) -> int:

@@ -16,6 +16,9 @@ _WORD_HEAD = re.compile(r"[A-Za-z]+")
 _WORD_TAIL = re.compile(r"[A-Za-z]+$")
 _MONTHS = frozenset(calendar.month_name)
 _WIDE_GAP = "   "
+_LONGEST_WORD = 60
+_LONGEST = 10_000
+"""Longer are no lines that end in a hyphen, one behind the other; they cost their square."""
 _AROUND = "\"'()[]{}<>.,;:!?*_/"
 """What may stand before or after a word without a blank."""
 
@@ -93,7 +96,7 @@ class _Writer:
 
     def _is_joined(self, last: str, text: str) -> bool:
         """Whether a hyphen at a line's end joins it to the next one; one that breaks a word is taken away."""
-        if len(last) == 1 or not _joins(last[-2], text[0]):
+        if not 1 < len(last) <= _LONGEST or not _joins(last[-2], text[0]):
             return False
         if text[0].islower() and self._is_one_word(last, text):
             self.words[-1] = last[:-1]
@@ -105,7 +108,7 @@ class _Writer:
 
         It was, if the document writes the word without the hyphen elsewhere and never with it.
         """
-        head, tail = _WORD_TAIL.search(last[:-1]), _WORD_HEAD.match(text)
+        head, tail = _WORD_TAIL.search(last[-_LONGEST_WORD:-1]), _WORD_HEAD.match(text)
         if head is None or tail is None:
             return False
         if f"{head[0]}{tail[0]}" in _MONTHS:

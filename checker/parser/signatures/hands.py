@@ -14,6 +14,8 @@ from checker.parser.signatures.runs import Run
 
 _MOST = 6
 """So many have signed side by side or in the rows above."""
+_MOST_APART = 8
+"""So many names stand in one line."""
 _BLANKS = " _,;-"
 _FEWEST, _LONGEST = 2, 5
 """Words of a name."""
@@ -25,7 +27,9 @@ def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
         if run.labels:
             hands = [*hands, *_hands(run)][-_MOST:]
-        while at := _next(run, hands):
+        for _ in range(_MOST_APART):
+            if not (at := _next(run, hands)):
+                break
             first, run = _part(run, 0, at), _part(run, at, len(run.text))
             hands += _hands(first)
             yield first

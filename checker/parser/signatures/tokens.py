@@ -26,6 +26,10 @@ _FIELD = re.compile(
     r"/[sS]/|(?:Name|NAME|Title|TITLE|Its|ITS|Printed|PRINTED|Print(?:ed)? Name|PRINT(?:ED)? NAME) ?:"
 )
 _ONE_NAME = 80
+_ONE_ROW = 1000
+"""So far before a name the same name may stand in its line."""
+_MOST_WORDS = 8
+"""Of a person's name."""
 _SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
 _BEHIND = re.compile(
     r"(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
@@ -272,7 +276,8 @@ def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) 
 
 def _person(kind: Kind, run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     known = next((at for at, _ in names.find(run.text[begin:end]) if at), end - begin) if run.run_on else None
-    person = _leading_person(_without_caption(run.text[begin:end][:known].rstrip()), run.text[:begin])
+    before = run.text[max(0, begin - _ONE_ROW) : begin]
+    person = _leading_person(_without_caption(run.text[begin:end][:known].rstrip()), before)
     yield make_token(kind, run, begin, begin + len(person))
     yield from _plain(run, begin + len(person), end, names)
 
@@ -306,7 +311,7 @@ def _leading_person(content: str, before: str) -> str:
     """
     content = _SAID_TO_BE.sub("", content)
     words = content.split(" ")
-    for size in range(len(words) - 1, 1, -1):
+    for size in range(min(len(words) - 1, _MOST_WORDS), 1, -1):
         if f"{' '.join(words[:size])}," in before:
             return " ".join(words[:size])
     if "," not in content and lexicon.PERSON.fullmatch(content) and not lexicon.OFFICE.search(content):
