@@ -73,6 +73,8 @@ _ADDRESSEE = (
 _CONSENTS = re.compile(
     r"\b(?:consents?|acknowledg(?:e[sd]?|e?ments?)|joins? in|joinder|approv(?:es?|ed|al)|subordinates?)\b"
 )
+_REPRESENTS = re.compile(r"[^\n:]{0,40}\brepresentatives?\b")
+"""The head of an address at which somebody stands for others: "Sellers' Representative:"."""
 _FOR_ANOTHER = re.compile(
     r"\bas (?:[a-z-]+ )?(?:co-)?trustees? (?:of|for|under)\b|"
     r"\bthrough its (?:[a-z]+ )?(?:division|branch|office)\b"
@@ -157,7 +159,9 @@ def _passed_over(agreement: Agreement, clause: NoticeClause, served: set[int]) -
         return []
     if any(_addressed(agreement.parties[index], words) for index in missing):
         return []
-    if any(_stands_for_more(agreement.parties[index]) for index in given):
+    if any(_stands_for_more(agreement.parties[index]) for index in given) or any(
+        _REPRESENTS.match(agreement.reading.folded, notice.span.start) for notice in own
+    ):
         return []
     if any(_only_consents(agreement, index) or _is_trustee(agreement, index, served) for index in missing):
         return []

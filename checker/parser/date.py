@@ -6,7 +6,7 @@ import re
 
 from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
-from checker.parser.date_owner import AMENDS, Owner, is_earlier, is_other_day, is_others, owner_of
+from checker.parser.date_owner import AMENDS, SHORT_WORD, Owner, is_earlier, is_other_day, is_others, owner_of
 from checker.parser.opening import is_letter
 from checker.parser.particulars import read_headed, read_particulars
 from checker.parser.signing_date import day_of_signing
@@ -15,14 +15,14 @@ from checker.text.anchors import anchored
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
-    r"\b(?:made|entered|executed|signed|concluded|effective|agreement|amendment|contract|lease|plan)\b"
-    r"(?:[^.;]|(?<=\b[a-z])\.){0,80}\Z"
+    r"\b(?:agreement|amendment|contract|lease|plan)\b(?:[^.;]|(?<=\b[a-z])\.){0,80}\Z"
+    rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,80}}\Z"
 )
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
-    r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?|contracts?"
-    r"|ha(?:ve|s)(?: agreed| made| entered| concluded|(?= on)))\b"
-    r"(?: (?!(?:to|for|that|which)\b)[^ .;]{1,20}){0,10} on"
+    r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?"
+    r"|ha(?:ve|s)(?: agreed| made| entered| concluded|(?= on)))\b(?:,? (?:as follows|hereby|mutually|together"
+    r"|(?:in|at|into|upon|this|the following) [a-z' ]{2,40}))?,? on"
     r"(?: the| this)? \Z|\) on(?: the| this)? \Z|\Aon (?:the |this )?\Z|\non (?:the|this) \Z"
     r"|\b(?:made|entered into|executed|signed|concluded) on \Z"
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"

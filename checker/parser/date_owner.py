@@ -16,14 +16,15 @@ shall take effect), perhaps its own or that of the one that it amends, or anothe
 _NOUN = rf"(?:{INSTRUMENT_NOUNS}|document|commitment|attorney|resolution|passport)s?"
 _EFFECTIVE = re.compile(r"\beffective\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z")
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
-_SHORT_WORD = (
-    r"(?:(?<=\bno)|(?<=\bm[rs])|(?<=\bmrs)|(?<=\bco)|(?<=\binc)|(?<=\bcorp)|(?<=\bltd)|(?<=\b[a-z]))\."
+SHORT_WORD = (
+    r"(?:(?<=\bno)|(?<=\bm[rs])|(?<=\bmrs)|(?<=\bst)|(?<=\bco)|(?<=\binc)|(?<=\bcorp)|(?<=\bltd)"
+    r"|(?<=\b[a-z]))\."
 )
 """A full stop that ends no sentence."""
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
-    rf"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{{4}},? \()(?:[^.;\n]|{_SHORT_WORD}|\.(?=,))){{0,80}}\Z"
+    rf"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{{4}},? \()(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
@@ -43,8 +44,8 @@ _PAPERS = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
-    r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|incorporated|organi[sz]ed"
-    r"|registered|formed|established|vest(?:s|ed|ing)?|opened"
+    r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|vest(?:s|ed|ing)?|opened"
+    r"|(?:incorporated|organi[sz]ed|registered|formed|established)(?!,? (?:as of|dated|made|entered|this)\b)"
     r"|award(?:ed| letter))\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
     r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
     r"|\b(?:approved|adopted|resolved) by the [^.;\n]{3,40} on \Z|\bfiled\b[^.\n]{0,70}\Z"
@@ -64,6 +65,14 @@ _ADJACENT = re.compile(
     rf"\b(?P<noun>{_NOUN})(?: ?\((?P<lead>[^()\"]{{0,40}})\"(?P<short>[^\"]{{1,60}})\"\))?"
     r"(?P<comma>,)? (?:was |originally )?(?:dated|made|entered|executed|effective)\b[^.;()\"]{0,40}\Z"
 )
+_OPENS = re.compile(
+    r"this (?P<name>(?:(?!(?:to|the|that|said|certain|your)\b)[^ .;()\n]+ ){0,7}[^ .;(),\n]+)"
+    r"(?: ?\([^()]{0,60}\))?,? (?:is |was |being )?(?:dated|made|entered into|executed|effective)\b"
+    r"[^.;()]{0,40}\Z"
+)
+"""What the instrument calls itself, right before its date: ``This Joinder Agreement, dated as of``."""
+_OF_ANOTHER = re.compile(rf"\bof\b.{{0,100}}?\b{_NOUN}\Z")
+"""``termination of lease``: the date may be the lease's."""
 AMENDS = re.compile(
     r"\b(?:amend(?:ment|ing)|addendum|supplement|waiver|consent|joinder|terminat(?:ion|ing)|exten(?:sion"
     r"|ding)|modif(?:ication|ying)|assignment|change order)\b"
@@ -80,7 +89,8 @@ def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, a
     if is_others(before, opens=not amends and date.span.start - len(before) == preamble.start):
         in_apposition = amends and near is not None and near["comma"] and not near["short"]
         return "unsure" if in_apposition else "other"
-    if amends:
+    opens = _OPENS.fullmatch(before) if date.span.start - len(before) == preamble.start else None
+    if amends and not (opens and not _OF_ANOTHER.search(opens["name"])):
         if _names_another(reading, date, preamble.end):
             return "other"
         short = _SHORT_NAME.match(reading.folded, date.span.end, preamble.end)

@@ -74,7 +74,9 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
     letter = opening is not None and opening.form == "letter"
     printed = [row for row in rows if row.start >= behind]
-    first = next((row for row in printed if not _says_little(reading, row)), None)
+    first = next(
+        (row for row in printed if not (_is_cited(reading, row) or _says_little(reading, row))), None
+    )
     if letter or (first and first.start < behind + _NEAR_TOP):
         rows = printed  # what stands above the label is the filing's own description
     best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
@@ -159,11 +161,16 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
         weight += 2
     if reading.text[row.start : row.end].isupper():
         weight += 1
-    if _says_little(reading, row) or reading.text.startswith(("the ", "That "), row.start):
+    if _says_little(reading, row) or _is_cited(reading, row):
         weight -= 1
     if NO_TITLE.search(words) or _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
         weight -= 2
     return weight
+
+
+def _is_cited(reading: Reading, row: Span) -> bool:
+    """Whether a row stands in a sentence: ``benefits under the Savings Plan``."""
+    return reading.text.startswith(("the ", "That "), row.start)
 
 
 def _says_little(reading: Reading, span: Span) -> bool:

@@ -15,7 +15,8 @@ INSTRUMENT_NOUNS = (
     "|conditions|warrant|letter|bond|program|arrangement|understanding|settlement|termination|declaration"
     "|pledge|accord"
     "|modification|extension|renewal|protocol|order form|order|tenancy|subcontract"
-    r"|charter|policy|compact|covenant|instrument|restatement"
+    r"|charter|policy|compact|covenants?|instrument|restatement|debenture|indemnity|bill of sale|term sheet"
+    r"|power of attorney"
 )
 """Words by which instruments call themselves, as alternatives of a pattern; lower case."""
 
@@ -74,6 +75,8 @@ _NUMBER = re.compile(
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
 _NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}[.-]\d\S*|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
 """No word of a title that begins: the sentence that cites it, a rule, a postcode, a telephone, a day."""
+_STATUTE_PLAN = re.compile(r"4\d\d\([a-z]\)")
+"""``401(k) Plan``"""
 _BRAND = re.compile(r"[a-z][A-Z]")
 """``eCommerce``"""
 _LONGEST = 220
@@ -176,7 +179,7 @@ def _joins_above(reading: Reading, gap: int, token: str, noun: int) -> bool:
 
 def _unlike(token: str, first: str) -> bool:
     """Whether a word before a row is no part of it: a bracket's end, a repetition, not in capitals."""
-    if token[-1] in ")]" and token[0] not in "([":
+    if token[-1] in ")]" and token[0] not in "([" and not _STATUTE_PLAN.fullmatch(token):
         return True
     if NOUN.fullmatch(token.lower()) and (token.lower() == first.lower() or first in ("The", "This")):
         return True

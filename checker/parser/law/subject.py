@@ -37,6 +37,11 @@ _PART = re.compile(
     r" (?:shall|is)\b"
     r"|\bany such (?:dispute|action|suit|claim|proceeding)|\binvolving the (?:lenders?|financing)"
 )
+_EXCEPTION = re.compile(
+    r"(?:except|to the extent|unless|other than|notwithstanding)\b[^;]{0,600}, "
+    r"(?=(?:this|the|such) (?:[a-z]+ ){1,4}(?:shall be|will be|is) (?:govern|constru|interpret|enforce))"
+)
+"""What the sentence excepts, before it says what is governed."""
 _SUBJECT_REACH = 100
 """So far before the verb what is governed may be named."""
 
@@ -51,7 +56,8 @@ def subject_of(
     if ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]
         objectless = _OBJECTLESS.match(reading.folded, choice.end, sentence.end) is not None
-    if _PART.search(words):
+    head = _EXCEPTION.match(words)
+    if _PART.search(words, head.end() if head else 0):
         return "part"
     its_own = objectless or choice == sentence or OF_THIS.search(words) is not None
     before = reading.folded[max(sentence.start, choice.start - _SUBJECT_REACH) : choice.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from checker.model.reading import Reading
@@ -9,15 +10,19 @@ from checker.parser.parties.name import REGISTERS, NameRead
 from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
 from checker.text.places import place_name
-from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE
+from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE, ROLE_WORDS
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _NOBODY = re.compile(
-    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of |ex-\d"
+    r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
+    r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d"
     rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, a number, a blank to be filled in, a suffix alone."""
+_OF_OFFICE = re.compile(r"(?: (?:of|for|to|or|-|&)|,|:| and (?!fellows))")
+"""Behind an office; but not in a name: "President Mills, Inc.", "President and Fellows of Elm College"."""
+_FELLOWS = re.compile(r" and fellows of\b")
 _ACTS_FOR = re.compile(
     r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
     r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney|trustee"
@@ -30,6 +35,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between|among(?:st)?)\b"
 )
 """Behind a party's name: "under the Indenture dated 4 May 2011 between", whose parties are not this one's."""
+_MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
 """", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
 _OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
@@ -50,8 +56,9 @@ _THING = re.compile(
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|[Aa]n? |both |each |being |constituted |together |by its |\("
-    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |having |with |as |f/k/a|d/b/a|dba |t/a"
-    r"|(?:formerly|previously|also known|now known)\b|residing|located|acting|by and through|on behalf"
+    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having |with |as |f/k/a|d/b/a"
+    r"|dba |t/a|(?:formerly|previously|presently|currently|also known|now known|doing business)\b"
+    r"|[Tt]rustees? |the Company's |residing|located|acting|by and through|on behalf"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
     r"|duly|of |appointed|aged|holder of|resident|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? "
@@ -71,6 +78,7 @@ _PERSON = re.compile(
 )
 """A name with an initial, or of a few words in capitals."""
 _FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*){0,2} [A-Z][\w'-]+")
+_IN_LIST = (", ", " and ", "between ", "among ")
 _NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
 _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 """``, businessman, of …``"""
@@ -78,6 +86,12 @@ _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 
 
 _JOINED = re.compile(r"(?<![^\s(])[A-Z][\w.'-]{0,40} (?:and|AND|&) \Z")
+_TRUSTEE = re.compile(r"(?:co-)?trustees? (?:of|for|under) ", re.IGNORECASE)
+"""Behind the name of a person, what he is: "Jane Doe, Trustee of the Doe Family Trust"."""
+_CALLED = re.compile(
+    rf"(?:, an? [^,;()\"]{{3,60}})?,? ?\([^()\"]{{0,30}}\"(?:the )?(?:{ROLE_WORDS})\"", re.IGNORECASE
+)
+"""Behind a name, the role that it gets: ``, of Leeds (the "Consultant")``."""
 _HUMAN = re.compile(
     r",? \(?(?:an? (?:[a-z]+ ){0,2}(?:individual|person|citizen|resident|man|woman)|(?:an? )?individually"
     r"|residing|who resides|(?:son|daughter|wife|husband) of)\b"
@@ -100,12 +114,14 @@ def is_party(
     text, start, stop = reading.text, name.span.start, name.span.end
     since = max(since, start - _REACH)
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if _is_nobody(words) or (
+    if _is_nobody(words, name.suffix) or (
         last is not None
         and (
             _ACTS_FOR.search(reading.folded, since, start) or _OF_ANOTHER.search(reading.folded, since, start)
         )
     ):
+        return False
+    if last is not None and start - last.span.end == len(", ") and _TRUSTEE.match(words):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
@@ -113,43 +129,53 @@ def is_party(
     if name.suffix:
         return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
-    if _is_thing(words, joined) or (words[0].islower() and not text.startswith((" a ", ", a "), stop)):
+    called = _CALLED.match(reading.folded, stop, end) is not None
+    if _is_thing(words, joined, called) or (
+        words[0].islower() and not text.startswith((" a ", ", a "), stop)
+    ):
         return False
     organisation = ORGANISATION.search(words.lower()) is not None
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
-    told = organisation or honorific or _HUMAN.match(reading.folded, stop, end)
-    if not told and words.isupper() and _is_everyday(reading, words):
+    told = organisation or honorific or _HUMAN.match(reading.folded, stop, end) is not None
+    if not (told or called) and words.isupper() and _is_everyday(reading, words):
         return False
-    if stop != end and not (in_row or honorific or described):
-        return sure and organisation and _LISTED.match(text, stop, end) is not None
+    signs = not in_address and _signs(reading, name, organisation)
+    if stop != end and not (in_row or honorific or described or (signs and _NEXT.match(text, stop))):
+        return (signs or (sure and organisation)) and _LISTED.match(text, stop, end) is not None
     if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):
         return False
     if in_address:
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or in_row or organisation or honorific or last is None or _named_again(reading, name, last):
+    if sure or in_row or told or signs or last is None or _named_again(reading, name, last):
         return True
     return " " in words and INTRODUCED.match(text, stop, end) is not None
 
 
-def _is_nobody(words: str) -> bool:
+def _is_nobody(words: str, suffix: bool) -> bool:
     """Whether words are an office, a role, a part of somebody, a blank: "Chief Executive of Alder"."""
     lowered = words.lower()
-    office = OFFICER.match(lowered) is not None and " of state" not in lowered
+    officer = OFFICER.match(lowered)
+    office = officer is not None and " of state" not in lowered
+    if office and officer is not None and (suffix or _FELLOWS.match(lowered, officer.end())):
+        office = _OF_OFFICE.match(lowered, officer.end()) is not None
     roles = all(ROLE.match(word) for word in words.rstrip(".,").split() if word.lower() not in ("and", "the"))
     return office or _NOBODY.match(words) is not None or roles
 
 
-def _is_thing(words: str, joined: bool) -> bool:
+def _is_thing(words: str, joined: bool, called: bool) -> bool:
     """Whether words without an entity suffix are called like a place, a statute, an instrument, a month.
 
-    ``joined`` to a capitalised word by "and", they may be the rest of a name.
+    ``joined`` to a capitalised word by "and", they may be the rest of a name; ``called`` by a role, they may
+    end as instruments do: "Peter Bond".
     """
     each = words.lower().split()
     first = each[0].rstrip(".,:")
     instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
-    no_name = first in NO_PARTY_WORDS or (joined and first in GENERIC_WORDS)
+    instrument = instrument if not called or len(each) == 1 else None
+    named_so = (first in _MONTHS and len(each) > 1) or each[1:3] == ["and", "fellows"]  # "June A. Birch"
+    no_name = (first in NO_PARTY_WORDS and not named_so) or (joined and first in GENERIC_WORDS)
     return bool(no_name or instrument or _THING.search(words) or place_name(words))
 
 
@@ -171,8 +197,19 @@ def _among_persons(reading: Reading, name: NameRead, last: NameRead | None, end:
     return directly and _PERSON.fullmatch(reading.text, last.span.start, last.span.end) is not None
 
 
+def _signs(reading: Reading, name: NameRead, organisation: bool) -> bool:
+    """Whether a full name in a list is that of somebody who signs; an organisation stands above its line."""
+    start, stop = name.span.start, name.span.end
+    if not _FULL_NAME.fullmatch(reading.text, start, stop) or not reading.text.endswith(_IN_LIST, 0, start):
+        return False
+    words = reading.folded[start:stop]
+    if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:
+        return True
+    return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
+
+
 def _named_again(reading: Reading, name: NameRead, last: NameRead) -> bool:
-    """Whether words right behind a party's name, in a list, stand elsewhere too, as where a person signs."""
+    """Whether words right behind a party's name, in a list, stand elsewhere too."""
     start, stop = name.span.start, name.span.end
     if reading.text[last.span.end : start] != ", " or not _NEXT.match(reading.text, stop):
         return False

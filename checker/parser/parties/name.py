@@ -223,7 +223,7 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
     rest = reading.text[at + 1 : min(end, at + 90)]
     if word == "&":
         return rest[:1].isupper()
-    if re.split("[^A-Za-z]", rest, maxsplit=1)[0].lower() in GENERIC_WORDS:
+    if re.split("[^A-Za-z]", rest, maxsplit=1)[0].lower() in GENERIC_WORDS or rest.startswith("Fellows of "):
         return True
     return re.match(rf"{ENTITY_SUFFIX}(?=[ ,(])", rest) is not None
 

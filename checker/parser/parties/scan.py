@@ -40,7 +40,7 @@ _AS_TRUSTEE = (
 _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
-    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) (?:with|&) (?=[A-Z])"
+    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) (?:with|to|&) (?=[A-Z])|(?<=\)), to (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"
@@ -65,7 +65,7 @@ _TITLE = re.compile(
 """The label of an exhibit and a title, where a page that runs on in one line begins with them."""
 _TITLE_WORD = re.compile(r"(?<=[AC])(?:GREE|gree|ONTR|ontr|MEND|mend|DDEN|dden)|(?<=E)[Xx]")
 """Every such title has one; found sooner."""
-_IN_SENTENCE = re.compile(r"[a-z,] \Z")
+_IN_SENTENCE = re.compile(r"(?:[a-z,)]|BETWEEN|AMONG|AND) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
