@@ -13,6 +13,8 @@ _BLANK_NAME = re.compile(
 """No name: the words for an empty label, or words in parentheses."""
 _NEAR = 8
 """A name or a title begins so near to where its line does."""
+_BELOW = 10
+"""What is written at a line without a label stands so few rows below it."""
 
 
 class SignLine:
@@ -140,7 +142,14 @@ class Rows:
         if labelled:
             return next(free, None)
         return next(
-            (line for line in free if line.title is None and (alone or not full_name(line.signature))), None
+            (
+                line
+                for line in free
+                if not (line.titled or line.title)
+                and token.first_line - line.last <= _BELOW
+                and (alone or not full_name(line.signature))
+            ),
+            None,
         )
 
     def for_title(self, labelled: bool = False, column: int | None = None) -> SignLine | None:

@@ -269,7 +269,7 @@ BODY_WORDS = re.compile(
     r"\b"
     + _either(
         r"""
-        bank trust fund partners associates university city county state hospital institute foundation
+        bank ban[ck]shares bancorp trust fund partners associates university city county state hospital institute foundation
         society group holdings? banque banco banca bankers caisse cassa compagnie soci[e\u00e9]t[e\u00e9]
         sparkasse landesbank capital securities systems technologies services solutions international
         industries pharmaceuticals enterprises ventures authority department ministry commission committee
