@@ -234,6 +234,6 @@ def _bare_name(text: str) -> str:
 
 
 def _bare(title: str) -> str:
-    """A title without the parentheses around it."""
-    title = title.strip(" ,")
+    """A title without the parentheses around it or a word that leads to nothing."""
+    title = title.strip(" ,").removesuffix(" of")
     return title[1:-1] if title.startswith("(") and title.endswith(")") else title

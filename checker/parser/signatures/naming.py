@@ -7,7 +7,7 @@ import re
 from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.page import BESIDE, LINES, Head, Page
 from checker.parser.signatures.parties import same_words
-from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
+from checker.parser.signatures.words import ENTITY_OFFICE, ORGAN, VENUE
 from checker.parser.signatures.writing import answer
 from checker.text.names import split_name
 
@@ -16,8 +16,6 @@ _CAPTION = re.compile(
     r"witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
 )
 """Below a line, who signs on it."""
-_BODY = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
-"""What a company consists of does not sign."""
 _BELOW = 10
 _ACTING = re.compile(
     r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) |by$", re.IGNORECASE
@@ -65,7 +63,7 @@ def _is_within(page: Page, token: Token) -> bool:
     line = page.line
     if line is None or page.names.is_party(token.text) or split_name(token.text).suffix is not None:
         return False
-    if _BODY.search(token.text):
+    if ORGAN.search(token.text):
         return line.person is not None and token.first_line - line.last <= _BELOW
     following = page.next()
     below = following is not None and not (following.kind == "role" and following.blank_before)

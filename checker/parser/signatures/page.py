@@ -8,6 +8,7 @@ from typing import Literal
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.parties import Names
+from checker.parser.signatures.words import ORGAN
 
 Mode = Literal["party", "acknowledgment"]
 LINES: tuple[Kind, ...] = ("by", "sig", "rule")
@@ -168,10 +169,18 @@ class Page:
         return token.column if placed and not token.run_on else None
 
     def is_addressed(self, token: Token) -> bool:
-        """Whether words fill in the label of an address in their row: ``Attention:  Treasurer``."""
+        """Whether words go on with an address: in the row of its label, or with whom to ask for.
+
+        ``Attention:  Treasurer``, or ``Attention: Jane Doe,`` over ``Vice President``.
+        """
         before = self.before
-        asks = before is not None and before.kind == "address" and not before.text
-        return asks and before is not None and before.line == token.first_line and token.kind in _ADDRESSEES
+        if before is None or before.kind != "address":
+            return False
+        if not before.text:
+            return before.line == token.first_line and token.kind in _ADDRESSEES
+        below = token.first_line == before.line + 1 and not token.blank_before
+        asked = token.kind == "office" or (token.kind == "entity" and ORGAN.search(token.text) is not None)
+        return below and asked and not any(map(str.isdigit, before.text))
 
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:

@@ -224,7 +224,7 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|confidential|disclosure document|table of|(?:deed|minute) of|(?:is|are) made)\b",
+    r"exhibit|schedule|annex|certificate|confidential|disclosure document|table of|(?:deed|minute) of|(?:is|are) made)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -236,7 +236,7 @@ ADDRESS = re.compile(
     r"(?=\D*\d)(?:\d[-\w]*,? (?:[\w.'-]+ ){0,4}[\w.'-]+|suite \d|"
     r"[A-Za-z .'-]+,? (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? +\d{5}(?:-\d{4})?$|.*\b\d{3}[-.]\d{4}\b)|"
     r"p\.? ?o\.? box|one [a-z]+ (?:plaza|place|square|center|street|avenue|park)|.*@|"
-    r"(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention)\b",
+    r"(?:tele(?:phone|copier|copy|fax)?|tel|fax|phone|attn|attention|(?:\w+ )?lending office)\b",
     re.IGNORECASE,
 )
 """With a look for a digit, which most words lack."""
@@ -281,8 +281,10 @@ BODY_WORDS = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+ORGAN = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
+"""What a company consists of does not sign."""
 SAYS = re.compile(
-    r"(?:I|We|I/We|You)(?:,? the undersigned,?)? (?:hereby )?"
+    r"(?:I|We|I/We|You)(?:,? the undersigned,?|, [A-Z][\w. ]{2,40},)? (?:hereby )?"
     r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|"
     r"have|am|are|undertake|understand|certify|warrant)\b"
 )
@@ -300,6 +302,8 @@ BRANCH = re.compile(
 """The branch of a bank, which signs under the bank's name."""
 TRIM = " ,;_\u2014-"
 _KEPT = 2048
+_BROKEN = 5
+"""A title's line that ends with "of" has fewer blanks."""
 _LEADS_ON = re.compile(r"(?:executive|authori[sz]ed|member)$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
@@ -310,8 +314,9 @@ _UNDONE = re.compile(
 
 @lru_cache(_KEPT)
 def is_office(text: str) -> bool:
-    """``Director``, ``Vice President and Treasurer``."""
-    return OFFICE.search(text) is not None and not text.endswith((" of", " the"))
+    """``Director``, ``Vice President and Treasurer``; many words before "of" are a sentence's."""
+    broken = text.endswith((" of", " the"))
+    return OFFICE.search(text) is not None and not (broken and text.count(" ") >= _BROKEN)
 
 
 def is_title(text: str) -> bool:

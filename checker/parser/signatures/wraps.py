@@ -23,6 +23,7 @@ _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _SIGNS = ("by", "sig", "rule")
 _ABOVE = ("name", "person", "title", "office")
 _NAMES = ("name", "person", "sig")
+_WRITTEN = (*_SIGNS, *_NAMES, "title")
 _AS_ITS = re.compile(r"[Aa]s (?:its|an?) ")
 _NO_TITLE = re.compile(r"(?:for|accepted|agreed|acknowledged|printed name|name)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4}")
@@ -32,6 +33,8 @@ _HANDS = 12
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _ADJOIN = 3
+_JOINS = re.compile(r"(?:&| (?:and|of|for|to|the))$", re.IGNORECASE)
+"""Behind these a title goes on, also below a blank line."""
 _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
 
 
@@ -39,7 +42,7 @@ def join_wrapped(items: Sequence[Token]) -> list[Token]:
     """Titles and people's names that go on in the next line, joined."""
     joined: list[Token] = []
     for token in items:
-        if joined and _goes_on(joined[-1], token):
+        if joined and _goes_on(joined, token):
             joined[-1] = _joined(joined[-1], token)
         else:
             joined.append(token)
@@ -54,19 +57,18 @@ def _joined(first: Token, last: Token) -> Token:
     return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
 
 
-def _goes_on(before: Token, token: Token) -> bool:
-    """Whether a token goes on with the line above it."""
+def _goes_on(found: Sequence[Token], token: Token) -> bool:
+    """Whether a token goes on with the line above it, the last of those found."""
+    before = found[-1]
     if not before.text or before.run_on or token.first_line <= before.line:
         return False
     if before.kind in ("title", "office") and (is_undone(before.text) or goes_on(token.text)):
-        near = token.first_line == before.line + 1 and not token.blank_before
-        official = is_title(token.text) or goes_on(token.text)
-        return token.kind in _WORDS and (near or (official and token.first_line <= before.line + _REACH))
+        return _is_rest(found, token)
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
         case "title":
-            return token.kind == "office"
+            return token.kind == "office" and not _is_name(found)
         case "office":
             return token.kind in ("office", "role") and not token.text.endswith(":")
         case "name" | "sig":
@@ -75,6 +77,24 @@ def _goes_on(before: Token, token: Token) -> bool:
             broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
     return False
+
+
+def _is_rest(found: Sequence[Token], token: Token) -> bool:
+    """Whether a token is what a title asks for, or begins with "and"."""
+    before = found[-1]
+    if token.kind not in _WORDS:  # a label that stands before the second line of a title
+        return before.kind == "office" and token.kind == "title" and token.first_line == before.line + 1
+    near = token.first_line == before.line + 1 and not token.blank_before
+    if _JOINS.search(before.text) and len(found) > 1 and found[-2].kind in _WRITTEN:
+        near = near or (token.first_line == before.line + 2 and split_name(token.text).suffix is None)
+    official = is_title(token.text) or goes_on(token.text)
+    return near or (official and token.first_line <= before.line + _REACH)
+
+
+def _is_name(found: Sequence[Token]) -> bool:
+    """Whether behind the label of a title stands the name of who has signed above it."""
+    hand, title = found[-2:] if len(found) > 1 else (found[-1], found[-1])
+    return hand.kind in _NAMES and same_words(hand.text, title.text)
 
 
 def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> int | None:
