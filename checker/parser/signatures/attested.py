@@ -160,6 +160,8 @@ def _gather(
         words = reading.text[cell.start : cell.end]
         if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
             break
+        if words[0] == "[" and CAPTION.match(words):
+            break
         if is_title(words) and names_signer(text) and not _OPEN.search(text):
             break
         cells.append(cell)

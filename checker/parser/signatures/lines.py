@@ -8,9 +8,9 @@ from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.parties import letters, same_words
 
 _BLANK_NAME = re.compile(
-    r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE
+    r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\[signatures? .*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE
 )
-"""No name: the words for an empty label, or words in parentheses."""
+"""No name: the words for an empty label, words in parentheses, what is said of a signature."""
 _NEAR = 8
 """A name or a title begins so near to where its line does."""
 _BELOW = 10
@@ -72,7 +72,7 @@ class SignLine:
         """A title stands under the line or behind its label."""
         self.titled = True
         self.take(token)
-        if token.text:
+        if any(map(str.isalnum, token.text)):
             self.title = token
 
 

@@ -13,7 +13,7 @@ from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
 _CAPTION = re.compile(
-    r"witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
+    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
 )
 """Below a line, who signs on it."""
 _BELOW = 10
@@ -181,6 +181,9 @@ def on_other(page: Page, token: Token) -> None:
         page.stanza.listed = True
         page.stanza.closing = page.closing = False
         return
+    if page.stanza.rows and _CAPTION.fullmatch(token.text):
+        on_witness(page, token)
+        return
     if answer(page, token):
         return
     if is_role(token.text) or _stands_over(page, token):
@@ -195,4 +198,6 @@ def _stands_over(page: Page, token: Token) -> bool:
     following = page.next(BESIDE)
     if following is None or letters < 4 or not token.text[0].isupper():
         return False  # words in parentheses too
+    if following.line > token.line + 2 * _BELOW:
+        return False
     return following.kind == "by" and (bool(page.stanza.rows) or not page.stanza.heads)

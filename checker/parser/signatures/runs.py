@@ -30,6 +30,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words at a line's end that ask for more; a place may be cut in two."""
+_CAPTION = re.compile(r"\(?(?:signature|name)(?: and (?:signature|name))? of(?: the)?", re.IGNORECASE)
+"""The caption of a line, whose last word may stand in the next: ``Signature and name of`` witness."""
 _GOES_ON = re.compile(
     r"[a-z]|& |\((?!seal|l\.s)|\d{5}(?:-\d{4})?$|"
     r"(?:BRANCH(?:ES)?|Branch(?:es)?|AND|OF|FOR|DE|DU|BY ITS|(?:AS|As|In|IN) (?:AN?|ITS|THE|[A-Z][\w-]+)|"
@@ -121,7 +123,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
             above_row, row = row, []
         above = None
-        if _may_join(run):
+        if _may_join(run) or (index and _CAPTION.fullmatch(parts[index - 1].text)):
             lines = parts[index : index + _MOST_LINES]
             above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0

@@ -286,9 +286,10 @@ ORGAN = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE
 SAYS = re.compile(
     r"(?:I|We|I/We|You)(?:,? the undersigned,?|, [A-Z][\w. ]{2,40},)? (?:hereby )?"
     r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|"
-    r"have|am|are|undertake|understand|certify|warrant)\b"
+    r"have|am|are|undertake|understand|certify|warrant)\b|\[(?i:signatures? of)\b"
 )
-"""A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``"""
+"""A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``; and
+what a form says of who is to sign there: ``[SIGNATURES OF TWO DIRECTORS]``."""
 LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{2,}")
 SENTENCE_WORD = re.compile(r"\b(?:THE|TO|OR|IS|ARE|BE|BY|UNDER|THIS|THAT|SHALL|YOU|WILL|HAS|HAVE|NOT|ANY)\b")
 """In capitals, words of a sentence rather than of a name."""
