@@ -54,7 +54,7 @@ def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
     for index, role in enumerate(heads):
         if role.token.kind != "role":
             continue
-        after = heads[index + 1] if index + 1 < len(heads) else None
+        after = next((head for head in heads[index + 1 :] if head.token.kind != "witness"), None)
         before = heads[index - 1] if index else None
         if (
             after is not None
