@@ -38,7 +38,7 @@ _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 _JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
 """Behind these a party's name goes on, though its end is one too."""
 _NUMBER = re.compile(r"[IVX]+\b")
-_SHORT_REST = 30
+_SHORT_REST = 40
 _BEFORE_OFFICE = " -\u2013/,"
 Part = tuple[Kind, int, int]
 """A kind, and from where to where in some words it stands."""

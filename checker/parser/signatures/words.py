@@ -126,13 +126,13 @@ OFFICE_RUN = re.compile(
     rf"{_OF_OFFICE}|{_OFFICE_WORD})(?:,? ?)(?<![A-Za-z](?=[A-Za-z]))){{1,14}}"
 )
 ENTITY_OFFICE = re.compile(
-    r"(?:(?:its|their|the|a|as|and|the) )*(?:sole |managing |general |co-|investment |collateral |"
-    r"administrative |limited |authorized |external |duly authorized )*"
+    r"(?:(?:its|it's|their|the|a|as|and) )*(?:sole |managing |general |co-|investment |collateral |"
+    r"administrative |limited |authorized |external |duly authorized |class [a-z] )*"
     r"(?:(?:managing )?general partner|(?:managing|sole )?member|manager|(?:managing )?partner|advis[eo]r|"
     r"agent|attorney-in-fact|trustee|shareholder|stockholder|sub-?adviser|(?:joint )?venturer|"
     r"managing director|servicer|owner|parent|administrator|nominee)s?"
     r"(?:[ /,]+(?:agent|manager|and|its|general partner|attorney-in-fact|investment|advis[eo]r|"
-    r"sole member))*[.,;:]?",
+    r"(?:sole |class [a-z] )?member))*[.,;:]?",
     re.IGNORECASE,
 )
 AS_CAPACITY = re.compile(

@@ -280,6 +280,6 @@ def on_capacity(page: Page, token: Token) -> None:
 def bare_capacity(text: str) -> str:
     """``its General Partner,`` as ``General Partner``."""
     words = text.strip(" ,.;:").split()
-    while words and words[0].lower() in ("its", "their", "the", "a", "an", "as", "and"):
+    while words and words[0].lower() in ("its", "it's", "their", "the", "a", "an", "as", "and"):
         words.pop(0)
     return " ".join(words)
