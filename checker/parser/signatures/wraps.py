@@ -76,6 +76,9 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
             broken = before.text.endswith(".") or " " not in before.text.strip()
             broken = broken and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
+        case "person":
+            whole = letters(f"{before.text} {token.text}")
+            return any(each.kind == "sig" and letters(each.text) == whole for each in found[-_HANDS:])
     return False
 
 
