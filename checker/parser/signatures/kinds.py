@@ -12,6 +12,8 @@ from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.words import is_office
 from checker.text.names import find_entity_names
 
+_MADE = re.compile(r"\b(?:prepared|drafted|reviewed|recorded|checked|compiled)$", re.IGNORECASE)
+"""Who has made a paper does not sign it."""
 _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 Kind = Literal[
@@ -61,10 +63,14 @@ def find_labels(text: str) -> tuple[re.Match[str], ...]:
 
 
 def _ends_heading(text: str, label: re.Match[str]) -> bool:
-    """Whether a bare "by" is the end of some words that are no name: ``Notation Made By``."""
-    if label[0].lower() != "by" or label.end() < len(text.rstrip(". ")):
+    """Whether "by" is the end of some words that are no name: ``Notation Made By``, ``Prepared By:``"""
+    if label[0].rstrip(" :").lower() != "by":
         return False
     before = text[: label.start()].strip()
+    if _MADE.search(before):
+        return True
+    if ":" in label[0] or label.end() < len(text.rstrip(". ")):
+        return False
     return bool(before) and not names_entity(before)
 
 

@@ -21,6 +21,8 @@ _AUTHORISED = re.compile("authori[sz]ed", re.IGNORECASE)
 """``Authorized signatory:`` says who may sign there, and not what he is."""
 _ASKS = ("name", "officer")
 _LABELLED = ("name", "title", "date")
+_AGAIN = 3
+"""``Signed:`` stands over another label of its line by no more rows."""
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -111,10 +113,11 @@ def answer(page: Page, token: Token) -> bool:
 
 
 def on_by(page: Page, token: Token) -> None:
-    before, cell = page.before, (token.line, token.column)
-    again = before is not None and before.kind == "by" and (before.line, before.column) == cell
-    if again and before and before.end - before.start != token.end - token.start:
-        return  # "By: Signature:", and not "By: By:" of two columns that are lost
+    before = page.before
+    if before is not None and before.kind == "by" and before.column == token.column:
+        near = token.line - before.line <= _AGAIN
+        if near and abs(before.end - before.start - token.end + token.start) > 1:
+            return  # "By: Signature:", and not "By: By:" of two columns that are lost
     line = None if _signs_beside(page) else _signed_before_label(page, token)
     if line is None:
         page.open(token, by=True)
