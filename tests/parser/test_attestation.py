@@ -272,3 +272,20 @@ def test_what_is_below_is_another_block() -> None:
 )
 def test_sentences_are_no_clauses(text: str) -> None:
     assert blocks(text, ALDER) == ()
+
+
+@pytest.mark.parametrize(
+    "caption", ["Signature and name of witness", "Signature and name of\nwitness", "Signature of witness"]
+)
+def test_a_caption_says_that_a_witness_signs(caption: str) -> None:
+    text = "ALDER MILLS LIMITED\n\nBy: /s/ Jane Roe\nName: Jane Roe\n\n\nIn the presence of:\n\n/s/ Ann Poe\n"
+    found = blocks(f"IN WITNESS WHEREOF, it has signed this Deed.\n\n{text}{caption}\n", ALDER)
+    assert [(block.signatory, block.role) for block in found] == [
+        ("Jane Roe", "party"),
+        ("Ann Poe", "witness"),
+    ]
+
+
+def test_what_a_form_says_of_a_signature_is_no_part_of_a_clause() -> None:
+    text = "Signed as a deed by MARY STONE          /s/ Mary Stone\n[SIGNATURE OF MARY STONE]\n\n"
+    assert signers(f"{text}in the presence of\n") == [("MARY STONE", "MARY STONE", None)]

@@ -121,3 +121,100 @@ def test_the_entity_may_be_named_behind_its_officer() -> None:
 def test_words_beside_a_signature_are_nobodys_name(words: str) -> None:
     found = blocks(f"ALDER LIMITED\n\n/s/ {words}\n")
     assert [(block.party, block.signatory) for block in found] == [("ALDER LIMITED", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (
+            "Title: General Secretary and\n\nSecretary to the Board",
+            "General Secretary and Secretary to the Board",
+        ),
+        (
+            "Title:\n\nDirector, Chairman of\n\nCompensation Committee",
+            "Director, Chairman of Compensation Committee",
+        ),
+        ("Title: Jane Roe\nVice President", "Vice President"),
+        (
+            "Title: Vice President\nDomestic Lending Office\n12 Birch Avenue\nAlderton, NY 10018",
+            "Vice President",
+        ),
+        ("Title: Vice President\nAttention: Corporate Banking\nDepartment", "Vice President"),
+        ("Title: ]", None),
+    ],
+)
+def test_where_a_title_ends(title: str, expected: str | None) -> None:
+    (block,) = blocks(f"ALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nName: Jane Roe\n{title}\n")
+    assert (block.signatory, block.title) == ("Jane Roe", expected)
+
+
+def test_a_title_begins_over_its_label() -> None:
+    (block,) = blocks(
+        "ALDER MILLS, INC.\n\nBy: /s/ JANE ROE\nVice President, Finance\nTitle: and Treasurer\n"
+    )
+    assert block.title == "Vice President, Finance and Treasurer"
+
+
+def test_whom_to_ask_for_has_a_title_of_his_own() -> None:
+    (block,) = blocks(
+        "ALDER MILLS, INC.\n\nBy:__________\n\nTitle:__________\n\n12 Birch Avenue\n\n"
+        "Attention: Mr. John Poe,\nVice President & Treasurer\nTelephone No.: (205) 555-2051\n"
+    )
+    assert (block.signatory, block.title) == (None, None)
+
+
+def test_a_printed_name_in_two_lines_is_the_one_signed_above_it() -> None:
+    (block,) = blocks(
+        "ALDER MILLS, INC.\n\nBy: /s/ Jane W. Roe\nJane W.\nRoe\nChairman and Chief\nExecutive Officer\n"
+    )
+    assert (block.signatory, block.title) == ("Jane W. Roe", "Chairman and Chief Executive Officer")
+
+
+@pytest.mark.parametrize(
+    "below", ["DIRECT COSTS", "ATTACHMENT TO", "Indirect Costs", "LOAN RATIO PRICING GRID"]
+)
+@pytest.mark.parametrize("form", ["By\nName\nTitle", "Signed:\nDated:\n\nits:", "By:___________"])
+def test_a_blank_form_is_not_filled_from_far_below(form: str, below: str) -> None:
+    (block,) = blocks("\n".join(["ALDER MILLS, INC.\n", form, *[""] * 13, below, ""]))
+    assert (block.party, block.signatory, block.title) == ("ALDER MILLS, INC.", None, None)
+
+
+@pytest.mark.parametrize("name", ["[SIGNATURE APPEARS HERE]", "[SIGNATURE OF JANE ROE]"])
+def test_what_is_said_of_a_signature_is_nobodys_name(name: str) -> None:
+    (block,) = blocks(f"ALDER MILLS, INC.\n\nBy: {name}\nName: {name}\nTitle: Vice President\n")
+    assert (block.signatory, block.title) == (None, "Vice President")
+
+
+@pytest.mark.parametrize("capacity", ["sole General Partner", "Manager and Class A Member"])
+@pytest.mark.parametrize("its", ["its", "it's"])
+def test_in_what_capacity_an_entity_acts(its: str, capacity: str) -> None:
+    (block,) = blocks(
+        "ALDER RESIDENTIAL, L.P.,\na Delaware limited partnership\n\nBy: Birch Investors, LLC,\n"
+        f"a Delaware limited liability company,\n{its} {capacity}\n\nBy: /s/ Jane Roe\n"
+    )
+    assert [(tier.entity, tier.capacity) for tier in block.chain] == [("Birch Investors, LLC", capacity)]
+
+
+def test_one_line_with_two_labels() -> None:
+    assert names("ALDER MILLS, INC.\n\nSigned:\n\n\nBy:\n\n\nTitle:\n\n\nDate:\n") == ["ALDER MILLS, INC."]
+
+
+def test_who_has_prepared_a_paper_does_not_sign_it() -> None:
+    text = "ALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n\nTHE WILLOWS\nPrepared By:\nAnn Poe\n"
+    assert names(text) == ["ALDER MILLS, INC."]
+
+
+def test_a_certificates_heading_is_no_name() -> None:
+    said = "I, Jane Roe, am the General Counsel of\nAlder Mills, Inc.\n"
+    assert not names(f"\n\nVery truly yours,\n\n\nCOMPANY'S CERTIFICATE\n\n{said}")
+
+
+def test_a_label_over_a_witness_belongs_to_the_name_beside_him() -> None:
+    found = blocks(
+        "LENDER:\n\nWITNESS:                               ALDER BANK\n\n\n"
+        "/s/ Ann Poe                               By:/s/ Jane Roe\nJane Roe, Senior Vice President\n"
+    )
+    assert [(block.party, block.signatory, block.role) for block in found] == [
+        ("ALDER BANK", "Jane Roe", "party"),
+        ("Ann Poe", "Ann Poe", "witness"),
+    ]

@@ -12,8 +12,7 @@ from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.words import is_office
 from checker.text.names import find_entity_names
 
-_MADE = re.compile(r"\b(?:prepared|drafted|reviewed|recorded|checked|compiled)$", re.IGNORECASE)
-"""Who has made a paper does not sign it."""
+_MADE = re.compile(rf"\b{lexicon.MADE}$", re.IGNORECASE)
 _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 Kind = Literal[

@@ -8,7 +8,8 @@ from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.parties import letters, same_words
 
 _BLANK_NAME = re.compile(
-    r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\[signatures? .*|\((?!.*\) *[A-Z]).*|.*illegible.*", re.IGNORECASE
+    r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\[signatures? .*|\((?!.*\) *[A-Z]).*|.*illegible.*",
+    re.IGNORECASE,
 )
 """No name: the words for an empty label, words in parentheses, what is said of a signature."""
 _NEAR = 8

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from checker.parser.signatures.kinds import Token, is_role
-from checker.parser.signatures.page import BESIDE, LINES, Head, Page
+from checker.parser.signatures.page import BESIDE, LINES, ORGAN, Head, Page
 from checker.parser.signatures.parties import same_words
-from checker.parser.signatures.words import ENTITY_OFFICE, ORGAN, VENUE
+from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
 from checker.parser.signatures.writing import answer
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
 _CAPTION = re.compile(
-    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?witness|(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*", re.IGNORECASE
+    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?witness|"
+    r"(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*",
+    re.IGNORECASE,
 )
 """Below a line, who signs on it."""
 _BELOW = 10

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.words import ORGAN
 
 Mode = Literal["party", "acknowledgment"]
 LINES: tuple[Kind, ...] = ("by", "sig", "rule")
@@ -17,6 +17,8 @@ BESIDE: tuple[Kind, ...] = ("description", "capacity", "aside", "date", "address
 """What is said beside a name and leads over to its line."""
 PERSONAL = frozenset("employee executive consultant individual participant grantee optionee".split())
 """What people are called who sign for themselves, though "By:" may stand there."""
+ORGAN = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
+"""What a company consists of does not sign."""
 _ROW = 5
 _MARGIN = 8
 _ADDRESSEES: tuple[Kind, ...] = ("person", "office", "other")

@@ -202,12 +202,14 @@ WITNESS = re.compile(
     r"sworn to|subscribed and sworn)\b",
     re.IGNORECASE,
 )
+MADE = r"(?:prepared|drafted|reviewed|recorded|checked|compiled)"
+"""Who has made a paper does not sign it."""
 ASIDE = re.compile(
     rf"[\[({{<*]*(?:{_CLOSING}|"
     r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
     r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
-    r"affix|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
+    rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
@@ -224,7 +226,8 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|certificate|confidential|disclosure document|table of|(?:deed|minute) of|(?:is|are) made)\b",
+    r"exhibit|schedule|annex|certificate|confidential|disclosure document|table of|(?:deed|minute) of|"
+    r"(?:is|are) made)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -269,20 +272,18 @@ BODY_WORDS = re.compile(
     r"\b"
     + _either(
         r"""
-        bank ban[ck]shares bancorp trust fund partners associates university city county state hospital institute foundation
-        society group holdings? banque banco banca bankers caisse cassa compagnie soci[e\u00e9]t[e\u00e9]
-        sparkasse landesbank capital securities systems technologies services solutions international
-        industries pharmaceuticals enterprises ventures authority department ministry commission committee
-        board college cooperative union insurance energy resources financial partnership federation
-        association branch branches laboratories therapeutics networks? communications entertainment
-        properties management investments?
+        bank ban[ck]shares bancorp trust fund partners associates university city county state hospital
+        institute foundation society group holdings? banque banco banca bankers caisse cassa compagnie
+        soci[e\u00e9]t[e\u00e9] sparkasse landesbank capital securities systems technologies services
+        solutions international industries pharmaceuticals enterprises ventures authority department ministry
+        commission committee board college cooperative union insurance energy resources financial partnership
+        federation association branch branches laboratories therapeutics networks? communications
+        entertainment properties management investments?
         """
     )
     + r"\b",
     re.IGNORECASE,
 )
-ORGAN = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE)
-"""What a company consists of does not sign."""
 SAYS = re.compile(
     r"(?:I|We|I/We|You)(?:,? the undersigned,?|, [A-Z][\w. ]{2,40},)? (?:hereby )?"
     r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|"
