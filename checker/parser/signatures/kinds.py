@@ -13,6 +13,8 @@ from checker.parser.signatures.words import is_office
 from checker.text.names import find_entity_names
 
 _MADE = re.compile(rf"\b{lexicon.MADE}$", re.IGNORECASE)
+_NOTED = re.compile(r"\[s\]|(?<=[a-z\]])\d{1,3}$", re.IGNORECASE)
+"""At a role in a form: that it may be several, and the number of a note."""
 _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 Kind = Literal[
@@ -127,7 +129,7 @@ def classify(text: str, named: bool) -> Kind:
 @lru_cache(_KEPT)
 def is_role(text: str) -> bool:
     """``BORROWER:``, ``THE COMPANY``, ``Party A:``."""
-    words = text.rstrip(": ").strip("\"'()[]").split()
+    words = _NOTED.sub("", text).rstrip(": ").strip("\"'()[]").split()
     if len(words) > 6:
         return False
     lower = [word.lower().strip(",&") for word in words]

@@ -30,6 +30,8 @@ _WORD = re.compile(r"[a-z]{4}")
 """No degree has one: ``CBE``, ``P.Eng.``"""
 _HANDS = 12
 """Those who sign beside each other stand so near."""
+_BESIDE = 4
+"""So few things stand in a row beside a title."""
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _ADJOIN = 3
@@ -44,9 +46,23 @@ def join_wrapped(items: Sequence[Token]) -> list[Token]:
     for token in items:
         if joined and _goes_on(joined, token):
             joined[-1] = _joined(joined[-1], token)
+        elif (above := _undone_above(joined, token)) is not None:
+            joined[above] = _joined(joined[above], token)
         else:
             joined.append(token)
     return joined
+
+
+def _undone_above(found: Sequence[Token], token: Token) -> int | None:
+    """Where the title stands that a word directly below it ends, another column's name behind it."""
+    if token.kind != "office" or token.blank_before or not is_title(token.text):
+        return None
+    for index in range(len(found) - 1, max(len(found) - _BESIDE, 0) - 1, -1):
+        above = found[index]
+        if above.column == token.column and above.kind in ("title", "office"):
+            near = above.line == token.first_line - 1 and not above.run_on
+            return index if near and is_undone(above.text) else None
+    return None
 
 
 def _joined(first: Token, last: Token) -> Token:
