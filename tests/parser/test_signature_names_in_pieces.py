@@ -218,3 +218,26 @@ def test_a_label_over_a_witness_belongs_to_the_name_beside_him() -> None:
         ("ALDER BANK", "Jane Roe", "party"),
         ("Ann Poe", "Ann Poe", "witness"),
     ]
+
+
+@pytest.mark.parametrize("note", ["", "21", "[S]", "[S]21"])
+def test_a_role_in_a_form_may_have_a_note(note: str) -> None:
+    text = f"ASSIGNOR{note}\n[NAME OF ASSIGNOR]\n\n\nBy:______________\nTitle:\n"
+    assert names(text) == ["[NAME OF ASSIGNOR]"]
+
+
+def test_a_title_ends_below_itself_and_not_beside() -> None:
+    found = blocks(
+        "ALDER TELECOM, INC.\n\n\nBy: /s/ Jane L. Roe                             /s/ John E. Poe\n"
+        "Jane L. Roe, Senior Vice                     John E. Poe\nPresident\n"
+    )
+    assert [(block.signatory, block.title) for block in found] == [
+        ("Jane L. Roe", "Senior Vice President"),
+        ("John E. Poe", None),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["ACCEPTED\nAND AGREED TO:", "Acknowledged, Accepted and\nAgreed"])
+def test_a_heading_in_two_lines(heading: str) -> None:
+    found = blocks(f"{heading}\n\nALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n")
+    assert [block.role for block in found] == ["party"]

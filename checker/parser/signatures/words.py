@@ -184,8 +184,8 @@ ACK = re.compile(
     re.IGNORECASE,
 )
 AGREED = re.compile(
-    r"(?:accepted(?: and|,| &) )?agreed(?: to| upon)?(?:(?: and|,| &) accepted)?(?: by)?(?: the parties)?"
-    r" ?:?",
+    r"(?:acknowledged, )?(?:accepted(?: and|,| &) )?agreed(?: to| upon)?(?:(?: and|,| &) accepted)?(?: by)?"
+    r"(?: the parties)? ?:?",
     re.IGNORECASE,
 )
 """Over the first blocks it is a heading for the parties, not an outsider's acknowledgment."""

@@ -83,6 +83,8 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
+        case "ack":
+            return token.kind == "ack"
         case "title":
             return token.kind == "office" and not _is_name(found)
         case "office":
