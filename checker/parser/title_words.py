@@ -269,7 +269,7 @@ def _joins(reading: Reading, last: int, place: int, word: str) -> bool:
     tail = reading.folded[last:place].split()
     if _is_heading(reading, last) != _is_heading(reading, place + 1):
         return False
-    if reading.text[last:place].isupper() and not word.isupper():
+    if reading.text[last:place].isupper() and not (word.isupper() or word[0].isdigit()):
         return False  # the title in capitals has ended
     if tail and tail[0] == "to" and not _BREAK.match(reading.folded, place, len(reading.folded)):
         return True  # "AMENDMENT TO ALDER COMPANY / RETIREMENT PLAN"

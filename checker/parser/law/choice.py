@@ -37,7 +37,7 @@ ACTIVE = re.compile(
 """What is governed may stand behind such words."""
 _CARVE = re.compile(
     r"\b(?:without (?:giving|regard|reference|application|recourse|respect|effect|the application)|excluding"
-    r"|regardless|notwithstanding|irrespective|other than|exclusive of|not including"
+    r"|except(?:ing)?\b|regardless|notwithstanding|irrespective|other than|exclusive of|not including"
     r"|applicable to (?:contracts|agreements|a contract)|as applied|as such laws|provided,? (?:however|that)"
     r"|and (?:each of )?the parties|courts?\b|venue|jurisdiction of|arbitrat)"
 )

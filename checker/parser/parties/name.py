@@ -232,7 +232,7 @@ def _trimmed(text: str, start: int, last: int) -> int:
     last = start + len(text[start:last].rstrip(" ,;:-"))
     stop = _STOPPED.search(text, max(start, last - 13), last) or (
         text[last - 1] == "."
-        and (text[last - 4 : last - 1].islower() or _CAPITALS_STOP.search(text, start, last))
+        and (text[last - 3 : last - 1].islower() or _CAPITALS_STOP.search(text, start, last))
         and not _SUFFIX_END.search(text, start, last)
     )
     return last - 1 if stop else last

@@ -21,13 +21,13 @@ _TRAILER = re.compile(
 )
 """What follows a name: "dated November 9, 1991" a trust's, a number in a register, a state."""
 _ENOUGH = 2
-_FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors"
+_FIRMS = r"lenders|banks|institutions|guarantors|noteholders|obligors|grantors|pledgors|debtors|borrowers"
 _UNNAMED = re.compile(
     r"(?=[,;)abeghilmnopsw])"
     r"(?:(?<![a-z])(?:persons?|individuals?|entit(?:y|ies)|parties|party|holders?|(?:stock|share|security)holders?"
     r"|investors?|purchasers?|sellers?|subscribers?|members|partners|executives?|subsidiaries|others|"
     rf"(?P<firms>lenders?|guarantors?|{_FIRMS}))"
-    r"(?: and [a-z]+)? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
+    r"(?: and [a-z]+)?(?: of (?:the )?[a-z]{3,30})? (?:[^.;()]{0,60}?signature pages?|whose (?:names?|signatures?) (?:appears?|are|is)\b"
     r"|(?:from time to time )?part(?:y|ies) (?=hereto|to this)|as (?:herein)?after defined"
     r"|referred to (?=herein)"
     r"|(?:listed|named|identified|specified|set forth|set out|described|signing|who (?:sign|execute)"
