@@ -52,7 +52,8 @@ _OTHER_DAY = re.compile(
     r"|\bsource: ?[^\n]{0,90}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
     r"|issue|grant|vesting|record|renewal|order|invoice|proposal|quot(?:e|ation)|opening|shipment|service"
-    r"|request(?:ed)?|required|install(?:ation)?|expiry) date\b(?:(?!\b(?:made|entered|dated|executed)\b)[^.;\n]){0,60}\Z"
+    r"|request(?:ed)?|required|install(?:ation)?|expiry) date\b"
+    r"(?:(?!\b(?:made|entered|dated|executed)\b)[^.;\n]){0,60}\Z"
 )
 _NAMED_DAY = re.compile(r"\b(?:made|entered into|dated|effective),? as of the [a-z]+ date,? \(\Z")
 """``entered into as of the Closing Date (July 31, 2007)``"""

@@ -27,7 +27,8 @@ _NUMBER = re.compile(r"(\d{1,2})([.)]? )")
 _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(
-    r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z|(?<!follows)(?<!following)(?<!terms)(?<!conditions):-?\Z"
+    r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z"
+    r"|(?<!follows)(?<!following)(?<!terms)(?<!conditions):-?\Z"
 )
 
 

@@ -32,6 +32,7 @@ DATES = {
     "assignment": "THIS ASSIGNMENT AND ASSUMPTION AGREEMENT dated May 4, 2011 between Elm and Birch LLC.",
     "behind a suffix": "This Agreement is entered into between Elm, Inc. and Birch Corp. on May 4, 2011.",
     "behind a saint": "This Agreement, made at St. Louis, Missouri, on May 4, 2011, binds Elm and Birch.",
+    "closing": "This Agreement, to be effective as of the Closing Date, is made as of May 4, 2011.",
     "incorporated": "This Agreement is made by Birch LLC and Harrow Mills Incorporated as of May 4, 2011.",
 }
 
@@ -43,6 +44,23 @@ def test_the_date_is_its_own(front: str) -> None:
     assert found.value == datetime.date(2011, 5, 4)
 
 
+def test_an_amendment_that_opens_with_a_colon() -> None:
+    front = f"This Amendment is made by {HARROW} and Birch LLC, who amend the Lease as follows:"
+    first = '1. Premises. Suite 4 (the "Expansion") is let.'
+    found = parse(document(f"AMENDMENT NO. 3 TO LEASE\n\n{front}\n\n{first}{BODY}"))
+    assert [party.name for party in found.parties] == ["Harrow Mills, Inc.", "Birch LLC"]
+    assert [alias.name for party in found.parties for alias in party.aliases] == ["Harrow"]
+
+
+def test_the_name_of_a_class_is_no_partys() -> None:
+    classes = 'and the other grantors party hereto (collectively, the "Grantors")'
+    front = f"This Agreement is made between Harrow Mills, Inc., {classes}, and Birch Bank, N.A."
+    signed = "\nHARROW SUB LLC\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
+    found = parse(document(f"SECURITY AGREEMENT\n\n{front}{BODY}{signed}")).parties
+    assert [party.name for party in found] == ["Harrow Mills, Inc.", "Birch Bank, N.A.", "HARROW SUB LLC"]
+    assert not any(party.aliases for party in found)
+
+
 def test_the_date_of_what_is_terminated_is_not_its_own() -> None:
     front = 'This Termination of Lease dated May 4, 2011 (the "Lease") is between Elm, Inc. and Birch LLC.'
     assert parse(document(f"TERMINATION OF LEASE\n\n{front}{BODY}")).date is None
@@ -50,6 +68,7 @@ def test_the_date_of_what_is_terminated_is_not_its_own() -> None:
 
 PARTIES = [
     ("June A. Birch", 'and June A. Birch (the "Executive")'),
+    ("Paul Elm", "and Paul Elm"),
     ("Joan Birch", 'and Joan Birch, who resides at 2 Elm Road, Leeds (the "Consultant")'),
     ("Joan Birch", 'and Joan Birch, currently residing at 2 Elm Road, Leeds (the "Consultant")'),
     ("Joan Birch", 'and Joan Birch, doing business as Elm Designs (the "Consultant")'),
@@ -143,6 +162,7 @@ def test_persons_in_a_row_who_sign() -> None:
         "ENVIRONMENTAL INDEMNITY",
         "TERM SHEET",
         "POWER OF ATTORNEY",
+        "FIRST AMENDMENT TO\nHARROW MILLS, INC.\n2005 STOCK PLAN",
         "HARROW MILLS 401(k) SAVINGS PLAN",
     ],
 )
@@ -150,7 +170,14 @@ def test_titles(title: str) -> None:
     front = f"THIS INSTRUMENT is made as of May 4, 2011 by {HARROW} in favor of Birch Bank, N.A."
     found = parse(document(f"Exhibit 10.3\n\n{title}\n\n{front}{BODY}")).title
     assert found is not None
-    assert found.text == title
+    assert found.text == title.replace("\n", " ")
+
+
+def test_an_exception_chooses_no_law() -> None:
+    law = "3. Law. This Agreement is governed by the laws of Ohio, except that Utah law governs the lien."
+    front = f"This Agreement is made as of May 4, 2011 between {HARROW} and Birch LLC."
+    found = parse(document(f"SECURITY AGREEMENT\n\n{front}\n\n1. Grant. Harrow grants.\n\n{law}{BODY[30:]}"))
+    assert [each.jurisdiction for each in found.governing_law] == ["Ohio"]
 
 
 def test_recitals_that_open_the_instrument() -> None:

@@ -32,8 +32,8 @@ _FIRM = re.compile(r"dear (?:sirs?|madam|ladies|gentle)|ladies\b|gentle")
 _DELIVERY = re.compile(r"\W*(?:(?:by|via|re|personal|private|hand|delivered|sent|to)\b|confidential|\Z)")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
-    r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?|will"
-    r"|would|regarding|and you|to (?:serve|provide|confirm))\b"
+    r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?"
+    r"|proposes?|confirms?|will|would|regarding|and you|to (?:serve|provide|confirm))\b"
 )
 _EMPLOYS = re.compile(
     r"\b(?:your|of) (?:employment|position|base salary|compensation|separation|resignation|retirement"

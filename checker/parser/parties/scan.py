@@ -75,6 +75,12 @@ _UNNAMED = re.compile(
     r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?(?:[a-z]|(?:[A-Z]\w+ ){0,2}"
     r"(?:[Ll]enders|LENDERS|[Bb]anks|BANKS|[Gg]uarantors|GUARANTORS|[Hh]olders|HOLDERS)\b)"
 )
+_CLASS = re.compile(
+    r"(?:and )?(?:each of the|certain(?: of)?|the (?:several|various|other|following)|(?:the )?(?:persons"
+    r"|individuals|(?:financial )?institutions|lenders|banks|investors|purchasers|(?:stock|share)holders"
+    r"|underwriters))\b"
+)
+"""Behind a party without a short name, others whose names stand elsewhere: "and each of the individuals"."""
 _DESCRIBES = re.compile(
     r"(?:validly |duly |now )?(?:existing|subsisting|organi[sz]ed|incorporated|registered|having|doing|acting"
     r"|carrying|maintaining|located|residing|domiciled|with|whose|as|collectively|together|individually"
@@ -105,6 +111,8 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's
                 another = sure and _DESCRIBES.match(reading.text, start, end) is None
                 nameless = nameless or another or _UNNAMED.match(reading.text, start, end) is not None
+            elif names:
+                nameless = nameless or _CLASS.match(reading.text, start, end) is not None
             place = max(place, start)
         step = _STEP.search(reading.text, place, end)
         if step is None:
