@@ -35,6 +35,7 @@ _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective|form)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
     r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
+    r"|(?:us)?\$ ?[\d,.]{1,20} ?"
 )
 """``In Madrid, on the``; ``Buffalo, New York,``."""
 _MADE_LINE = ("made ", "entered ", "executed ", "signed ", "concluded ", "effective ")

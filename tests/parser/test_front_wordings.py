@@ -52,6 +52,34 @@ def test_an_amendment_that_opens_with_a_colon() -> None:
     assert [alias.name for party in found.parties for alias in party.aliases] == ["Harrow"]
 
 
+def test_a_couple_shares_its_short_name() -> None:
+    front = f'It is made by Joan Birch and Peter Birch, husband and wife ("Seller"), and {HARROW[:-1]}.'
+    found = parse(document(f"DEED\n\n{front}{BODY}"))
+    assert [(group.names[0].name, group.members) for group in found.groups] == [("Seller", (0, 1))]
+
+
+def test_the_undersigned_has_the_short_name() -> None:
+    front = f'This Agreement is made between {HARROW} and the undersigned (the "Subscriber").'
+    signed = "\nBIRCH CAPITAL LLC\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
+    found = parse(document(f"SUBSCRIPTION AGREEMENT\n\n{front}{BODY}{signed}")).parties
+    assert [alias.name for party in found for alias in party.aliases] == ["Harrow", "Subscriber"]
+
+
+def test_a_note_is_dated_beside_its_sum() -> None:
+    pay = 'FOR VALUE RECEIVED, Harrow Mills, Inc. (the "Maker") promises to pay Joan Birch (the "Payee").'
+    found = parse(document(f"PROMISSORY NOTE\n\n$50,000                    May 4, 2011\n\n{pay}{BODY}"))
+    assert found.date is not None
+    assert found.date.value == datetime.date(2011, 5, 4)
+    assert [alias.name for party in found.parties for alias in party.aliases] == ["Maker", "Payee"]
+
+
+def test_a_letter_of_a_firm_without_a_suffix() -> None:
+    letter = "May 4, 2011\n\nJoan Birch\n27 Mill Drive\nDayton, Ohio 45402\n\nDear Joan:\n\n"
+    letter += 'On behalf of Harrow Therapeutics (the "Company"), I am pleased to offer you a position.'
+    found = parse(document(letter + BODY)).parties
+    assert [party.name for party in found] == ["Harrow Therapeutics", "Joan Birch"]
+
+
 def test_the_name_of_a_class_is_no_partys() -> None:
     classes = 'and the other grantors party hereto (collectively, the "Grantors")'
     front = f"This Agreement is made between Harrow Mills, Inc., {classes}, and Birch Bank, N.A."

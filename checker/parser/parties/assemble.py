@@ -23,6 +23,9 @@ _OF_A_THING = re.compile(
 """Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
 _PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b|\blaws? of [^,;()]{3,60}\Z")
+_COUPLE = re.compile(
+    r"\b(?:husband and wife|wife and husband|(?:joint )?tenants (?:in common|by the entiret))\b"
+)
 _HEAD = 12_000
 _BEFORE = 250
 """So far before a short name the name stands that gets it."""
@@ -103,7 +106,9 @@ def _short_names(
             shared.append((shared[-1][0], alias))  # "collectively the "Borrowers" and each a "Borrower""
         elif short.shared and len(members) > 1:
             shared.append((tuple(sorted(members)), alias))
-        elif len(since) > 1 and kind.endswith("s") and ROLE.match(kind):
+        elif (
+            len(since) > 1 and ROLE.match(kind) and (kind.endswith("s") or _are_one(reading, scanned, count))
+        ):
             shared.append((tuple(sorted(since)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
@@ -111,6 +116,12 @@ def _short_names(
                 own.append(alias)
                 run_start = count
     return aliases, shared
+
+
+def _are_one(reading: Reading, scanned: Scanned, count: int) -> bool:
+    """Whether the last names before a short name are those of a couple."""
+    named = scanned.named[count - 1]
+    return _COUPLE.search(reading.folded, named.name.span.end, named.tail.end) is not None
 
 
 def _is_of_another(reading: Reading, own: list[Alias], short: ShortName) -> bool:

@@ -29,6 +29,11 @@ _WORD = re.compile(r"\S+")
 _YOU = re.compile(r"\byou \(")
 _AND = re.compile(r",? and ")
 _FIRM = re.compile(r"dear (?:sirs?|madam|ladies|gentle)|ladies\b|gentle")
+_FIRM_CALLED = re.compile(
+    r"(?<=[a-z,] )(?:[A-Z][\w&'-]+ ){1,5}\((?:(?:the|hereinafter) ){0,2}"
+    r"\"(?:Company|Bank|Employer|Corporation)\"\)"
+)
+"""A sender without a suffix: ``On behalf of Alder Therapeutics (the "Company")``."""
 _DELIVERY = re.compile(r"\W*(?:(?:by|via|re|personal|private|hand|delivered|sent|to)\b|confidential|\Z)")
 _ATTENTION = re.compile(r"\b(?:attention|attn)\b")
 _VERB = re.compile(
@@ -109,6 +114,11 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
                 (it.start for it in names if _AND.fullmatch(reading.text, it.end, name.start)), name.start
             )
             return assemble(reading, introduced(reading, scan(reading, Span(start, max(end, name.end)))))
+    firm = _FIRM_CALLED.search(reading.text, preamble.start, stop)
+    if firm is not None:
+        found = assemble(reading, introduced(reading, scan(reading, Span(firm.start(), firm.end()))))
+        if found[0]:
+            return found
     above = list(find_entity_names(reading.text, max(0, preamble.start - _ABOVE), preamble.start))
     for name in [*above, *names]:
         return assemble(reading, scan(reading, name))

@@ -40,7 +40,9 @@ _AS_TRUSTEE = (
 _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
-    rf"|(?P<strong>{_AS_TRUSTEE}|(?<=\)) (?:with|to|&) (?=[A-Z])|(?<=\)), to (?=[A-Z])"
+    rf"|(?P<strong>{_AS_TRUSTEE}"
+    r"|[ \n]promises? to pay(?: to)?(?: the order of)?[ \n](?=[A-Z])|(?<=\)) (?:with|to|&) (?=[A-Z])"
+    r"|(?<=\)), to (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"

@@ -39,6 +39,9 @@ _UNNAMED = re.compile(
     rf"(?:(?!for |of |to |on )[a-z'-]+ ){{0,3}}(?P<sort>{_FIRMS})(?![a-z]))"
 )
 """A sort of parties in place of names: "the persons listed below", and banks and guarantors in any words."""
+_UNDERSIGNED = re.compile(
+    r"\b[Tt]he undersigned(?: [a-z]+){0,3},? \((?:the |an? |each,? an? )?\"(?P<name>[^\"\n]{2,40})\"\)"
+)
 _ITS_NAME = 250
 _ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
 _BRANCH = re.compile(r",[\w &]{1,60}\b(?:branch(?:es)?|agency)\Z", re.IGNORECASE)
@@ -72,7 +75,17 @@ def completed(
         known = (*parties, *_accepting(parties[0], signatures))
     else:
         known = _all_signers(parties, signatures)
+        if preamble is not None and len(known) == len(parties) + 1:
+            known = (*parties, _undersigned(reading, preamble, known[-1]))
     return (known if known == parties else with_short_names(reading, known, groups)), groups
+
+
+def _undersigned(reading: Reading, preamble: Span, signer: Party) -> Party:
+    """The only one who signs besides the party named, with the short name of ``the undersigned``."""
+    called = _UNDERSIGNED.search(reading.text, preamble.start, preamble.end)
+    if called is None:
+        return signer
+    return msgspec.structs.replace(signer, aliases=(Alias(called["name"], Span(*called.span("name"))),))
 
 
 def _accepting(sender: Party, signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
