@@ -24,7 +24,9 @@ SHORT_WORD = (
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
-    rf"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{{4}},? \()(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
+    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \("
+    r"|\"\)(?!,? (?:dated|made|entered|executed|originally|established|adopted)))"
+    rf"(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
