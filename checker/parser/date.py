@@ -66,9 +66,9 @@ _EFFECTIVE = re.compile(
 _IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
 _DRAFT = re.compile(r",? ?\(?(?:draft|version|rev)\b")
 _DAY_LABEL = re.compile(
-    r"(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
+    r"(?:(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
     r"(?: of (?:this )?(?:agreement|contract|order|lease|execution|signature|signing))?"
-    r"|(?P<effective>effective(?: date| as of)?)|(?P<signed>dated|(?:executed|signed|accepted)(?: on| at)?)"
+    r"|(?P<effective>effective(?: date| as of)?)|(?P<signed>dated|(?:executed|signed|accepted)(?: on| at)?))"
     r"(?: \([a-z]{2,4}\))?"
 )
 """The label of the agreement's day among its particulars."""
@@ -139,8 +139,10 @@ def _is_sentence(reading: Reading, preamble: Span) -> bool:
 
 def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
     """Dates, and places for a whole one that hold none."""
-    dates = find_dates(reading.folded, start, end, scanned=end - start < _FEW)
-    dates = dates or find_dates(reading.folded, start, end, scanned=True)
+    few = end - start < _FEW
+    dates = find_dates(reading.folded, start, end, scanned=few)
+    if not (dates or few):
+        dates = find_dates(reading.folded, start, end, scanned=True)
     for gap in anchored(_GAP, reading.folded, *_GAP_MARKS, start=start, end=end):
         if _BEFORE_GAP.search(reading.folded, max(start, gap.start() - _CUE), gap.start()):
             place = Span(*gap.span())

@@ -127,9 +127,7 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     listed = None if letter or bare or names else _find_listed(reading, until)
     first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
     first = first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
-    return first or (
-        _find_this(reading, min(end, recital + _BEHIND_RECITALS), recital) if recital < end else None
-    )
+    return first or _find_this(reading, min(end, recital + _BEHIND_RECITALS), recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:

@@ -67,7 +67,7 @@ def read_particulars(reading: Reading, start: int, stop: int) -> tuple[Particula
 
 
 def read_headed(reading: Reading, start: int, stop: int) -> Iterator[Particular]:
-    """Each value below the head of its column, where as many values stand in the row below as heads."""
+    """Each cell below another as its value, where two rows in succession have as many cells."""
     heads: list[Span] = []
     for index in range(max(reading.line_index(start), 0), len(reading.lines)):
         line = reading.lines[index]

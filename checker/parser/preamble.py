@@ -30,8 +30,6 @@ _LISTS_PARTIES = re.compile(
     r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z"
     r"|(?<!follows)(?<!following)(?<!terms)(?<!conditions):-?\Z"
 )
-
-
 _TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[a-z]\. |[^\n]{0,60}(?:/s/|___)")
 """A recital, or a line to sign on."""
 _SPEAKS = re.compile(
@@ -80,9 +78,11 @@ def where_named(reading: Reading, title: Title | None, parties: Sequence[Party])
 
     ``Alder Limited (the "Host") and Joan Harrow on 4 May 2011 agree``; not those of a recital.
     """
-    begin = min((party.span.start for party in parties), default=0)
-    end = max((party.span.end for party in parties), default=0)
-    if len(parties) < _TWO or end - begin > _FURTHEST:
+    if len(parties) < _TWO:
+        return None
+    begin = min(party.span.start for party in parties)
+    end = max(party.span.end for party in parties)
+    if end - begin > _FURTHEST:
         return None
     first, last = reading.paragraph_at(begin), reading.paragraph_at(end - 1)
     if first is None or last is None or _TELLS_NO_DEAL.match(reading.folded, first.start):

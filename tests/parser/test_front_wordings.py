@@ -33,7 +33,7 @@ DATES = {
     "behind a suffix": "This Agreement is entered into between Elm, Inc. and Birch Corp. on May 4, 2011.",
     "behind a saint": "This Agreement, made at St. Louis, Missouri, on May 4, 2011, binds Elm and Birch.",
     "closing": "This Agreement, to be effective as of the Closing Date, is made as of May 4, 2011.",
-    "under a plan": 'Elm, Inc. grants to Joan Birch under its Plan (the "Plan"), effective May 4, 2011, an Option.',
+    "under a plan": 'Elm, Inc. grants to Joan Birch under its Plan (the "Plan"), effective May 4, 2011.',
     "incorporated": "This Agreement is made by Birch LLC and Harrow Mills Incorporated as of May 4, 2011.",
 }
 

@@ -18,7 +18,7 @@ _MONTHS = frozenset(calendar.month_name)
 _WIDE_GAP = "   "
 _LONGEST_WORD = 60
 _LONGEST = 10_000
-"""Longer are no lines that end in a hyphen, one behind the other; they cost their square."""
+"""So many characters are joined over hyphens at most: each line behind them costs as much again."""
 _AROUND = "\"'()[]{}<>.,;:!?*_/"
 """What may stand before or after a word without a blank."""
 

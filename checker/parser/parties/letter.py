@@ -58,10 +58,10 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     senders, groups = _senders(reading, preamble)
     greeted = _greeted(reading, preamble.start)
     addressees = _addressed_firms(reading, preamble.start, greeted, senders)
-    if greeted is None and not addressees and len(senders) < _ENOUGH:
-        greeted = _behind_date(reading, preamble.start)
-    if greeted is not None and not addressees:
-        addressees = [greeted]
+    if not addressees:
+        if greeted is None and len(senders) < _ENOUGH:
+            greeted = _behind_date(reading, preamble.start)
+        addressees = [greeted] if greeted else []
     parties = list(senders)
     you = _YOU.search(reading.folded, preamble.start, preamble.start + _REACH)
     shorts = read_bracket(reading, you.end() - 1, len(reading.text))[1] if you else []

@@ -113,7 +113,7 @@ def _is_turned(run: Sequence[Stanza]) -> bool:
     if run[0].heads or run[-1].rows or not run[-2].rows:
         return False
     last = run[-1].heads
-    if not any(head.token.kind == "entity" and head.alone for head in last):
+    if not any(map(_signs_alone, last)):
         return False
     return 0 <= last[0].token.line - run[-2].rows.lines[-1].row <= 2 * _SHARE
 
