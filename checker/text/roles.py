@@ -65,7 +65,7 @@ NO_PARTY_WORDS = frozenset(
 
 OFFICER = re.compile(
     r"(?:(?:executive|senior|group|first|vice|chief|managing|general|acting) )*(?:president|chair(?:man"
-    r"|woman)?|officer|director|secretary|treasurer|counsel|controller)\b"
+    r"|woman)?|officer|director|secretary|treasurer|counsel|controller)s?\b"
 )
 """The office of a person at the head of a phrase; lower case."""
 

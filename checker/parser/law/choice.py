@@ -10,6 +10,11 @@ from checker.text.places import Place, find_places, place_name
 LAW_WORDS = ("law", "legislation")
 """One of them stands in every choice."""
 _LAW = r"\b(?:laws?|legislation)\b"
+_CARVED_OUT = (
+    r"(?:(?:(?! that\b)[^;.(]){0,60}?,? \(?(?:without (?:giving|regard|reference)|excluding|exclusive of"
+    r"|regardless|irrespective)\b[^;.()]{0,200}?[,)])?"
+)
+"""Conflict rules that are left out: ``, without giving effect to any rule that would …, ``."""
 CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
     rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
@@ -21,8 +26,9 @@ CHOICE = re.compile(
     r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
     rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
-    rf"|{_LAW}(?:(?! (?:that|as may|(?<!place )(?<!state )(?<!country )where|not (?:apply|govern))\b)[^;.])"
-    r"{0,120}?\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
+    rf"|{_LAW}{_CARVED_OUT}"
+    r"(?:(?! (?:that|as may|(?<!place )(?<!state )(?<!country )where|not (?:apply|govern))\b)[^;.]){0,120}?"
+    r"\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
     rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing|controlling|agreed|chosen|selected"
     r"|(?:to be )?(?:applied|followed|used))\b|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b"
     r"|\bapplicable law (?:is|(?:shall|will) be)\b|\blaws? (?:applicable to|of) (?:this"
@@ -30,7 +36,7 @@ CHOICE = re.compile(
 )
 """From the verb to "law", or from "law" to the verb."""
 ACTIVE = re.compile(
-    rf"{_LAW}[^;.]{{0,120}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
+    rf"{_LAW}[^;.]{{0,280}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
     r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
     r"|(?:governing|applicable|proper) law\b|law governing\b"
 )

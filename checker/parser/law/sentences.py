@@ -65,7 +65,7 @@ def sentences_on_law(reading: Reading) -> Iterator[tuple[Span, Place | None]]:
     floor = 0
     for at in places(folded, *_CUES):
         cue = _CUE.match(folded, at) if at >= floor else None
-        if cue is None or (cue["law"] and not _place_near(reading, at)):
+        if cue is None or (cue["law"] and not _place_near(reading, at, cue.end())):
             continue
         sentence = _within_its_section(reading, sentence_at(reading.text, at, at + _SHORTEST_CUE, floor), at)
         floor = sentence.end
@@ -82,9 +82,9 @@ def sentences_on_law(reading: Reading) -> Iterator[tuple[Span, Place | None]]:
             yield _without_heading(reading, sentence), None
 
 
-def _place_near(reading: Reading, at: int) -> bool:
+def _place_near(reading: Reading, at: int, end: int) -> bool:
     """Whether a place stands as in "Ohio law", "in Ohio, and its laws", or one named before is taken up."""
-    if SAID_STATE.match(reading.folded, at + len(" law")):
+    if SAID_STATE.match(reading.folded, end):
         return True
     near = find_places(reading.text, max(0, at - _OWNER_BEFORE), at + _PLACE_BEHIND)
     return next(near, None) is not None

@@ -26,6 +26,10 @@ _PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b|\blaws? of
 _COUPLE = re.compile(
     r"\b(?:husband and wife|wife and husband|(?:joint )?tenants (?:in common|by the entiret))\b"
 )
+_OF_PLACE = re.compile(
+    r"\b(?:of|in) (?:the )?(?P<place>[A-Z][\w']+(?: (?:of (?:the )?)?[A-Z][\w']+){0,4}),? ?\(?\Z"
+)
+_NEAR = 60
 _HEAD = 12_000
 _BEFORE = 250
 """So far before a short name the name stands that gets it."""
@@ -128,12 +132,21 @@ def _is_of_another(reading: Reading, own: list[Alias], short: ShortName) -> bool
     """Whether a short name behind a party's own one is that of a thing, a premises or another entity."""
     if _FORMERLY.match(reading.folded, short.context.start, short.context.end):
         return True
+    place = _OF_PLACE.search(reading.text, max(0, short.context.start - _NEAR), short.context.start)
+    if place is not None and _stands_for(short.name, place["place"]):
+        return True  # "the laws of the People's Republic of China (the "PRC")"
     if not own:
         return False
     between = own[-1].span.end, short.context.start
     if _OF_A_THING.search(reading.folded, *between):
         return True
     return not ROLE.match(short.name.split()[-1]) and _PREMISES.search(reading.folded, *between) is not None
+
+
+def _stands_for(short: str, place: str) -> bool:
+    """Whether a short name is a place's: its initials or one of its words."""
+    words = [word for word in place.split() if word[0].isupper()]
+    return short.replace(".", "") == "".join(word[0] for word in words) or short in words
 
 
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:

@@ -31,6 +31,8 @@ _ACTS_FOR = re.compile(
     r"|trustees?) (?:is|are|being)\b[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
 )
 """What leads, behind a party's name, to somebody who only acts for it: "represented by its manager, "."""
+_REPRESENTED = re.compile(r"\brepresented (?:[a-z]+ ){0,4}by\b[^()\";]{0,120}\Z")
+"""Before persons: "represented by its CEO, Mr. Elm, and by"."""
 _OF_ANOTHER = re.compile(
     r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between|among(?:st)?)\b"
 )
@@ -55,9 +57,9 @@ _THING = re.compile(
 )
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
-    rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|[Aa]n? |both |each |being |constituted |together |by its |\("
-    r"|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having |with |as |f/k/a|d/b/a"
-    r"|dba |t/a|(?:formerly|previously|presently|currently|also known|now known|doing business)\b"
+    rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|\(?I\.?D\.?[ :]|[Aa]n? |both |each |being |constituted "
+    r"|together |by its |\(|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having |with "
+    r"|as |f/k/a|d/b/a|dba |t/a|(?:formerly|previously|presently|currently|also known|now known|doing business)\b"
     r"|[Tt]rustees? |the Company's |residing|located|acting|by and through|on behalf"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
@@ -138,8 +140,11 @@ def is_party(
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
-    told = organisation or honorific or _HUMAN.match(reading.folded, stop, end) is not None
+    human = _HUMAN.match(reading.folded, stop, end) is not None
+    told = organisation or honorific or human
     if not (told or called) and words.isupper() and _is_everyday(reading, words):
+        return False
+    if not (organisation or human) and last is not None and _REPRESENTED.search(reading.folded, since, start):
         return False
     signs = not in_address and _signs(reading, name, organisation)
     if stop != end and not (in_row or honorific or described or (signs and _NEXT.match(text, stop))):

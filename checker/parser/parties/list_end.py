@@ -42,7 +42,8 @@ def list_ends(reading: Reading, last: Span, count: int, step: re.Match[str]) -> 
     or when the one before ended and it opens as no item of a list or tells of another instrument. One name
     alone makes a list only with a class: "and the persons listed on Schedule 1".
     """
-    ended = reading.text[step.start() - 1] == "." and step.start() > last.end + 1
+    before = reading.text[step.start() - 3 : step.start()].rstrip("\"')")  # as a "Party."
+    ended = before.endswith(".") and step.start() > last.end + 1
     if ended and _TELLS.match(reading.folded, step.end()):
         return True
     if count == 1 and not _CLASS.search(reading.folded, last.end, step.start()):

@@ -59,7 +59,8 @@ _CONNECTORS = frozenset(
     " los las dos das dei della delle degli zu zum zur im für pour para til av af te het ten ter na".split()
 )
 _JUNIOR = re.compile(
-    r"(?:,? ?(?:(?:Jr|JR|Sr|SR|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?|(?:[A-Z]\.){2,3})"
+    r"(?:,? ?(?:(?:Jr|JR|Sr|SR|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?"
+    r"|(?!I\.D\.|U\.[SK]\.)(?:[A-Z]\.){2,3})"
     r"(?=[,; )(\n]|$)){1,3}"
 )
 _SERIES = re.compile(r"(?:19|20)\d\d-\d{1,3}")
@@ -164,7 +165,7 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
         )
     if _POST.match(reading.folded, token.start(), end):
         return not first
-    if token[0][0] == "[" or (lowered.isdigit() and _STREET.match(reading.text, token.end(), end)):
+    if token[0][0] == "[" or (lowered.isdigit() and _is_house(reading, token, end)):
         return not first
     if (
         lowered in _STOPS
@@ -216,6 +217,12 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
         reading.text.startswith((" of ", " OF "), at, end)
         and _WORD_SUFFIX.search(reading.text, max(0, at - 14), at) is not None
     )
+
+
+def _is_house(reading: Reading, figure: re.Match[str], end: int) -> bool:
+    """Whether a figure is the number of a house: a street stands behind it, or it opens a printed line."""
+    line = reading.lines[reading.line_index(figure.start())]
+    return line.start == figure.start() or _STREET.match(reading.text, figure.end(), end) is not None
 
 
 def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
