@@ -81,6 +81,13 @@ def test_a_letter_of_a_firm_without_a_suffix() -> None:
     assert [party.name for party in found] == ["Harrow Therapeutics", "Joan Birch"]
 
 
+def test_a_sentence_that_ends_within_quotation_marks_ends_the_list() -> None:
+    front = f'This Agreement is between {HARROW} and Birch LLC, each a "Party" and together the "Parties."'
+    text = '2.0 Definitions\n\n2.1 "Affiliate" means any company that controls a Party.\n'
+    found = parse(document(f"SERVICES AGREEMENT\n\n{front}\n\n{text}{BODY}")).parties
+    assert [party.name for party in found] == ["Harrow Mills, Inc.", "Birch LLC"]
+
+
 def test_the_name_of_a_class_is_no_partys() -> None:
     classes = 'and the other grantors party hereto (collectively, the "Grantors")'
     front = f"This Agreement is made between Harrow Mills, Inc., {classes}, and Birch Bank, N.A."
@@ -107,6 +114,15 @@ PARTIES = [
     ("President Elm, Inc.", 'and President Elm, Inc. (the "Manager")'),
     ("President and Fellows of Elm College", 'and President and Fellows of Elm College (the "Licensor")'),
     ("Joan Birch", "and Joan Birch dated May 4, 2011"),
+    (
+        "Elm Health Network",
+        'and Elm Health Network, for itself and on behalf of its affiliates (the "Client")',
+    ),
+    ("Elm Health Network", 'and Elm Health Network, headquartered in Akron, Ohio (the "Client")'),
+    ("Joan Birch", 'and Joan Birch, I.D. No. 012345678, of 12 Elm St., Leeds (the "Consultant")'),
+    ("Elm Co., Ltd.", 'and Elm Co., Ltd., represented by its CEO, Mr. Kim Oak (the "Licensor")'),
+    ("Elm Co., Ltd.", 'and Elm Co., Ltd., of the People\'s Republic of China (the "PRC") (the "Maker")'),
+    ("Joan Birch", 'and Joan Birch\n17 Ocean Vista\nLeeds, Ohio 45402\n(the "Consultant")'),
     ("Joan Birch", 'and Joan Birch, as Representative (the "Representative")'),
     ("Joan Birch", 'and Joan Birch, the Company\'s Chief Financial Officer (the "Executive")'),
 ]
@@ -200,6 +216,23 @@ def test_titles(title: str) -> None:
     found = parse(document(f"Exhibit 10.3\n\n{title}\n\n{front}{BODY}")).title
     assert found is not None
     assert found.text == title.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "law",
+    [
+        "The laws of Ohio, without regard to any rule that would result in other law, govern this Agreement.",
+        "The laws of Ohio (excluding any laws that direct otherwise) govern this Agreement.",
+        "This Agreement is made in Ohio, and the laws of that State shall control.",
+        "It is executed in the State of Ohio, and all matters shall be determined by the laws of such State.",
+    ],
+)
+def test_a_law_behind_what_it_leaves_out(law: str) -> None:
+    front = f"This Agreement is made as of May 4, 2011 between {HARROW} and Birch LLC."
+    found = parse(
+        document(f"SUPPLY AGREEMENT\n\n{front}\n\n1. Supply. Harrow supplies.\n\n3. Law. {law}{BODY[30:]}")
+    )
+    assert [(each.jurisdiction, each.subject) for each in found.governing_law] == [("Ohio", "agreement")]
 
 
 def test_an_exception_chooses_no_law() -> None:

@@ -58,9 +58,9 @@ _THING = re.compile(
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|\(?I\.?D\.?[ :]|[Aa]n? |both |each |being |constituted "
-    r"|together |by its |\(|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having |with "
-    r"|as |f/k/a|d/b/a|dba |t/a|(?:formerly|previously|presently|currently|also known|now known|doing business)\b"
-    r"|[Tt]rustees? |the Company's |residing|located|acting|by and through|on behalf"
+    r"|together |by its |\(|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having "
+    r"|with |as |f/k/a|d/b/a|dba |t/a|[Tt]rustees? |the Company's |residing|located|acting|by and through"
+    r"|(?:formerly|previously|presently|currently|also known|now known|doing business|on behalf)\b"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
     r"|duly|of |appointed|aged|holder of|resident|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? "
@@ -84,6 +84,10 @@ _IN_LIST = (", ", " and ", "between ", "among ")
 _NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
 _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 """``, businessman, of …``"""
+_CALLED_LATER = re.compile(
+    r"(?:,| at\b)(?! [A-Z][a-z]+ (?:[A-Z]|and\b)) [^;()\"\n]{1,160}\((?:the |hereinafter[a-z ]{0,30})?\""
+)
+"""A description in any words before the short name: ``, for itself and its affiliates ("Client")``."""
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 
 
@@ -139,7 +143,9 @@ def is_party(
     organisation = ORGANISATION.search(words.lower()) is not None
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
-    described = _DESCRIBED.match(text, stop, end) or (sure and _TRADE.match(text, stop, end))
+    described = _DESCRIBED.match(text, stop, end) or (
+        sure and (_TRADE.match(text, stop, end) or _CALLED_LATER.match(text, stop, end))
+    )
     human = _HUMAN.match(reading.folded, stop, end) is not None
     told = organisation or honorific or human
     if not (told or called) and words.isupper() and _is_everyday(reading, words):
