@@ -93,8 +93,8 @@ def _short_names(
     run_start = 0
     for count, short in scanned.short:
         kind = short.name.rsplit(None, 1)[-1].lower()
-        own = names[index_of[count - 1]].lower() if count - 1 in index_of else ""
-        if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not own.startswith(short.name.lower()):
+        name = names[index_of[count - 1]].lower() if count - 1 in index_of else ""
+        if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not name.startswith(short.name.lower()):
             continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
