@@ -336,7 +336,7 @@ def test_addresses_within_a_filled_paragraph() -> None:
         address at 200 Oak Street, Dayton, Ohio 45402, Attention: Richard Roe, or at such other address as
         shall be designated by such party in a written notice to the other parties.
         """)
-    assert [notice.name for notice in found.notices] == ["the Company", "any other Lender", "the Investors"]
+    assert [notice.name for notice in found.notices] == ["the Company", "the Investors"]
 
 
 def test_short_names_as_labels_with_and_without_a_colon() -> None:

@@ -13,7 +13,7 @@ from checker.parser.notices.entries import Addresses, Entry, Reader, as_notices,
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.parser.notices.places import find_places, reach_of
-from checker.parser.notices.pointed import BLOCK_REACH, ELSEWHERE, find_blocks, read_pointed
+from checker.parser.notices.pointed import BLOCK_REACH, ELSEWHERE, POINTS, find_blocks, read_pointed
 from checker.parser.notices.tables import read_tables
 
 _SPOKEN = re.compile(r"notices|address")
@@ -106,6 +106,8 @@ def _whole(
 ) -> NoticeClause | None:
     """The clause with some addresses; None if nothing of an address stands there."""
     read = [(entry, notice) for entry in found for notice in as_notices(entry, names, signer)]
+    idle = _pointers([notice for _, notice in read])
+    read = [each for each, points in zip(read, idle, strict=True) if not points]
     real = [bool(notice.labels) or has_address(notice.address) for _, notice in read]
     if not (any(real) or _by_office(found, [notice for _, notice in read])):
         return None
@@ -127,8 +129,23 @@ def _whole(
         promised=promised,
         promise=promise,
         notices=notices,
-        elsewhere=ELSEWHERE.search(text) is not None,
+        elsewhere=ELSEWHERE.search(text) is not None or any(idle),
     )
+
+
+def _pointers(notices: list[Notice]) -> list[bool]:
+    """Which addressees have no address but where to find it, and no party to serve that no other serves.
+
+    "if to any Lender, at its address set forth in Schedule 2".
+    """
+    points = [
+        not (notice.labels or has_address(notice.address))
+        and POINTS.match(notice.address or notice.name) is not None
+        for notice in notices
+    ]
+    given: set[int] = set()
+    given.update(*(notice.parties for notice, bare in zip(notices, points, strict=True) if not bare))
+    return [bare and given.issuperset(notice.parties) for notice, bare in zip(notices, points, strict=True)]
 
 
 def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
@@ -138,6 +155,8 @@ def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
 
 
 def _own_block(found: list[Entry]) -> list[Entry]:
-    """The address in a signature block and the copies of what goes there."""
+    """The address in a signature block and the copies of what goes there; a list there is for all."""
+    if found and found[0].head is not None and found[0].head.kind == "to":
+        return found
     others = (index for index, entry in enumerate(found) if index and not entry.copy)
     return found[: next(others, len(found))]

@@ -80,7 +80,7 @@ _FIELD_MORE = (
 FIELD = re.compile(
     rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE}"
     r" ?(?::|\.:?(?= )|#|(?=[(+]\+?\d)|(?<=FOR NOTICES)(?= ))|"
-    r"(?P<care>(?:[Tt]o|[Ff]or) the attention of)(?= ))"
+    r"(?P<care>(?:(?:[Tt]o|[Ff]or) the a|A)ttention of)(?= ))"
 )
 """The label of a number or a person in an address: ``Fax:``, ``Attention:``."""
 _LONGEST_TITLE = 100

@@ -11,6 +11,7 @@ from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
 from checker.text.roles import ORGANISATION
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _LONGEST_NAME = 90
 _PERSON = re.compile(
@@ -28,6 +29,10 @@ _HUMAN = re.compile(
     r"(?:,? (?:Esq|Jr|Sr|I{2,3}|IV|M\.?D)\.?){0,2}(?=,|\Z)"
 )
 """A name that may be a person's: "John B. Alder, Esq."."""
+_INITIALS = re.compile(r"(?:[A-Z]\. ){1,2}[A-Z]")
+_SUFFIX = re.compile(rf"{ENTITY_SUFFIX}(?=,|\Z)")
+_IN_STATE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z]{2} \d{5}\b")
+"""A city with its state and its code, though "NV" and "PC" also end the names of entities."""
 _HELD = re.compile(
     r"\b(?:president|secretary|treasurer|officer|director|counsel|manager|chair(?:man|woman|person)?|"
     r"c[efot]o),? (?!to |of |for |and |in )",
@@ -48,16 +53,17 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
 
     A person or an entity in the first line; behind an officer's title or a place only an entity.
     """
+    labelled = who is not None and who.text != ""
     lines = [line for line in lines if not _BARE_FIELD.fullmatch(line.text)]
-    if who is not None and who.text and lines and (office := _office(lines, names)):
+    if labelled and lines and (office := _office(lines, names)):
         return office, Span(lines[0].start, lines[0].start + len(office))
-    if lines and (person := _PERSON.match(lines[0].text)) and not is_place(person[0]):
-        return person[0], Span(lines[0].start, lines[0].start + person.end())
+    if lines and (end := _person_end(lines[0], labelled)):
+        return lines[0].text[:end], Span(lines[0].start, lines[0].start + end)
     for index, line in enumerate(lines[:3]):
         end = entity_end(line.text, names)
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if index == 0 and following is not None and names.is_name(f"{line.text} {following.text}"):
-            return f"{line.text} {following.text}", Span(line.start, following.end)
+        if index == 0 and following is not None and (whole := _over_lines(line.text, following.text, names)):
+            return whole, Span(line.start, following.start + len(whole) - len(line.text) - 1)
         if housed := _behind_person(line.text, names):
             span = Span(line.start + housed.start, line.start + housed.end)
             return line.text[housed.start : housed.end], span
@@ -77,11 +83,27 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
             return name, Span(line.start, line.start + len(name))
         if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
             break
-    if who is not None and who.text:
+    if who is not None and labelled:
         return who.text, Span(who.start, who.end)
     if lines and is_title(lines[0].text):
         return lines[0].text, Span(lines[0].start, lines[0].end)
     return None
+
+
+def _over_lines(text: str, following: str, names: Names) -> str:
+    """The name that begins in one line and ends in the next; empty if none does.
+
+    A party's; an entity's, with its suffix alone in the next line; a person's, broken before an initial.
+    """
+    whole = f"{text} {following}"
+    if names.is_name(whole):
+        return whole
+    if " " not in text and _INITIALS.match(following) and (human := _HUMAN.match(whole)):
+        return human[0]
+    if _SUFFIX.match(following) or names.begins_so(whole[: whole.find(" ", len(text) + 1)]):
+        end = entity_end(whole, names)
+        return whole[:end] if end > len(text) else ""
+    return ""
 
 
 def _behind_person(text: str, names: Names) -> Span | None:
@@ -126,6 +148,22 @@ def _is_whole(text: str, known: int) -> bool:
     return not other and _name_end(text) == len(text) and not has_city(text)
 
 
+def _person_end(line: Piece, labelled: bool) -> int:
+    """Length of the name of somebody with a form of address or, where no label says whose, with an office."""
+    person = _PERSON.match(line.text)
+    if person is not None and not is_place(person[0]):
+        return person.end()
+    return 0 if labelled or line.label is not None else officer_end(line.text)
+
+
+def officer_end(text: str) -> int:
+    """Length of a person's name before the office that the person holds; 0 if none stands so."""
+    person = _HUMAN.match(text)
+    if person is None or is_title(person[0]):
+        return 0
+    return person.end() if is_title(text[person.end() :].lstrip(", ").partition(",")[0]) else 0
+
+
 def _is_name(text: str) -> bool:
     titled = is_title(text[: place_begins(text)])
     return not (is_place(text) or titled or text[:1].islower() or _is_city_line(text))
@@ -139,7 +177,7 @@ def _is_city_line(text: str) -> bool:
 def entity_end(text: str, names: Names) -> int:
     """Length of the entity's name with which a line begins; 0 if none does."""
     name = next(find_entity_names(text, 0, len(text)), None)
-    if name is None or name.start > 4 or is_place(text[: name.end]):
+    if name is None or name.start > 4 or is_place(text[: name.end]) or _IN_STATE.match(text):
         return names.opening(text)
     return max(name.end, names.opening(text))
 

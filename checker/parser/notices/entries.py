@@ -12,7 +12,7 @@ from checker.model.agreement import AddressLabel, Notice, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_city, is_place, is_title
-from checker.parser.notices.addressees import addressee, begins_with_entity, entity_end
+from checker.parser.notices.addressees import addressee, begins_with_entity, entity_end, officer_end
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.units import unit_streams
@@ -23,6 +23,9 @@ _LONGEST_NAME = 90
 _FEWEST_LETTERS = 2
 _NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
 """A line that names someone else: who takes the mail in, or keeps the address on file."""
+_REMARK = re.compile(r"\([a-z][^()]{3,120}\)")
+"""A line in brackets before the name: "(which shall not constitute notice)"."""
+_CARE_OF = re.compile(r"c/o (?P<who>[^,]{3,90})", re.IGNORECASE)
 _MOST_LINES = 140
 _MOST_IDLE = 3
 """After so many paragraphs without an address no more are looked for."""
@@ -80,6 +83,8 @@ class Entry(Struct):
 
     def take(self, piece: Piece) -> None:
         """Add a line, or a field with its label; what stands behind "Address:" is a line."""
+        if not self.lines and _REMARK.fullmatch(piece.text):
+            return
         if piece.label is None and self._goes_on(piece):
             self.fields.append(piece)
         elif piece.label is None or piece.label.name.lower() == "address":
@@ -256,12 +261,14 @@ def as_notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
-    if entry.copy and not entry.fields and len(entry.lines) == 1 and is_title(entry.lines[0].text):
+    if entry.copy and not entry.fields and len(entry.lines) == 1 and _is_office(entry.lines[0].text):
         return None  # a copy within the same house
     named = addressee(entry.head if entry.who else None, entry.lines, names)
     start = entry.span.start
     if named is None and signer is not None and not entry.copy:
         named, start = (signer.party, signer.span), signer.span.start
+    if named is None and entry.copy and entry.lines and (care := _CARE_OF.match(entry.lines[0].text)):
+        named = care["who"], Span(entry.lines[0].start, entry.lines[0].start + care.end())
     if named is None:
         return None
     name, span = named
@@ -275,6 +282,11 @@ def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | No
         copy_only=entry.copy,
         labels=entry.labels,
     )
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line names an office and nobody who holds it."""
+    return is_title(text) and not officer_end(text)
 
 
 def _served(entry: Entry, name: str, names: Names) -> set[int]:

@@ -34,7 +34,7 @@ _SENT = (
     r"(?:,? for [^,;:.\n]{3,40}?)?(?:, notices?)?"
     r"(?:,? (?:shall|must|will|may|should|is|are|can|goe?s?)(?-i:,? [a-z-]+){0,10}?)?,?"
 )
-_OFFICE = r"(?: its (?:\w+ ){0,2}office at| the following address(?:es)?)?"
+_OFFICE = r"(?: its (?:\w+ ){0,2}(?:office|address) at| the following address(?:es)?)?"
 _CLOSER = re.compile(
     rf"{_SENT}(?:{_TO}{_OFFICE})? ?(?P<mark>:|--|\Z)|{_SENT}{_TO}{_OFFICE} |"
     r",? (?:c/o|(?:in )?care of) |,? (?=\d|p\. ?o\. |p\.?o\.? box)",
@@ -45,7 +45,8 @@ _AGAIN = re.compile(r",? at |, (?=\d|P\.? ?O)")
 """Behind an addressee named twice: "notices to the Agent shall be sent to the Agent at"."""
 _ITS_ADDRESS = re.compile(r"(?:the|such|its|his|her|their) (?:\w+ )?address")
 _WHOEVER = re.compile(
-    r"(?P<who>[^:;\n]{0,160}?)(?::|, (?:to|at|addressed to)\b(?: (?:it|them|him|her)\b)?(?: at)?:?| ?--|$)",
+    r"(?P<who>[^:;\n]{0,160}?)(?::|, (?:to|at|addressed to)\b(?: (?:it|them|him|her)\b)?(?: at)?"
+    rf"{_OFFICE}:?| ?--|$)",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"\.? (?:for|[Aa]ddress)\b")

@@ -23,9 +23,10 @@ LabelKind = Literal["to", "named", "copy", "field"]
 _ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address")
 """What the labels of fields hold, in lower case."""
 _COPY = re.compile(
-    r"cop(?:y|ies)(?: of [a-z]+ notices? to (?:the )?(?-i:[A-Z])[^,:;\n]{1,40}? (?=sent|to|shall|given))?"
+    r"(?:cop(?:y|ies)|duplicate notices?)"
+    r"(?: of [a-z]+ notices? to (?:the )?(?-i:[A-Z])[^,:;\n]{1,40}? (?=sent|to|shall|given))?"
     r"(?P<rest>[^:\n]{0,140}?)"
-    r"(?::| to(?: [:;]|(?= (?-i:[A-Z]))|$))|cc ?:",
+    r"(?::| to(?: [:;]|(?=,? (?-i:[A-Z]))|$))|cc ?:",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -71,10 +72,12 @@ def find_labels(text: str, names: Names) -> list[Label]:
 
 def _copies(text: str, folded: str) -> Iterator[Label]:
     """``with a copy to:``"""
-    for at in places(folded, "copy", "copies", "cc"):
+    for at in places(folded, "copy", "copies", "duplicate", "cc"):
         match = _COPY.match(text, at) if at == 0 or not text[at - 1].isalpha() else None
         if match is None or len(LOWER.findall(match["rest"] or "")) > _MOST_LOWER:
             continue
+        if any(field.end() == match.end() for field in FIELD.finditer(text, at, match.end())):
+            continue  # "with copies to it, Attention: General Counsel"
         lead = _WITH.search(folded, max(at - _WITH_REACH, 0), at)
         whose = _COPY_FOR.match(text, match.end())
         end = whose.end() if whose and not FIELD.match(text, match.end() + 1) else match.end()

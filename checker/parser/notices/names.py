@@ -124,6 +124,10 @@ class Names(Struct, frozen=True):
             return 0
         return end + text.startswith(".", end)
 
+    def begins_so(self, text: str) -> bool:
+        """Whether a party's full name begins with some words and goes on."""
+        return any(_key(party.name).startswith(f"{_key(text)} ") for party in self.parties)
+
     def promised(self, text: str, start: int) -> tuple[tuple[int, ...], Span | None]:
         """The parties whose addresses a lead-in announces, and the words that say so.
 

@@ -36,15 +36,19 @@ _KNOWN_ADDRESS = re.compile(
     r"[ ,(]*(?:[Tt]o |[Aa]t |[Ii]n )?(?:the|The|his|her|its|their|such|Same|same|"
     r"last)\b[^.;:\n]{0,120}?\b(?:address(?:es)?|file|records?|above|below|signature pages?|residence|"
     r"[Oo]ffices?)\b"
-    r"(?:(?! or (?:to |at )?such)[^.;:\n]){0,60}"
+    r"(?:(?! or (?:to |at )?such)[^.;:\n]){0,120}"
 )
 """An address that stands elsewhere: "at the address on file with the Company"."""
 _FULL_SENTENCE = 6
 """So many words in lower case close together are a sentence, not an address."""
 _FULL_STOP = re.compile(r"(?<=[a-z\d)]{4})\.\Z")
 """Behind a word that is no abbreviation."""
-_BREAK = re.compile(r"[.;] |, (?=and |or |with |which |but |unless )")
+_BREAK = re.compile(
+    r"; |(?<=[\w)]{3})\. |, (?=and |or |with |which |but |unless |at (?:the|its|his|her|their) )"
+)
 """Where a sentence or a part of one ends."""
+_STOP = re.compile(r"\. ")
+"""Behind an initial or the like it ends only where nothing better does."""
 _NEXT = re.compile(r"; (?:and |or )?")
 _NAME_LABEL = re.compile(r" ?N(?:ame|AME) ?: ")
 _VALUE = re.compile(
@@ -150,7 +154,11 @@ def _address_end(text: str, begin: int, end: int) -> int:
     for match in LOWER.finditer(text, begin, end):
         lowers.append(match.start())
         if len(lowers) >= _FULL_SENTENCE and lowers[-1] - lowers[-_FULL_SENTENCE] < 12 * _FULL_SENTENCE:
-            breaks = [each.end() for each in _BREAK.finditer(text, begin, lowers[2 - _FULL_SENTENCE])]
+            last = lowers[2 - _FULL_SENTENCE]
+            breaks = [
+                each.end()
+                for each in (*_STOP.finditer(text, begin, last), *_BREAK.finditer(text, begin, last))
+            ]
             stop = breaks[-1] if breaks else begin
             break
     sentence = _SENTENCE.search(text, begin, stop)

@@ -39,6 +39,13 @@ ELSEWHERE = re.compile(
     r"(?:last|most recent|then current)[a-z ]{0,20} address|on (?:file|record)|records of|last known|"
     r"most recently"
 )
+POINTS = re.compile(
+    r"(?:(?:to|at) )?(?:the|its|his|her|their|such [\w']+) (?:\w+ ){0,4}(?:address(?:es)?|offices?)\b"
+    r"[^:]{0,120}?\b(?:set forth|specified|provided|shown|given|listed|stated|indicated|designated|described"
+    r"|recorded|on file)\b",
+    re.IGNORECASE,
+)
+"""Words in the place of an address that say where it stands: "its address set forth in Schedule 2"."""
 _AT_HEAD = re.compile(
     rf"(?<!change its )(?<!change of )(?<!from the )address(?:es)?\b(?:(?! chang)[^.;:\n]){{0,80}}?{_HEAD}"
 )

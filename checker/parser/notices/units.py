@@ -84,12 +84,20 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
         starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start)]
         return len(starts) == 1 or 2 * _in_lower_case(reading, starts) > len(starts)
     indexes = range(paragraph.first_line, paragraph.last_line)
-    broken = len(lines) == 2 and lines[0].blank_before >= _WIDE
+    broken = len(lines) == 2 and (lines[0].blank_before >= _WIDE or _after_word(reading, lines, names))
     wrapped = 2 * _in_lower_case(reading, [line.start for line in lines]) >= len(lines)
     long = _goes_on(reading, lines, names)
     return (broken or wrapped or long) and all(
         len(line_cells(reading, index, start)) < 2 for index in indexes
     )
+
+
+def _after_word(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
+    """Whether a narrow page was broken behind the first word: "New / York"; not a label above a name."""
+    word = reading.text[lines[0].start : lines[0].end]
+    if " " in word or (word.isalpha() and word.islower()):
+        return False
+    return not _opens_address(reading.text, lines[1].start, names)
 
 
 def _in_lower_case(reading: Reading, starts: list[int]) -> int:
