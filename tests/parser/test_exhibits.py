@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
 from made import document
 
 from checker.model.agreement import Exhibit
@@ -171,4 +172,39 @@ def test_what_is_attached_is_not_left_out_by_a_statement() -> None:
         "Exhibit A": False,
         "Exhibit B": True,
         "Schedule 2.1": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "omitted"),
+    [
+        ("* Omitted in reliance on Item 601(a)(5) of Regulation S-K.", ["Schedule 2.1", "Exhibit B"]),
+        ("\u2020 Not filed with this copy.", ["Exhibit A", "Schedule 2.1", "Exhibit B"]),
+        ("The foregoing have not been filed.", ["Exhibit A", "Schedule 2.1", "Exhibit B"]),
+        ("A copy of any omitted schedule will be given to the Commission.", ["Schedule 2.1"]),
+        ("* Portions of this page were omitted.", []),
+        ("The name of the grower is not included.", []),
+    ],
+)
+def test_a_note_below_a_list_leaves_out_what_it_is_about(note: str, omitted: list[str]) -> None:
+    found = exhibits(f"""
+        Exhibit A - Products
+
+        Schedule 2.1 - Prices*
+
+        Exhibit B* - Form of Order
+
+        {note}
+        """)
+    assert [label for label, exhibit in found.items() if exhibit.omitted] == omitted
+
+
+def test_a_number_in_words_and_a_heading_in_quotation_marks() -> None:
+    cited = BODY.replace("Schedule 2.1", "Schedule 2")
+    behind = '\n"EXHIBIT A"\n\nPaper in rolls.\n\nSCHEDULE TWO\n\nTen dollars a roll.\n'
+    agreement = parse(document(cited + behind))
+    assert {each.label: each.attached for each in agreement.exhibits} == {
+        "Exhibit A": True,
+        "Schedule TWO": True,
+        "Exhibit B": False,
     }

@@ -77,6 +77,11 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("It follows paragraph (i) of Recital II above.", "this", None),
         ("The change is Section 19 - Immunity: Intentionally Deleted.", "unknown", "a division left out"),
         ("It does not apply HDD Exhibit H-5 to claims.", "unknown", "HDD"),
+        ("Goods are on the list in Exhibit H, in object code form.", "this", None),
+        ("Poppies are Schedule II controlled crops.", "statute", "the law of controlled substances"),
+        ("The title company strikes Schedule B-1 and the rest.", "unknown", "the title commitment"),
+        ("It waives all Schedule B exceptions.", "unknown", "the title commitment"),
+        ("It pays the sums in Schedule B and the rest.", "this", None),
     ],
 )
 def test_every_reference_of_a_row_has_the_owner_that_the_words_name(

@@ -7,7 +7,7 @@ import re
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
 from checker.parser.exhibits.headings import find_headings
-from checker.parser.exhibits.labels import exhibit_key, line_heads
+from checker.parser.exhibits.labels import NUMBERS, exhibit_key, line_heads
 from checker.parser.exhibits.omissions import find_omissions, says_reserved
 from checker.text.anchors import places
 from checker.text.windows import window_start
@@ -28,7 +28,7 @@ _FORM_BEFORE = re.compile(
 _SEVERAL = re.compile(r"[ :.\n-]{1,3}forms\b")
 _HERETO = re.compile(r",? ?hereto\b")
 _KINDS = ("schedule", "appendix", "annex", "annexure")
-_NUMBER_WORDS = (" one", " two", " three", " four", " five")
+_NUMBER_WORDS = tuple(f" {number}" for number in NUMBERS)
 _MOST_SOUGHT = 100
 """So many labels are looked for in the whole text; a document that cites more is not gone through."""
 

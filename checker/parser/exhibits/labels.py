@@ -8,9 +8,10 @@ from collections import defaultdict
 from checker.model.reading import Reading, Span
 from checker.text.citations import find_citations
 
+NUMBERS = tuple("one two three four five six seven eight nine ten".split())
 _LABEL = re.compile(r"(?P<word>[a-z]+?)s? (?:no\. ?)?(?P<number>.+)")
 _LINE = re.compile(
-    r"\n(?=[eas])(?P<word>exhibit|schedule|annexe?|appendix|attachment)"
+    r"\n(?=[eas\"'])[\"']?(?P<word>exhibit|schedule|annexe?|appendix|attachment)"
     r"(?: (?:no\. ?)?|(?=[\d\"'])|\n(?=[\w.()-]{1,12}(?:\n|\Z)))"
     r"(?P<number>[\"']?\w+(?:[.-]?\w+|\(\w{1,5}\)){0,8}[\"']?)"
 )
@@ -28,7 +29,8 @@ def exhibit_key(label: str) -> str:
         word = "appendix"
     elif word == "annexe":
         word = "annex"
-    return f"{word} {match['number'].replace(' ', '')}"
+    number = match["number"].replace(" ", "")
+    return f"{word} {NUMBERS.index(number) + 1 if number in NUMBERS else number}"
 
 
 def cited_keys(text: str) -> set[str]:
@@ -45,5 +47,6 @@ def line_heads(reading: Reading) -> dict[str, list[Span]]:
     """The labels that open a line, by their keys, in order of the text."""
     heads: dict[str, list[Span]] = defaultdict(list)
     for match in _LINE.finditer(reading.folded):
-        heads[exhibit_key(f"{match['word']} {match['number']}")].append(Span(match.start() + 1, match.end()))
+        key = exhibit_key(f"{match['word']} {match['number']}")
+        heads[key].append(Span(match.start("word"), match.end()))
     return heads

@@ -7,10 +7,11 @@ if the exhibit carries a list of them; before, an undertaking to furnish them on
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
-from checker.model.reading import Reading, Span
+from checker.model.reading import Paragraph, Reading, Span
 from checker.parser.exhibits.labels import cited_keys, exhibit_key
 from checker.text.anchors import anchored
 from checker.text.citations import find_citations
@@ -31,7 +32,13 @@ _LEFT_OUT_HEADS = (
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
 )
-_PLURALS = re.compile(r"\b(exhibit|schedule|annex|appendi|attachment)(?:s|es|ces)\b")
+_PLURALS = re.compile(
+    r"\b(?:(?<=omitted )|(?=[a-z]{4,11}s\b))(exhibit|schedule|annex|appendi|attachment)(?:x|e?s|ces)?\b"
+)
+"""Attachments of a kind altogether; "any omitted schedule" speaks of them all."""
+_MARK = re.compile(r"(?:\*{1,4}|[\u2020\u2021+#]{1,2}|\(\d\)) ?(?=[a-z])")
+"""What a footnote begins with, and the rows that it is about end with."""
+_BACKWARDS = re.compile(r"\b(?:foregoing|above)\b")
 _RESERVED = re.compile(
     r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none|redacted)\b"
     r"|[ .:,\u2014-]*[\[(]intentionally"
@@ -75,7 +82,12 @@ def find_omissions(reading: Reading) -> Omissions:
         named = cited_keys(reading.text[sentence.start : sentence.end])
         if plural and not named and "following" in words:
             named = cited_keys(reading.text[sentence.end : min(paragraph.end, sentence.end + _LONGEST_LIST)])
-            named |= _list_after(reading, index)
+            named |= _listed(reading, reading.paragraphs[index + 1 : index + 1 + _LIST_REACH])
+        elif not plural and not named:
+            note = _MARK.match(reading.folded, paragraph.start)
+            if note or _BACKWARDS.search(words):
+                rows = reading.paragraphs[max(index - _LIST_REACH, 0) : index][::-1]
+                named = _listed(reading, rows, note[0].strip() if note else "")
         keys |= named
         if plural and not named:
             kinds.update("appendix" if kind == "appendi" else kind for kind in plural)
@@ -89,13 +101,18 @@ def _sentence(reading: Reading, start: int, end: int, at: int) -> Span:
     return Span(begin + 2 if begin >= 0 else start, stop if stop >= 0 else end)
 
 
-def _list_after(reading: Reading, index: int) -> set[str]:
-    """Labels at the heads of the paragraphs that follow "the following schedules have been omitted"."""
+def _listed(reading: Reading, rows: Iterable[Paragraph], mark: str = "") -> set[str]:
+    """Labels at the heads of a list's paragraphs; of those with the mark if any have it."""
     keys: set[str] = set()
-    for paragraph in reading.paragraphs[index + 1 : index + 1 + _LIST_REACH]:
-        head = reading.text[paragraph.start : min(paragraph.end, paragraph.start + 80)]
+    marked: set[str] = set()
+    for paragraph in rows:
+        row = reading.text[paragraph.start : paragraph.end]
+        head = row[:80].lstrip(mark)
         citations = find_citations(head, head.lower())
         if not citations or citations[0].start > 0 or citations[0].kind != "attachment":
             break
-        keys.update(exhibit_key(f"{citations[0].head} {item.label}") for item in citations[0].items)
-    return keys
+        found = {exhibit_key(f"{citations[0].head} {item.label}") for item in citations[0].items}
+        keys |= found
+        if mark and (row.endswith(mark) or row.startswith(mark) or head.startswith(mark, citations[0].end)):
+            marked |= found
+    return marked or keys

@@ -24,6 +24,7 @@ from checker.parser.references.naming import (
     name_at_head,
 )
 from checker.text.citations import Citation
+from checker.text.windows import window_start
 
 _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
@@ -101,6 +102,14 @@ _FORM_SCHEDULES = re.compile(
     r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
 )
 """Schedules that are forms of the Securities and Exchange Commission or of the tax authorities."""
+_DRUGS = re.compile(r"I{1,3}|I?V")
+_DRUGS_BEHIND = re.compile(r" (?:controlled|drug|substance|narcotic|opioid|licen[sc]e|registra)")
+_TITLE_SCHEDULES = re.compile(r"B(?:-?(?:\d|I{1,2}))?|C")
+"""Those of the forms of the American Land Title Association: exceptions and requirements."""
+_TITLE = re.compile(r"\btitle (?:commitment|insurance|polic(?:y|ies)|report|company|insurer|binder)\b")
+_EXCEPTIONS = re.compile(r",? ?(?:(?:section|part) [\di]{1,2},? )?(?:title )?exceptions?\b")
+_TITLE_REACH = 200
+_TITLE_COMMITMENT = Owner("unknown", "the title commitment")
 _FILED = re.compile(r"(?:10|23|24|31|32|99|101)[.(].+|99")
 """Numbers under which exhibits are filed: Item 601 of Regulation S-K (17 CFR 229.601)."""
 
@@ -134,10 +143,25 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
         return other
     if label == "B" and citation.head == "schedule" and "schedule b (actuarial" in folded:
         return Owner("statute", "the form")
+    if citation.head == "schedule" and _DRUGS.fullmatch(label) and _DRUGS_BEHIND.match(folded, citation.end):
+        return Owner("statute", "the law of controlled substances")
     stated = _after(text, folded, citation, names)
+    if stated and stated.name and stated.name.islower() and folded.startswith(", in ", citation.end):
+        stated = None  # "the programs in Exhibit A, in object code form": a phrase of its own
     if stated is None or stated == OWN:
-        return OWN if _SELF_BEFORE.search(before) else stated
-    return stated
+        stated = OWN if _SELF_BEFORE.search(before) else stated
+    return stated or (_TITLE_COMMITMENT if _is_of_title(folded, citation) else None)
+
+
+def _is_of_title(folded: str, citation: Citation) -> bool:
+    """Whether the words around speak of title insurance, whose commitment has a Schedule B and a C."""
+    if citation.head != "schedule" or not _TITLE_SCHEDULES.fullmatch(citation.items[0].label):
+        return False
+    if _EXCEPTIONS.match(folded, citation.end):
+        return True
+    around = folded[window_start(folded, citation.start, _TITLE_REACH) : citation.start]
+    around += folded[citation.end : citation.end + _TITLE_REACH].partition("\n")[0]
+    return _TITLE.search(around) is not None
 
 
 def _other_document(name: str, names: Names) -> Owner | None:
