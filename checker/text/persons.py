@@ -18,13 +18,26 @@ _NAME = (
 _NO_AND = _NAME.replace("(?:of|for|and) ", "(?:of|for) ")
 _ONE = re.compile(_NO_AND)
 _ENDING = re.compile(rf"(?<![\w&.'-]){_NO_AND}$")
-_CLOSED_BY = re.compile(rf"(?:, {_NO_AND}){{1,6}},? (?:and|or) {_NO_AND}|,? (?:and|or) {_NO_AND}")
+_ASIDE = r", (?:to the extent|so long as|as long as|for so long as|if|where|in the case of)\b[^.;\n]{1,80},"
+_CLOSED_BY = re.compile(rf"(?:, {_NO_AND}){{0,6}},? (?:and|or)(?:{_ASIDE})? {_NO_AND}")
+_VERB = re.compile(
+    r" (?:(?:has|have|had|is|are|was|were|shall|will|may)(?: not)?(?! (?:(?:first|also|be|been|hereby) ){0,3}"
+    r"(?:required|obtained|needed|necessary|given|granted|received)\b)|hereby|desires?|wish(?:es)?|agrees?)\b"
+)
+"""Behind a name it makes this the subject of the next clause; a consent "is required"."""
+_MEMBERS = re.compile(
+    r"(?:\b(?:[Tt]he|[Aa]ll|[Ee]ach|[Cc]ertain|its) (?:(?!the |of |and |that )[a-z-]+ ){0,2})?"
+    r"\b(?:(?:share|stock|note)?holders?|members?|partners?|owners?|managers?|trustees?|directors?|board|lenders?"
+    r"|majority|spouse|wife|husband) (?:of (?:[\w%.-]+ ){1,5}){0,2}of $"
+)
+"""Before a name: it is they who are the subject, "the holders of a majority of the shares of Alder"."""
 _ARTICLE = re.compile(r"^(?:the|each of the|each of|each|both|all of the|all of|every|such|The) ")
 _OPENINGS = frozenset(
     "WHEREAS NOW THEREFORE And But The This That Upon If In By For To Section Article With Such Any All Each"
     " No".split()
 )
 _LONGEST = 300
+_LONGEST_BODY = 100
 
 
 def names_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
@@ -35,10 +48,16 @@ def names_after(text: str, start: int) -> tuple[tuple[str, ...], int]:
         return (), start
     end = first.end()
     names = [first[0]]
-    if more := _CLOSED_BY.match(window, end):
-        names += [name for name in _ONE.findall(more[0]) if _is_name(name)]
+    more = _CLOSED_BY.match(window, end)
+    if more and not (more[0].startswith((", and ", ", or ")) and begins_clause(window, more.end())):
+        names += [name for name in _ONE.findall(re.sub(_ASIDE, "", more[0])) if _is_name(name)]
         end = more.end()
-    return tuple(_tidy(name) for name in names), start + end
+    return tuple(dict.fromkeys(_tidy(name) for name in names)), start + end
+
+
+def begins_clause(text: str, end: int) -> bool:
+    """Whether a verb follows the name that ends at ``end``, so that the next clause has begun with it."""
+    return _VERB.match(text, end) is not None
 
 
 def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], int]:
@@ -52,6 +71,8 @@ def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], 
     last = _last_name(head)
     if last is None:
         return (), end
+    members = _MEMBERS.search(head[: len(head) - len(last)], max(len(head) - len(last) - _LONGEST_BODY, 0))
+    last = members[0] + last if members else last
     names = [last]
     rest = head[: len(head) - len(last)]
     if plural:

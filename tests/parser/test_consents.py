@@ -72,6 +72,14 @@ def test_an_effect_that_waits_for_a_consent_is_a_condition() -> None:
         ("the joinder has been consented to by Cedar", ("Cedar",), ()),
         ("Cedar consented to the joinder in April", ("Cedar",), ()),
         ("Cedar has consented to it by letter dated May 1", ("Cedar",), ("written",)),
+        ("the sole shareholder of Cedar Corp. has consented", ("the sole shareholder of Cedar Corp.",), ()),
+        (
+            "the holders of a majority of the shares of Cedar have consented",
+            ("the holders of a majority of the shares of Cedar",),
+            (),
+        ),
+        ("Cedar, as agent for the growers, has consented", ("Cedar",), ()),
+        ('Cedar Corp. ("Cedar") has consented', ("Cedar Corp.",), ()),
     ],
 )
 def test_a_consent_that_is_claimed(recital: str, by: tuple[str, ...], form: tuple[str, ...]) -> None:
@@ -157,6 +165,19 @@ def test_a_freedom_requires_no_consent(clause: str) -> None:
     assert consents(operative=clause) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ('The undersigned, CEDAR HOLDINGS, INC. ("Cedar"), hereby consents to it.', "CEDAR HOLDINGS, INC."),
+        ("The undersigned, as guarantors under the Guaranty, hereby consent to it.", "The undersigned"),
+        ("The undersigned hereby consent to it.", "The undersigned"),
+    ],
+)
+def test_what_the_undersigned_are_stands_between_them_and_the_verb(sentence: str, by: str) -> None:
+    (consent,) = consents(operative=sentence)
+    assert [giving.by for giving in consent.given] == [(by,)]
+
+
 def test_the_present_tense_is_an_act() -> None:
     (consent,) = consents(operative="Each of Cedar and Dogwood consents to the amendment set forth above.")
     assert [giving.by for giving in consent.given] == [("Cedar", "Dogwood")]
@@ -180,6 +201,15 @@ def test_a_status_that_its_own_recital_states(recital: str) -> None:
     [
         ("Without the Company's prior written consent, nobody shall assign it.", ("the Company",)),
         ("The plans are subject to Board approval.", ("Board",)),
+        ("No one joins without the consent of Cedar, and the Company has acquired shares.", ("Cedar",)),
+        ("No one joins without the consent of Cedar and Cedar has signed.", ("Cedar",)),
+        ("It waits for nothing without the consent of Cedar and each other lender.",
+         ("Cedar", "each other lender")),
+        ("It is not sold without the consent of Cedar and the lender has agreed to that.", ("Cedar",)),
+        ("It is subject to the approval of the Board of Growers and the consent of the Company.",
+         ("the Board of Growers", "the Company")),
+        ("It requires the consent of the Company, Cedar and, if a loan is due under the Deed, the Lender.",
+         ("the Company", "Cedar", "the Lender")),
         ("The Company shall not sell, unless the Joining Party otherwise consents in writing.",
          ("the Joining Party",)),
         ("Nobody may sublet until the other party shall have consented.", ("the other party",)),

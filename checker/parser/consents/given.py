@@ -50,7 +50,15 @@ _OBTAINED = re.compile(
     r"been (?:duly |previously |heretofore )?(?:obtained|given|granted|received)"
     r"|(?:is|are) hereby (?:given|granted))"
 )
-_UNDERSIGNED = re.compile(r"\b(?:(?:each|all) of )?the undersigned(?: [a-z]+)?,?(?: who [^,;.]{1,80},)? \Z")
+_UNDERSIGNED = re.compile(
+    r"\b(?:(?:each|all) of )?the undersigned(?: [a-z]+)?"
+    r"(?:,? who [^,;.]{1,80},|, (?P<apposed>(?:[^.;\n]|\.(?! \w)){1,160}),|,)? \Z"
+)
+_APPOSED = re.compile(
+    r"(?: \([^()\n]{1,60}\),?|, (?:as|being|in (?:its|his|her|their) capacity)\b[^,.;\n]{1,80},) \Z"
+)
+"""What may stand between a subject and its verb: "Alder, as guarantor, hereby consents"."""
+_UNDERSIGNED_REACH = 240
 _EACH_OF = re.compile(r"\b[Ee]ach of (?=the |[A-Z])")
 _EACH = re.compile(r"\b[Ee]ach (?:of the |other )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,2},? \Z")
 _ANYONE = ("each ", "every ", "any ", "all ", "no ")
@@ -115,14 +123,17 @@ def _doers(
 ) -> tuple[tuple[str, ...], int]:
     """Those who are a verb's subject and where they begin; nobody if none is certain."""
     text, folded = reading.text, reading.folded
-    if undersigned := _UNDERSIGNED.search(folded, max(verb - _REACH, 0), verb):
-        return (text[undersigned.start() : verb].rstrip(" ,"),), undersigned.start()
+    if undersigned := _UNDERSIGNED.search(folded, max(verb - _UNDERSIGNED_REACH, 0), verb):
+        if (apposed := undersigned.start("apposed")) < 0:
+            return (text[undersigned.start() : verb].rstrip(" ,"),), undersigned.start()
+        return names_after(text, apposed)[0] or (text[undersigned.start() : apposed].rstrip(" ,"),), verb
     if present and (every := _EACH.search(text, max(verb - _REACH, 0), verb)):
         return (every[0].rstrip(" ,"),), every.start()
     if present and not several and (each := list(_EACH_OF.finditer(text, begin, verb))):
         names, stop = names_after(text, each[-1].end())
         return (() if text[stop:verb].strip() else names), each[-1].start()
-    names, start = subject_before(text, verb, several)
+    apposition = _APPOSED.search(folded, max(verb - _REACH, 0), verb)
+    names, start = subject_before(text, apposition.start() if apposition else verb, several)
     if not names and present and folded.endswith((", ", ", and ", " and "), 0, verb):
         names, stop = names_after(text, sentence_around(folded, Span(verb, verb)).start)
         return (names if _VERB_NEXT.match(folded, stop) else ()), verb

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from checker.model.agreement import Party, PartyGroup
 from checker.text.names import find_entity_names, split_name
-from checker.text.persons import bare_name, names_after
+from checker.text.persons import bare_name, begins_clause, names_after
 
 _ROLE = re.compile(r"[a-z]{2,}(?:er|or|ee|ant)s?|[a-z]+m[ae]n|[a-z]+persons?|[a-z]*part(?:y|ies)")
 _ROLES = frozenset(
@@ -56,6 +56,11 @@ _PRONOUN = re.compile(r"(?:it|they|he|she)(?= )")
 _OTHER = re.compile(r"(?:an)?other(?: party)?|disclos(?:er|ing party)|owning party|owner", re.IGNORECASE)
 _LONGEST_KNOWN = 5
 _AND = re.compile(r",? (?:and/or|and|or) ")
+_MORE = re.compile(
+    r"(?:,? (?:and|or) (?P<again>(?:(?:the|such|prior|written|express) ){0,3}(?:consents?|approvals?) of )"
+    r"| (?:and/or|and|or) )(?:each of |both of |both )?"
+)
+"""What joins those who have a role in lower case, or whose consent is named anew, to names in capitals."""
 _MOST_WORDS = 14
 
 
@@ -101,9 +106,17 @@ class Persons(Struct, frozen=True):
             names, end = ((text[start:stop],), stop) if stop > end else (names, end)
         entity = next(find_entity_names(names[0], 0, len(names[0])), None)
         if certain or entity is not None or self.is_person(names[0]):
-            return names, end
+            return self._and_more(text, names, end)
         acronym = _ACRONYM.match(text, start)
         return ((acronym[0],), acronym.end()) if acronym else ((), start)
+
+    def _and_more(self, text: str, names: tuple[str, ...], end: int) -> tuple[tuple[str, ...], int]:
+        """Names, and those that "and" joins to them by a role: "Alder and the holders of the Notes"."""
+        joint = _MORE.match(text, end)
+        if joint is None:
+            return names, end
+        more, stop = (self.after if joint["again"] else self._roles)(text, joint.end())
+        return (names, end) if not more or begins_clause(text, stop) else ((*names, *more), stop)
 
     def subject(self, text: str, start: int, floor: int) -> tuple[tuple[str, ...], int]:
         """The persons of a verb whose subject begins at ``start``; for "it" whoever was named last.
