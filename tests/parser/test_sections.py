@@ -329,19 +329,6 @@ def test_numerals_stay_under_letters_that_go_on() -> None:
     ] == ["(A)", "(A).1", "(A).2", "(B)", "(B).1", "(B).2"]
 
 
-def test_a_heading_may_cite_what_it_is_about() -> None:
-    assert [
-        heading
-        for _, _, heading in tree("""
-        1. Amendment of Section 1.1. Section 1.1 of the Lease is amended as follows.
-
-        2. Amendment to Section 4(p) of the Lease: The following is added.
-
-        3. Section 2 of the Lease. It stands.
-    """)
-    ] == ["Amendment of Section 1.1", "Amendment to Section 4(p) of the Lease", ""]
-
-
 def test_a_section_in_brackets_and_rows_of_contents_broken_in_two() -> None:
     assert tree("""
         1. Goods. The Seller sells paper to the Buyer.

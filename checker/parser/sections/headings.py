@@ -8,7 +8,8 @@ from checker.model.reading import Reading, Span
 from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
-    r"[ \u2014_\"-]{0,40}(?P<heading>[A-Z][^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
+    r"[ \u2014_\"-]{0,40}(?P<heading>(?:Schedule|Exhibit|Annex) \d{1,2}\.\d{1,3}(?=\.)"
+    r"|[A-Z][^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
     r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:\n]{0,60}?)?)"
     r"(?:\.(?<!\b(?:Mr|Ms|Dr|No)\.)(?<!\bMrs\.)(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
@@ -27,8 +28,11 @@ _CITED = frozenset(("Section", "Sections", "Article", "Articles", "Paragraph"))
 _CITATION = re.compile(rf"(?:{'|'.join(_CITED)}) \d")
 _ABOUT = re.compile(
     r"(?:Amendments?|Additions?|Modifications?|Waivers?|Deletions?|Replacement|Application|Effect) (?:of|to) "
+    r"|New "
 )
 """What a heading that cites begins with."""
+_OF_STATUTE = re.compile(r"Sections? (?:\d{3,4}[A-Z]?|\d{2}\([a-z]\))(?: [A-Z][\w-]*){0,4}")
+"""A heading that consists of a statute's number: "Section 409A", "Section 83(b) Election"."""
 _LONGEST = 160
 
 
@@ -76,7 +80,7 @@ def _is_heading(text: str) -> bool:
     if not words or len(words) > 16 or len(text) > _LONGEST:
         return False
     cites = not _CITED.isdisjoint(words) and _CITATION.search(text) and not _ABOUT.match(text)
-    if cites or not text[0].isupper():
+    if (cites and not _OF_STATUTE.fullmatch(text)) or not text[0].isupper():
         return False
     small = sum(word[0].islower() and word not in _SMALL for word in words)
     capitals = sum(word.lower() not in _SMALL for word in words if word[0].isupper())

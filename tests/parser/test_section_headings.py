@@ -1,0 +1,29 @@
+"""Headings that cite: what they are about, a statute, an attachment."""
+
+from __future__ import annotations
+
+import pytest
+from made import reading
+
+from checker.parser import parse
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Amendment of Section 1.1. Section 1.1 of the Lease is amended.", "Amendment of Section 1.1"),
+        (
+            "Amendment to Section 4(p) of the Lease: The following is added.",
+            "Amendment to Section 4(p) of the Lease",
+        ),
+        ("New Section 12.7. The following is added.", "New Section 12.7"),
+        ("Schedule 1.50. Schedule 1.50 is replaced.", "Schedule 1.50"),
+        ("Section 83(b) Election. None is made.", "Section 83(b) Election"),
+        ("Section 409A. Payments are exempt from it.", "Section 409A"),
+        ("Section 409A of the Code. It applies.", ""),
+        ("Section 2 of the Lease. It stands.", ""),
+    ],
+)
+def test_a_heading_may_cite_what_it_is_about(line: str, heading: str) -> None:
+    sections = parse(reading(f"1. Goods. Alder sells.\n\n2. {line}\n\n3. Law. Ohio.\n").document).sections
+    assert [section.heading for section in sections] == ["Goods", heading, "Law"]
