@@ -33,6 +33,7 @@ def imports(text: str) -> list[TermImport]:
         ('a lease (as amended from time to time, the "Lease") exists.', ["Lease"]),
         ('the fee paid on the first day of each month (such fee, a "Monthly Fee") is due.', ["Monthly Fee"]),
         ('"Fee" means ten dollars.', ["Fee"]),
+        ('For purposes of this Lease, a "Parent" of a party is an entity that controls it.', ["Parent"]),
         ('"Fee" shall mean ten dollars.', ["Fee"]),
         ('"Fee," when used here, means ten dollars.', ["Fee"]),
         ('"Debt" of any Person means what it owes.', ["Debt"]),
@@ -216,3 +217,18 @@ def test_single_terms_from_another_document() -> None:
 )
 def test_time_stays_linear_on_hostile_text(noise: str) -> None:
     assert imports(noise) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ('"Lien" has the meaning assigned to such term in the Grower\'s Pool Plan.', True),
+        ('"Lien" shall have the meaning given such term in Alder\'s long-term plan.', True),
+        ('"Lien" means a Lien as defined in the Indenture.', True),
+        ('"Orchard" means a farm described in Section 424(f) of the Code.', False),
+        ('"Private News" means all news, including trade secrets as defined by the Ohio Act.', False),
+    ],
+)
+def test_a_definition_that_says_what_it_means_points_nowhere_else(text: str, elsewhere: bool) -> None:
+    (term,) = terms(text)
+    assert term.by_reference is elsewhere

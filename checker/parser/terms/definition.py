@@ -30,13 +30,23 @@ _POINTS = re.compile(
     r"(?: it| them| such terms?| that term| thereto)?(?: in| by| under)? (?:the )?"
     r"(?:(?:(?:sub)?sections?|articles?|clauses?|paragraphs?|exhibit|schedule|annex|preamble|recitals?|"
     r"introductory|"
-    r"first|opening|background)\b|[a-z -]{0,40}(?:agreement|indenture|lease|plan|note|code|act|contract|"
+    r"first|opening|background)\b|[a-z' -]{0,40}(?:agreement|indenture|lease|plan|note|code|act|contract|"
     r"documents?|"
     r"rules?|regulations?|ucc|deed|mortgage|guaranty)\b)"
 )
+_SAYS = re.compile(r"\b(?:means?|includ(?:es?|ing))\b,? ")
 
 
-def refers(folded: str, start: int, end: int) -> bool:
-    """Whether a definition only points to another place: ``has the meaning given in Section 2``."""
+def refers(folded: str, start: int, end: int, name: str = "") -> bool:
+    """Whether a definition only points to another place: ``has the meaning given in Section 2``.
+
+    One that says what it means points there for some of its words alone, unless it means just those of
+    its name: ``"Lien" means a Lien as defined in the Indenture``.
+    """
     sentence = folded.find(". ", start, end)
-    return _POINTS.search(folded, start, sentence if sentence >= 0 else end) is not None
+    points = _POINTS.search(folded, start, sentence if sentence >= 0 else end)
+    if points is None:
+        return False
+    says = _SAYS.search(folded, start, points.start())
+    own = name.lower().removesuffix("s")
+    return says is None or (own != "" and own in folded[says.end() : points.start()])

@@ -109,7 +109,8 @@ MEANS = re.compile(
 SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the context)|as defined")
 """Where what follows a name only says that it is defined elsewhere."""
 INCLUDES = re.compile(
-    r",?[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
+    r",?(?: of (?:an?|any|the|each) \w+)?"
+    r"[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
     r"meaning\b|(?:is|are|be) "
     r"(?!(?:\w+(?:ed|able)|here\w+|n[eo]\w*|or|to|set|met|read|in|of|subject|contingent)\b)[\w$])"
 )

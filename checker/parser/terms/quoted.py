@@ -174,5 +174,5 @@ def _definition(text: str, folded: str, span: Span, opening: int, closing: int, 
     stop = end if end >= 0 else limit
     next_one = folded.find('. "', closing, stop)
     stop = next_one + 1 if next_one >= 0 else stop
-    by_reference = refers(folded, closing, min(stop, closing + 160))
+    by_reference = refers(folded, closing, min(stop, closing + 160), name)
     return Definition(name, span, Span(opening, stop), form, by_reference)

@@ -132,7 +132,7 @@ def _by_verb(text: str, folded: str) -> Iterator[Definition]:
         end = folded.find("\n", verb.end())
         end = end if end >= 0 else len(text)
         whole = Span(start + subject.start(1), end)
-        by_reference = refers(folded, verb.start(), min(end, verb.end() + 160))
+        by_reference = refers(folded, verb.start(), min(end, verb.end() + 160), subject[1])
         yield from _found(text, whole.start, start + subject.end(1), whole, "means", by_reference)
 
 
