@@ -42,12 +42,12 @@ _BY_TITLE = _patterns(
     ),
     (
         "severance",
-        r"\bseverance|\bseparation|\bchange (?:in|of) control|\bretention|\btermination (?:agreement"
-        r"|benefits)|\brelease\b",
+        r"\bseverance|\bseparation\b(?! and distribution)|\bchange (?:in|of) control|\bretention"
+        r"|\btermination benefits",
     ),
     (
         "credit",
-        r"\bcredit|\bcollateral assignment|\bloans?\b|\bnotes?\b|\bindenture|\bguarant"
+        r"\bcredit|\bcollateral assignment|\bloans?\b|\bnotes?\b|\bindenture(?! of lease)|\bguarant"
         r"|\bsecurity agreement|\bpledge|\bfacilit(?:y|ies) agreement"
         r"|\breimbursement agreement|\bmortgage|\bdeed of trust|\bfinancing",
     ),
@@ -61,23 +61,28 @@ _BY_TITLE = _patterns(
     ("licence", r"\blicen[sc]|\bfranchise"),
     (
         "purchase",
-        r"(?<!warrant to )(?<!option to )\bpurchase|\bmerger|\bacquisition|\bsubscription|\bsale\b"
+        r"(?<!warrant to )(?<!option to )\b(?:re)?purchase|\bmerger|\bacquisition|\bsubscription|\bsale\b"
         r"|\bsales agreement"
         r"|\bexchange agreement|\bcontribution agreement",
     ),
     (
         "services",
-        r"\bservic|\bconsult|\boutsourc|\bmaintenance|\bhosting|\bmanagement|\bsupply|\bdistribut"
+        r"\bservic|\bconsult|\boutsourc|\bmaintenance|\bhosting"
+        r"|\bmanagement(?! (?:stock|share)holders)|\bsupply"
+        r"|(?<!separation and )\bdistribut"
         r"|\bmanufactur|\bagency|\bmarketing"
         r"|\bpromotion|\bsponsor|\bendorse|\breseller|\btransport|\bdevelopment|\badvis"
-        r"|\boperat|\bwarehous|\blogistic",
+        r"|\boperat(?!ing agreement)|\bindependent contractor|\bwarehous|\blogistic",
     ),
     (
         "other",
         r"\bnon-?compet|\bnon-?disclosure|\bconfidential|\bvoting\b|\bescrow|\bstandstill|\bshareholders"
-        r"|\bstockholders|\bjoint venture|\bregistration rights|\bindemnif|\bnovation|\bdata processing",
+        r"|\bstockholders|\bjoint venture|\bregistration rights|\bindemnif|\bnovation"
+        r"|\boperating agreement|\bseparation and distribution|\bdata processing",
     ),
 )
+_ENDS = re.compile(r"\btermination agreement|\brelease\b")
+"""It ends an employment, and is severance, or ends something else, and is of that kind."""
 _RESTATED = re.compile(
     r"\bamended and restated\b|\bamendment and restatement(?: of)?\b|\bas amended\b|\brestated\b"
 )
@@ -216,13 +221,14 @@ def read_kind(reading: Reading, title: Title | None) -> Kind:
     for entity in reversed(list(find_entity_names(name, 0, len(name)))):
         name = name[: entity.start] + name[entity.end :]
     name = _RESTATED.sub(" ", name.lower())
-    for kind, words in _BY_TITLE:
-        if words.search(name):
-            return kind
+    ends = _ENDS.search(name) is not None
+    by_title: Kind | None = next((kind for kind, words in _BY_TITLE if words.search(name)), None)
+    if by_title and not (ends and by_title == "other"):
+        return "severance" if ends and by_title == "employment" else by_title
     counts = Counter(match.lastgroup for match in _BY_WORDS.finditer(head))
     most, kind = max((counts[kind], kind) for kind in _WORDS)
     if most >= _MANY:
-        return kind
+        return "severance" if ends and kind == "employment" else kind
     return "letter" if _letter(head, 0, len(head)) else "other"
 
 

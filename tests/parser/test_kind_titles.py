@@ -22,6 +22,15 @@ from checker.parser import parse
         ("MUTUAL NON-DISCLOSURE AGREEMENT", "other"),
         ("DATA PROCESSING ADDENDUM", "other"),
         ("SHAREHOLDERS AGREEMENT", "other"),
+        ("SEPARATION AND DISTRIBUTION AGREEMENT", "other"),
+        ("LEASE TERMINATION AGREEMENT", "lease"),
+        ("EMPLOYMENT TERMINATION AGREEMENT", "severance"),
+        ("TERMINATION AGREEMENT AND MUTUAL RELEASE", "purchase"),
+        ("LIMITED LIABILITY COMPANY OPERATING AGREEMENT", "other"),
+        ("MANAGEMENT STOCKHOLDERS AGREEMENT", "other"),
+        ("STOCK REPURCHASE AGREEMENT", "purchase"),
+        ("INDEPENDENT CONTRACTOR AGREEMENT", "services"),
+        ("INDENTURE OF LEASE", "lease"),
     ],
 )
 def test_kind_by_title(title: str, kind: str) -> None:
