@@ -86,7 +86,8 @@ _LABEL = re.compile(
     r"|-[IVX]{1,5}(?![A-Za-z])){0,2}(?:\([A-Za-z0-9]{1,5}\)){0,4}[.,]?\1"
 )
 _JOIN = re.compile(
-    r"(?: ?\([A-Z][^()\n]{2,80}\))? ?(?:,|;)? ?(?i:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
+    r"(?: ?\((?:[A-Z]|as |other than |except |excluding )[^()\n]{2,80}\))? ?(?:,|;)? ?"
+    r"(?i:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
 )
 _YEAR_OR_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
 _DATED = re.compile(r"-\d|- \d")
@@ -137,14 +138,18 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
         return None
     items = [first]
     plural = match[0].rstrip().endswith(("s", "s)", "§§"))
+    listed = False
     while len(items) < 60:
         join = _JOIN.match(text, items[-1].end)
         if not join or not join[0].strip():
             break
         item = read_item(text, join.end(), head)
-        if item is None or not _continues(text, items[-1], item, join[0], plural, kind):
+        if item is None or not _continues(
+            text, items[-1], item, join[0], plural or (listed and item.label[0] != "("), kind
+        ):
             break
         items.append(item)
+        listed = listed or (kind != "attachment" and join[0] == ", ")
     return Citation(kind, head, start, items[-1].end, tuple(items), text[start] == "§")
 
 
@@ -196,6 +201,9 @@ def _continues(text: str, last: Item, item: Item, join: str, plural: bool, kind:
         return not (len(item.label) > 1 and item.label in _NAMED_WORDS)
     if "." in item.label and "." in last.label:
         return ";" not in join  # "in Section 5.1; 5.2 The Company": the next section
-    return (
-        kind != "attachment" and bool(_SINGULAR.match(text, last.end)) and bool(_CLOSED.match(text, item.end))
-    )
+    if kind == "attachment":
+        head, dash, _ = last.label.partition("-")  # "Exhibit G-1 or G-2"
+        return bool(dash) and item.label.startswith(head + dash) and join.strip().lower() in ("and", "or")
+    if "(" in last.label and "(" in item.label and join == ", ":
+        return item.label[0] != "("  # "Section 8(a), 8(b) and 9"
+    return bool(_SINGULAR.match(text, last.end)) and bool(_CLOSED.match(text, item.end))

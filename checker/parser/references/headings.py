@@ -11,6 +11,8 @@ from checker.text.citations import Citation
 _PROSE = re.compile(
     r"(?<![\w.])(?!and\b|the\b|for\b|section|article|clause|paragraph|exhibit|schedule)[a-z]{2,}"
 )
+_CAPTIONED = re.compile(r" ?\([A-Z][^()\n]{1,90}\)(?:,| (?:of|to|and|or|hereof|is|are|shall)\b)")
+"""Behind "Section 8.2": its caption, and a sentence that goes on."""
 _SHORTEST = 45
 """So short a paragraph, with no word of prose, is a heading or a table's cell."""
 
@@ -41,6 +43,8 @@ class Headings:
         if before and before[-1] not in ".;:]-":
             return False
         if text[citation.start].islower() or len(citation.items) > 1:
+            return False
+        if _CAPTIONED.match(text, citation.end, end):
             return False
         after = text[citation.end : min(citation.end + 4, end)].lstrip(' .:-\u2014")')
         if not after:

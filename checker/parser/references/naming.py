@@ -42,7 +42,7 @@ OWN = Owner("this")
 NAMED = Owner("this", None, False, True)
 
 _NAME_ENDS = re.compile(
-    r", (?:the|and|or|in|to|by|each)\b| and (?:the|such|this|each)\b"
+    r", (?:the|and(?! [A-Z][a-z]+ (?:Act|Code|Law)\b)|or|in|to|by|each)\b| and (?:the|such|this|each)\b"
     r"|(?<=[a-z]{2})\. |(?<=[A-Z]{3})\. |(?<= [A-Z])\. (?=[A-Z][a-z])"
     r"|[\"“”]|, (?=[A-Z][a-z]+ [a-z])"
 )
@@ -64,7 +64,7 @@ STATUTE_WORDS = frozenset(
     "act acts code codes law laws regulation regulations regs reg statute statutes constitution erisa "
     "ucc usc cfr irc dgcl"
     " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
-    " hipaa cobra".split()
+    " hipaa cobra rule rules".split()
 )
 
 

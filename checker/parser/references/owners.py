@@ -30,7 +30,12 @@ _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
 )
 _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
-_RESPECTIVELY = re.compile(r",? respectively,?(?= (?:of|to|under|in) )")
+_RESPECTIVELY = re.compile(r",? (?:respectively|\(?inclusive\)?),?(?= (?:of|to|under|in) )")
+_QUALIFIED = re.compile(
+    r" ?\((?:other than|except|excluding|including|as|but|with|without) (?:[^()\n]|\([^()\n]{1,6}\)){1,120}\)"
+    r"(?= (?:of|to|under|in|hereof|thereof)\b)"
+)
+"""``(other than clause (c) thereof)`` between a number and whose it is."""
 _SELF = re.compile(
     r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
     r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
@@ -38,7 +43,9 @@ _SELF = re.compile(
 _ATTACHED_REACH = 90
 _CLOSES = (";", ")", "\n", "")
 """What ends the words about a citation."""
-_LAND = re.compile(r",? ?(?:township|range|twp|block|t-?\d{1,3}|abstract|survey)\b")
+_LAND = re.compile(
+    r"(?:,? ?|-)(?:of )?(?:township|range|twp|block|t\.?[- ]?\d{1,3}(?:[- ]?[ns])?|abstract|survey)\b"
+)
 """After "Section 30": a square mile of the public land survey, not a part of a document."""
 _LEFT_OUT = re.compile(
     r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?"
@@ -71,7 +78,7 @@ _LINK = re.compile(
     r"(?P<det>(?:(?:each|any|either|all|both) of|the|that certain|those certain|such|said|its|their|our"
     r"|your|his|any|each|both|all|an?"
     r"|every|either"
-    r"|another|other|this|these|applicable|aforesaid|aforementioned|existing|current|original"
+    r"|another|other|this|these|that|those|applicable|aforesaid|aforementioned|existing|current|original"
     r"|then-current|related"
     r"|respective|foregoing|federal|\w+'s) ){0,4}"
 )
@@ -81,6 +88,7 @@ _THIS = re.compile(
 )
 _SUCH = re.compile(r"\b(?:such|said) $")
 """``of such plan``, in a plan: of the one named before."""
+_THAT = re.compile(r"\b(?:that|those) $")
 _PHRASE = re.compile(
     r"[\"']?(?P<name>(?:[A-Z\d][\w.&'/-]*|\d{4})(?:,? (?:(?:of|and|for|the|to|on|in|&|with|by) "
     r"){0,2}[\"(]?[A-Z\d][\w.&'/-]*){0,12})"
@@ -180,7 +188,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
         return _code(code["code"], names)
-    for pattern in (_ET_SEQ, _CAPTION, _RESPECTIVELY):
+    for pattern in (_ET_SEQ, _CAPTION, _QUALIFIED, _RESPECTIVELY):
         if skipped := pattern.match(text, at):
             at = skipped.end()
     if _SELF.match(folded, at):
@@ -237,7 +245,7 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         return None
     known = known_owner(low, names)
     if known:
-        return known
+        return Owner("unknown", name) if known == NAMED and _THAT.search(link[0]) else known
     if STATUTE.search(low):
         return Owner("statute", name)
     nouns = DOCUMENT_NOUNS.intersection(low.split())
@@ -286,9 +294,11 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
         low = " ".join(words[first:]).rstrip(",.").lower()
         if low in names.instruments:
             return Owner("instrument", names.instruments[low])
+    document = last in DOCUMENT_NOUNS and last not in names.own and words[-1] != words[-1].upper()
     if match["apart"].strip():
-        return None
-    if last in DOCUMENT_NOUNS and last not in names.own and len(words) > 0 and words[-1] != words[-1].upper():
+        apposed = document and text[citation.end : citation.end + 1] in (",", ".")
+        return Owner("unknown", " ".join(words)) if apposed else None  # "the Handbook, Section 8, for …"
+    if document:
         return Owner("instrument", " ".join(words))
     acronym = _CAPITALS.match(words[-1])
     if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
