@@ -11,6 +11,7 @@ from checker.model.agreement import Instrument, Outline, Reference, Scope, Secti
 from checker.model.reading import Reading
 from checker.parser.references.context import (
     Context,
+    another_before,
     changes_another,
     number_of,
     remember,
@@ -25,7 +26,8 @@ from checker.text.citations import Citation, find_citations
 
 _CHAIN = re.compile(
     r"(?: ?\([^()\n]{0,120}\))?(?:,|;)? ?(?:(?:and/or|and|or|nor|through|to|&) ?)?"
-    r"(?:(?:in|under|of|with|by|the|provisions|also|both|this|either) ?){0,3}"
+    r"(?:(?:in|under|of|with|by|the|provisions|also|both|this|either"
+    r"|(?:first|second|third|last|final|penultimate) (?:\w+ )?(?:sentence|paragraph|clause|proviso)) ?){0,3}"
 )
 """What may stand between two citations of one row: "Section 2, Article V and under Section 3 of …"."""
 _LONGEST_CHAIN = 190
@@ -51,7 +53,8 @@ def read_references(
     headings = Headings(reading, sections, scopes)
     cited = find_citations(reading.text, reading.folded)
     citations = [citation for citation in cited if not headings.covers(citation)]
-    owners = _owners(reading, citations, _names(own, instruments))
+    names = _names(own, instruments)
+    owners = _owners(reading, citations, names)
     known = Outlines(reading, sections, outlines, cited)
     for citation in citations:
         if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
@@ -71,6 +74,11 @@ def read_references(
                 owner = context.attachment(citation, item.label, stated, scope, labels)
             else:
                 owner = context.owner(citation, item.label, scope, stated)
+            resolved = _resolve(known, scope, citation, item.label, owner)
+            in_row = index > 0 and references[-1].resolved  # with one that stands here
+            if resolved is False and not owner.explicit and not in_row:
+                other = another_before(reading, citation, references[-1] if references else None, names)
+                owner, resolved = (other, None) if other else (owner, resolved)
             span = citation.span(index)
             references.append(
                 Reference(
@@ -80,7 +88,7 @@ def read_references(
                     target=target_of(citation, item.label),
                     owner=owner.name,
                     owner_kind=owner.kind,
-                    resolved=_resolve(known, scope, citation, item.label, owner),
+                    resolved=resolved,
                 )
             )
     return tuple(_without_lost_lists(references))
@@ -127,6 +135,12 @@ def _inherited(reading: Reading, citation: Citation, after: Citation, owner: Own
         return None
     if _WITHIN.fullmatch(reading.folded, citation.end, after.start):
         return owner
+    between = reading.folded[citation.end : after.start]
+    if citation.kind == "article" and between == ", ":
+        return owner  # "Article XI, Section 2 of the Bylaws"
+    named = owner.kind in ("instrument", "statute") and citation.kind != "attachment"
+    if named and (between in (" and ", ", and ") or (between == ", " and len(citation.items) > 1)):
+        return owner  # "Sections 1.1 and 2.2, and Exhibit C thereof"
     in_row = citation.kind == after.kind and _CHAIN.fullmatch(reading.folded, citation.end, after.start)
     return owner if in_row else None
 

@@ -10,10 +10,10 @@ import re
 
 from msgspec import Struct
 
-from checker.model.agreement import Scope, Title
+from checker.model.agreement import Reference, Scope, Title
 from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines
-from checker.parser.references.naming import BARE, Owner
+from checker.parser.references.naming import BARE, Names, Owner, known_owner, name_at_head
 from checker.text.citations import Citation
 from checker.text.numbering import split_number
 from checker.text.windows import window_start
@@ -53,6 +53,14 @@ _SECURITIES_NUMBERS = frozenset(
 """Numbers of the securities acts that agreements cite without naming the act again."""
 _STATUTE = Owner("statute", "a statute", False)
 
+_SENTENCE = 250
+_ENDS = re.compile(r"[.;] (?=[A-Z\"])|\n")
+_OPENS_WITH = re.compile(
+    r"(?:\([a-z0-9]{1,4}\) )?"
+    r"(?:as \w+(?: \w+)? (?:in|by|under)|under|pursuant to|with respect to|in accordance with"
+    r"|for (?:the )?purposes? of) (?:the|such|said) "
+)
+_OWN_AGAIN = re.compile(r"\b(?:this|hereof|herein|hereunder)\b")
 _STATUTES_HEADS = ("section", "subsection", "article")
 _NAMED_SO = 3
 """So often a document calls itself an amendment that is one."""
@@ -77,8 +85,8 @@ class Context(Struct, frozen=True):
     known: Outlines
     base: str | None
     """The document that this one changes; None if it changes none."""
-    memory: dict[str, Owner]
-    """Number -> whose it is once said to be."""
+    memory: dict[tuple[str, bool], Owner]
+    """Number, and whether it is an article's -> whose it is once said to be."""
     usage: Usage
 
     def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
@@ -89,7 +97,7 @@ class Context(Struct, frozen=True):
             return stated
         foreign = BARE
         if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):
-            foreign = self.memory.get(label) or self.memory.get(number_of(label)) or self._by_number(label)
+            foreign = self._remembered(citation, label, scope) or self._by_number(label)
             if foreign == BARE and citation.head in _STATUTES_HEADS and self._says_clause(citation):
                 foreign = _STATUTE  # who cites clauses means a statute by a section
         if foreign.kind == "statute" or self.base is None or scope != 0:
@@ -106,6 +114,19 @@ class Context(Struct, frozen=True):
             return stated
         own = stated.explicit and not self._quoted(citation.start)
         return stated if own else self._base(self.base)
+
+    def _remembered(self, citation: Citation, label: str, scope: int) -> Owner | None:
+        """Whose a number, or one that it stands under and that does not stand here, was once said to be."""
+        article = citation.kind == "article"
+        own, *above = _path(label)
+        known = self.memory.get((own, article))
+        for number in above:
+            if known or any(self.known.has(s, number) for s in {scope, 0}):
+                break
+            under = self.memory.get((number, article)) or self.memory.get((number, True))
+            if under and under.kind != "statute" and self.known.resolve(scope, label, article) is False:
+                known = under
+        return known
 
     def _says_clause(self, citation: Citation) -> bool:
         """Whether the document cites its own divisions as clauses and none by the word of this citation."""
@@ -176,18 +197,43 @@ def changes_another(
     return changed > 0 and (base is not None or changed * _MOST_PER_CHANGE >= len(cited))
 
 
-def remember(citations: list[Citation], owners: list[Owner]) -> dict[str, Owner]:
+def remember(citations: list[Citation], owners: list[Owner]) -> dict[tuple[str, bool], Owner]:
     """Numbers that are once said to be another document's; relative ones ("clause (a)") are not kept."""
-    memory: dict[str, Owner] = {}
+    memory: dict[tuple[str, bool], Owner] = {}
     for citation, owner in zip(citations, owners, strict=True):
         if owner.name is None or citation.kind == "attachment":
             continue
         for item in citation.items:
             if not item.label.startswith("("):
                 kept = Owner(owner.kind, owner.name, False)
-                memory.setdefault(item.label, kept)
-                memory.setdefault(number_of(item.label), kept)
+                for number in _path(item.label):
+                    memory.setdefault((number, citation.kind == "article"), kept)
     return memory
+
+
+def _path(label: str) -> list[str]:
+    """A number without subdivisions, and those that it stands under: 12.3.1, 12.3 and 12."""
+    parts = split_number(label)[0].split(".")
+    return [".".join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
+def another_before(
+    reading: Reading, citation: Citation, before: Reference | None, names: Names
+) -> Owner | None:
+    """The owner that the sentence of a bare citation opens with, or that it cites just before."""
+    text, folded = reading.text, reading.folded
+    at = window_start(text, citation.start, _SENTENCE)
+    at = max((end.end() for end in _ENDS.finditer(text, at, citation.start)), default=at)
+    name = None
+    if before and before.owner and before.span.start >= at:
+        at, name = before.span.end, before.owner
+    elif opening := _OPENS_WITH.match(folded, at, citation.start):
+        at = opening.end()
+        owner = known_owner(name_at_head(text[at : citation.start]).lower(), names)
+        name = owner.name if owner else None
+    if name is None or _OWN_AGAIN.search(folded, at, citation.start):
+        return None
+    return Owner("unknown", name, False)
 
 
 def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) -> Usage:
