@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from made import reading
 
 from checker.model.agreement import Instrument
@@ -141,3 +142,89 @@ def test_a_kind_is_not_its_own_if_it_is_defined_to_be_another() -> None:
         The parties sign this Amendment.
         """
     assert own(text) == {"amendment no. 2", "amendment"}
+
+
+def test_a_name_given_to_this_amendment_is_no_other_agreements() -> None:
+    found = instruments("""
+        FIRST AMENDMENT TO LICENSE AND RESEARCH AGREEMENT
+
+        This First Amendment to License and Research Agreement (the "First Amendment") is made as of June 4,
+        2018, between Alder Inc. and Birch Inc., who made the License and Research Agreement dated as of March
+        1, 2016 (the "Original Agreement") and the Note and Warrant Sale Agreement dated May 2, 2017.
+
+        1. Effect. This First Amendment changes Section 2 of the Original Agreement.
+        """)
+    assert sorted(found) == ["License and Research Agreement", "Note and Warrant Sale Agreement"]
+    assert found["License and Research Agreement"].base
+
+
+def test_an_amendment_may_give_the_words_of_what_it_amends() -> None:
+    found = instruments("""
+        SECOND AMENDMENT TO CREDIT AGREEMENT
+
+        This Second Amendment to Credit Agreement (this "Second Amendment") is made as of May 10, 2012,
+        between Alder Inc. and Birch Bank, parties to that certain Credit Agreement dated as of February 4, 2010
+        (as amended by that certain First Amendment dated as of June 1, 2010, the "Credit Agreement").
+
+        1. Amendment. The definition of "Agreement" is replaced by: "Agreement" means this Credit Agreement,
+        as amended by the First Amendment and the Second Amendment.
+        """)
+    assert found["Credit Agreement"].base
+    assert found["Credit Agreement"].date == datetime.date(2010, 2, 4)
+    assert found["First Amendment"].aliases == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "name", "alias", "date"),
+    [
+        (
+            "FIRST AMENDMENT TO LEASE",
+            'that certain Standard Mill Lease dated January 9, 2008 (the "Lease")',
+            "Standard Mill Lease",
+            "Lease",
+            datetime.date(2008, 1, 9),
+        ),
+        (
+            "SUBLEASE AGREEMENT",
+            "that certain Lease dated as of March 3, 2012, as amended by a First Amendment to Lease dated "
+            'July 9, 2014 (as so amended, the "Master Lease")',
+            "Lease",
+            "Master Lease",
+            datetime.date(2012, 3, 3),
+        ),
+        (
+            "THIRD SUPPLEMENTAL INDENTURE",
+            'an instrument by which Alder executed and delivered an indenture (the "Indenture"), dated as of '
+            "April 20, 2011",
+            "Indenture",
+            None,
+            datetime.date(2011, 4, 20),
+        ),
+    ],
+)
+def test_an_agreement_of_one_word_may_have_been_made_before(
+    title: str, words: str, name: str, alias: str | None, date: datetime.date
+) -> None:
+    found = instruments(f"""
+        {title}
+
+        This paper is made as of April 3, 2013, between Alder Inc. and Birch Inc., who have {words}.
+
+        1. Change. The words "as provided in this {title.split()[-1].capitalize()}" are added.
+        """)
+    assert found[name].date == date
+    assert [each.name for each in found[name].aliases] == [alias] * (alias is not None)
+
+
+def test_one_of_a_class_and_a_heading_are_no_agreements() -> None:
+    found = instruments("""
+        ASSET SALE AGREEMENT
+
+        This Asset Sale Agreement is made as of May 1, 2010 between Alder Inc. and Birch Inc.
+
+        1. Terms. "Assumed Contracts" means the contracts that Birch takes. Amendments to Note Agreement are
+        none.
+
+        2. Consent. Alder asks for consent under any Assumed Contract.
+        """)
+    assert found.keys() <= {"Note Agreement"}

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from checker.model.agreement import Alias, Instrument, Scope, TermImport, Title
 from checker.model.reading import Reading, Span
-from checker.parser.instruments.base import find_bases
+from checker.parser.instruments.base import find_bases, titled_base
 from checker.parser.instruments.citation import Mention, is_introduced, read_citation, weight
 from checker.parser.instruments.names import is_agreement_name, is_sure, names_in
 from checker.parser.instruments.own import is_this, own_names
@@ -26,6 +26,11 @@ from checker.text.capitals import capital_phrases
 __all__ = ["own_names", "read_instruments"]
 
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
+_ALONE = re.compile(
+    r"\b(?:that certain|an?) (?P<name>lease|sublease|indenture|guaranty|mortgage)"
+    r"(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))"
+)
+"""One word that is introduced as an agreement's name: "that certain Lease dated …"."""
 _READ = 6
 """So many mentions of one agreement are compared."""
 _LONGEST_RUN = 60
@@ -45,7 +50,11 @@ def read_instruments(
     """
     folded = reading.folded
     main_end = scopes[0].span.end if scopes else len(folded)
-    mentions = _mentions(reading, own, main_end)
+    mentions = _mentions(reading, own, main_end, frozenset(titled_base(title)))
+    classes = {name[:-1] for definition in definitions if (name := definition.name.lower()).endswith("s")}
+    for name in classes & mentions.keys():
+        if not any(place.introduced for place in mentions[name]):
+            del mentions[name]  # any of the "Assumed Contracts" that are defined
     for definition in definitions:
         name = definition.name.lower()
         if name not in own and _names_instrument(definition, name, folded):
@@ -63,8 +72,10 @@ def _names(instrument: Instrument) -> set[str]:
     return {instrument.name.lower(), *(alias.name.lower() for alias in instrument.aliases)}
 
 
-def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str, list[Mention]]:
-    """Agreements named in capitals, by folded name."""
+def _mentions(
+    reading: Reading, own: frozenset[str], main_end: int, amended: frozenset[str]
+) -> dict[str, list[Mention]]:
+    """Agreements named in capitals, by folded name; ``amended`` are others', though its words say "this"."""
     text, folded = reading.text, reading.folded
     mentions: dict[str, list[Mention]] = {}
     called_this: set[str] = set()
@@ -81,7 +92,7 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
             span = Span(run.start + place.start, run.start + place.end)
             name = folded[span.start : span.end]
             if is_this(folded, span.start):
-                if span.start < main_end:
+                if span.start < main_end and name not in amended:
                     called_this.add(name)
                 continue
             if name in own:
@@ -91,6 +102,11 @@ def _mentions(reading: Reading, own: frozenset[str], main_end: int) -> dict[str,
             if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
                 mention = Mention(text[span.start : span.end], span, introduced, inside_own)
                 mentions.setdefault(name, []).append(mention)
+    for match in _ALONE.finditer(folded):
+        span = Span(*match.span("name"))
+        if match["name"] not in own and text[span.start].isupper():
+            mention = Mention(text[span.start : span.end], span, True)
+            mentions.setdefault(match["name"], []).append(mention)
     return {
         name: places
         for name, places in mentions.items()
@@ -110,7 +126,9 @@ def _is_contents(reading: Reading, at: int) -> bool:
 
 
 def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
-    """Whether a name is part of this document's own ("This Amendment to Credit Agreement, dated …")."""
+    """Whether a name is part of this document's own or of an amendment's ("Amendment to Lease Agreement")."""
+    if folded.endswith(("amendment to ", "supplement to ", "addendum to "), 0, span.start):
+        return True
     if span.start > run.start and (folded.startswith("this ", run.start) or is_this(folded, run.start)):
         return True
     if folded.find(" this ", run.start, span.start) >= 0:

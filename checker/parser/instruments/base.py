@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.model.agreement import TermImport, Title
 from checker.parser.instruments.names import plain_name
@@ -23,15 +23,18 @@ _JOINED = re.compile(
 )
 
 
+def titled_base(title: Title | None) -> Iterator[str]:
+    """The folded name of the agreement that a title says is amended or joined."""
+    if title is not None and _DEPENDENT.search(words := title.text.lower()) and (lead := _OF.search(words)):
+        yield plain_name(words[lead.end() :])
+
+
 def find_bases(
     folded: str, title: Title | None, main_end: int, imports: Sequence[TermImport]
 ) -> frozenset[str]:
     """Folded names (long or short, as used) of the agreements that this one stands on."""
     names = {found.source.lower() for found in imports if not found.terms and found.span.start < main_end}
-    if title is not None and _DEPENDENT.search(words := title.text.lower()):
-        lead = _OF.search(words)
-        if lead:
-            names.add(plain_name(words[lead.end() :]))
+    names.update(titled_base(title))
     for change in anchored(_CHANGED, folded, "hereby ", end=main_end):
         subject = _SUBJECT.search(folded[max(change.start() - 100, 0) : change.start()])
         if subject:

@@ -22,7 +22,7 @@ class Mention(Struct, frozen=True):
     introduced: bool
     """Said which one: by date, parties or an article for something new."""
     own: bool = False
-    """Inside this document's own name ("This Amendment to Employment Agreement, dated …")."""
+    """Inside the name of this document or of an amendment ("Amendment to Employment Agreement, dated …")."""
 
 
 _INTRODUCED = re.compile(
@@ -30,11 +30,11 @@ _INTRODUCED = re.compile(
     r"following)|\d{4}) \"?$"
 )
 _DATED = re.compile(
-    r"\"?(?:,? \([^()]{0,80}\))?,? ?(?:\(?(?:as amended[^,;.]{0,80}|entered into|made|executed|"
+    r"\"?\)?(?:,? \([^()]{0,80}\))?,? ?(?:\(?(?:as amended[^,;.]{0,80}|entered into|made|executed|"
     r"effective|and|each|"
     r"which (?:is|was)|is|was),? (?:on |and entered into |and )?)?"
-    r"(?:dated|dating|of even date|as of|effective|made (?:and entered into )?(?:as of|on|this)|entered "
-    r"into (?:as of|on))\b"
+    r"(?:dated|dating|of even date|as of|effective|made (?:and entered into )?(?:as of|on|this)"
+    r"|(?:entered into|executed)(?: by (?:them|the parties))? (?:as of|on))\b"
 )
 _PARTIES = re.compile(
     r"\"?,? ?\(?(?:of even date herewith,? |dated [^;()]{0,60},? )?(?:by and |entered into |made )?"
@@ -44,6 +44,10 @@ _BETWEEN = re.compile(r"\b(?:among|between)\b")
 _AMENDED = re.compile(
     r"\b(?:amended|supplemented|modified)\b|\bthereto\b[^.]{0,20}\bdated\b|\bincluding (?:all|any) amendments"
 )
+_AMENDMENT = re.compile(
+    r"(?:[\w-]{1,20} ){0,2}(?:amendment|supplement|addendum)(?: no\. ?\d+| number \w+)?(?: to\b|$)"
+)
+_CHANGE = re.compile(r"amend|supplement|addendum")
 _STOP = re.compile(
     r"\.(?= [a-z\"(])(?! ?\(the)"
     r"(?<!\binc\.)(?<!\bcorp\.)(?<!\bltd\.)(?<!\bco\.)(?<!\bl\.p\.)(?<!\bno\.)(?<!\bn\.a\.)"
@@ -70,10 +74,11 @@ def read_citation(
     dated = _DATED.match(folded, mention.span.end) if not mention.own else None
     dates = find_dates(folded, dated.start(), min(dated.end() + _DATE_REACH, end)) if dated else []
     cited = dated is not None or mention.introduced
+    short = folded.startswith('")', mention.span.end)  # itself a name that is given
     return Instrument(
         name=mention.name,
         span=mention.span,
-        aliases=tuple(_aliases(folded, mention, end, definitions, own)) if cited else (),
+        aliases=tuple(_aliases(folded, mention, end, definitions, own)) if cited and not short else (),
         date=dates[0].value if dates else None,
         as_amended=cited and _AMENDED.search(tail) is not None,
         parties_named=_PARTIES.match(tail) is not None
@@ -107,6 +112,7 @@ def _aliases(
     """The short name that the citation gives: ``(the "IRA")``, ``(as amended, the "Credit Agreement")``."""
     words = set(mention.name.lower().split())
     initials = "".join(word[0] for word in mention.name.split() if word[0].isupper()).lower()
+    changes = _AMENDMENT.match(mention.name.lower()) is not None
     for definition in definitions:
         if definition.span.start > end:
             return
@@ -114,6 +120,8 @@ def _aliases(
             continue
         name = definition.name.lower()
         inside = folded[definition.definition.start : definition.span.start]
+        if changes and is_agreement_name(name) and _CHANGE.search(name) is None:
+            continue  # "as amended by a First Amendment to Lease (as amended, the "Master Lease")"
         if (name in own and name != "agreement") or "this " in inside[-8:]:
             continue
         near = definition.definition.start - mention.span.end < _NEAR

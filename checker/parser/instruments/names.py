@@ -53,6 +53,9 @@ _CUT = re.compile(
     rf"(?!(?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)})))"
 )
 """Where a name ends: before words that begin another, or behind an agreement's noun."""
+_ACT = re.compile(r"(?:^|[ -])(?:sub)?(?:licen[sc]e|lease|note|guarant(?:ee|y))\Z")
+_ACT_AND = re.compile(r" and (?!the |this |that )(?:[a-z-]{1,20} ){1,3}agreement\b")
+"""An act that an agreement is of, beside another: "Note and Warrant Purchase Agreement"."""
 _CUTTING = frozenset((*_AFTER.split("|"), *_ANEW.split("|")))
 _LEAD = re.compile(
     r"(?:(?:exhibit|annex|schedule|appendix|article|section|attachment) [\w.-]{1,6}(?: to| of)?(?: "
@@ -65,7 +68,7 @@ _LEAD = re.compile(
 _POSSESSIVE = re.compile(r"[\w&.-]+'s (?=\S+ \S)")
 _NO_NAME = re.compile(
     r"^(?:entire|whole|integrated|complete|signature page to|your|our|this|prior|no|any|binding|benefit "
-    r"of|effect of) |(?:^| )this "
+    r"of|effect of|amendments to|incorporation of|ratification of) |(?:^| )this "
     r"agreement$|"
     r"\bsection \d|[ .](?:of|for|in|this) (?:agreement|contract|lease|plan)$|"
     r"\bplan of (?:reorganization|liquidation)|\bact of \d|united nations"
@@ -96,7 +99,7 @@ def names_in(words: str) -> list[Span]:
     if _LAST_WORDS.isdisjoint(parts):
         return []
     cuts = () if _CUTTING.isdisjoint(parts) else _CUT.finditer(words)
-    ends = (cut.start() for cut in cuts if cut["anew"] is not None or _ends_name(words, cut.start()))
+    ends = (cut.start() for cut in cuts if cut["anew"] is not None or _is_end(words, cut.start()))
     spans: list[Span] = []
     start = 0
     for end in (*ends, len(words)):
@@ -106,6 +109,11 @@ def names_in(words: str) -> list[Span]:
             spans.append(Span(begin, end))
         start = end + 1
     return spans
+
+
+def _is_end(words: str, end: int) -> bool:
+    """Whether a name ends at an offset; "License and Services Agreement" is one."""
+    return _ends_name(words, end) and not (_ACT.search(words, 0, end) and _ACT_AND.match(words, end))
 
 
 def _ends_name(words: str, end: int) -> bool:

@@ -14,11 +14,16 @@ _THIS = ("this ", "this (", 'this "', 'this ("')
 _THIS_NOUN = re.compile(r"this ([a-z-]+)")
 _OPENING = 20_000
 """Here a document calls itself "this Agreement", "this Lease"."""
-_WORDS = re.compile(r"(?:[\w&'/-]{1,24} ){1,8}")
-_OF_ANOTHER = re.compile(r"(?<!\S)(?:to|of|under|that|certain|the|in) ")
+_WORDS = re.compile(r"(?:(?:no\.|[\w&'/-]{1,24}) ){1,12}")
+_OF_ANOTHER = re.compile(r"(?<!\S)(?:to|of|under|that|certain|the|in|my|our|his|her|their|its|your) ")
 """Behind "this Amendment" such words lead to the agreement that it amends."""
 _LEADS_ON = re.compile(r",? (?:to|of|for|under|with|between|by|regarding|re)\b")
 """What stands before these in a title says of what kind the document is."""
+_ENTERED = re.compile(
+    r"(?:that certain|(?:delivered|entered into|parties to)(?: to the \w+)? an?) "
+    r"(?![^.;\n]*\bthis\b)[^.;()\n]{0,200}\Z"
+)
+"""Before "(the "Lease")": another one, made before."""
 _OFTEN = 0.1
 """A word used less often of itself than this share of the commonest stands in a quotation or a form."""
 _LONGEST = 90
@@ -41,9 +46,12 @@ def own_names(
         name = definition.name.lower()
         if _is_own(folded, definition, name):
             given.add(name)
-        elif name in kinds and title is not None:
-            before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.span.start]
-            if "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:
+        elif name in given | kinds and " " not in name and title is not None:
+            before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.definition.start]
+            if name != "agreement" and _ENTERED.search(before):
+                given.discard(name)
+                kinds.discard(name)
+            elif "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:
                 kinds.discard(name)
     return frozenset(given | kinds)
 
@@ -73,5 +81,6 @@ def _is_own(folded: str, definition: Definition, name: str) -> bool:
         return definition.name.isupper() or name.rpartition(" ")[2] in DOCUMENT_NOUNS
     at = definition.definition.start
     _, this, words = folded[max(at - _LONGEST, 0) : at].rpartition("this ")
-    own = bool(this) and _WORDS.fullmatch(words) is not None and _OF_ANOTHER.search(words) is None
-    return own and is_agreement_name(words.rstrip())
+    if not this or _WORDS.fullmatch(words) is None or not is_agreement_name(words.rstrip()):
+        return False
+    return words.startswith(f"{name} ") or _OF_ANOTHER.search(words) is None
