@@ -120,9 +120,12 @@ def _source(reading: Reading, cell: Cell) -> int:
 
 
 def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
-    """Rows of dashes between two cells, split where a gap stands in them."""
+    """Rows of dashes between two cells and directly below the last, split where a gap stands in them."""
     text, source_map = reading.document.text, reading.source_map
     begin, end = source_map.offset(top.start), source_map.offset(bottom.end - 1) + 300
+    below = reading.line_index(bottom.end - 1) + 1
+    if below < len(reading.lines):  # what is drawn under that line is its own
+        end = min(end, source_map.offset(reading.lines[below].start))
     first = source_map.offset(reading.lines[0].start)
     indent = first - text.rfind("\n", 0, first) - 1 - reading.lines[0].indent  # of the whole text
     found = []

@@ -30,7 +30,8 @@ def on_witness(page: Page, token: Token) -> None:
     group = [line for line in page.stanza.rows.group if not line.witness]
     if len(group) > named and _CAPTION.fullmatch(token.text):
         line = min(group, key=lambda line: (line.by, abs(line.column - token.column)))
-        if 0 < token.line - line.row <= _BELOW:
+        over = line.title is not None and following is not None and following.kind in LINES
+        if 0 < token.line - line.row <= _BELOW and not over:
             line.witness = True
             return
     beside = named and following is not None and following.column != token.column
@@ -107,9 +108,16 @@ def _is_tier(page: Page, token: Token) -> bool:
     following = page.next(("description",))
     return following is not None and (
         following.kind == "capacity"
+        or (following.kind == "title" and not following.text and _is_capacity(page))
         or (following.kind == "title" and ENTITY_OFFICE.fullmatch(following.text) is not None)
         or (following.kind in LINES and not page.names.is_party(token.text) and not token.blank_before)
     )
+
+
+def _is_capacity(page: Page) -> bool:
+    """Whether behind an empty label ("Its:") the capacity of an entity stands in a line of its own."""
+    said = page.next(("description", "title"))
+    return said is not None and said.kind == "capacity"
 
 
 def _is_behind(page: Page, token: Token) -> bool:

@@ -320,11 +320,19 @@ def _first(reading: Reading, index: int, floor: int) -> int:
         if not _says_capacity(reading, first - 1) and (
             len(text) > LONGEST_ROW
             or (is_prose(text) and _has_prose(reading, first - 1))
-            or (text.endswith(".") and text[0].islower())
+            or (text.endswith(".") and (text[0].islower() or _ends_sentence(reading, first - 1)))
         ):
             break
         first -= 1
     return first
+
+
+def _ends_sentence(reading: Reading, index: int) -> bool:
+    """Whether a sentence of the line above goes on in a line: ``(the`` over ``"Effective Date").``"""
+    if index == 0 or reading.lines[index].blank_before:
+        return False
+    above = _text(reading, index - 1)
+    return above[-1] not in ".:;" and is_prose(above) and _has_prose(reading, index - 1)
 
 
 def _last(reading: Reading, first: int, index: int, end: int, anchors: set[int], announced: bool) -> int:

@@ -62,7 +62,8 @@ SIGNED_WORDS = re.compile(_SIG)
 _AT = (
     r"(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|payments?))? ?[:.]|"
     r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
-    r"E-?[Mm]ail|(?:Applicable )?[Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))? ?[:.]"
+    r"E-?[Mm]ail|(?:Applicable )?[Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))?"
+    rf"(?: ?[:.]| {_OF_SIGNER})"
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
@@ -176,9 +177,10 @@ _MONTH = (
 ACK = re.compile(
     r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|read,? |& )*)?"
     r"(?:acknowledged|accepted|agreed|consented|approved|confirmed|ratified|understood|consent of|"
-    r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement)"
+    r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement|spousal consent)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
     rf"confirmed|in|above|foregoing|date|first|written|understood|with respect|only|\d{{1,4}}|{_MONTH}|day|"
+    r"consent|acknowledge?ment|reaffirmation|"
     r"th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|terms|conditions|received|reaffirmed|"
     r"agreement|solely|forth|set)*[:.;]?",
     re.IGNORECASE,
@@ -216,7 +218,7 @@ ASIDE = re.compile(
     r"duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
     r"encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
     r"\(?(?:name )?illegible\)?|graphic|continued|list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
-    r"(?:the )?parties ?:?$|(?:signature )?name of (?:lender|institution|bank)|\W+$)",
+    r"(?:the )?parties ?:?$|signature name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )
 ATTACHMENT = re.compile(
@@ -226,7 +228,7 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|certificate|confidential|disclosure document|table of|(?:deed|minute) of|"
+    r"exhibit|schedule|annex|certificate|joinder|confidential|disclosure document|table of|(?:deed|minute) of|"
     r"(?:is|are) made)\b",
     re.IGNORECASE,
 )
