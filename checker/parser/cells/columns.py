@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from checker.model.reading import Reading
 from checker.parser.cells import SHORT, TAB, Cell
+from checker.parser.cells.joined import WIDEST
 from checker.parser.cells.rows import find_rows
 
 _REACH = 6
@@ -89,11 +90,18 @@ def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Patte
     found = [
         (cell.line, number, head[0])
         for number, column in enumerate(columns)
-        for cell in column
-        if (head := heads.match(reading.text, cell.start, cell.end))
+        for before, cell in pairwise((None, *column))
+        if not (before and before.line == cell.line and _fills(before, cell) and _is_whole(reading, cell))
+        and (head := heads.match(reading.text, cell.start, cell.end))
     ]
     most = max(Counter(line for line, _, _ in found).values(), default=0)
     return most > len(columns) or len(set(found)) < len(found)
+
+
+def _is_whole(reading: Reading, cell: Cell) -> bool:
+    """Whether a cell stands in a line no longer than a page is wide: one to which no others were joined."""
+    line = reading.lines[reading.line_index(cell.start)]
+    return line.end - line.start <= WIDEST
 
 
 def _columns(rows: list[list[Cell]]) -> list[int]:

@@ -235,5 +235,5 @@ def _bare_name(text: str) -> str:
 
 def _bare(title: str) -> str:
     """A title without the parentheses around it or a word that leads to nothing."""
-    title = title.strip(" ,").removesuffix(" of")
+    title = title.strip(" ,").removesuffix(" of").removeprefix("its ")
     return title[1:-1] if title.startswith("(") and title.endswith(")") else title

@@ -33,6 +33,8 @@ _PLACEHOLDER = re.compile(r"\[(?:insert )?name of [^\]]{2,50}\]", re.IGNORECASE)
 _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 """``Accepted by the `` Company this 3rd day of May"""
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
+_NAME_OF = re.compile(r"name of [\w /]{3,40}", re.IGNORECASE)
+"""In a form, before the name of who signs: ``Name of Lender:``"""
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
@@ -103,6 +105,9 @@ def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
     short = len(role) < 40 and "(" not in role[:-6]
     if rest.strip() and short and is_role(_SEALED.sub("", role) + ":"):
         yield "role", at, at + len(role)
+        at += len(role) + 1
+    elif rest.strip() and short and _NAME_OF.fullmatch(role):
+        yield "aside", at, at + len(role)
         at += len(role) + 1
     known = list(names.find(text, at))
     found = _names(text, at, known)

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
 from checker.parser.signatures import words as lexicon
-from checker.parser.signatures.kinds import find_labels, is_aside, is_role
+from checker.parser.signatures.kinds import find_labels, is_aside, is_role, names_entity
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.words import is_office
 from checker.text.names import find_entity_names, split_name
@@ -55,6 +55,8 @@ _TAILS = frozenset(
 _SUFFIXES = frozenset("limited ltd inc llc l.l.c l.p n.a corporation incorporated".split())
 _MOST_LINES = 4
 """A name over a line to sign on is broken over no more."""
+_BESIDE = 16
+"""What fills a label in stands so near to it."""
 _FOLLOWED = ("by", "sig", "rule")
 
 
@@ -123,7 +125,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
             above_row, row = row, []
         above = None
-        if _may_join(run) or (index and _CAPTION.fullmatch(parts[index - 1].text)):
+        if (_may_join(run) and not _is_asked(row, run)) or (index and _CAPTION.fullmatch(parts[index - 1].text)):
             lines = parts[index : index + _MOST_LINES]
             above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0
@@ -251,6 +253,13 @@ def _may_join(run: Run) -> bool:
     return not (lexicon.ACK.match(text) or _stands_apart(text))
 
 
+def _is_asked(row: Sequence[Run], run: Run) -> bool:
+    """Whether some words stand behind the label alone that asks for them ("By:")."""
+    label = row[-1] if row else None
+    asked = label is not None and label.label == "by" and label.labels[0].end() >= len(label.text)
+    return asked and label.line == run.first_line and run.column - label.column <= _BESIDE
+
+
 def _stands_apart(text: str) -> bool:
     """Whether words are said beside the blocks: by them no name is ended or gone on with."""
     return bool(is_aside(text) or lexicon.WITNESS.match(text) or lexicon.ATTACHMENT.match(text))
@@ -308,6 +317,8 @@ def _half_names(first: str, second: str, names: Names, lines: Sequence[Run]) -> 
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
+        return False
+    if names_entity(first) and names_entity(second):
         return False
     if lexicon.BRANCH.fullmatch(f" {second}"):
         return True

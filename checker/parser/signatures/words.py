@@ -212,7 +212,7 @@ ASIDE = re.compile(
     r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
-    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}$|"
+    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
     r"duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
