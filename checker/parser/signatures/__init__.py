@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -45,6 +46,7 @@ from checker.parser.signatures.tables import find_tables, read_labelled, table_c
 from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import SIGNING
 from checker.parser.signatures.wraps import join_wrapped
+from checker.text.names import same_entity
 
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
@@ -138,7 +140,7 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
     signed = any(map(_is_signed, (token for page in pages for token in page)))
-    signed = signed or any(map(_is_drawn, pages))
+    signed = signed or any(_is_drawn(page) or _is_drawn_for_party(page, names) for page in pages)
     if region.testimonium is None and not signed:
         return
     runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
@@ -156,6 +158,15 @@ def _is_drawn(page: list[Token]) -> bool:
     """Whether an officer is to sign; where only his name is given, it is a particular of a party."""
     kinds = {token.kind for token in page}
     return "officer" in kinds and ("rule" in kinds or not kinds & {"address", "role"})
+
+
+def _is_drawn_for_party(page: list[Token], names: Names) -> bool:
+    """Whether a line to sign on is drawn directly above the name of a person who is a party."""
+    return any(
+        line.kind == "rule" and token.line == line.line + 1 and names.is_person(token.text)
+        for line, token in pairwise(page)
+        if token.kind == "person"
+    )
 
 
 def _columns(reading: Reading, region: Region, names: Names, indented: bool) -> list[list[Cell]]:
@@ -216,6 +227,7 @@ def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False)
         chain=tuple(
             Tier(entity=token.text.rstrip(" ,"), span=Span(token.start, token.end), capacity=capacity)
             for token, capacity in line.chain or (head.chain if head else ())
+            if capacity or not same_entity(token.text, who.text)  # who signs for several, in his own name
         ),
         signatory=_bare_name(person.text) or None if person else None,
         title=_bare(title.text) if title else None,

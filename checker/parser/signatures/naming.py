@@ -206,8 +206,8 @@ def _stands_over(page: Page, token: Token) -> bool:
     if token.text.isupper() and letters >= 4:
         return not token.text.endswith(".")
     following = page.next(BESIDE)
-    if following is None or letters < 4 or not token.text[0].isupper():
-        return False  # words in parentheses too
+    if following is None or letters < 4 or not token.text[0].isupper() or token.text.endswith("'s"):
+        return False  # words in parentheses too, "Holder's" before "Signature:"
     if following.line > token.line + 2 * _BELOW:
         return False
     return following.kind == "by" and (bool(page.stanza.rows) or not page.stanza.heads)

@@ -35,6 +35,7 @@ _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
 _SEALED = re.compile(r" ?\((?:seal|signature|stamp|chop)\)$", re.IGNORECASE)
 _NAME_OF = re.compile(r"name of [\w /]{3,40}", re.IGNORECASE)
 """In a form, before the name of who signs: ``Name of Lender:``"""
+_FIGURE = re.compile(r" *[$\u00a3\u20ac]? ?\d[\d,.-]*")
 _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
@@ -102,6 +103,9 @@ def _described(text: str, inner: re.Match[str], names: Names, run_on: bool) -> I
 def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
     """The names of entities, behind a label before the first, and what stands between them."""
     role, _, rest = text[at:].partition(":")
+    if _FIGURE.fullmatch(rest) and not is_role(role):
+        yield "aside", at, len(text)  # "Number of Shares: 10,000"
+        return
     short = len(role) < 40 and "(" not in role[:-6]
     if rest.strip() and short and is_role(_SEALED.sub("", role) + ":"):
         yield "role", at, at + len(role)

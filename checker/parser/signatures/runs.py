@@ -30,6 +30,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words at a line's end that ask for more; a place may be cut in two."""
+_AS_ROLE = re.compile(r",? as (?:an? )?(?P<role>[A-Z][\w-]+)$")
 _CAPTION = re.compile(r"\(?(?:signature|name)(?: and (?:signature|name))? of(?: the)?", re.IGNORECASE)
 """The caption of a line, whose last word may stand in the next: ``Signature and name of`` witness."""
 _GOES_ON = re.compile(
@@ -291,6 +292,8 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
         return False
     if names.is_party(second) and not last.endswith((" of", " OF", " the", " THE")):
         return False
+    if _is_next(first, second):
+        return False
     asked = _GOES_ON.match(second) is not None
     near = gap == 1 and not run.blank_before
     if first.endswith(",") and lexicon.BRANCH.fullmatch(f" {second.rstrip(',')}"):
@@ -307,6 +310,14 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     return near and _half_names(first, second, names, lines)
 
 
+def _is_next(first: str, second: str) -> bool:
+    """Whether a line begins with the next name: above it stands one with its role, ``Alder Inc., as Lender``."""
+    role = _AS_ROLE.search(first)
+    if role is None or not is_role(role["role"]) or not names_entity(first[: role.start()]):
+        return False
+    return any(name.start == 0 for name in find_entity_names(second, 0, len(second)))
+
+
 def _is_broken(first: str, second: str) -> bool:
     """Whether an entity's name begins in one line and ends in the next."""
     whole = find_entity_names(f"{first} {second}", 0, len(first) + 1 + len(second))
@@ -317,8 +328,6 @@ def _half_names(first: str, second: str, names: Names, lines: Sequence[Run]) -> 
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
     if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
-        return False
-    if names_entity(first) and names_entity(second):
         return False
     if lexicon.BRANCH.fullmatch(f" {second}"):
         return True

@@ -146,7 +146,7 @@ AS_CAPACITY = re.compile(
 _ALIAS = r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b"
 ALIAS = re.compile(rf",? {_ALIAS}", re.IGNORECASE)
 DESCRIPTION = re.compile(
-    rf"\(?{_ALIAS}|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){{0,7}}?"
+    rf"\(?{_ALIAS}|(?:u/[adt]/?[adt](?:/d)?|(?-i:UAD|UDT|UTD)),? |(?:dated|dtd\.?),? (?:as of )?(?=[a-z]+ \d)|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){{0,7}}?"
     r"(?:corporation|company|partnership|association|trust|bank|banking|limited|individual|incorporated|"
     r"cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|institution|"
     r"subsidiary|division|proprietorship|reit|business)\b",
