@@ -64,6 +64,7 @@ def _for_themselves(lines: Sequence[SignLine], spare: int, names: Names) -> list
     """
     own = [line for line in lines if line.own]
     people = [line for line in lines if not line.own and _is_partys(line, names)]
+    people = [line for line in people if not (line.by and line.title)]  # "By:" with an office is an entity's
     first, last = ([line for line in people if line.by == by] for by in (False, True))
     return [*own, *[*first, *reversed(last)][: max(spare - len(own), 0)]]
 

@@ -215,7 +215,7 @@ ASIDE = re.compile(
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
-    r"duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
+    r"(?:t?hereunto )?duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
     r"encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
     r"\(?(?:name )?illegible\)?|graphic|continued|list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
     r"(?:the )?parties ?:?$|signature name of (?:lender|institution|bank)|\W+$)",
