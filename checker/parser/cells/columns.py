@@ -90,18 +90,19 @@ def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Patte
     found = [
         (cell.line, number, head[0])
         for number, column in enumerate(columns)
-        for before, cell in pairwise((None, *column))
-        if not (before and before.line == cell.line and _fills(before, cell) and _is_whole(reading, cell))
+        for index, cell in enumerate(column)
+        if not (index and _is_hand(reading, column[index - 1], cell))
         and (head := heads.match(reading.text, cell.start, cell.end))
     ]
     most = max(Counter(line for line, _, _ in found).values(), default=0)
     return most > len(columns) or len(set(found)) < len(found)
 
 
-def _is_whole(reading: Reading, cell: Cell) -> bool:
-    """Whether a cell stands in a line no longer than a page is wide: one to which no others were joined."""
+def _is_hand(reading: Reading, before: Cell, cell: Cell) -> bool:
+    """Whether a cell is what is signed beside its label, in a line no longer than a page is wide."""
     line = reading.lines[reading.line_index(cell.start)]
-    return line.end - line.start <= WIDEST
+    beside = before.line == cell.line and _fills(before, cell) and line.end - line.start <= WIDEST
+    return beside and reading.folded.startswith("/s/", cell.start)
 
 
 def _columns(rows: list[list[Cell]]) -> list[int]:

@@ -84,6 +84,11 @@ def is_prose(text: str) -> bool:
     return said and not _is_capacity_of_name(text)
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether some words are a piece of a sentence that goes on in the next line."""
+    return text[-1:] not in (".", ":", ";") and is_prose(text)
+
+
 def _is_capacity_of_name(text: str) -> bool:
     """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
     capacity = lexicon.TAIL_CAPACITY.search(text, 2)

@@ -15,7 +15,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
-from checker.parser.signatures.kinds import is_prose
+from checker.parser.signatures.kinds import is_prose, is_unfinished
 from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
@@ -57,8 +57,7 @@ _ANNOUNCED = re.compile(
     r"signed|executed|drawn up))*(?: (?:at|in|by|on) [^.:]{0,120})?[.:]?$|"
     r"(?:signatures|execution|(?:execution|signing|signature) pages?)$|"
     r"(?:this|the) (?:\w+ ){1,3}(?:has|have) (?:been )?(?:duly )?(?:entered into|executed|"
-    r"signed)\b[^.]{0,150}"
-    r"(?:\bdate|\bday)[^.]{0,80}\.?$"
+    r"signed)\b[^.]{0,150}(?:\bdate|\bday)[^.]{0,80}\.?$"
 )
 """A short sentence or a heading that announces the signatures: ``Executed as a deed.``"""
 _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;]*?(?:[.:](?=[\s\"]|$)|;)")
@@ -317,22 +316,16 @@ def _first(reading: Reading, index: int, floor: int) -> int:
     first = index
     while first > max(floor, index - _BACK):
         text = _text(reading, first - 1)
+        above = _text(reading, max(first - 2, 0))
+        said_on = is_unfinished(above) and not reading.lines[first - 1].blank_before
         if not _says_capacity(reading, first - 1) and (
             len(text) > LONGEST_ROW
             or (is_prose(text) and _has_prose(reading, first - 1))
-            or (text.endswith(".") and (text[0].islower() or _ends_sentence(reading, first - 1)))
+            or (text.endswith(".") and (text[0].islower() or said_on))
         ):
             break
         first -= 1
     return first
-
-
-def _ends_sentence(reading: Reading, index: int) -> bool:
-    """Whether a sentence of the line above goes on in a line: ``(the`` over ``"Effective Date").``"""
-    if index == 0 or reading.lines[index].blank_before:
-        return False
-    above = _text(reading, index - 1)
-    return above[-1] not in ".:;" and is_prose(above) and _has_prose(reading, index - 1)
 
 
 def _last(reading: Reading, first: int, index: int, end: int, anchors: set[int], announced: bool) -> int:

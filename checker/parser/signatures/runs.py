@@ -126,7 +126,9 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
             above_row, row = row, []
         above = None
-        if (_may_join(run) and not _is_asked(row, run)) or (index and _CAPTION.fullmatch(parts[index - 1].text)):
+        if (_may_join(run) and not _is_asked(row, run)) or (
+            index and _CAPTION.fullmatch(parts[index - 1].text)
+        ):
             lines = parts[index : index + _MOST_LINES]
             above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0
@@ -257,8 +259,9 @@ def _may_join(run: Run) -> bool:
 def _is_asked(row: Sequence[Run], run: Run) -> bool:
     """Whether some words stand behind the label alone that asks for them ("By:")."""
     label = row[-1] if row else None
-    asked = label is not None and label.label == "by" and label.labels[0].end() >= len(label.text)
-    return asked and label.line == run.first_line and run.column - label.column <= _BESIDE
+    if label is None or label.label != "by" or label.labels[0].end() < len(label.text):
+        return False
+    return label.line == run.first_line and run.column - label.column <= _BESIDE
 
 
 def _stands_apart(text: str) -> bool:
@@ -311,7 +314,7 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
 
 
 def _is_next(first: str, second: str) -> bool:
-    """Whether a line begins with the next name: above it stands one with its role, ``Alder Inc., as Lender``."""
+    """Whether a line is the next name: above it stands one with its role, ``Alder Inc., as Lender``."""
     role = _AS_ROLE.search(first)
     if role is None or not is_role(role["role"]) or not names_entity(first[: role.start()]):
         return False

@@ -146,7 +146,8 @@ AS_CAPACITY = re.compile(
 _ALIAS = r"(?:d/?b/?a|doing business as|formerly|f/?k/?a|a/?k/?a|trading as|t/a)\b"
 ALIAS = re.compile(rf",? {_ALIAS}", re.IGNORECASE)
 DESCRIPTION = re.compile(
-    rf"\(?{_ALIAS}|(?:u/[adt]/?[adt](?:/d)?|(?-i:UAD|UDT|UTD)),? |(?:dated|dtd\.?),? (?:as of )?(?=[a-z]+ \d)|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){{0,7}}?"
+    rf"\(?{_ALIAS}|(?:u/[adt]/?[adt](?:/d)?|(?-i:UAD|UDT|UTD)),? |"
+    r"(?:dated|dtd\.?),? (?:as of )?(?=[a-z]+ \d)|\(?(?:an?|(?-i:the)) (?:[\w.,'()&-]+ ){0,7}?"
     r"(?:corporation|company|partnership|association|trust|bank|banking|limited|individual|incorporated|"
     r"cooperative|corp|llc|l\.l\.c|l\.p|agency|municipality|authority|person|branch|body|institution|"
     r"subsidiary|division|proprietorship|reit|business)\b",
@@ -180,8 +181,7 @@ ACK = re.compile(
     r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement|spousal consent)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
     rf"confirmed|in|above|foregoing|date|first|written|understood|with respect|only|\d{{1,4}}|{_MONTH}|day|"
-    r"consent|acknowledge?ment|reaffirmation|"
-    r"th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|terms|conditions|received|reaffirmed|"
+    r"consent|acknowledge?ment|reaffirmation|th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|terms|conditions|received|reaffirmed|"
     r"agreement|solely|forth|set)*[:.;]?",
     re.IGNORECASE,
 )
@@ -215,8 +215,8 @@ ASIDE = re.compile(
     r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
     r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
-    r"(?:t?hereunto )?duly authorized$|in witness|intentionally|(?:company|official|common) seal|[a-z]+ seal[\])]|executed|"
-    r"encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
+    r"(?:t?hereunto )?duly authorized$|in witness|intentionally|(?:company|official|common) seal|"
+    r"[a-z]+ seal[\])]|executed|encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
     r"\(?(?:name )?illegible\)?|graphic|continued|list of|end of|(?=[a-z]*\d)[0-9a-f]{12,}\.{0,3}$|"
     r"(?:the )?parties ?:?$|signature name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
@@ -228,8 +228,8 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|certificate|joinder|confidential|disclosure document|table of|(?:deed|minute) of|"
-    r"(?:is|are) made)\b",
+    r"exhibit|schedule|annex|certificate|joinder|confidential|disclosure document|table of|"
+    r"(?:deed|minute) of|(?:is|are) made)\b",
     re.IGNORECASE,
 )
 DATE = re.compile(
