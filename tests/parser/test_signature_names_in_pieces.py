@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import made
 import pytest
 from made import reading
 
@@ -241,3 +242,98 @@ def test_a_title_ends_below_itself_and_not_beside() -> None:
 def test_a_heading_in_two_lines(heading: str) -> None:
     found = blocks(f"{heading}\n\nALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n")
     assert [block.role for block in found] == ["party"]
+
+
+def test_names_with_their_roles_below_each_other() -> None:
+    text = """
+    HARROW CORP., as Borrower
+    HARROW WEST LLC, as Guarantor
+    HARROW EAST LLC, as Guarantor
+
+    By: /s/ Jane Roe
+    Name: Jane Roe
+    Title: Treasurer
+    """
+    found = made.signers(TESTIMONIUM + text, "Harrow Corp.")
+    assert found == [
+        (name, "Jane Roe", "Treasurer") for name in ("HARROW CORP.", "HARROW WEST LLC", "HARROW EAST LLC")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        ALDER FUND II, L.P.
+        By:    Alder Fund II GP, L.P., its general partner
+        By:    Alder Fund II GP, Inc., its general partner
+        By:    /s/ Jane Roe
+        """,
+        """
+        ALDER FUND II, L.P.
+        By:
+        Alder Fund II GP, L.P.
+        Its:
+        General Partner
+        By:
+        Alder Fund II GP, Inc.
+        Its:
+        General Partner
+        By:
+        /s/ Jane Roe
+        """,
+    ],
+)
+def test_tiers_in_lines_that_follow_each_other(text: str) -> None:
+    found = blocks(text)
+    assert [(block.party, block.signatory) for block in found] == [("ALDER FUND II, L.P.", "Jane Roe")]
+    assert [(tier.entity, tier.capacity.lower()) for tier in found[0].chain] == [
+        ("Alder Fund II GP, L.P.", "general partner"),
+        ("Alder Fund II GP, Inc.", "general partner"),
+    ]
+
+
+def test_who_signs_for_several_in_his_own_name() -> None:
+    text = """
+    ALDER SECURITIES INC.
+    ELM & CO. LLC
+
+         As Representatives of the several Underwriters
+
+    By: ALDER SECURITIES INC.
+
+    By:  /s/ Jane Roe
+
+    By: ELM & CO. LLC
+
+    By:  /s/ Adam Miller
+    """
+    found = blocks(text)
+    assert [(block.party, block.chain) for block in found] == [
+        ("ALDER SECURITIES INC.", ()),
+        ("ELM & CO. LLC", ()),
+    ]
+
+
+def test_the_date_of_a_trust_below_its_name_and_co_trustees_who_are_parties() -> None:
+    text = """
+    JANE ROE REVOCABLE TRUST
+    U/A/D MAY 3, 1994
+
+    By:  /s/ Jane Roe
+    Name: Jane Roe
+    Title: Co-Trustee
+
+    By:  /s/ Adam Roe
+    Name: Adam Roe
+    Title: Co-Trustee
+
+    /s/ Jane Roe
+    Jane Roe
+    """
+    found = made.signers(TESTIMONIUM + text, "Jane Roe Revocable Trust", "Jane Roe")
+    assert found == [
+        ("JANE ROE REVOCABLE TRUST", "Jane Roe", "Co-Trustee"),
+        ("JANE ROE REVOCABLE TRUST", "Adam Roe", "Co-Trustee"),
+        ("Jane Roe", "Jane Roe", None),
+    ]

@@ -82,3 +82,161 @@ def test_columns_that_tabs_part() -> None:
         ("ALDER MILLS, INC.", "Jane Roe", "Chief Executive Officer"),
         ("BIRCH HARBOR LLC", "Ann Poe", "Chair of the Board"),
     ]
+
+
+CONSENT = """
+{TESTIMONIUM}
+
+{ABOVE}
+
+                         {HEADING}
+
+     {SAID}
+the foregoing amendment and reaffirms all of its obligations under the guaranty dated
+as of June 3, 2012.
+
+                                         HARROW SEEDS, LLC
+
+                                         By: /s/ Jane Roe
+                                             -------------------------
+                                         Name: Jane Roe
+                                         Title: Manager
+"""
+ONE_COLUMN = """HARROW MILLS, INC.
+
+By: /s/ Jane Roe
+    -------------------------
+Name: Jane Roe
+Title: President
+
+BIRCH BANK
+
+By: /s/ Adam Miller
+    -------------------------
+Name: Adam Miller
+Title: Director"""
+TWO_COLUMNS = """BIRCH BANK                               HARROW MILLS, INC.
+
+By: /s/ Adam Miller                      By: /s/ Jane Roe
+    -------------------------                -------------------------
+Name: Adam Miller                        Name: Jane Roe
+Title: Director                          Title: President"""
+
+
+@pytest.mark.parametrize("above", [ONE_COLUMN, TWO_COLUMNS])
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("CONSENT AND REAFFIRMATION", 'The undersigned, HARROW SEEDS, LLC ("Guarantor"), hereby consents to'),
+        ("ACKNOWLEDGMENT AND CONSENT OF GUARANTOR", "Harrow Seeds, LLC, the guarantor, hereby consents to"),
+        ("JOINDER BY ESCROW AGENT", "The undersigned, as the holder of the money, joins in and consents to"),
+        ("SPOUSAL CONSENT", "The undersigned, who is the wife of the president, hereby consents to"),
+    ],
+)
+def test_what_is_said_over_a_consent_is_no_signer(above: str, heading: str, said: str) -> None:
+    text = CONSENT.format(TESTIMONIUM=made.TESTIMONIUM, ABOVE=above, HEADING=heading, SAID=said)
+    assert sorted(made.signers(text, "Harrow Mills, Inc.", "Birch Bank")) == [
+        ("BIRCH BANK", "Adam Miller", "Director"),
+        ("HARROW MILLS, INC.", "Jane Roe", "President"),
+        ("HARROW SEEDS, LLC", "Jane Roe", "Manager"),
+    ]
+
+
+def test_the_end_of_a_sentence_above_the_names_is_no_signer() -> None:
+    text = """
+         9. Effective Date. This Agreement is effective when signed by all parties (the
+    "Effective Date").
+
+    HARROW MILLS, INC.
+
+    By: /s/ Jane Roe
+    Name: Jane Roe
+
+    /s/ Adam Miller
+    Adam Miller
+    """
+    assert [block[:2] for block in made.signers(text, "Harrow Mills, Inc.", "Adam Miller")] == [
+        ("HARROW MILLS, INC.", "Jane Roe"),
+        ("Adam Miller", "Adam Miller"),
+    ]
+
+
+def test_a_line_is_drawn_for_a_party_below_what_he_acknowledges() -> None:
+    text = """
+    HARROW MILLS, INC.
+
+    By:____________________________
+
+         The optionee acknowledges receipt of a copy of the plan and agrees to be bound by it.
+
+    Dated: _______________                  _______________________________
+                                            Adam Miller, Optionee
+    """
+    found = signers(text, "Harrow Mills, Inc.", "Adam Miller")
+    assert [block[0] for block in found] == ["HARROW MILLS, INC.", "Adam Miller"]
+
+
+def test_the_labels_of_a_form_are_no_names() -> None:
+    text = """
+    HARROW MILLS, INC.
+
+    By: /s/ Jane Roe
+    Name: Jane Roe
+    Title: President
+
+    Name of Purchaser: Alder Opportunity Fund, L.P.
+
+    Signature of Authorized Signatory of Purchaser: /s/ Adam Miller
+
+    Name of Authorized Signatory: Adam Miller
+
+    Title of Authorized Signatory: Manager
+
+    Email Address of Authorized Signatory: adam@alder.example
+
+    Facsimile Number of Authorized Signatory: 555-0100
+
+    Number of Shares: 10,000
+
+    Name of Institution: ELM STREET SAVINGS BANK
+
+    By: /s/ Mary Poe
+    Name: Mary Poe
+    Title: Officer
+    Holder's Signature: _______________
+    """
+    assert signers(text, "Harrow Mills, Inc.")[:3] == [
+        ("HARROW MILLS, INC.", "Jane Roe", "President"),
+        ("Alder Opportunity Fund, L.P.", "Adam Miller", "Manager"),
+        ("ELM STREET SAVINGS BANK", "Mary Poe", "Officer"),
+    ]
+
+
+def test_a_label_of_a_form_without_a_name() -> None:
+    text = """
+    Name of Lender: ________________________
+
+    By: ________________________
+        Name:
+        Title:
+    """
+    assert signers(text) == []
+
+
+def test_witnesses_below_who_signs_by() -> None:
+    text = """
+    HARROW MILLS, INC.                        BIRCH FOODS, LLC
+
+    By: ____________________                  By: ____________________
+    Name: Jane Roe                            Name: Adam Miller
+    Title: Legal Representative               Title: President
+
+              WITNESS                                   WITNESS
+
+    By: ____________________                  By: ____________________
+    Name: Rose Day                            Name: Mary Poe
+    """
+    assert signers(text, "Harrow Mills, Inc.", "Birch Foods, LLC") == [
+        ("HARROW MILLS, INC.", "Jane Roe", "Legal Representative"),
+        ("BIRCH FOODS, LLC", "Adam Miller", "President"),
+    ]

@@ -152,3 +152,29 @@ def test_a_title_behind_a_name_and_its_comma_is_that_persons() -> None:
         "Name: Jane Roe\n\nAdam B. Miller, Vice President\n\nTitle: President\n"
     )
     assert signers(text) == [ALDER, ("BIRCH FOODS, LLC", "Adam B. Miller", "Vice President")]
+
+
+def test_hands_apart_from_their_labels_and_titles_over_two_lines() -> None:
+    text = """
+ALDER MILLS, INC.                         BIRCH FOODS, LLC
+
+By:    /s/ Jane Roe                       By:    /s/ Adam B. Miller
+Name:  Jane Roe                           Name:  Adam B. Miller
+Title: VP, Corporate Development          Title: Representative Director and
+       and General Counsel                       President
+"""
+    assert [block[2] for block in signers(text)] == [
+        "VP, Corporate Development and General Counsel",
+        "Representative Director and President",
+    ]
+
+
+def test_its_before_a_title_is_no_part_of_it() -> None:
+    text = """
+    ALDER MILLS, INC.
+
+    By: /s/ Jane Roe
+        Jane Roe, its President
+        Hereunto duly authorized
+    """
+    assert signers(text) == [ALDER]
