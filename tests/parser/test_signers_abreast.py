@@ -178,3 +178,24 @@ def test_its_before_a_title_is_no_part_of_it() -> None:
         Hereunto duly authorized
     """
     assert signers(text) == [ALDER]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "who"),
+    [("", "", "Adam B. Miller"), ("By: ", "\n" + " " * 41 + "Secretary", "BIRCH FOODS, LLC")],
+)
+def test_who_signs_below_one_of_two_alone(label: str, below: str, who: str) -> None:
+    text = f"""
+ALDER MILLS, INC.                        BIRCH FOODS, LLC
+
+By: /s/ Jane Roe                         By: /s/ Adam B. Miller
+   ------------------------                 ------------------------
+   Jane Roe                                 Adam B. Miller
+   President                                Managing Member
+
+                                         {label}/s/ Adam B. Miller
+                                         ---------------------------
+                                         Adam B. Miller{below}
+"""
+    found = signers(text)
+    assert (found[:2], found[2][0]) == ([ALDER, BIRCH], who)

@@ -154,9 +154,15 @@ def _more_lines(heads: Sequence[Head], lines: Sequence[SignLine], stanza: Stanza
         yield from zip(heads, lines, strict=False)
         yield from ((heads[-1] if line.by else None, line) for line in lines[len(heads) :])
         return
+    official = all(line.by for line in groups[0])
     for group in groups:
         for number, line in enumerate(group):
-            yield (heads[number] if number < len(heads) else None), line
+            if official and not line.by and line.title is None:
+                yield None, line  # below the officers, for himself
+            elif len(group) < len(heads):
+                yield min(heads, key=lambda head: abs(head.token.column - line.column)), line
+            else:
+                yield (heads[number] if number < len(heads) else None), line
 
 
 def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> list[Pair]:
