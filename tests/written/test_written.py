@@ -24,9 +24,9 @@ MEASURED = {
     "signatures": (0.87, 0.89),
     "signers": (0.88, 0.90),
     "capacities": (0.95, 0.86),
-    "tiers": (0.96, 0.85),
+    "tiers": (0.95, 0.85),
     "notices": (0.86, 0.76),
-    "consents": (0.99, 0.76),
+    "consents": (0.98, 0.76),
     "terms": (0.99, 0.95),
     "sections": (0.96, 0.96),
 }
@@ -44,9 +44,9 @@ BLIND = {
     "signatures": (0.79, 0.80),
     "signers": (0.82, 0.82),
     "capacities": (0.93, 0.77),
-    "tiers": (0.96, 0.84),
+    "tiers": (0.94, 0.84),
     "notices": (0.77, 0.59),
-    "consents": (1.00, 0.68),
+    "consents": (0.98, 0.68),
     "terms": (0.98, 0.91),
     "sections": (0.97, 0.98),
 }
