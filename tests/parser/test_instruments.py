@@ -163,8 +163,8 @@ def test_an_amendment_may_give_the_words_of_what_it_amends() -> None:
         SECOND AMENDMENT TO CREDIT AGREEMENT
 
         This Second Amendment to Credit Agreement (this "Second Amendment") is made as of May 10, 2012,
-        between Alder Inc. and Birch Bank, parties to that certain Credit Agreement dated as of
-        February 4, 2010 (as amended by that certain First Amendment dated as of June 1, 2010, the "Credit Agreement").
+        between Alder Inc. and Birch Bank, parties to that certain Credit Agreement dated as of February 4,
+        2010 (as amended by that certain First Amendment dated as of June 1, 2010, the "Credit Agreement").
 
         1. Amendment. The definition of "Agreement" is replaced by: "Agreement" means this Credit Agreement,
         as amended by the First Amendment and the Second Amendment.

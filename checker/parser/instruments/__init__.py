@@ -27,7 +27,7 @@ __all__ = ["own_names", "read_instruments"]
 
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
 _ALONE = re.compile(
-    r"\b(?:that certain|an?) (?P<name>lease|sublease|indenture|guaranty|mortgage)"
+    r"(?<= )(?:Lease|Sublease|Indenture|Guaranty|Mortgage)"
     r"(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))"
 )
 """One word that is introduced as an agreement's name: "that certain Lease dated …"."""
@@ -102,11 +102,10 @@ def _mentions(
             if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
                 mention = Mention(text[span.start : span.end], span, introduced, inside_own)
                 mentions.setdefault(name, []).append(mention)
-    for match in _ALONE.finditer(folded):
-        span = Span(*match.span("name"))
-        if match["name"] not in own and text[span.start].isupper():
-            mention = Mention(text[span.start : span.end], span, True)
-            mentions.setdefault(match["name"], []).append(mention)
+    for match in _ALONE.finditer(text):
+        name = match[0].lower()
+        if name not in own and folded.endswith(("that certain ", " a ", " an "), 0, match.start()):
+            mentions.setdefault(name, []).append(Mention(match[0], Span(*match.span()), True))
     return {
         name: places
         for name, places in mentions.items()

@@ -47,7 +47,6 @@ _AMENDED = re.compile(
 _AMENDMENT = re.compile(
     r"(?:[\w-]{1,20} ){0,2}(?:amendment|supplement|addendum)(?: no\. ?\d+| number \w+)?(?: to\b|$)"
 )
-_CHANGE = re.compile(r"amend|supplement|addendum")
 _STOP = re.compile(
     r"\.(?= [a-z\"(])(?! ?\(the)"
     r"(?<!\binc\.)(?<!\bcorp\.)(?<!\bltd\.)(?<!\bco\.)(?<!\bl\.p\.)(?<!\bno\.)(?<!\bn\.a\.)"
@@ -120,7 +119,7 @@ def _aliases(
             continue
         name = definition.name.lower()
         inside = folded[definition.definition.start : definition.span.start]
-        if changes and is_agreement_name(name) and _CHANGE.search(name) is None:
+        if changes and is_agreement_name(name) and _AMENDMENT.search(name) is None:
             continue  # "as amended by a First Amendment to Lease (as amended, the "Master Lease")"
         if (name in own and name != "agreement") or "this " in inside[-8:]:
             continue

@@ -48,7 +48,8 @@ def own_names(
             given.add(name)
         elif name in given | kinds and " " not in name and title is not None:
             before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.definition.start]
-            if name != "agreement" and _ENTERED.search(before):
+            entered = _ENTERED.search(before) if definition.span.start < _OPENING else None
+            if entered and (name != "agreement" or entered[0].startswith("that certain")):
                 given.discard(name)
                 kinds.discard(name)
             elif "this " not in before and definition.span.start > title.span.end + _NEAR_TITLE:

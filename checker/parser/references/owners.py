@@ -88,7 +88,6 @@ _THIS = re.compile(
 )
 _SUCH = re.compile(r"\b(?:such|said) $")
 """``of such plan``, in a plan: of the one named before."""
-_THAT = re.compile(r"\b(?:that|those) $")
 _PHRASE = re.compile(
     r"[\"']?(?P<name>(?:[A-Z\d][\w.&'/-]*|\d{4})(?:,? (?:(?:of|and|for|the|to|on|in|&|with|by) "
     r"){0,2}[\"(]?[A-Z\d][\w.&'/-]*){0,12})"
@@ -245,7 +244,7 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         return None
     known = known_owner(low, names)
     if known:
-        return Owner("unknown", name) if known == NAMED and _THAT.search(link[0]) else known
+        return Owner("unknown", name) if known == NAMED and link[0].endswith((" that ", " those ")) else known
     if STATUTE.search(low):
         return Owner("statute", name)
     nouns = DOCUMENT_NOUNS.intersection(low.split())
