@@ -155,8 +155,8 @@ def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
 
 
 def _own_block(found: list[Entry]) -> list[Entry]:
-    """The address in a signature block and the copies of what goes there; a list there is for all."""
-    if found and found[0].head is not None and found[0].head.kind == "to":
+    """The address in a signature block and the copies of what goes there; "If to …" behind it is a list."""
+    if sum(entry.head is not None and entry.head.kind == "to" for entry in found) > 1:
         return found
     others = (index for index, entry in enumerate(found) if index and not entry.copy)
     return found[: next(others, len(found))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -254,10 +255,24 @@ def as_notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator
     if notice is None:
         return
     parts = names.parted(notice.name) if notice.name == entry.who else []
-    if len(parts) < 2:
+    beside = _named_below(entry, notice, names)
+    if beside:
+        notice = replace(notice, address=notice.address.removeprefix(", ".join(beside)).lstrip(" ,"))
+        yield notice
+        yield from (replace(notice, name=name, parties=tuple(sorted(names.find(name)))) for name in beside)
+    elif len(parts) < 2:
         yield notice
     else:
         yield from (replace(notice, name=part, parties=tuple(sorted(names.find(part)))) for part in parts)
+
+
+def _named_below(entry: Entry, notice: Notice, names: Names) -> list[str]:
+    """The other parties whose names stand in lines of their own between an entity's name and the address."""
+    lines = [line.text.rstrip(" ,;") for line in entry.lines]
+    if entry.copy or notice.name not in lines or entity_end(notice.name, names) < len(notice.name):
+        return []
+    below = lines[lines.index(notice.name) + 1 :]
+    return list(takewhile(lambda line: names.opening(line) == len(line) and line != notice.name, below))
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:

@@ -184,7 +184,7 @@ def _bare(text: str, names: Names, first: int) -> _Ends | None:
     if (also := _ALSO.match(text)) is not None:
         return first, also.end()
     match = _NAMED.match(text, first)
-    if match is None or _OTHER.fullmatch(match["who"].strip()):
+    if match is None or _OTHER.fullmatch(match["who"].strip()) or match["who"].islower():
         return None
     ends = match.end("who"), match.end()
     if "address" in match["who"].lower():

@@ -125,12 +125,12 @@ def _words(
     known = _KNOWN_ADDRESS.match(text, begin, end)
     stop = known.end() if known else _address_end(text, begin, end)
     words = text[begin:stop]
-    lead = len(words) - len(words.lstrip(" ,;:.-_"))
+    lead = len(words) - len(words.lstrip(' ",;:.-_'))
     announced = kind == "line" and end == len(text) and words.rstrip().endswith(":")
     if announced and names.is_label(bare := _ITEM_FIRST.sub("", words.strip())):
         yield Piece("named", cell.start + begin, cell.start + end, bare.rstrip(" :"), None, cell)
         return  # "… addressed as follows: (a) Company:"
-    words = words.strip(" ,;:-_").lstrip(".")
+    words = words.strip(' ",;:-_').lstrip(".")
     words = _FULL_STOP.sub("", words)
     if words and announced:
         yield Piece("prose", cell.start + begin, cell.start + end, text[begin:end], None, cell)

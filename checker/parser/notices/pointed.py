@@ -41,8 +41,8 @@ ELSEWHERE = re.compile(
 )
 POINTS = re.compile(
     r"(?:(?:to|at) )?(?:the|its|his|her|their|such [\w']+) (?:\w+ ){0,4}(?:address(?:es)?|offices?)\b"
-    r"[^:]{0,120}?\b(?:set forth|specified|provided|shown|given|listed|stated|indicated|designated|described"
-    r"|recorded|on file)\b",
+    r"[^:]{0,120}?\b(?:set forth|specified|provided|shown|given|listed|stated|indicated|designated|described|"
+    r"recorded|on file)\b",
     re.IGNORECASE,
 )
 """Words in the place of an address that say where it stands: "its address set forth in Schedule 2"."""
