@@ -85,7 +85,8 @@ _NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
 _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 """``, businessman, of …``"""
 _CALLED_LATER = re.compile(
-    r"(?:,| at\b)(?! [A-Z][a-z]+ (?:[A-Z]|and\b)) [^;()\"\n]{1,160}\((?:the |hereinafter[a-z ]{0,30})?\""
+    r"(?:,| at\b)(?! [A-Z][a-z]+ (?:[A-Z]|and\b)) [^;()\"\n]{1,160}"
+    r"\((?:the |hereinafter[a-z ]{0,30})?\"(?:the )?(?P<short>[^\"\n]{2,40})\""
 )
 """A description in any words before the short name: ``, for itself and its affiliates ("Client")``."""
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
@@ -144,7 +145,7 @@ def is_party(
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)
     described = _DESCRIBED.match(text, stop, end) or (
-        sure and (_TRADE.match(text, stop, end) or _CALLED_LATER.match(text, stop, end))
+        sure and (_TRADE.match(text, stop, end) or _is_called_later(text, stop, end, words))
     )
     human = _HUMAN.match(reading.folded, stop, end) is not None
     told = organisation or honorific or human
@@ -206,6 +207,15 @@ def _among_persons(reading: Reading, name: NameRead, last: NameRead | None, end:
         return _PERSON_NEXT.match(reading.text, name.span.end, end) is not None
     directly = reading.text[last.span.end : name.span.start] == ", "
     return directly and _PERSON.fullmatch(reading.text, last.span.start, last.span.end) is not None
+
+
+def _is_called_later(text: str, stop: int, end: int, words: str) -> bool:
+    """Whether a description ends in a short name for the words: a role, one of themselves, their initials."""
+    called = _CALLED_LATER.match(text, stop, end)
+    if called is None:
+        return False
+    short, each = called["short"].lower(), words.lower().split()
+    return ROLE.match(short) is not None or short.split()[0] in (*each, "".join(word[0] for word in each))
 
 
 def _signs(reading: Reading, name: NameRead, organisation: bool) -> bool:
