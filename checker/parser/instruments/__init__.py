@@ -21,15 +21,14 @@ from checker.parser.instruments.citation import Mention, is_introduced, read_cit
 from checker.parser.instruments.names import is_agreement_name, is_sure, names_in
 from checker.parser.instruments.own import is_this, own_names
 from checker.parser.terms.definition import Definition
+from checker.text.anchors import matching, places
 from checker.text.capitals import capital_phrases
 
 __all__ = ["own_names", "read_instruments"]
 
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
-_ALONE = re.compile(
-    r"(?<= )(?:Lease|Sublease|Indenture|Guaranty|Mortgage)"
-    r"(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))"
-)
+_WORDS_ALONE = (" Lease", " Sublease", " Indenture", " Guaranty", " Mortgage")
+_ALONE = re.compile(rf"(?:{'|'.join(_WORDS_ALONE)})(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))")
 """One word that is introduced as an agreement's name: "that certain Lease dated …"."""
 _READ = 6
 """So many mentions of one agreement are compared."""
@@ -102,10 +101,10 @@ def _mentions(
             if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
                 mention = Mention(text[span.start : span.end], span, introduced, inside_own)
                 mentions.setdefault(name, []).append(mention)
-    for match in _ALONE.finditer(text):
-        name = match[0].lower()
-        if name not in own and folded.endswith(("that certain ", " a ", " an "), 0, match.start()):
-            mentions.setdefault(name, []).append(Mention(match[0], Span(*match.span()), True))
+    for match in matching(_ALONE, text, places(text, *_WORDS_ALONE)):
+        word, span = match[0].lstrip(), Span(match.start() + 1, match.end())
+        if word.lower() not in own and folded.endswith(("that certain", " a", " an"), 0, match.start()):
+            mentions.setdefault(word.lower(), []).append(Mention(word, span, True))
     return {
         name: places
         for name, places in mentions.items()
