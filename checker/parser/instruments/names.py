@@ -113,7 +113,9 @@ def names_in(words: str) -> list[Span]:
 
 def _is_end(words: str, end: int) -> bool:
     """Whether a name ends at an offset; "License and Services Agreement" is one."""
-    return _ends_name(words, end) and not (_ACT.search(words, 0, end) and _ACT_AND.match(words, end))
+    return _ends_name(words, end) and not (
+        _ACT.search(words, max(0, end - _NEAR), end) and _ACT_AND.match(words, end)
+    )
 
 
 def _ends_name(words: str, end: int) -> bool:

@@ -15,6 +15,8 @@ from checker.text.names import find_entity_names
 _MADE = re.compile(rf"\b{lexicon.MADE}$", re.IGNORECASE)
 _NOTED = re.compile(r"\[s\]|(?<=[a-z\]])\d{1,3}$", re.IGNORECASE)
 """At a role in a form: that it may be several, and the number of a note."""
+_NEAR = 40
+"""So long is a word at most, with what parts it from "by"."""
 _KEPT = 2048
 """The same words are asked about again and again: so many answers are kept."""
 Kind = Literal[
@@ -67,11 +69,11 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
     """Whether "by" is the end of some words that are no name: ``Notation Made By``, ``Prepared By:``"""
     if label[0].rstrip(" :").lower() != "by":
         return False
-    before = text[: label.start()].strip()
-    if _MADE.search(before):
+    if _MADE.search(text[max(0, label.start() - _NEAR) : label.start()].rstrip()):
         return True
     if ":" in label[0] or label.end() < len(text.rstrip(". ")):
         return False
+    before = text[: label.start()].strip()
     return bool(before) and not names_entity(before)
 
 
