@@ -90,15 +90,13 @@ _CALLED_LATER = re.compile(
 )
 """A description in any words before the short name: ``, for itself and its affiliates ("Client")``."""
 _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
-
-
 _JOINED = re.compile(r"(?<![^\s(])[A-Z][\w.'-]{0,40} (?:and|AND|&) \Z")
 _TRUSTEE = re.compile(r"(?:co-)?trustees? (?:of|for|under) ", re.IGNORECASE)
 """Behind the name of a person, what he is: "Jane Doe, Trustee of the Doe Family Trust"."""
 _CALLED = re.compile(
     rf"(?:, an? [^,;()\"]{{3,60}})?,? ?\([^()\"]{{0,30}}\"(?:the )?(?:{ROLE_WORDS})\"", re.IGNORECASE
 )
-"""Behind a name, the role that it gets: ``, of Leeds (the "Consultant")``."""
+"""Behind a name, the role that it gets: ``, an individual (the "Consultant")``."""
 _HUMAN = re.compile(
     r",? \(?(?:an? (?:[a-z]+ ){0,2}(?:individual|person|citizen|resident|man|woman)|(?:an? )?individually"
     r"|residing|who resides|(?:son|daughter|wife|husband) of)\b"
@@ -106,7 +104,8 @@ _HUMAN = re.compile(
 _PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
 """In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
 _TWO, _MOST_WORDS = 2, 16
-_NEAR, _REACH = 50, 1000
+_NEAR = 50
+_REACH = 1000
 """So far behind the party before, its description has ended."""
 
 
@@ -135,6 +134,21 @@ def is_party(
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
         return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
+    return _is_bare_party(reading, name, last, since, end, sure, in_address)
+
+
+def _is_bare_party(
+    reading: Reading,
+    name: NameRead,
+    last: NameRead | None,
+    since: int,
+    end: int,
+    sure: bool,
+    in_address: bool,
+) -> bool:
+    """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
+    text, start, stop = reading.text, name.span.start, name.span.end
+    words = text[start:stop].removeprefix("the ").removeprefix("The ")
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
     if _is_thing(words, joined, called) or (

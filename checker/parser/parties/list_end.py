@@ -42,7 +42,7 @@ def list_ends(reading: Reading, last: Span, count: int, step: re.Match[str]) -> 
     or when the one before ended and it opens as no item of a list or tells of another instrument. One name
     alone makes a list only with a class: "and the persons listed on Schedule 1".
     """
-    before = reading.text[step.start() - 3 : step.start()].rstrip("\"')")  # as a "Party."
+    before = reading.text[max(0, step.start() - 3) : step.start()].rstrip("\"')")  # as a "Party."
     ended = before.endswith(".") and step.start() > last.end + 1
     if ended and _TELLS.match(reading.folded, step.end()):
         return True
