@@ -14,7 +14,8 @@ from ahocorasick_rs import BytesAhoCorasick
 
 SOUGHT = (
     "\nexecuted|\nfor and on behalf|\ngiven under|\nname:|\nper:|\nsealed|\nsigned|\nthe common seal"
-    "| corporation| law| limited |/s/|address|annex|appendi|approv|article|attachment|been omitted|by:"
+    "| corporation| guaranty| indenture| law| lease| limited | mortgage| sublease|/s/|above|address|annex"
+    "|appendi|approv|article|attachment|been omitted|by:"
     "|clause|confidential treatment|consent|construed|counterpart |defined |definition|definitions"
     "|drafter's note|drafting note|each term|ed term|exhibit|filed separately|following |furnish"
     "|general conditions|glossary|govern|hereafter|hereby |herein|if to |interpretation|interpreted"

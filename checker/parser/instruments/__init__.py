@@ -27,8 +27,10 @@ from checker.text.capitals import capital_phrases
 __all__ = ["own_names", "read_instruments"]
 
 _OWN_NEXT = re.compile(r"[^.;\n]{0,160}\(this \"|[^.;\n]{0,60}\((?:the )?\"(?:amendment|addendum)\"\)")
-_WORDS_ALONE = (" Lease", " Sublease", " Indenture", " Guaranty", " Mortgage")
-_ALONE = re.compile(rf"(?:{'|'.join(_WORDS_ALONE)})(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))")
+_WORDS_ALONE = (" lease", " sublease", " indenture", " guaranty", " mortgage")
+_ALONE = re.compile(
+    rf"(?:{'|'.join(_WORDS_ALONE).title()})(?=,? (?:dated|made|by and|between|among|\((?:the|as) ))"
+)
 """One word that is introduced as an agreement's name: "that certain Lease dated …"."""
 _READ = 6
 """So many mentions of one agreement are compared."""
@@ -101,7 +103,7 @@ def _mentions(
             if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
                 mention = Mention(text[span.start : span.end], span, introduced, inside_own)
                 mentions.setdefault(name, []).append(mention)
-    for match in matching(_ALONE, text, places(text, *_WORDS_ALONE)):
+    for match in matching(_ALONE, text, places(folded, *_WORDS_ALONE)):
         word, span = match[0].lstrip(), Span(match.start() + 1, match.end())
         if word.lower() not in own and folded.endswith(("that certain", " a", " an"), 0, match.start()):
             mentions.setdefault(word.lower(), []).append(Mention(word, span, True))
