@@ -16,7 +16,7 @@ from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
     r"\b(?:agreement|amendment|contract|lease|plan)\b(?:[^.;]|(?<=\b[a-z])\.){0,80}\Z"
-    rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,80}}\Z"
+    rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,110}}\Z"
 )
 _DATED = re.compile(
     r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"

@@ -27,7 +27,7 @@ _MAKER = (
 _THIS = re.compile(
     rf"this (?!document (?:was|is|has) )(?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
     rf"(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b"
-    rf"(?P<gap>(?:[^\n]|\n(?={_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
+    rf"(?P<gap>(?:[^\n]|\n(?=\(|{_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
 _IN_CAPITALS = re.compile(r"[A-Z]{3,}[ -][A-Z-]{2,} ")
 """``On May 4, 2011, this SUPPLY AGREEMENT was made``: words that stand for a title within a sentence."""
@@ -104,6 +104,9 @@ _UNLIKELY = re.compile(
     r"|\A(?:[^\d\n]{2,50} \d{1,3}(?= [a-z])){2}"
 )
 
+_ALIASED = re.compile(r"\([^()\n\"]{0,20}\"[^()\n\"]{1,60}\"[^()\n]{0,40}\)")
+"""``(this "Termination Agreement")`` is no word about what happens later."""
+
 
 class Opening(Struct, frozen=True):
     """The first words of the agreement."""
@@ -149,7 +152,8 @@ def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
             or _IN_CAPITALS.match(reading.text, at + len("this "))
         )
         match = _THIS.match(folded, at) if opens else None
-        if match is not None and not _UNLIKELY.search(match["gap"]) and not _in_contents(reading, at):
+        gap = _ALIASED.sub("", match["gap"]) if match is not None else ""
+        if match is not None and not _UNLIKELY.search(gap) and not _in_contents(reading, at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
         at = folded.find("this ", at + 5, end)

@@ -40,6 +40,9 @@ _PARTS = re.compile(r"([A-Za-z]*) *(.*)")
 _ORDINAL_NOUNS = ("schedule", "appendix", "annex")
 _NEAR_TOP = 4
 """A label before this paragraph is the number under which the agreement itself is filed."""
+_FILED_AS = re.compile(r"exhibit (?:no\. ?)?\d{1,2}\.\d{1,3}[a-z]?", re.IGNORECASE | re.ASCII)
+"""Exhibit 10.4: a number of the table of exhibits (Regulation S-K, item 601), under titles too."""
+_LONGEST_TITLE = 120
 _FIRST_PART = 0.3
 _FORM_REACH = 4
 _LONGEST_HEAD = 160
@@ -72,7 +75,12 @@ def _heads(reading: Reading) -> list[Labelled]:
     signed = _signed_at(reading)
     mentioned = cache(partial(_mentioned_at, reading.folded))
     rows = listed(reading, candidates)
-    filed = {_tidy(head.label) for head in candidates if head.index < _NEAR_TOP}
+    top = _top(reading)
+    filed = {
+        _tidy(head.label)
+        for head in candidates
+        if head.index < _NEAR_TOP or (head.index < top and _FILED_AS.fullmatch(head.label))
+    }
     heads: list[Labelled] = []
     for head in candidates:
         if head.index in rows or _tidy(head.label) in filed:
@@ -85,6 +93,12 @@ def _heads(reading: Reading) -> list[Labelled]:
             continue  # the same label again at the top of a later page
         heads.append(head)
     return heads
+
+
+def _top(reading: Reading) -> int:
+    """How many paragraphs stand before the first words that are more than a label or a title."""
+    first = (index for index, each in enumerate(reading.paragraphs) if each.end - each.start > _LONGEST_TITLE)
+    return next(first, len(reading.paragraphs))
 
 
 def _is_within_terms(reading: Reading, head: Labelled, signed: int) -> bool:

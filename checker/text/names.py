@@ -112,6 +112,8 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
         begin = _name_start(text, floor, match.start())
         if begin is None:
             continue
+        if text.endswith(", ", 0, begin) and (department := _DEPARTMENT_OF.match(text, begin)):
+            begin = department.end()
         stop = match.end()
         while (more := _SUFFIX_TAIL.match(text, stop, end)) is not None:
             stop = more.end()
@@ -197,6 +199,12 @@ _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
 _FILE_NUMBER = re.compile(r"\d+(?:[-./]\d+){2,}")
 _DAY_BEFORE = re.compile(r"\d, ?\Z")
 _LONGEST_NAME = 12
+_DEPARTMENT_OF = re.compile(
+    r"(?:[A-Z][a-z]+,? (?:and |& )?){0,3}(?:Accounting|Administration|Affairs|Chain|Communications"
+    r"|Development|Engineering|Finance|Manufacturing|Marketing|Operations|Planning|Relations|Research|Resources|Sales"
+    r"|Strategy|Tax|Technology|Counsel|Secretary|Treasurer) of (?=[A-Z])"
+)
+"""Of what someone is an officer: ``Vice President, Supply Chain of `` Alder, Inc."""
 
 
 def _name_start(text: str, floor: int, at: int) -> int | None:

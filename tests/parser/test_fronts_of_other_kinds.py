@@ -106,3 +106,45 @@ def test_an_addressee_above_an_address() -> None:
         'Dear Dr Alder,\n\nWe are pleased to offer you employment with Harrow Mills Pte Ltd (the "Company").'
     )
     assert [party.name for party in parsed(text + BODY).parties] == ["Harrow Mills Pte Ltd", "Joan Alder"]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "parties"),
+    [
+        (
+            "This Agreement is made on May 4, 2011 between Harrow Bank (USA), a state bank "
+            '("Bank"), and Elm Ltd.',
+            ["Harrow Bank (USA)", "Elm Ltd."],
+        ),
+        (
+            "This Agreement is made on May 4, 2011 between Ann B. Oak and Ben Elm, individuals "
+            "who live in Ohio, and Harrow, Inc.",
+            ["Ann B. Oak", "Ben Elm", "Harrow, Inc."],
+        ),
+        (
+            'This Release Agreement (this "Termination Agreement") is made by and between Harrow, Inc. '
+            "and Elm Ltd, effective May 4, 2011.",
+            ["Harrow, Inc.", "Elm Ltd"],
+        ),
+        (
+            'THIS AGREEMENT\n\n(the "Agreement") is executed on May 4, 2011 by and between Harrow, Inc. '
+            "and Elm Ltd, an English company.",
+            ["Harrow, Inc.", "Elm Ltd"],
+        ),
+        (
+            "This Agreement is executed by the following parties in Elmstadt, in the Free State of "
+            'Birchland ("Birchland"), on May 4, 2011:\n\nParty A: Harrow, Inc.\n\nParty B: Elm Ltd',
+            ["Harrow, Inc.", "Elm Ltd"],
+        ),
+        (
+            "May 4, 2011\n\nDear Ann:\n\nYou retire as Vice President, Supply Chain of Harrow, Inc. "
+            '(the "Company").',
+            ["Harrow, Inc."],
+        ),
+    ],
+)
+def test_fronts_as_filed(preamble: str, parties: list[str]) -> None:
+    agreement = parsed(f"SUPPLY AGREEMENT\n\n{preamble}{BODY}")
+    assert [party.name for party in agreement.parties] == parties
+    assert agreement.date is not None
+    assert agreement.date.value == datetime.date(2011, 5, 4)

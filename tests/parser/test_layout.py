@@ -342,3 +342,17 @@ def test_a_hyphen_joins_what_it_stands_between() -> None:
     """)
     expected = "Any Long-Acting product that Section 409A-1 names, under EXHIBIT B- FORM of the Lender."
     assert paragraphs(got) == [expected]
+
+
+def test_no_paragraph_begins_with_a_comma_and_a_word() -> None:
+    got = reading("""
+        It is made between these:
+
+        ALDER MILLS, INC.
+
+        , a Delaware corporation (the "Company"), on the following day:
+
+        , 2011.
+    """)
+    name = 'ALDER MILLS, INC. , a Delaware corporation (the "Company"), on the following day:'
+    assert paragraphs(got) == ["It is made between these:", name, ", 2011."]

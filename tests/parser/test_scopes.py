@@ -184,3 +184,24 @@ def test_many_labels_without_a_number_are_read_in_linear_time() -> None:
     started = time.perf_counter()
     assert len(find_scopes(got)) == 1
     assert time.perf_counter() - started < 2
+
+
+def test_the_number_under_which_an_agreement_is_filed_may_stand_between_two_titles() -> None:
+    text = """
+        EX-10.4
+
+        5
+
+        ex10-4.htm
+
+        SUPPLY AGREEMENT
+
+
+        Exhibit 10.4
+
+
+        SUPPLY AGREEMENT
+
+        This Agreement is made on May 4, 2011 between Alder Mills, Inc. and Birch Systems Ltd.
+        """
+    assert labels(text) == [(None, False)]

@@ -347,3 +347,36 @@ def test_of_more_names_than_lines_the_parties_sign() -> None:
         ("Alder Mills, Inc.", "Ann Oak", None),
         ("Birch Systems Ltd", "Ben Elm", None),
     ]
+
+
+def test_what_fills_in_a_label_is_no_column_of_its_own() -> None:
+    text = f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.                        BIRCH SYSTEMS LTD
+
+        By      /s/ Ann Oak                      By      /s/ Ben Elm
+                ------------------------                 ------------------------
+        Name    Ann Oak                          Name    Ben Elm
+                ------------------------                 ------------------------
+        Title   President                        Title   Director
+                ------------------------                 ------------------------
+        """
+    assert signers(text, "Alder Mills, Inc.", "Birch Systems Ltd") == [
+        ("ALDER MILLS, INC.", "Ann Oak", "President"),
+        ("BIRCH SYSTEMS LTD", "Ben Elm", "Director"),
+    ]
+
+
+def test_a_hand_stands_beside_its_label_however_wide_the_gap_is() -> None:
+    text = f"""
+        {TESTIMONIUM}
+
+        ATTEST:                               ALDER MILLS, INC.
+
+        /s/ C. D. Ash                         BY:    /s/ Ann Oak
+        ---------------------------                  ---------------------------------
+        Assistant Secretary                          Ann Oak
+                                                     Vice President - Sales
+        """
+    assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Ann Oak", "Vice President - Sales")]

@@ -28,6 +28,8 @@ _BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE)(?: ?:|(?= Name| NAME
 _TWO_BLOCKS, _TWO = 40, 2
 SHORT = 8
 """A cell so short may be the label of the one beside it."""
+WIDEST_LABEL = 16
+"""What a label asks for stands no further from where it begins."""
 TAB = 40
 """How wide a column is that a tab leads to, where every tab leads to the next cell."""
 LONGEST_ROW = 170
@@ -117,6 +119,11 @@ def join_open(
         else:
             joined.append(cell)
     return joined
+
+
+def fills(before: Cell, cell: Cell) -> bool:
+    """Whether a cell only fills in the label before it ("Title:     President")."""
+    return before.end - before.start <= SHORT and cell.column - before.column <= WIDEST_LABEL
 
 
 def reading_offset(reading: Reading, offset: int) -> int:

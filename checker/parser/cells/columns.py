@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.model.reading import Reading
-from checker.parser.cells import SHORT, TAB, Cell
-from checker.parser.cells.joined import WIDEST
-from checker.parser.cells.rows import find_rows
+from checker.parser.cells import TAB, WIDEST_LABEL, Cell, fills
+from checker.parser.cells.rows import find_rows, is_hand
 
 _REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
@@ -91,34 +90,28 @@ def _is_crowded(reading: Reading, columns: Sequence[list[Cell]], heads: re.Patte
         (cell.line, number, head[0])
         for number, column in enumerate(columns)
         for index, cell in enumerate(column)
-        if not (index and _is_hand(reading, column[index - 1], cell))
+        if not (index and is_hand(reading, column[index - 1], cell))
         and (head := heads.match(reading.text, cell.start, cell.end))
     ]
     most = max(Counter(line for line, _, _ in found).values(), default=0)
     return most > len(columns) or len(set(found)) < len(found)
 
 
-def _is_hand(reading: Reading, before: Cell, cell: Cell) -> bool:
-    """Whether a cell is what is signed beside its label, in a line no longer than a page is wide."""
-    line = reading.lines[reading.line_index(cell.start)]
-    beside = before.line == cell.line and _fills(before, cell) and line.end - line.start <= WIDEST
-    return beside and reading.folded.startswith("/s/", cell.start)
-
-
 def _columns(rows: list[list[Cell]]) -> list[int]:
-    """Where the second and every later column begins: at least two cells must say so."""
-    starts = sorted(cell.column for row in rows for before, cell in pairwise(row) if not _fills(before, cell))
+    """Where the second and every later column begins: at least two cells must say so.
+
+    What fills in labels stands in their column, and so does what stands below it, a line or a name in print.
+    """
+    pairs = [pair for row in rows for pair in pairwise(row)]
+    filled = {cell.column for before, cell in pairs if fills(before, cell)}
+    starts = sorted(cell.column for before, cell in pairs if not fills(before, cell))
     bounds: list[int] = []
     group: list[int] = []
     for start in [*starts, 10**9]:
         if group and start - group[-1] > _REACH:
-            if len(group) >= 2:
+            inside = bounds and group[0] - bounds[-1] <= WIDEST_LABEL and group[0] in filled
+            if len(group) >= 2 and not inside:
                 bounds.append(group[0])
             group = []
         group.append(start)
     return bounds
-
-
-def _fills(before: Cell, cell: Cell) -> bool:
-    """Whether a cell only fills in the label before it ("Title:     President")."""
-    return before.end - before.start <= SHORT and cell.column - before.column <= 16

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from checker.model.reading import Reading
-from checker.parser.cells import LABELLED, SHORT, TAB, WORDS, Cell, line_cells, reading_offset
+from checker.parser.cells import LABELLED, SHORT, TAB, WORDS, Cell, fills, line_cells, reading_offset
 from checker.parser.cells.joined import WIDEST, Spot, unjoin
 
 _LABEL_INSIDE = re.compile(rf" (?={LABELLED}|(?:By|BY) _)")
@@ -34,6 +34,13 @@ def find_rows(reading: Reading, first: int, last: int, start: int) -> list[list[
     return _unjoined(reading, rows) if any(row[-1].column > WIDEST or len(row) > 2 for row in rows) else rows
 
 
+def is_hand(reading: Reading, before: Cell, cell: Cell) -> bool:
+    """Whether a cell is what is signed beside its label, in a line no longer than a page is wide."""
+    line = reading.lines[reading.line_index(cell.start)]
+    beside = before.line == cell.line and fills(before, cell) and line.end - line.start <= WIDEST
+    return beside and reading.folded.startswith("/s/", cell.start)
+
+
 def _unjoined(reading: Reading, rows: Sequence[list[Cell]]) -> list[list[Cell]]:
     """The rows, those apart that were joined to one line; the numbers of lines grow by what they are more."""
     found: list[list[Cell]] = []
@@ -41,7 +48,7 @@ def _unjoined(reading: Reading, rows: Sequence[list[Cell]]) -> list[list[Cell]]:
     for index, row in enumerate(rows):
         lines: list[list[int]] = []
         finer = row
-        if len(row) > 1 and not row[0].rule:
+        if len(row) > 1 and not row[0].rule and not _is_signed(reading, row):
             near = _places((*found[-_NEAR:], *rows[index + 1 : index + 1 + _NEAR]))
             lines = unjoin([_spot(reading, cell) for cell in row], near)
             if len(lines) < 2 and (finer := _at_labels(reading, row)) is not row:
@@ -54,6 +61,12 @@ def _unjoined(reading: Reading, rows: Sequence[list[Cell]]) -> list[list[Cell]]:
             found.append([_moved(reading, next(cells), column, more, number) for column in columns])
             more += number > 0
     return found
+
+
+def _is_signed(reading: Reading, row: Sequence[Cell]) -> bool:
+    """Whether hands stand beside their labels in a row no wider than a page: a line as it was printed."""
+    wide = _spot(reading, row[-1])[1] > WIDEST
+    return not wide and any(is_hand(reading, before, cell) for before, cell in pairwise(row))
 
 
 def _at_labels(reading: Reading, row: list[Cell]) -> list[Cell]:

@@ -38,6 +38,8 @@ _OPEN_WORDS = frozenset(
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _ENDS = frozenset(".:;!?")
+_GOING_ON = (", ", "; ")
+"""Nothing begins so: the name before, in bold, was put on a line of its own."""
 _CLOSERS = "\"')]"
 _WRAPPED = 1.25
 """In wrapped text no line is longer than so many full lines."""
@@ -163,6 +165,8 @@ def _closed(text: str) -> bool:
 def _runs_over(group: list[Row], row: Row) -> bool:
     """Whether a sentence runs over a page break or over blank lines."""
     before = group[-1]
+    if row.text.startswith(_GOING_ON) and row.text[2:3].islower():
+        return not (before.table or row.table)
     if before.table or row.table or _closed(before.text):
         return False
     page = row.page_before or row.blank_before >= _PAGE_GAP

@@ -65,7 +65,8 @@ _DESCRIBED = re.compile(
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
     r"|duly|of |appointed|aged|holder of|resident|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? "
     r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
-    r"|individually|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
+    r"|individually|(?:natural )?(?:individual|person|citizen)s?\b"
+    r"|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )
 """What stands behind a party's name: its description, its short name, the next one, the end."""

@@ -41,6 +41,9 @@ _INSERT = re.compile(
     r"| ?\([A-Z][A-Za-z. ]{0,20}\) ?[A-Z])"
 )
 """``(UK)``, ``(No. 4)`` within a name."""
+_OF_LAND = re.compile(r" ?\((?P<land>[A-Z][\w. ]{1,20})\)")
+_LANDS = frozenset("usa us u.s. u.s.a. uk u.k. eu emea hk prc na n.a. europe asia international".split())
+"""``(USA)`` ends the name of an entity of that land."""
 _ORDINAL = ("st", "nd", "rd", "th")
 _PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|het))? )(?=\S)")
 """Before a name's first word: "The Harrow Company", "de Harrow N.V."."""
@@ -134,7 +137,8 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             last = token.end()
         place = token.end()
         while text.startswith(_MARKS, place, end):
-            insert = _INSERT.match(text, place, end) or _NICKNAME.match(text, place, end)
+            inserts = (_INSERT.match(text, place, end), _NICKNAME.match(text, place, end))
+            insert = next(filter(None, inserts), None) or _land(text, place, end)
             if insert is None:
                 break
             place = last = insert.end()
@@ -193,6 +197,12 @@ def _seated(text: str, place: int, end: int) -> re.Match[str] | None:
     """``, Texas, N.A.``: the seat of a bank between its name and its suffix."""
     tail = _SEAT.match(text, place, end)
     return tail if tail is not None and place_name(tail["seat"]) else None
+
+
+def _land(text: str, place: int, end: int) -> re.Match[str] | None:
+    """The land in parentheses that is the end of a name: ``Alder Bank (Switzerland)``."""
+    match = _OF_LAND.match(text, place, end)
+    return match if match and (match["land"].lower() in _LANDS or place_name(match["land"])) else None
 
 
 def _opens_name(word: str) -> bool:
