@@ -63,7 +63,8 @@ _LABELS_APART = 800
 _PARTIES = 2
 _LETTER = re.compile(
     r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])"
-    r"|(?<=\n)(?:ladies (?:and|&) gentlemen|gentlemen|sirs) ?[:,\n]"
+    r"|(?:(?<=\n)|(?<= )(?=[a-z& ]{4,22}:))"
+    r"(?:ladies (?:and|&) gentlemen|gentlemen(?: (?:and|&) ladies)?|sirs) ?[:,\n]"
 )
 _LETTER_REACH = 6000
 _SALUTED = ("dear ", "gentlemen", "sirs")

@@ -148,3 +148,19 @@ def test_fronts_as_filed(preamble: str, parties: list[str]) -> None:
     assert [party.name for party in agreement.parties] == parties
     assert agreement.date is not None
     assert agreement.date.value == datetime.date(2011, 5, 4)
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_letter_without_blank_lines_or_on_one_line(between: str) -> None:
+    lines = (
+        "SIDE LETTER AGREEMENT",
+        "May 4, 2011",
+        "Elm Ltd",
+        "12 Mill Road, Elmstadt",
+        "Gentlemen and Ladies:",
+    )
+    text = between.join((*lines, 'Harrow, Inc. (the "Company") agrees with Elm Ltd as follows.')) + BODY
+    found = parsed(text)
+    assert found.date is not None
+    assert found.date.value == datetime.date(2011, 5, 4)
+    assert "Harrow, Inc." in [party.name for party in found.parties]

@@ -380,3 +380,25 @@ def test_a_hand_stands_beside_its_label_however_wide_the_gap_is() -> None:
                                                      Vice President - Sales
         """
     assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Ann Oak", "Vice President - Sales")]
+
+
+def test_a_page_may_end_between_a_label_and_the_hand() -> None:
+    text = f"""
+        {TESTIMONIUM}
+
+        ALDER MILLS, INC.
+
+        By:
+
+        - 3 -
+
+
+        /s/ Ann Oak
+
+        Name: Ann Oak
+
+        Title: President
+
+        - 4 -
+        """
+    assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Ann Oak", "President")]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.model.reading import Reading
-from checker.parser.cells import TAB, WIDEST_LABEL, Cell, fills
+from checker.parser.cells import SHORT, TAB, WIDEST_LABEL, Cell, fills
 from checker.parser.cells.rows import find_rows, is_hand
 
 _REACH = 6
@@ -35,7 +35,8 @@ def streams(
     """
     page: list[list[Cell]] = []
     for row in find_rows(reading, first, last, start):
-        if page and (row[0].run_on != page[-1][0].run_on or _begins_page(reading, row[0])):
+        turned = _begins_page(reading, row[0]) and not (page and _is_parted(reading, page[-1][-1], row[0]))
+        if page and (turned or row[0].run_on != page[-1][0].run_on):
             yield from _by_column(reading, page, heads, ragged, crowded)
             page = []
         page.append(row)
@@ -46,6 +47,12 @@ def streams(
 def _begins_page(reading: Reading, cell: Cell) -> bool:
     index = bisect_right(reading.page_starts, cell.start)
     return not cell.rule and index > 0 and reading.page_starts[index - 1] == cell.start
+
+
+def _is_parted(reading: Reading, label: Cell, cell: Cell) -> bool:
+    """Whether a page ends between a label and the hand that fills it in: ``By:`` and ``/s/ Jane Doe``."""
+    ends = reading.text.endswith(":", label.start, label.end) and label.end - label.start <= SHORT
+    return ends and reading.folded.startswith("/s/", cell.start)
 
 
 def _by_column(

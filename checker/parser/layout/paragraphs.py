@@ -32,6 +32,11 @@ _LABEL = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _ATTACHMENT = re.compile(r"(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|ATTACHMENT) [\"']?[A-Z\d][\dA-Z.-]{0,5}[\"']?")
+_SALUTES = re.compile(
+    r"(?:Dear [^.:;\n]{2,40}|Dear (?:Mr|Ms|Mrs|Dr)\.? [^.:;\n]{2,40}|(?:Ladies (?:and|&) )?Gentlem[ea]n"
+    r"|Gentlemen (?:and|&) Ladies|Sirs?)[:,]",
+    re.IGNORECASE,
+)
 _SHORTEST_NOTE = 15
 _OPEN_WORDS = frozenset(
     "a an the of to by in on for from with and or as at such that this any all each its his her their our "
@@ -109,8 +114,12 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
 
 
 def _opens_page(text: str) -> bool:
-    """Whether a line is the head of an attachment, or a note in brackets."""
-    if text[0] in "AES" and len(text) < _FULL and _ATTACHMENT.fullmatch(text):
+    """Whether a line is the head of an attachment, the salutation of a letter, or a note in brackets."""
+    if (
+        text[0] in "ADEGLS"
+        and len(text) < _FULL
+        and (_ATTACHMENT.fullmatch(text) or _SALUTES.fullmatch(text))
+    ):
         return True
     return _is_note(text)
 
