@@ -6,7 +6,8 @@
 
 Each line of ``tests/written/fronts/*.jsonl`` holds the front and the end of one contract (``text``), what is
 odd about it (``form``), and what is right: ``title``, ``parties``, ``date`` and ``law``, null where there is
-none. By the first three files the parser was mended. The fourth is kept apart: only its sums are looked at.
+none, and in ``ordinary`` the ``signers``, each with the party and the title. By the first three files and by
+``ordinary`` the parser was mended. The fourth is kept apart: only its sums are looked at.
 """
 
 from __future__ import annotations
@@ -22,15 +23,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from folders import ROOT
 from labelling.compare import Score
-from msgspec import Struct
+from msgspec import Struct, convert
 
 from checker.api import Agreement
 from checker.parser import parse
 from checker.readers.text import read
 
 FRONTS = ROOT / "tests" / "written" / "fronts"
-OPEN, BLIND = ("first", "second", "third"), "fourth"
-MEASURES = ("title", "date", "law", "parties")
+OPEN, BLIND = ("first", "second", "third", "ordinary"), "fourth"
+MEASURES = ("title", "date", "law", "parties", "signers")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -44,12 +45,13 @@ class Front(Struct, frozen=True):
     parties: list[str]
     date: str | None
     law: str | None
+    signers: list[tuple[str, str | None, str | None]] = []
 
 
 def fronts(name: str) -> list[Front]:
-    """The fronts of one file, ``first`` to ``fourth``."""
+    """The fronts of one file: ``first`` to ``fourth``, or ``ordinary``."""
     lines = (FRONTS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [Front(**json.loads(line)) for line in lines]
+    return [convert(json.loads(line), Front) for line in lines]
 
 
 def measure(chosen: list[Front]) -> dict[str, Score]:
@@ -81,6 +83,13 @@ def _answers(front: Front, agreement: Agreement) -> Iterator[tuple[str, set[str]
         {_bare(name) for name in front.parties},
         {_bare(party.name) for party in agreement.parties},
     )
+    if front.signers:
+        blocks = [block for block in agreement.signatures if block.role != "witness"]
+        yield (
+            "signers",
+            {" / ".join(map(_bare, signer)) for signer in front.signers},
+            {" / ".join(map(_bare, (block.party, block.signatory, block.title))) for block in blocks},
+        )
 
 
 def _set(words: str | None) -> set[str]:
@@ -105,7 +114,8 @@ def main() -> int:
             print("\n".join(scores[args.show].differences))
         print(f"{name}: {len(chosen)} fronts\n{'part':<10} {'facts':>6} {'precision':>10} {'recall':>8}")
         for part, score in scores.items():
-            facts = score.right + score.missed
+            if not (facts := score.right + score.missed):
+                continue
             print(f"{part:<10} {facts:>6} {score.precision:>10.3f} {score.recall:>8.3f}")
     return 0
 

@@ -24,6 +24,11 @@ MEASURED = {
     ("third", "date"): (0.96, 0.90),
     ("third", "law"): (1.00, 0.98),
     ("third", "parties"): (0.91, 0.85),
+    ("ordinary", "title"): (0.99, 0.99),
+    ("ordinary", "date"): (1.00, 1.00),
+    ("ordinary", "law"): (1.00, 0.99),
+    ("ordinary", "parties"): (0.99, 0.99),
+    ("ordinary", "signers"): (0.97, 0.97),
 }
 """Precision and recall as measured on 2026-11-23, rounded down."""
 
