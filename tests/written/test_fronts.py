@@ -29,6 +29,7 @@ MEASURED = {
     ("ordinary", "law"): (1.00, 0.99),
     ("ordinary", "parties"): (0.99, 0.99),
     ("ordinary", "signers"): (0.97, 0.97),
+    ("signing", "signers"): (0.97, 0.98),
 }
 """Precision and recall as measured on 2026-11-23, rounded down."""
 
