@@ -13,9 +13,18 @@ from checker.parser.notices.entries import Addresses, Entry, Reader, as_notices,
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.parser.notices.places import find_places, reach_of
-from checker.parser.notices.pointed import BLOCK_REACH, ELSEWHERE, POINTS, find_blocks, read_pointed
+from checker.parser.notices.pointed import (
+    BLOCK_REACH,
+    ELSEWHERE,
+    POINTS,
+    find_blocks,
+    find_streets,
+    read_pointed,
+)
 from checker.parser.notices.tables import read_tables
 
+_OTHER_MATTER = re.compile(r"\[|[^:$]{3,40}[:$][ $]*[\d_]|(?:By|Its|Name|Title|Date)\b")
+"""A line below the address of who signs: the next line to sign on, a sum, a legend of the page."""
 _SPOKEN = re.compile(r"notices|address")
 
 
@@ -37,14 +46,16 @@ def read_notices(
     stops = sorted([each.block.start for each in signatures] + [span.start for span in taken])
     floor = 0
     clauses = []
-    for start in sorted({*find_places(reading, sections), *find_blocks(reading, signatures)}):
+    streets = set(find_streets(reading, signatures))
+    for start in sorted({*find_places(reading, sections), *find_blocks(reading, signatures), *streets}):
         if start < floor or any(start in span for span in taken):
             continue
         after = bisect_right(stops, start)
         limit = min([reach_of(reading, scopes, sections, names, start), *stops[after : after + 1]])
         if not _may_hold(reading, start, limit):
             continue
-        clause, floor = _clause(reading, names, start, limit, _signer(signatures, start))
+        signer = _signer(signatures, start)
+        clause, floor = _clause(reading, Reader(names, start in streets), start, limit, signer)
         if clause is not None:
             clauses.append(clause)
     clauses += tabled
@@ -75,16 +86,15 @@ def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
 
 
 def _clause(
-    reading: Reading, names: Names, start: int, limit: int, signer: Signature | None
+    reading: Reading, reader: Reader, start: int, limit: int, signer: Signature | None
 ) -> tuple[NoticeClause | None, int]:
     """The clause whose addresses begin at a place, None if none do; and up to where was read."""
-    reader = Reader(names)
-    end = read_stretch(reading, names, start, limit, reader)
+    end = read_stretch(reading, start, limit, reader)
     found = reader.entries()
     if signer is not None:
         found = _own_block(found)
     first = found[0].span.start if found else end
-    clause = _whole(reading, names, found, _lead(reading, reader.lead, start, first), signer)
+    clause = _whole(reading, reader.names, found, _lead(reading, reader.lead, start, first), signer)
     return clause, clause.span.end if clause is not None else end
 
 
@@ -156,6 +166,8 @@ def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
 
 def _own_block(found: list[Entry]) -> list[Entry]:
     """The address in a signature block and the copies of what goes there; "If to …" behind it is a list."""
+    for entry in found[:1]:
+        entry.lines = [line for line in entry.lines if not _OTHER_MATTER.match(line.text)]
     if sum(entry.head is not None and entry.head.kind == "to" for entry in found) > 1:
         return found
     others = (index for index, entry in enumerate(found) if index and not entry.copy)

@@ -18,7 +18,7 @@ _NO_NAME = re.compile(
     r"attn|c/o|(?:in )?care of|"
     r"(?:unit|flat|block|wing|level|shop|plot|apt\.?|apartment|building|no\.?) ?(?:\d|[a-z]\b)|"
     r"(?:rue|via|calle|avenida|av\.|jalan|plaza|fazenda|rodovia|finca) |"
-    r"at (?:the|his|her|its)|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
+    r"(?:at|to|in) (?:the|his|her|its)\b|(?:the|his|her|its|their) (?:[a-z]+ )*(?:address|office)|"
     r"(?:mailing|street|notice|principal)? ?address\b|same\b|[(\[_]",
     re.IGNORECASE,
 )
@@ -72,14 +72,15 @@ BEFORE_PLACE = re.compile(
 """What parts a name from the place behind it in one line."""
 _FIELD_WORDS = (
     r"Fax|FAX|Facsimile|FACSIMILE|Tele(?:copy|copier|fax|phone|x)|TELE(?:COPY|COPIER|FAX|PHONE|X)|"
-    r"Phone|PHONE|Tel|TEL|[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
+    r"Phone|PHONE|Tel|TEL|Electronic [Mm]ail|ELECTRONIC MAIL|Cell(?: [Pp]hone)?|Mobile|Confirm(?:ation)?|"
+    r"[Tt]elefax|fax|[Aa]ttn|[Ee]-?[Mm]ail|E-?MAIL|Attention|ATTENTION|Att(?:n|ENTION)?|ATTN|Address|ADDRESS"
 )
 _FIELD_MORE = (
     r"(?: (?:[Nn]umbers?|NUMBER|[Nn]os?\.?|NO\.?|#|[Aa]ddress|ADDRESS|for [Nn]otices?|FOR NOTICES)){0,2}"
 )
 FIELD = re.compile(
     rf"(?<![\w@'-])(?:(?P<label>{_FIELD_WORDS}){_FIELD_MORE}"
-    r" ?(?::|\.:?(?= )|#|(?=[(+]\+?\d)|(?<=FOR NOTICES)(?= ))|"
+    r" ?(?::|\.:?(?= )|#|(?=[(+]?\+?\d[\d ()./-]{8})|(?<=FOR NOTICES)(?= ))|"
     r"(?P<care>(?:(?:[Tt]o|[Ff]or) the a|A)ttention of)(?= ))"
 )
 """The label of a number or a person in an address: ``Fax:``, ``Attention:``."""

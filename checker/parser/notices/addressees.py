@@ -164,6 +164,11 @@ def officer_end(text: str) -> int:
     return person.end() if is_title(text[person.end() :].lstrip(", ").partition(",")[0]) else 0
 
 
+def is_person(text: str) -> bool:
+    """Whether a line is a person's name and nothing else."""
+    return _HUMAN.fullmatch(text.rstrip(" ,;")) is not None and not (is_title(text) or is_place(text))
+
+
 def _is_name(text: str) -> bool:
     titled = is_title(text[: place_begins(text)])
     return not (is_place(text) or titled or text[:1].islower() or _is_city_line(text))

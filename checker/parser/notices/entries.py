@@ -13,7 +13,13 @@ from checker.model.agreement import AddressLabel, Notice, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_city, is_place, is_title
-from checker.parser.notices.addressees import addressee, begins_with_entity, entity_end, officer_end
+from checker.parser.notices.addressees import (
+    addressee,
+    begins_with_entity,
+    entity_end,
+    is_person,
+    officer_end,
+)
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.units import unit_streams
@@ -62,8 +68,8 @@ class Entry(Struct):
 
     @property
     def complete(self) -> bool:
-        """Whether a city or a labelled number stands there: a new name opens another address."""
-        return bool(self.fields) or any(has_city(line.text) for line in self.lines)
+        """Whether a city, a labelled number or an e-mail stands there: a new name opens another address."""
+        return bool(self.fields) or any("@" in line.text or has_city(line.text) for line in self.lines)
 
     @property
     def has_figures(self) -> bool:
@@ -95,11 +101,17 @@ class Entry(Struct):
             self.fields.append(piece)
 
     def _goes_on(self, piece: Piece) -> bool:
-        """Whether a line fills in the label before it, or says the office of the person named there."""
+        """Whether a line fills in the label before it: with an office, another person or another address."""
         last = self.fields[-1] if self.fields else None
         if last is None or not 0 <= piece.cell.line - last.cell.line <= 4:
             return False
-        return not last.text or is_title(piece.text)
+        if not last.text or is_title(piece.text):
+            return True
+        label = next((each.label.name.lower() for each in reversed(self.fields) if each.label), "")
+        if "mail" in label:
+            return "@" in piece.text
+        located = any(has_city(line.text) for line in self.lines)
+        return label.startswith("att") and located and is_person(piece.text)
 
 
 class Addresses(Struct, frozen=True):
@@ -117,7 +129,7 @@ class Reader:
     addresses, or a label for an address, any line opens one.
     """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, opened: bool = False) -> None:
         self.names = names
         self.found: list[Entry] = []
         self.lead: list[Piece] = []
@@ -126,7 +138,7 @@ class Reader:
         self.beside: Entry | None = None
         """The address before the current one, where their labels stand side by side: "If to A: If to B:"."""
         self.labelled = False
-        self.opened = False
+        self.opened = opened
 
     def take(self, piece: Piece) -> bool:
         """Take in a piece; whether it belongs to an address."""
@@ -142,7 +154,8 @@ class Reader:
             if current is None or (
                 piece.kind == "line" and _opens(current, piece, self.names, self.labelled)
             ):
-                self.current = current = Entry(None, current is not None and current.copy)
+                goes_on = current is not None and current.copy and not self.names.opening(piece.text)
+                self.current = current = Entry(None, goes_on)
                 self.found.append(current)
             if (own := self._dealt(piece)) is not None:
                 current.take(own)
@@ -220,7 +233,7 @@ def _is_own(current: Entry, piece: Piece, names: Names) -> bool:
     return not any(own & names.find(line.text) for line in current.lines)
 
 
-def read_stretch(reading: Reading, names: Names, start: int, limit: int, reader: Reader) -> int:
+def read_stretch(reading: Reading, start: int, limit: int, reader: Reader) -> int:
     """Read from ``start`` on up to ``limit`` or to some paragraphs without an address; returns the end."""
     while start < limit and reading.text[start].isspace():
         start += 1
@@ -228,12 +241,12 @@ def read_stretch(reading: Reading, names: Names, start: int, limit: int, reader:
     last = min(reading.line_index(limit - 1) + 1, first + _MOST_LINES)
     end = start
     idle, paragraph = 0, -1
-    for cells in unit_streams(reading, first, last, start, names.printed):
+    for cells in unit_streams(reading, first, last, start, reader.names.printed):
         if cells[0].start < end:
             idle, paragraph = 0, -1  # the next column
         if idle > _MOST_IDLE:
             break
-        for piece in pieces(reading, _clipped(cells, limit), names):
+        for piece in pieces(reading, _clipped(cells, limit), reader.names):
             if reader.take(piece):
                 idle = 0
             elif (here := reading.paragraph_index(piece.start)) != paragraph:
@@ -322,6 +335,6 @@ def _address(entry: Entry, name: Span) -> str:
     for line in entry.lines:
         text = line.text
         if name.start < line.end and line.start < name.end:
-            text = text[max(name.end - line.start, 0) :]
+            text = text[max(name.end - line.start, 0) :].lstrip(" ,;").removeprefix("at ")
         parts.append(text.strip(" ,;"))
     return ", ".join(filter(None, parts))

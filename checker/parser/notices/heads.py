@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from checker.parser.notices.address_words import FIELD, has_address
 from checker.parser.notices.names import Names
+from checker.text.roles import party_label
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
 _FIRST = re.compile(rf"{_ITEM}(?:and )?")
@@ -21,10 +22,13 @@ _FIRST = re.compile(rf"{_ITEM}(?:and )?")
 _BEFORE = re.compile(rf"(?<!\w){_ITEM}(?:and |or )?\Z")
 _BEFORE_REACH = 16
 _OPENER = re.compile(
-    r"(?<![\w'])(?:(?P<if>if,? (?:(?:such )?notice,? |it )?(?:is )?"
-    r"(?:given |addressed |sent |mailed |delivered |directed )?to)|(?P<case>in the case of|as to)|"
+    r"(?<![\w'])(?<!prior )(?<!subject )(?<!pursuant )(?<!subsequent )(?:"
+    r"(?P<if>if,? (?:(?:such )?notice,? |it )?(?:is )?"
+    r"(?:given |addressed |sent |mailed |delivered |directed )?to)|"
+    r"(?P<case>in (?:the )?case of|as to)|"
     r"(?P<about>(?:all )?(?:notices?|correspondence|communications?) (?:to|for)|"
-    r"address(?:es)? (?:for notices? )?(?:of|to|for(?! (?:the )?notice)))|(?P<to>to|for|upon))\b ?:? ?"
+    r"address(?:es)? (?:for notices? )?(?:of|to|for(?! (?:the )?notice)))|(?P<to>to|for|upon))\b"
+    r" ?:? ?(?:\((?:a|i|1)\) ?)?"
 )
 _TO = (
     r"(?: (?:to|at|addressed to|marked for)\b(?: (?:it|(?:(?:any|each) of )?them|him|her)\b)?(?:,? at\b)?|"
@@ -37,7 +41,9 @@ _SENT = (
 _OFFICE = r"(?: its (?:\w+ ){0,2}(?:office|address) at| the following address(?:es)?)?"
 _CLOSER = re.compile(
     rf"{_SENT}(?:{_TO}{_OFFICE})? ?(?P<mark>:|--|\Z)|{_SENT}{_TO}{_OFFICE} |"
-    r",? (?:c/o|(?:in )?care of) |,? (?=\d|p\. ?o\. |p\.?o\.? box)",
+    r"(?:'s|(?<=s)') (?:\w+ ){0,3}(?:residence|home|offices?|headquarters|place of business|address)"
+    r"(?: of record)?,?(?: located)? at |"
+    r",? (?:c/o|(?:in )?care of) |(?:, att(?:entio)?n: [^,:;\n]{3,40})?,? (?=\d|p\. ?o\. |p\.?o\.? box)",
     re.IGNORECASE,
 )
 """What stands between a certain addressee and the address; ``mark`` where it ends in one."""
@@ -184,7 +190,9 @@ def _bare(text: str, names: Names, first: int) -> _Ends | None:
     if (also := _ALSO.match(text)) is not None:
         return first, also.end()
     match = _NAMED.match(text, first)
-    if match is None or _OTHER.fullmatch(match["who"].strip()) or match["who"].islower():
+    if match is None or _OTHER.fullmatch(match["who"].strip()):
+        return None
+    if match["who"].islower() and not names.find(match["who"]) and party_label(match["who"]) is None:
         return None
     ends = match.end("who"), match.end()
     if "address" in match["who"].lower():

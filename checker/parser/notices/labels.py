@@ -20,12 +20,12 @@ from checker.text.fold import lower
 
 LabelKind = Literal["to", "named", "copy", "field"]
 
-_ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address")
+_ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address", "cell", "mobile", "confirm")
 """What the labels of fields hold, in lower case."""
 _COPY = re.compile(
     r"(?:cop(?:y|ies)|duplicate notices?)"
     r"(?: of [a-z]+ notices? to (?:the )?(?-i:[A-Z])[^,:;\n]{1,40}? (?=sent|to|shall|given))?"
-    r"(?P<rest>[^:\n]{0,140}?)"
+    r"(?P<rest>(?:,? which [^,:\n]{3,80},)?(?:\([^()\n]{3,120}\)|[^:\n(]|\((?![^()\n]{3,120}\))){0,140}?)"
     r"(?::| to(?: [:;]|(?=,? (?-i:[A-Z]))|$))|cc ?:",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, join_open
+from checker.parser.notices.address_words import is_title
 from checker.parser.notices.heads import LOWER
 from checker.parser.notices.labels import find_labels
 from checker.parser.notices.names import Names
@@ -20,6 +21,8 @@ from checker.text.names import find_entity_names
 PieceKind = Literal["to", "named", "copy", "field", "line", "prose"]
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
 _ITEM_FIRST = re.compile(rf"{_ITEM_ALONE.pattern} ?")
+_BEFORE_NAME = re.compile(rf" ?(?:(?:and|or) )?(?:{_ITEM_ALONE.pattern} )?")
+"""Before a name in a list: "and (b) Alder Mills, Inc."."""
 _SENTENCE = re.compile(
     r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
     r"\bor (?:to|at) (?:such|any)\b|(?:(?<=[\w.);\"] )|\A)(?:[Aa]ny (?:such )?(?:notice|party|Party|of )|"
@@ -49,7 +52,13 @@ _BREAK = re.compile(
 """Where a sentence or a part of one ends."""
 _STOP = re.compile(r"\. ")
 """Behind an initial or the like it ends only where nothing better does."""
-_NEXT = re.compile(r"; (?:and |or )?")
+_JOINING = re.compile(
+    r"(?:\A|[ ,;])(?:\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|and|or|as the case may be|"
+    r"[Ii]n (?:each|either) case)\.?\Z"
+)
+"""Behind an address, what joins it to the next one."""
+_NEXT = re.compile(r"; (?:and |or )?(?:\([a-z\d]{1,3}\) ?)?")
+_AND = re.compile(r" and (?=[A-Z])")
 _NAME_LABEL = re.compile(r" ?N(?:ame|AME) ?: ")
 _VALUE = re.compile(
     r"[ :#]*(?:\(?\+?\d[\d ()./-]{5,}(?:(?:x|ext\.?|extension) ?\d+)?|\[\*+\]|"
@@ -109,7 +118,10 @@ def _value_end(text: str, begin: int, stop: int, label: str, names: Names) -> in
     """Where what a label asks for ends in text that runs on: before a name that opens the next address."""
     value = None if label.lower().startswith(_PERSON_LABELS) else _VALUE.match(text, begin, stop)
     if value is None:
-        return stop
+        others = (
+            match for match in _AND.finditer(text, begin, stop) if names.addressee_end(text, match.end())
+        )
+        return next((match.start() for match in others), stop)
     name = next(find_entity_names(text, value.end(), stop), None)
     if name is not None and name.start <= value.end() + 1:
         return value.end()
@@ -124,6 +136,9 @@ def _words(
         begin = named.end()
     known = _KNOWN_ADDRESS.match(text, begin, end)
     stop = known.end() if known else _address_end(text, begin, end)
+    joined = _BEFORE_NAME.match(text, begin, stop) if kind == "line" else None
+    if joined is not None and names.addressee_end(text, joined.end()):
+        begin = joined.end()
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip(' ",;:.-_'))
     announced = kind == "line" and end == len(text) and words.rstrip().endswith(":")
@@ -132,6 +147,8 @@ def _words(
         return  # "… addressed as follows: (a) Company:"
     words = words.strip(' ",;:-_').lstrip(".")
     words = _FULL_STOP.sub("", words)
+    while kind == "line" and (joined := _JOINING.search(words)) and not is_title(words[: joined.start()]):
+        words = words[: joined.start()].rstrip(" ,;")
     if words and announced:
         yield Piece("prose", cell.start + begin, cell.start + end, text[begin:end], None, cell)
     elif words:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from msgspec.structs import replace
 
 from checker.model.agreement import Notice, NoticeClause, Party, Scope, Section, Signature
 from checker.model.reading import Reading, Span
-from checker.parser.cells import line_cells
-from checker.parser.notices.address_words import has_address
+from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.entries import Reader, as_notices, read_stretch
 from checker.parser.notices.names import Names
 from checker.parser.notices.places import section_of, sentence_start
@@ -79,12 +78,37 @@ _OF_NOTICES = re.compile(r"\bnotices\b|\b(?:any|an?|every|each|such) notice\b|co
 
 def find_blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[int]:
     """Labels of addresses in signature blocks: for notices, or where a clause sends its reader there."""
-    sent = bool(signatures) and any(anchored(_ON_SIGNATURE_PAGE, reading.folded, "address"))
-    starts = sorted({signature.block.start for signature in signatures})
-    for start, stop in pairwise([*starts, len(reading.text)]):
-        label = _BLOCK_LABEL.search(reading.folded, start, min(stop, start + BLOCK_REACH))
+    sent = _is_sent(reading, signatures)
+    for block in _blocks(reading, signatures):
+        label = _BLOCK_LABEL.search(reading.folded, block.start, block.end)
         if label is not None and (sent or "notice" in label[0]):
             yield label.start()
+
+
+def find_streets(reading: Reading, signatures: Sequence[Signature]) -> Iterator[int]:
+    """Addresses without a label in the parties' signature blocks, where a clause sends its reader there."""
+    parties = [each for each in signatures if each.scope == 0 and each.role == "party"]
+    for block in _blocks(reading, parties) if _is_sent(reading, parties) else ():
+        if _BLOCK_LABEL.search(reading.folded, block.start, block.end):
+            continue
+        first, last = reading.line_index(block.start), reading.line_index(block.end - 1)
+        for line in islice(reading.lines, first, last + 1):
+            words = reading.text[line.start : line.end]
+            if is_place(words) and has_address(words):
+                yield line.start
+                break
+
+
+def _is_sent(reading: Reading, signatures: Sequence[Signature]) -> bool:
+    """Whether a clause says that the addresses stand where the parties sign."""
+    return bool(signatures) and any(anchored(_ON_SIGNATURE_PAGE, reading.folded, "address"))
+
+
+def _blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[Span]:
+    """The signature blocks, each with what stands below it."""
+    starts = sorted({signature.block.start for signature in signatures})
+    for start, stop in pairwise([*starts, len(reading.text)]):
+        yield Span(start, min(stop, start + BLOCK_REACH))
 
 
 def read_pointed(
@@ -107,12 +131,11 @@ def read_pointed(
         return
     if own or meant:
         left &= meant
-    head = Span(main.start, min(span.start, main.start + _LONGEST_HEAD))
-    alone = {index for index in left if _stands_alone(reading, parties[index].span)}
-    found = list(_set_out(reading, parties, names, head, alone))
+    headed = _headed(sections, span.start)
+    end = headed.span.start if headed is not None else span.start
+    head = Span(main.start, min(end, main.start + _LONGEST_HEAD))
+    found = list(_set_out(reading, parties, names, head, left))
     found += _told(reading, parties, head, left.difference(*(notice.parties for notice in found)))
-    rest = left.difference(*(notice.parties for notice in found)) - alone
-    found += _set_out(reading, parties, names, head, rest)
     if found:
         yield NoticeClause(span=span, lead_in=span, promised=(), notices=tuple(found), elsewhere=True)
 
@@ -127,7 +150,7 @@ def _pointing(
     spans, meant = [], set()
     for match in chain(at_head, above):
         span = Span(sentence_start(reading, match.start()), match.end())
-        if not _OF_NOTICES.search(folded, span.start, span.end) and not _is_headed(sections, span.start):
+        if not _OF_NOTICES.search(folded, span.start, span.end) and not _headed(sections, span.start):
             continue
         named = names.find(reading.text[span.start : span.end])
         if not named:
@@ -137,16 +160,10 @@ def _pointing(
     return (min(spans) if spans else None), meant
 
 
-def _is_headed(sections: tuple[Section, ...], at: int) -> bool:
-    """Whether a place stands in a section on notices."""
+def _headed(sections: tuple[Section, ...], at: int) -> Section | None:
+    """The section on notices in which a place stands."""
     section = section_of(sections, at)
-    return section is not None and "notice" in section.heading.lower()
-
-
-def _stands_alone(reading: Reading, name: Span) -> bool:
-    """Whether a name fills its line, or its column of a line."""
-    line = reading.line_index(name.start)
-    return any(cell.start == name.start and cell.end <= name.end + 1 for cell in line_cells(reading, line))
+    return section if section is not None and "notice" in section.heading.lower() else None
 
 
 def _told(reading: Reading, parties: Sequence[Party], head: Span, left: set[int]) -> Iterator[Notice]:
@@ -180,7 +197,7 @@ def _set_out(
         return
     while wanted and start < end:
         reader = Reader(names)
-        stop = read_stretch(reading, names, start, end, reader)
+        stop = read_stretch(reading, start, end, reader)
         for entry in reader.entries():
             for notice in as_notices(entry, names, None):
                 own = wanted.intersection(notice.parties)

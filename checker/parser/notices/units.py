@@ -57,16 +57,24 @@ def _labelled(reading: Reading, columns: Iterable[list[Cell]]) -> Iterator[list[
     """The columns; one of labels ("If to Alder:") goes with the column beside it that holds its values."""
     before: list[Cell] = []
     for cells in columns:
-        beside = {cell.line for cell in cells}
-        labels = [cell for cell in before if cell.line in beside]
-        if labels and all(reading.text.endswith(":", 0, cell.end) for cell in labels):
-            before = sorted([*before, *cells], key=lambda cell: (cell.line, cell.column))
+        labels = _labels(reading, before, {cell.line for cell in cells})
+        if labels:
+            before = sorted([*labels, *cells], key=lambda cell: (cell.line, cell.column))
             continue
         if before:
             yield before
         before = cells
     if before:
         yield before
+
+
+def _labels(reading: Reading, cells: list[Cell], beside: set[int]) -> list[Cell]:
+    """The labels of what stands beside them, of several lines only the first; none if one is no label."""
+    ends = {cell.line: reading.text.endswith(":", 0, cell.end) for cell in cells}
+    here = beside.intersection(ends)
+    if not here or not all(ends[line] or line + 1 in here for line in here):
+        return []
+    return [cell for cell in cells if cell.line not in beside or ends.get(cell.line - 1, True)]
 
 
 def _opens_address(text: str, start: int, names: Printed) -> bool:
