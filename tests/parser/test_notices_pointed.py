@@ -153,3 +153,44 @@ def test_columns_at_the_head() -> None:
         ("Alder Software, Inc.", "1420 Fifth Avenue, 22nd Floor, Seattle, WA 98101"),
         ("Birch Systems Limited", "22 Fernbrook Lane, Plymouth, Minnesota 55447"),
     ]
+
+
+LEASE = """
+    LEASE AGREEMENT
+
+    This Lease Agreement is made as of May 3, 2016 between Alder Properties, L.P., a Delaware limited
+    partnership ("Landlord"), and Birch Foods, Inc., an Illinois corporation ("Tenant").
+
+    1. Basic Terms.
+
+    {basic}
+
+    2. Notices. All notices shall be sent {to}.
+
+    3. Premises. Landlord leases the Premises to Tenant.
+    """
+COLUMNS = """\
+    Landlord's Address:     100 Mill Road
+                            Utica, New York 13501
+
+    Tenant's Address:       5 Lake Street
+                            Chicago, Illinois 60601"""
+NAMED_COLUMNS = COLUMNS.replace("100", "Alder Properties, L.P.\n                            100").replace(
+    "5 L", "Birch Foods, Inc.\n                            5 L"
+)
+LETTERED = """\
+    (a) Address of Landlord: 100 Mill Road, Utica, New York 13501
+
+    (b) Address of Tenant: 5 Lake Street, Chicago, Illinois 60601"""
+
+
+@pytest.mark.parametrize("basic", [COLUMNS, NAMED_COLUMNS, LETTERED], ids=["columns", "named", "lettered"])
+@pytest.mark.parametrize(
+    "to",
+    ["to the parties at the addresses set forth in Section 1", "to Landlord's Address or Tenant's Address"],
+)
+def test_each_has_the_address_that_its_own_label_announces(basic: str, to: str) -> None:
+    assert told(LEASE.format(basic=basic.strip(), to=to)) == [
+        ("Alder Properties, L.P.", "100 Mill Road, Utica, New York 13501"),
+        ("Birch Foods, Inc.", "5 Lake Street, Chicago, Illinois 60601"),
+    ]

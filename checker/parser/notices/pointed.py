@@ -49,6 +49,8 @@ _AT_HEAD = re.compile(
     rf"(?<!change its )(?<!change of )(?<!from the )address(?:es)?\b(?:(?! chang)[^.;:\n]){{0,80}}?{_HEAD}"
 )
 _ABOVE = re.compile(r"above(?:[ -](?:written|mentioned|stated|named|listed|given))? address(?:es)?\b")
+_OWN = re.compile(r"(?<='s )address(?:es)?\b")
+"""``Notices shall be delivered to Landlord's Address``, as the particulars of a lease call it."""
 _ON_SIGNATURE_PAGE = re.compile(rf"address(?:es)?\b[^.\n]{{0,90}}(?:{_SIGNED})")
 _BLOCK_LABEL = re.compile(
     r"(?<=\n)(?:[^\n:]{0,40}\baddress(?:es)?(?: [^\n:]{0,40})?:|address(?:es)? for notices?\b)"
@@ -148,7 +150,8 @@ def _pointing(
     at_head = anchored(_AT_HEAD, folded, "address", start=main.start, end=main.end)
     above = anchored(_ABOVE, folded, "above", start=main.start, end=main.end)
     spans, meant = [], set()
-    for match in chain(at_head, above):
+    own = anchored(_OWN, folded, "address", start=main.start, end=main.end)
+    for match in chain(at_head, above, own):
         span = Span(sentence_start(reading, match.start()), match.end())
         if not _OF_NOTICES.search(folded, span.start, span.end) and not _headed(sections, span.start):
             continue
