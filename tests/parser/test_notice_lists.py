@@ -216,3 +216,18 @@ def test_other_matters_below_an_address_in_a_signature_block(below: str) -> None
         oak=f"Address for notices:\n{OAK_LINES}\n{below}", kiln=f"Address for notices:\n{KILN_LINES}"
     )
     assert written("Notices shall be in writing.", signed) == ON_THE_PAGE
+
+
+@pytest.mark.parametrize(
+    "office", ["Authorized Representative", "Managing Executive", "V.P./Corporate Sales"]
+)
+def test_an_office_below_a_persons_name_is_no_line_of_the_address(office: str) -> None:
+    lines = f"{ALDER}\nAttn: Jane Doe\n{office}"
+    found = written(f"Notices go to:\n\nIf to the Company:\n\n{lines}\n\nIf to the Supplier:\n\n{BIRCH}")
+    assert found == [AT_OAK, AT_KILN]
+
+
+def test_in_case_of_somebody() -> None:
+    notices = f"Notices shall be sent:\n\nin case of the Company to:\n\n{ALDER}\n\n"
+    notices += f"in the case of the Supplier to:\n\n{BIRCH}"
+    assert written(notices) == [AT_OAK, AT_KILN]

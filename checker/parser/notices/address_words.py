@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.parser.signatures.words import is_office
 from checker.text.fold import lower
 from checker.text.names import find_entity_names
 
@@ -37,6 +38,7 @@ _TITLE = re.compile(
     r"direction|dep(?:artmen)?t|legal affairs|c[efoti]o|attorney)\b",
     re.IGNORECASE,
 )
+"""Offices in any case, and departments; the signing pages know more offices, as they are printed."""
 _WORDS = (
     "@", "street", "avenue", "road", "drive", "boulevard", "blvd", "floor", "suite", "box", "plaza", "lane",
     "square", "r.r.", "flat", "wing", "unit", "rural", "p.o", "p. o", "fax", "facsimile", "stra", "gracht",
@@ -97,7 +99,9 @@ def has_address(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a line says only the office that someone holds: ``Vice President and Secretary``."""
-    if len(text) > _LONGEST_TITLE or not _TITLE.search(text) or any(char.isdigit() for char in text):
+    if len(text) > _LONGEST_TITLE or any(char.isdigit() for char in text):
+        return False
+    if not (_TITLE.search(text) or is_office(text)):
         return False
     return not any(find_entity_names(text, 0, len(text)))
 
