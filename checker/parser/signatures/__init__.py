@@ -20,7 +20,7 @@ A signing page is read as a person reads it:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -58,6 +58,12 @@ _COURTESY = re.compile(
     r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
 _NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
+_ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)
+_CONSENTS = re.compile(
+    r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
+    r"\b(?:foregoing|above|attached|amendment)\b"
+)
+_SENTENCE = 400
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
 
@@ -83,7 +89,8 @@ def read_signatures(
             if (signature := _signature(block, owners, region.scope, notarial)) is not None
             and (signature.block.end > front or signature.signed or signature.signatory)
         ]
-        signatures += back_to_parties(found)
+        found = back_to_parties(found)
+        signatures += _consenting(found) if signatures and _is_consent(reading, region) else found
         if found and region.scope == 0 and begin is None:
             begin = (
                 region.testimonium.start if region.testimonium else min(block.block.start for block in found)
@@ -199,6 +206,22 @@ def _is_notarial(reading: Reading, region: Region) -> bool:
     return any(words in reading.folded[begin : region.start] for words in _CERTIFYING)
 
 
+def _consenting(blocks: Iterable[Signature]) -> list[Signature]:
+    """The blocks, those of outsiders as such."""
+    return [
+        replace(block, role="acknowledgment") if block.role == "party" and not block.parties else block
+        for block in blocks
+    ]
+
+
+def _is_consent(reading: Reading, region: Region) -> bool:
+    """Whether they sign who say that they consent to what others have signed above."""
+    end = region.testimonium.start if region.testimonium else region.start
+    paragraph = reading.paragraph_at(end - 1)
+    begin = max(paragraph.start if paragraph else end, end - _SENTENCE)
+    return _CONSENTS.search(reading.folded, begin, end) is not None
+
+
 def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
     head, line = block.head, block.line
@@ -247,5 +270,5 @@ def _bare_name(text: str) -> str:
 
 def _bare(title: str) -> str:
     """A title without the parentheses around it or a word that leads to nothing."""
-    title = title.strip(" ,").removesuffix(" of").removeprefix("its ")
+    title = _ITS.sub("", title.strip(" ,").removesuffix(" of"))
     return title[1:-1] if title.startswith("(") and title.endswith(")") else title

@@ -106,7 +106,7 @@ _PERSON = PERSON.pattern.replace(",? (?:", " (?:", 1)
 """Without a comma: behind one stands the office."""
 _NAMED = re.compile(
     rf"[ ,;]*(?P<name>{_PERSON})(?:(?:,|\)? \()? ?(?:(?:being|as) )?(?:(?:an?|its|the|one of its) )?"
-    r"(?P<title>(?!two\b|both\b|who\b|(?:being )?(?:an? )?person\b)(?:[A-Za-z]+[ /-]?){1,6}))?\)?(?=$|[ ,;])"
+    r"(?P<title>(?!two\b|both\b|who\b|(?:being )?(?:an? )?person\b)(?:[^\W\d_]+[ /-]?){1,6}))?\)?(?=$|[ ,;])"
 )
 """``Jane Doe, a director``"""
 _AND = re.compile(r",? (?:and|&) (?:by )?|; ?", re.IGNORECASE)

@@ -12,7 +12,7 @@ from checker.parser.signatures.kinds import Kind, Token
 _CAPTION = re.compile(
     r"\(?(?:(?P<name>(?:please )?(?:print(?:ed)?|typed?)(?: (?:or|and) (?:typed?|print(?:ed)?))?"
     r"(?: name)?|name)(?: (?:and|&) title)?|(?P<title>title|position|capacity)|"
-    r"(?P<sig>by \(sign(?:ature|ed)?\)?))\)?",
+    r"(?P<sig>by \(sign(?:ature|ed)?\)?)|(?P<address>(?:[a-z-]+ )?address))\)?",
     re.IGNORECASE,
 )
 _LONGEST = 30
@@ -20,7 +20,12 @@ _SIDE = 12
 _REACH = 4
 """A caption stands no further below, a drawn line and blank ones between."""
 _WORDS = ("person", "entity", "other", "office", "role")
-_FITS: dict[str, tuple[Kind, ...]] = {"name": ("person", "other"), "title": ("office", "other"), "sig": ()}
+_FITS: dict[str, tuple[Kind, ...]] = {
+    "name": ("person", "other"),
+    "title": ("office", "other"),
+    "sig": (),
+    "address": (),
+}
 
 
 def with_captions(items: Sequence[Token]) -> list[Token]:
@@ -37,7 +42,7 @@ def with_captions(items: Sequence[Token]) -> list[Token]:
 
 def _apply(found: list[Token], caption: Token, said: str) -> None:
     """Take what stands over a caption, in its column, for what it says."""
-    drawn = False
+    drawn: list[int] = []
     for index in range(len(found) - 1, -1, -1):
         above = found[index]
         if above.line < caption.line - _REACH:
@@ -46,10 +51,15 @@ def _apply(found: list[Token], caption: Token, said: str) -> None:
             continue
         if above.kind != "rule":
             break
-        drawn = True
+        drawn.append(index)
     else:
         return
-    if above.kind not in (_WORDS if drawn else _FITS[said]) or said == "sig":
+    fits = above.kind in (_WORDS if drawn else _FITS[said])
+    if said == "sig" or not (fits or said == "address"):
+        return
+    for rule in drawn:
+        del found[rule]  # it is drawn for these words, and not to sign on
+    if said == "address":
         return
     found[index] = replace(above, kind="title" if said == "title" else "name")
     before = found[index - 1] if index else None

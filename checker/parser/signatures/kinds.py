@@ -15,6 +15,10 @@ from checker.text.names import find_entity_names
 _MADE = re.compile(rf"\b{lexicon.MADE}$", re.IGNORECASE)
 _NOTED = re.compile(r"\[s\]|(?<=[a-z\]])\d{1,3}$", re.IGNORECASE)
 """At a role in a form: that it may be several, and the number of a note."""
+_FORM = re.compile(
+    r"(?:an? )?(?:[\w.]+ ){0,5}(?:corporation|company|partnership|association|trust|bank)", re.IGNORECASE
+)
+"""What an entity is, its name in the line above: ``limited liability company``"""
 _NEAR = 40
 """So long is a word at most, with what parts it from "by"."""
 _KEPT = 2048
@@ -80,7 +84,7 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
 @lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
-    if len(text) <= 45 or lexicon.ACK.match(text):
+    if len(text) <= 45 or lexicon.ACK.match(text) or lexicon.SECOND.match(text):
         return False
     said = len(lexicon.LOWER_WORD.findall(text)) >= 6 or len(lexicon.SENTENCE_WORD.findall(text)) >= 4
     return said and not _is_capacity_of_name(text)
@@ -92,10 +96,12 @@ def is_unfinished(text: str) -> bool:
 
 
 def _is_capacity_of_name(text: str) -> bool:
-    """Whether some words are a name and, behind it, in what role or as whose successor it signs."""
+    """Whether some words are a name or its description and, behind it, in what role it signs."""
     capacity = lexicon.TAIL_CAPACITY.search(text, 2)
     if capacity is None:
         return False
+    if lexicon.ENTITY_OFFICE.fullmatch(capacity["words"]) and _FORM.fullmatch(text, 0, capacity.start()):
+        return True
     if capacity["words"].lower().startswith("individually"):
         return lexicon.PERSON.fullmatch(text, 0, capacity.start()) is not None
     head = lexicon.ALIAS.split(text[: capacity.start()])[0]

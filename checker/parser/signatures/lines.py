@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from checker.parser.signatures.kinds import Token
 from checker.parser.signatures.parties import letters, same_words
+from checker.parser.signatures.words import is_office
 
 _BLANK_NAME = re.compile(
     r"[\W_]*(?:name|print|title|signature|seal)?[\W_]*|\[signatures? .*|\((?!.*\) *[A-Z]).*|.*illegible.*",
     re.IGNORECASE,
 )
 """No name: the words for an empty label, words in parentheses, what is said of a signature."""
+_MAY_SIGN = re.compile(r"\(?(?:duly )?authori[sz]ed signator(?:y|ies)\)?$", re.IGNORECASE)
+"""Says who may sign, as no title does that has a label."""
 _NEAR = 8
 """A name or a title begins so near to where its line does."""
 _BELOW = 10
@@ -70,9 +75,12 @@ class SignLine:
             self.name = token
 
     def set_title(self, token: Token) -> None:
-        """A title stands under the line or behind its label."""
+        """A title stands under the line or behind its label, or behind the signer's name once more."""
         self.titled = True
         self.take(token)
+        name, _, rest = token.text.partition(", ")
+        if self.person is not None and rest and same_words(name, self.person.text):
+            token = replace(token, text=rest if is_office(rest) else "", start=token.end - len(rest))
         if any(map(str.isalnum, token.text)):
             self.title = token
 
@@ -161,6 +169,10 @@ class Rows:
         return next(
             (line for line in official if line.named or line.signed), official[0] if official else None
         )
+
+    def authorised(self) -> SignLine | None:
+        """The line whose title says but that somebody may sign there."""
+        return next((each for each in self.group if each.title and _MAY_SIGN.match(each.title.text)), None)
 
 
 def full_name(token: Token | None) -> bool:

@@ -13,12 +13,14 @@ from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
 _CAPTION = re.compile(
-    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?witness|"
+    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?(?:(?:un)?official )?witness|"
     r"(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*",
     re.IGNORECASE,
 )
 """Below a line, who signs on it."""
 _BELOW = 10
+_BESIDE = 24
+"""Who signs for a name stands no further to its side."""
 _ACTING = re.compile(
     r"(?:acting|represented)(?: herein)? (?:by|through)\b|(?:herein )?by (?:its|their) |by$", re.IGNORECASE
 )
@@ -56,7 +58,9 @@ def on_entity(page: Page, token: Token) -> None:
     elif _is_below(page, token):
         _put_below(page, token)
     elif _acts(page, token):
-        page.stanza.heads[-1].chain.append((token, ""))
+        page.tier = page.stanza.heads[-1].chain
+        page.tier.append((token, page.capacity))
+        page.capacity = ""
     else:
         page.head(token)
 
@@ -164,11 +168,16 @@ def _acts(page: Page, token: Token) -> bool:
     before = page.before
     return (
         before is not None
-        and before.kind in ("capacity", "other")
+        and before.kind in ("capacity", "other", "office")
         and (before.kind == "capacity" or before.line == token.line)
         and bool(page.stanza.heads)
         and _ACTING.match(before.text) is not None
     )
+
+
+def on_role(page: Page, token: Token) -> None:
+    if not answer(page, token):
+        page.head(token)
 
 
 def _add_tier(page: Page, token: Token) -> None:
@@ -180,10 +189,14 @@ def _add_tier(page: Page, token: Token) -> None:
         page.tier = page.chain
     else:
         stacked = len({head.token.line for head in named}) == len(named)
-        if not stacked or page.acting not in named:
+        if not stacked:
             page.acting = min(named, key=lambda head: len(head.chain))
+        elif page.acting not in named:
+            near = [head for head in named if abs(head.token.column - token.column) <= _BESIDE]
+            page.acting = (near or named)[-1]
         page.tier = page.acting.chain if page.acting else page.chain
-    page.tier.append((token, ""))
+    page.tier.append((token, page.capacity))
+    page.capacity = ""
 
 
 def on_other(page: Page, token: Token) -> None:

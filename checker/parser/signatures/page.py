@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.kinds import Kind, Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.parties import Names
 
@@ -120,6 +121,11 @@ class Page:
         """The label of a name is empty so far."""
         self.chain: list[tuple[Token, str]] = []
         """Tiers for the next line only."""
+        self.capacity = ""
+        """Said above the entity that acts in it: ``acting by its general partner``, over "By: Birch GP"."""
+        self.acknowledged = Counter(token.line for token in items if token.kind == "ack")
+        self.agreed: Token | None = None
+        """The heading over the first blocks, the parties' own."""
         self.acting: Head | None = None
         """The name that the last tier stands under; other names may stand above it."""
         self.tier: list[tuple[Token, str]] | None = None
@@ -182,7 +188,7 @@ class Page:
             return before.line == token.first_line and token.kind in _ADDRESSEES
         below = token.first_line == before.line + 1 and not token.blank_before
         asked = token.kind == "office" or (token.kind == "entity" and ORGAN.search(token.text) is not None)
-        return below and asked and not any(map(str.isdigit, before.text))
+        return below and asked and is_person_name(before.text)
 
     def head(self, token: Token) -> None:
         if self.stanza.rows or len(self.stanza.heads) >= _MOST_HEADS:
@@ -194,6 +200,7 @@ class Page:
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
         self.stanza.heads.append(Head(token, alone))
         self.tier = self.acting = None
+        self.capacity = ""
 
     def sign_below(self, head: Head, token: Token) -> None:
         """A person among the names signs for them: his name and his title are the line."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.parser.signatures.kinds import is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Stanza, is_personal, with_labels
 from checker.parser.signatures.parties import Names
+from checker.text.names import split_name
 
 _SHARE = 3
 """Names so many lines apart share the line below them."""
@@ -80,7 +82,7 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
     if not lines:
         return []
     if stanza.together and len(lines) == 1:
-        return [(head, lines[0]) for head in heads]
+        return [(head, lines[0]) for head in _with_tiers(heads)]
     own = _without_lines(heads, lines, names)
     if own:
         heads = [head for head in heads if head not in own]
@@ -180,10 +182,28 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> list
     kept = [heads[-1]]
     for head in reversed(heads[:-1]):
         apart = kept[0].token.line - head.token.line
-        known = all(names.is_party(each.token.text) for each in (head, kept[0]))
-        if not 0 < apart <= _SHARE or (kept[0].token.blank_before and not known):
+        whole = _is_whole(head) and _is_whole(kept[0])
+        known = head in parties and kept[0] in parties
+        joined = known or (whole and head.token.blank_before) or not kept[0].token.blank_before
+        if not (0 if whole else 1) <= apart <= _SHARE or not joined:
             break
         kept.insert(0, head)
-    for head in kept:
-        head.chain = kept[0].chain
-    return [(head, lines[0]) for head in kept]
+    return [(head, lines[0]) for head in _with_tiers(kept)]
+
+
+def _is_whole(head: Head) -> bool:
+    """Whether a name tells by itself that it is an entity's, in no sentence and no label."""
+    text = head.token.text
+    whole = head.alone and not head.token.run_on
+    return whole and split_name(text).suffix is not None and not is_role(text)
+
+
+def _with_tiers(heads: list[Head]) -> list[Head]:
+    """Names that sign together; who signs for the last signs for those of its kind, or "of each"."""
+    last = heads[-1]
+    kind = split_name(last.token.text).suffix
+    each = any("each" in capacity for _, capacity in last.chain)
+    for head in heads:
+        if not head.chain and (each or split_name(head.token.text).suffix == kind):
+            head.chain = last.chain
+    return heads

@@ -56,6 +56,9 @@ def split_text(text: str, names: Names, run_on: bool = False) -> Iterator[Part]:
     if says := lexicon.SAYS.match(text):
         yield ("ack" if says["agrees"] else "aside"), 0, len(text)
         return
+    if lexicon.SECOND.match(text):
+        yield "aside", 0, len(text)
+        return
     if blank := _PLACEHOLDER.match(text):
         yield "entity", 0, blank.end()
         yield from _between(text, blank.end(), len(text))

@@ -289,7 +289,12 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     if above.label is not None and head is None:
         return False
     last = first[above.pieces[-1][0] :]
-    if last.endswith(":") or _stands_apart(last) or names.is_person(first):
+    if (
+        last.endswith(":")
+        or last[0] + last[-1] + second[0] == "()("
+        or _stands_apart(last)
+        or names.is_person(first)
+    ):
         return False
     if not any(map(str.isalpha, first)):
         return False

@@ -40,7 +40,11 @@ def on_prose(page: Page, token: Token) -> None:
 
 def on_ack(page: Page, token: Token) -> None:
     first = not page.stanza.rows and page.runs == [[]] and not page.stanza.closing
-    page.mode = "party" if first and AGREED.fullmatch(token.text) else "acknowledgment"
+    if first and (AGREED.fullmatch(token.text) or page.acknowledged[token.line] > 1):
+        page.agreed = token
+    agreed = page.agreed
+    again = agreed is not None and (agreed.line == token.line or agreed.text.lower() == token.text.lower())
+    page.mode = "party" if again else "acknowledgment"
     page.closing = True
     signed = page.stanza.closing and any(head.token.kind == "person" for head in page.stanza.heads)
     if page.stanza.heads and not page.stanza.rows and not signed:
@@ -94,7 +98,7 @@ _READERS: dict[Kind, Callable[[Page, Token], None]] = {
     "aside": on_aside,
     "address": on_address,
     "witness": naming.on_witness,
-    "role": Page.head,
+    "role": naming.on_role,
     "entity": naming.on_entity,
     "other": naming.on_other,
     "person": writing.on_person,

@@ -30,7 +30,7 @@ _ONE_ROW = 1000
 """So far before a name the same name may stand in its line."""
 _MOST_WORDS = 8
 """Of a person's name."""
-_SAID_LAST = re.compile(r"(?<!uthorized)(?<!UTHORIZED) (?:Signature|Title|Name)$")
+_SAID_LAST = re.compile(r"(?:\A\w+'s(?: Printed)?|(?<!uthorized)(?<!UTHORIZED)) (?:Signature|Title|Name)$")
 _BEHIND = re.compile(
     r"(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
     r" \d{1,4} ?[|\u2502] ?page\b| page \d+(?: of \d+)?$|(?<! ) {1,4}\d{1,3}$|"
@@ -39,7 +39,7 @@ _BEHIND = re.compile(
     rf" (?P<role>(?-i:{'|'.join(word.upper() for word in lexicon.ROLE_WORDS)}|"
     r"(?<=[a-z] )[A-Z][A-Z.&' -]{2,40}) ?:)|"
     r" (?P<prose>(?-i:EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)"
-    r" (?-i:[A-Z0-9]{1,3})\b)|"
+    r" (?-i:[A-Z0-9]{1,3})\b|(?-i:I(?:/We)? (?:have|am)\b))|"
     r" (?P<ack>(?-i:(?:READ (?:&|AND) )?(?:ACKNOWLEDGED|ACCEPTED|AGREED|CONSENTED)\b|"
     r"(?:Acknowledged|Accepted|Agreed|Consented)[a-z ]{0,40}:))",
     re.IGNORECASE,
@@ -86,7 +86,8 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
 def _known(token: Token, names: Names) -> Iterator[Token]:
     """A token, seen with the parties' names: a person is no entity, a label no part of a name."""
     unsure = token.kind in ("person", "other") and token.text[0].isalpha() and not names.is_person(token.text)
-    short = names.short_kind(token.text) if unsure else None
+    called = token.text[4:] if token.kind == "office" and token.text[:4].lower() == "the " else ""
+    short = names.short_kind(token.text if unsure else called)
     if short is not None:
         yield replace(token, kind=short)
     elif token.kind != "entity":
@@ -166,7 +167,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
             yield make_token(said, run, *behind.span(said))
         yield from _plain(run, behind.start() if said in ("ack", "prose") else behind.end(), end, names)
         return
-    content = text[begin:end].rstrip(" _,;\u2014-")
+    content = text[begin:end].rstrip(" _,;/\u2014-")
     end = begin + len(content)
     if kind == "date":
         date = _WRITTEN_DATE.match(text, begin, end)

@@ -45,16 +45,17 @@ _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
     r"Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
-    r"Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
+    r"(?<!itle: )(?<!ITLE: )Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
 )
-_DATED = r"(?:Dated?|DATED?)(?: [Ss]igned| SIGNED)? ?:|Date(?= ?_{2}|$)"
+_DATED = r"(?:Dated?|DATED?)(?: (?:[Ss]igned|SIGNED|[Ee]xecuted|EXECUTED))? ?:|Date(?= ?_{2}|$)"
 _SIG = (
     r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|"
     r"[\[(](?:[Ss]igned|SIGNED|[Ss]ignature(?=\) \w)|[Ss]igned and (?:stamped|sealed)|[Ss]g?d\.?|"
-    r"SGD\.?)[\])]|(?:S[Dd]|Sgd)\.?/-?|Sgd\.|\A(?:gez\.|w\. ?g\.|"
+    r"SGD\.?)[\])]|(?:S[Dd]|Sgd)\.?/-?|Sgd\.|[<(\[/]{1,2}(?:[eE]?[sS]|[Ss]igned|SIGNED)[>)\]/]{1,2}|"
+    r"/(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}/(?!\w))|(?:DocuSigned|Docusigned) by ?:|\A(?:gez\.|w\. ?g\.|"
     r"(?:[Ss]igned|[Aa]ccepted) electronically(?: by)?\b ?:?|"
     r"[Ee]lectronically (?:signed|accepted|executed)(?: by)?\b ?:?|"
-    r"(?:DocuSigned|Docusigned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z])|"
+    r"(?:Docu[Ss]igned|E-signed|Digitally signed) by ?:?|Signed(?= [A-Z][\w.]* [A-Z][a-z])|"
     r"signed(?= (?:[A-Z]\.? ?){1,3} [A-Z][a-z]+$)|\((?:[Ss]eal|SEAL)\)(?= (?!By\b)[A-Z][\w.]* [A-Z][a-z]))"
 )
 """A mark that somebody has signed, as texts write it: ``/s/``, ``Sd/-``, ``(Sgd.)``, ``gez.``, ``w.g.``"""
@@ -73,7 +74,7 @@ LABEL = re.compile(
     rf"(?P<rule>(?<![$_])_{{3,}}(?:[ _]*_)?|\A__(?=[A-Z])|\.{{5,}}|\u2026{{2,}})"
 )
 """A label of a signature block or a line to sign on; the group's name is the token's kind."""
-LABEL_MARKS = frozenset(":;/_\\()[\u2026")
+LABEL_MARKS = frozenset(":;/_\\()[<\u2026")
 LABEL_WORDS = frozenset("by per its name title date gez w wg sgd signed electronically".split())
 """Every label has one of the marks or of the words."""
 SIGNING = re.compile(
@@ -181,8 +182,8 @@ ACK = re.compile(
     r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement|spousal consent)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
     rf"confirmed|in|above|foregoing|date|first|written|understood|with respect|only|\d{{1,4}}|{_MONTH}|day|"
-    r"consent|acknowledge?ment|reaffirmation|th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|terms|conditions|received|reaffirmed|"
-    r"agreement|solely|forth|set)*[:.;]?",
+    r"consent|acknowledge?ment|reaffirmation|th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|"
+    r"terms|conditions|received|reaffirmed|agreement|solely|forth|set)*[:.;]?",
     re.IGNORECASE,
 )
 AGREED = re.compile(
@@ -198,7 +199,8 @@ _CLOSING = (
 CLOSING = re.compile(_CLOSING, re.IGNORECASE)
 """Ends a letter: who wrote it signs below."""
 WITNESS = re.compile(
-    r"(?:witness(?:es|ed)?(?: signature| name| occupation| address| by)?|attest(?:ed)?(?: by)?|"
+    r"(?:(?:(?:un)?official )?witness(?:es|ed)?(?: signature| name| occupation| address| by)?|"
+    r"attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|notary public|justice of the peace|my commission|"
     r"approved as to (?:form|legal)|(?:signed|executed)(?: and delivered)? in the presence|as witnesses|"
     r"sworn to|subscribed and sworn)\b",
@@ -212,8 +214,9 @@ ASIDE = re.compile(
     r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
-    r"\(?(?:[a-z]+ )?name\)?(?: and title)?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
-    r"\(?(?:please )?print(?:ed)?(?: name)?(?: and title)?\)?$|\(?date\)?$|"
+    r"\(?(?:[a-z]+ )?name\)?(?: and title| \(print(?:ed)?\))?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
+    r"\(?(?:please )?(?:print(?:ed)?|type)(?: (?:or|and) (?:print|type))?(?: name)?(?: and title)?\)?$|"
+    r"\(?date\)?$|(?:residence|residential|mailing|home|street|e-?mail) address$|if [^:]{3,60}:$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
     r"(?:t?hereunto )?duly authorized$|in witness|intentionally|(?:company|official|common) seal|"
     r"[a-z]+ seal[\])]|executed|encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
@@ -221,6 +224,8 @@ ASIDE = re.compile(
     r"(?:the )?parties ?:?$|signature name of (?:lender|institution|bank)|\W+$)",
     re.IGNORECASE,
 )
+SECOND = re.compile(r"(?:for|if) [^:]{0,60}\bsecond signature[^:]{0,40}:?$", re.IGNORECASE)
+"""Over another line to sign on of the same signer."""
 ATTACHMENT = re.compile(
     r"(?:the )?(?:(?:first|second|third|fourth|fifth) )?(?:exhibits?|schedules?|annex|appendix|table of|"
     r"list of|index of|attachments?)\b",
@@ -228,7 +233,8 @@ ATTACHMENT = re.compile(
 )
 PAGE_LABEL = re.compile(
     r"\b(?:agreement|amendment|indenture|reaffirmation|dated (?:as of|the|this)|signature pages?|page \d|"
-    r"exhibit|schedule|annex|certificate|joinder|confidential|disclosure document|table of|"
+    r"exhibit|schedule|annex|(?:certificate|joinder)(?= (?:of|to)\b|$)|confidential|disclosure document|"
+    r"table of|"
     r"(?:deed|minute) of|(?:is|are) made)\b",
     re.IGNORECASE,
 )
@@ -289,7 +295,8 @@ BODY_WORDS = re.compile(
 SAYS = re.compile(
     r"(?:I|We|I/We|You)(?:,? the undersigned,?|, [A-Z][\w. ]{2,40},)? (?:hereby )?"
     r"(?:(?P<agrees>agree|accept|confirm|consent|acknowledge|approve|have read)|"
-    r"have|am|are|undertake|understand|certify|warrant)\b|\[(?i:signatures? of)\b"
+    r"have|am|are|undertake|understand|certify|warrant)\b|\[(?i:signatures? of)\b|"
+    r"\(?(?i:spouse|wife|husband) (?i:of) [^:]*$"
 )
 """A sentence of who signs, above or below his line: ``I have authority to bind the corporation.``; and
 what a form says of who is to sign there: ``[SIGNATURES OF TWO DIRECTORS]``."""

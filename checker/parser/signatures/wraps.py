@@ -21,7 +21,7 @@ from checker.text.names import split_name
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
 _SIGNS = ("by", "sig", "rule")
-_ABOVE = ("name", "person", "title", "office")
+_ABOVE = ("name", "person", "other", "title", "office")
 _NAMES = ("name", "person", "sig")
 _WRITTEN = (*_SIGNS, *_NAMES, "title")
 _AS_ITS = re.compile(r"[Aa]s (?:its|an?) ")
@@ -158,7 +158,12 @@ def _is_officer(found: Sequence[Token], words: str) -> bool:
     hand = next((token.text for token in written if token.kind == "sig"), "")
     if hand:
         return same_words(hand, name.text)
-    return full_name(name) and name.text[-2:-1].islower() and (" " in words or is_office(words))
+    return (
+        name.kind != "other"
+        and full_name(name)
+        and name.text[-2:-1].islower()
+        and (" " in words or is_office(words))
+    )
 
 
 def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
@@ -176,6 +181,7 @@ def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
 
 def _may_be_title(text: str, names: Names) -> bool:
     """Whether some words are no name of who signs, and say nothing that stands beside a title."""
+    text = text.strip("()")
     if text.endswith(":") or not text[:1].isalpha() or any(map(str.isdigit, text)) or _NO_TITLE.match(text):
         return False
     if names.is_party(text) or names.is_person(text) or names.short_kind(text):

@@ -23,6 +23,7 @@ _ASKS = ("name", "officer")
 _LABELLED = ("name", "title", "date")
 _AGAIN = 3
 """``Signed:`` stands over another label of its line by no more rows."""
+_THROUGH = re.compile(r"(?:acting |represented )?(?:by and through|by|through) (?=its )", re.IGNORECASE)
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
 
@@ -101,12 +102,20 @@ def _complete(line: SignLine, token: Token) -> None:
 
 
 def answer(page: Page, token: Token) -> bool:
-    """Take words for what an empty label before them asks for."""
+    """Take words for what an empty label before them asks for; a title, where the name stood so too."""
     before, line = page.before, page.line
-    if not page.wants or line is None or before is None or before.kind not in _ASKS:
+    if line is None or before is None or token.text.endswith(":"):
+        return False
+    titled = (
+        before.kind == "title" and not before.text and line.name is not None and line.name.kind == "person"
+    )
+    if not titled and (not page.wants or before.kind not in _ASKS or token.kind == "role"):
         return False
     if token.line > before.line + _REACH or sum(map(str.isalpha, token.text)) < 2:
         return False
+    if titled:
+        line.set_title(token)
+        return True
     line.set_name(token)
     page.wants = False
     return True
@@ -131,6 +140,8 @@ def _signed_before_label(page: Page, token: Token) -> SignLine | None:
     """The line whose signature stands before its label "By:", in its row or above it."""
     before, following, last = page.before, page.next(), page.line
     beside = following if following is not None and following.line == token.line else None
+    if last is not None and last.name is not None and last.start == last.name.start and not last.by:
+        return last  # "Name: Jane Doe" over "Signature: ____"
     if last is not None and last.signed and not last.by:
         ends = before is not None and before is last.signature and before.line == token.line
         if ends and (beside is None or beside.kind == "rule"):
@@ -144,10 +155,11 @@ def _signed_before_label(page: Page, token: Token) -> SignLine | None:
     if following is not None and following.kind == "sig":
         return None
     column = page.column(token)
+    named = beside is not None and beside.kind in ("person", "other")
     signed = [
         line
         for line in page.stanza.rows.group
-        if line.signed
+        if (line.signed or (named and line.person is None))
         and not (line.by or line.named)
         and 0 < token.line - line.row <= _ABOVE
         and (column is None or abs(line.column - column) <= _BESIDE)
@@ -174,6 +186,8 @@ def on_sig(page: Page, token: Token) -> None:
         line: SignLine | None = page.line
     else:
         line = rows.unsigned()
+    if line is None and not token.text and before is not None and before.line == token.line:
+        line = next((each for each in rows.group if each.person is before), None)  # "Jane Doe /s/"
     line = line or page.open(token, by=False)
     line.sign(token)
     page.line, page.tier = line, None
@@ -211,10 +225,18 @@ def on_name(page: Page, token: Token) -> None:
         again = _named_again(rows, token)
         if again:
             _complete(again, token)
-        return
+        if rows or not (page.stanza.heads and token.text and _is_over_line(page)):
+            return
+        line = page.open(token, by=False)
     line.set_name(token)
     page.line = line
     page.wants = line.name is None
+
+
+def _is_over_line(page: Page) -> bool:
+    """Whether a name stands with its title over the line that it is signed on: ``Name: Title: By:``"""
+    below = page.next(("title", "date"))
+    return below is not None and below.kind == "by" and below.first_line > page.items[page.index].line
 
 
 def on_title(page: Page, token: Token) -> None:
@@ -222,6 +244,8 @@ def on_title(page: Page, token: Token) -> None:
         on_capacity(page, token)
         return
     line = page.stanza.rows.for_title(labelled=True, column=page.column(token))
+    if line is None and is_office(token.text):
+        line = page.stanza.rows.authorised()
     if line is None:
         return
     if _is_signer(line, token.text):
@@ -255,8 +279,11 @@ def on_office(page: Page, token: Token) -> None:
     if line is not None:
         line.set_title(token)
         page.line, page.wants = line, False
-    elif not page.stanza.rows and page.stanza.heads and page.stanza.heads[-1].token.kind == "person":
-        page.stanza.heads[-1].title = token
+    elif not page.stanza.rows and page.stanza.heads:
+        if page.stanza.heads[-1].token.kind == "person":
+            page.stanza.heads[-1].title = token
+        else:
+            on_capacity(page, token)
 
 
 def on_capacity(page: Page, token: Token) -> None:
@@ -273,6 +300,8 @@ def on_capacity(page: Page, token: Token) -> None:
         elif line.title is None and line.person is page.before and is_title(bare_capacity(text)):
             words = bare_capacity(text)  # "By: Jane Doe, as President"
             line.set_title(Token("office", token.end - len(words), token.end, words, token.line, 0))
+    elif heads and heads[-1].token.kind == "entity" and (through := _THROUGH.match(text)):
+        page.capacity = bare_capacity(text[through.end() :])
     elif heads and heads[-1].token.kind == "person" and text.lower().startswith("as "):
         words = bare_capacity(text)
         heads[-1].title = Token("office", token.end - len(words), token.end, words, token.line, 0)
