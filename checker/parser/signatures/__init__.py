@@ -147,7 +147,7 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
     signed = any(map(_is_signed, (token for page in pages for token in page)))
-    signed = signed or any(_is_drawn(page) or _is_drawn_for_party(page, names) for page in pages)
+    signed = signed or any(_is_drawn_for_party(page, names) for page in pages)
     if region.testimonium is None and not signed:
         return
     runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
@@ -159,12 +159,6 @@ def _is_signed(token: Token) -> bool:
     """Whether a token says that somebody signs there."""
     text = token.text.lower() + (":" if token.kind == "role" and token.text[-1] == ")" else "")
     return token.kind in ("by", "sig") or text.endswith(MARKED)
-
-
-def _is_drawn(page: list[Token]) -> bool:
-    """Whether an officer is to sign; where only his name is given, it is a particular of a party."""
-    kinds = {token.kind for token in page}
-    return "officer" in kinds and ("rule" in kinds or not kinds & {"address", "role"})
 
 
 def _is_drawn_for_party(page: list[Token], names: Names) -> bool:

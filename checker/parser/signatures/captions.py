@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from checker.parser.signatures.kinds import Kind, Token
+from checker.parser.signatures.words import PRINTED
 
 _CAPTION = re.compile(
-    r"\(?(?:(?P<name>(?:please )?(?:print(?:ed)?|typed?)(?: (?:or|and) (?:typed?|print(?:ed)?))?"
-    r"(?: name)?|name)(?: (?:and|&) title)?|(?P<title>title|position|capacity)|"
+    rf"\(?(?:(?P<name>{PRINTED}|name(?: (?:and|&) title)?)|(?P<title>title|position|capacity)|"
     r"(?P<sig>by \(sign(?:ature|ed)?\)?)|(?P<address>(?:[a-z-]+ )?address))\)?",
     re.IGNORECASE,
 )

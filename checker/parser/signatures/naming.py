@@ -7,13 +7,13 @@ import re
 from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.page import BESIDE, LINES, ORGAN, Head, Page
 from checker.parser.signatures.parties import same_words
-from checker.parser.signatures.words import ENTITY_OFFICE, VENUE
+from checker.parser.signatures.words import ENTITY_OFFICE, OF_WHOM, VENUE
 from checker.parser.signatures.writing import answer
 from checker.text.names import split_name
 
 _BETWEEN = ("and", "between", "by and between", "among", "by and among")
 _CAPTION = re.compile(
-    r"(?:(?:signature|name)(?: and (?:signature|name))? of (?:the )?)?(?:(?:un)?official )?witness|"
+    rf"(?:{OF_WHOM} (?:the )?)?(?:(?:un)?official )?witness|"
     r"(?:notary public|justice of the peace|commissioner (?:of|for) oaths?)\b.*",
     re.IGNORECASE,
 )

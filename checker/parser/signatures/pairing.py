@@ -156,12 +156,9 @@ def _more_lines(heads: Sequence[Head], lines: Sequence[SignLine], stanza: Stanza
         yield from zip(heads, lines, strict=False)
         yield from ((heads[-1] if line.by else None, line) for line in lines[len(heads) :])
         return
-    official = all(line.by for line in groups[0])
     for group in groups:
         for number, line in enumerate(group):
-            if official and not line.by and line.title is None:
-                yield None, line  # below the officers, for himself
-            elif len(group) < len(heads):
+            if len(group) < len(heads):
                 yield min(heads, key=lambda head: abs(head.token.column - line.column)), line
             else:
                 yield (heads[number] if number < len(heads) else None), line

@@ -31,7 +31,7 @@ _OPEN = re.compile(
 )
 """Words at a line's end that ask for more; a place may be cut in two."""
 _AS_ROLE = re.compile(r",? as (?:an? )?(?P<role>[A-Z][\w-]+)$")
-_CAPTION = re.compile(r"\(?(?:signature|name)(?: and (?:signature|name))? of(?: the)?", re.IGNORECASE)
+_CAPTION = re.compile(rf"\(?{lexicon.OF_WHOM}(?: the)?", re.IGNORECASE)
 """The caption of a line, whose last word may stand in the next: ``Signature and name of`` witness."""
 _GOES_ON = re.compile(
     r"[a-z]|& |\((?!seal|l\.s)|\d{5}(?:-\d{4})?$|"

@@ -208,6 +208,11 @@ WITNESS = re.compile(
 )
 MADE = r"(?:prepared|drafted|reviewed|recorded|checked|compiled)"
 """Who has made a paper does not sign it."""
+_PRINT = r"(?:print(?:ed)?|typed?)"
+PRINTED = rf"(?:please )?{_PRINT}(?: (?:or|and) {_PRINT})?(?: name)?(?: (?:and|&) title)?"
+"""The caption of a name in print, without "Name" alone."""
+OF_WHOM = r"(?:signature|name)(?: and (?:signature|name))? of"
+"""How a caption begins that says whose the line is."""
 ASIDE = re.compile(
     rf"[\[({{<*]*(?:{_CLOSING}|"
     r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
@@ -215,8 +220,8 @@ ASIDE = re.compile(
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
     rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title| \(print(?:ed)?\))?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
-    r"\(?(?:please )?(?:print(?:ed)?|type)(?: (?:or|and) (?:print|type))?(?: name)?(?: and title)?\)?$|"
-    r"\(?date\)?$|(?:residence|residential|mailing|home|street|e-?mail) address$|if [^:]{3,60}:$|"
+    rf"\(?{PRINTED}\)?$|\(?date\)?$|"
+    r"(?:residence|residential|mailing|home|street|e-?mail) address$|if [^:]{3,60}:$|"
     r"(?:for and )?on behalf(?: of)? ?:?$|for ?:?$|signed(?: for (?:and|&) on behalf of| for| by)? ?:?$|"
     r"(?:t?hereunto )?duly authorized$|in witness|intentionally|(?:company|official|common) seal|"
     r"[a-z]+ seal[\])]|executed|encl(?:osure)?s?\b|(?:cc|(?:media |press |investor )?contacts?) ?:|total\b|"
@@ -314,7 +319,7 @@ BRANCH = re.compile(
 TRIM = " ,;_\u2014-"
 _KEPT = 2048
 _BROKEN = 5
-"""A title's line that ends with "of" has fewer blanks."""
+"""A line of a sentence that ends with "of" has so many blanks, ``Director, Chairman of`` has fewer."""
 _LEADS_ON = re.compile(r"(?:executive|authori[sz]ed|member)$", re.IGNORECASE)
 _UNDONE = re.compile(
     r"(?:&|,|-|\b(?:and|of|for|the|in|as|its|de|chief|senior|vice|joint|assistant|managing|general|deputy|"
@@ -326,8 +331,8 @@ _UNDONE = re.compile(
 @lru_cache(_KEPT)
 def is_office(text: str) -> bool:
     """``Director``, ``Vice President and Treasurer``; many words before "of" are a sentence's."""
-    broken = text.endswith((" of", " the"))
-    return OFFICE.search(text) is not None and not (broken and text.count(" ") >= _BROKEN)
+    broken = text.endswith((" of", " the")) and text.count(" ") >= _BROKEN
+    return OFFICE.search(text) is not None and not broken
 
 
 def is_title(text: str) -> bool:
