@@ -263,3 +263,19 @@ def test_outsiders_who_consent_below_do_not_sign_as_parties(sentence: str) -> No
 def test_a_lender_may_be_called_after_a_certificate() -> None:
     text = "CEDAR CERTIFICATE TRUST 2001-A\n\nBy: /s/ Ann Oak\nName: Ann Oak\nTitle: Trustee\n"
     assert signers(text) == [("CEDAR CERTIFICATE TRUST 2001-A", "Ann Oak", "Trustee")]
+
+
+@pytest.mark.parametrize("by", ["", "By: "])
+@pytest.mark.parametrize("labels", [("Employer:", "Employee:"), ("Company:", "Executive:")])
+def test_an_entity_is_nobodys_employee(labels: tuple[str, str], by: str) -> None:
+    rows = [
+        labels,
+        ("Alder Mills, Inc.", ""),
+        (f"{by}/s/ Jane Roe", f"{by}/s/ Ann Oak"),
+        ("Jane Roe", "Ann Oak"),
+    ]
+    text = "\n\n".join(f"{left:40}{right}".strip() for left, right in rows)
+    assert signers(f"{text}\nPresident\n", "Ann Oak") == [
+        ("Alder Mills, Inc.", "Jane Roe", "President"),
+        ("Ann Oak", "Ann Oak", None),
+    ]

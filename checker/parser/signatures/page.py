@@ -50,6 +50,7 @@ def is_personal(head: Head) -> bool:
 
 def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
     """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
+    heads = _to_labels(heads)
     named = [head for head in heads if head.token.kind not in ("role", "witness")]
     roles = [head for head in heads if head.token.kind == "role"]
     total = len(named) + len(roles)
@@ -73,6 +74,16 @@ def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
             continue
         total -= 1
     return [head for head in heads if head not in roles or head in alone]
+
+
+def _to_labels(heads: Sequence[Head]) -> list[Head]:
+    """The names; an entity's below ``Employer:`` and ``Employee:`` in one row directly behind the former."""
+    found = list(heads)
+    for index, (first, second, name) in enumerate(zip(heads, heads[1:], heads[2:], strict=False)):
+        beside = first.token.kind == "role" and first.token.line == second.token.line
+        if beside and name.token.kind == "entity" and is_personal(second) and not is_personal(first):
+            found[index + 1 : index + 3] = [name, second]
+    return found
 
 
 def _side_by_side(role: Token, name: Token) -> bool:
