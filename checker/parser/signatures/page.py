@@ -209,6 +209,8 @@ class Page:
             self.witnesses = self.witnesses if column is None else column
         beside = (each for each in (self.before, self.next()) if each is not None)
         alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
+        if self.before is not None and self.before.kind in ("title", "office"):
+            alone = alone and (token.blank_before > 0 or token.first_line != self.before.line + 1)
         self.stanza.heads.append(Head(token, alone))
         self.tier = self.acting = None
         self.capacity = ""

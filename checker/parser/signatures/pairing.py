@@ -81,7 +81,7 @@ def _pair(heads: list[Head], lines: list[SignLine], stanza: Stanza, names: Names
         heads = [head for head in heads if head.token.kind != "witness"] or heads
     if not lines:
         return []
-    if stanza.together and len(lines) == 1:
+    if heads and stanza.together and len(lines) == 1:
         return [(head, lines[0]) for head in _with_tiers(heads)]
     own = _without_lines(heads, lines, names)
     if own:
@@ -181,8 +181,9 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> list
         apart = kept[0].token.line - head.token.line
         whole = _is_whole(head) and _is_whole(kept[0])
         known = head in parties and kept[0] in parties
-        joined = known or (whole and head.token.blank_before) or not kept[0].token.blank_before
-        if not (0 if whole else 1) <= apart <= _SHARE or not joined:
+        if not (0 if whole else 1) <= apart <= _SHARE or (
+            kept[0].token.blank_before and not (known or whole)
+        ):
             break
         kept.insert(0, head)
     return [(head, lines[0]) for head in _with_tiers(kept)]

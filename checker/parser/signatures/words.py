@@ -51,7 +51,8 @@ _DATED = r"(?:Dated?|DATED?)(?: (?:[Ss]igned|SIGNED|[Ee]xecuted|EXECUTED))? ?:|D
 _SIG = (
     r"/[sS]/|\\[sS]\\|[sS]/(?= ?[A-Z])|/[sS](?= [A-Z])|/[sS]\.(?= [A-Z])|"
     r"[\[(](?:[Ss]igned|SIGNED|[Ss]ignature(?=\) \w)|[Ss]igned and (?:stamped|sealed)|[Ss]g?d\.?|"
-    r"SGD\.?)[\])]|(?:S[Dd]|Sgd)\.?/-?|Sgd\.|[<(\[/]{1,2}(?:[eE]?[sS]|[Ss]igned|SIGNED)[>)\]/]{1,2}|"
+    r"SGD\.?)[\])]|(?:S[Dd]|Sgd)\.?/-?|Sgd\.|"
+    r"[<(\[/]{1,2}(?:[eE]?[sS]|[Ss]igned|SIGNED)[>)\]/]{1,2}(?= ?[A-Z])|"
     r"/(?=[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}/(?!\w))|(?:DocuSigned|Docusigned) by ?:|\A(?:gez\.|w\. ?g\.|"
     r"(?:[Ss]igned|[Aa]ccepted) electronically(?: by)?\b ?:?|"
     r"[Ee]lectronically (?:signed|accepted|executed)(?: by)?\b ?:?|"

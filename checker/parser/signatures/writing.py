@@ -140,7 +140,8 @@ def _signed_before_label(page: Page, token: Token) -> SignLine | None:
     """The line whose signature stands before its label "By:", in its row or above it."""
     before, following, last = page.before, page.next(), page.line
     beside = following if following is not None and following.line == token.line else None
-    if last is not None and last.name is not None and last.start == last.name.start and not last.by:
+    name = last.name if last is not None and not last.by else None
+    if last is not None and name is not None and name.kind == "name" and last.start == name.start:
         return last  # "Name: Jane Doe" over "Signature: ____"
     if last is not None and last.signed and not last.by:
         ends = before is not None and before is last.signature and before.line == token.line
