@@ -39,6 +39,8 @@ def tiers(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
     "lines",
     [
         "NAME: Jane Roe\nTITLE: President\nSIGNATURE: /s/ Jane Roe\nDATE: May 3, 2016",
+        "Name: Jane Roe\nTitle: President\nDate: __________\nSignature: __________",
+        "By\n\n/s/    J\n\nANE\n\nR\n\nOE\n\nName:\n\nJane Roe\n\nTitle:\n\nPresident",
         "________________________\nBy: Jane Roe\nIts: President",
         "JANE ROE\n------------------------\nBy: Jane Roe\nTitle: President",
         "By /s/ Jane Roe\n  (Authorized Signature)\n\nJane Roe\n(Print or Type Name)\n\nPresident\n(Title)",
@@ -57,7 +59,8 @@ def tiers(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         "By: //signed// Jane Roe\nJane Roe, President",
     ],
     ids=[
-        "name and title first", "line above By", "typed above By", "print or type", "in brackets",
+        "name and title first", "dated before", "small capitals", "line above By", "typed above By",
+        "print or type", "in brackets",
         "name before the title", "Its behind Title", "executed on", "address between", "designation",
         "authority to bind", "mark behind", "signed behind", "DocuSign", "angle", "slashes", "double slashes",
     ],

@@ -35,6 +35,7 @@ _BESIDE = 4
 _REACH = 5
 """A title that asks for more goes on so few lines below, blank ones between."""
 _ADJOIN = 3
+_INITIAL = re.compile(r"(?:^| )[A-Z]$")
 _JOINS = re.compile(r"(?:&| (?:and|of|for|to|the))$", re.IGNORECASE)
 """Behind these a title goes on, also below a blank line."""
 _GENERATIONS = ("II", "III", "IV", "JR", "Jr")
@@ -69,7 +70,7 @@ def _joined(first: Token, last: Token) -> Token:
     """Two tokens of following lines as one; its place is the first line's where they do not adjoin."""
     kind: Kind = "person" if first.kind == "other" else first.kind
     end = last.end if last.start - first.end <= _ADJOIN else first.end
-    text = f"{first.text} {last.text}"
+    text = f"{first.text}{'' if _ends_in_letter(first) else ' '}{last.text}"
     return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
 
 
@@ -80,6 +81,12 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
         return False
     if before.kind in ("title", "office") and (is_undone(before.text) or goes_on(token.text)):
         return _is_rest(found, token)
+    if before.kind == "sig" and token.kind in ("other", "person") and token.text.isupper():
+        letter = _ends_in_letter(before) or (
+            before.text.isupper() and _INITIAL.search(token.text) is not None
+        )
+        if letter and token.first_line <= before.line + 2:
+            return True  # "/s/ J", "ANE", "R", "OE": small capitals, each in its line
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
@@ -98,6 +105,11 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
             whole = letters(f"{before.text} {token.text}")
             return any(each.kind == "sig" and letters(each.text) == whole for each in found[-_HANDS:])
     return False
+
+
+def _ends_in_letter(hand: Token) -> bool:
+    """Whether a hand breaks off behind the first letter of a word."""
+    return hand.kind == "sig" and _INITIAL.search(hand.text) is not None
 
 
 def _is_rest(found: Sequence[Token], token: Token) -> bool:

@@ -236,7 +236,7 @@ def on_name(page: Page, token: Token) -> None:
 
 def _is_over_line(page: Page) -> bool:
     """Whether a name stands with its title over the line that it is signed on: ``Name: Title: By:``"""
-    below = page.next(("title", "date"))
+    below = page.next(("title", "date", "rule"))
     return below is not None and below.kind == "by" and below.first_line > page.items[page.index].line
 
 
