@@ -57,12 +57,14 @@ def tiers(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         "By: <signed> Jane Roe\n    Jane Roe\n    President",
         "By: /Jane Roe/\n    Jane Roe\n    President",
         "By: //signed// Jane Roe\nJane Roe, President",
+        "By: /s/ Jane Roe\nName: Jane Roe\nTitle: President\n(who warrants her authority so to sign)",
     ],
     ids=[
         "name and title first", "dated before", "small capitals", "line above By", "typed above By",
         "print or type", "in brackets",
         "name before the title", "Its behind Title", "executed on", "address between", "designation",
         "authority to bind", "mark behind", "signed behind", "DocuSign", "angle", "slashes", "double slashes",
+        "who warrants",
     ],
 )  # fmt: skip
 def test_however_a_form_puts_it_an_officer_signs_with_his_title(lines: str) -> None:
@@ -248,6 +250,7 @@ def test_the_same_heading_again_below_the_first_party() -> None:
     [
         "Each of the undersigned hereby consents to the foregoing Amendment and reaffirms its Guaranty.",
         "The undersigned guarantors acknowledge and agree to the foregoing:",
+        "I, Ann Oak, spouse of Carl J. Oak, have read the foregoing Agreement and consent to its terms.",
     ],
 )
 def test_outsiders_who_consent_below_do_not_sign_as_parties(sentence: str) -> None:
@@ -261,6 +264,21 @@ def test_outsiders_who_consent_below_do_not_sign_as_parties(sentence: str) -> No
         ("BIRCH FOODS, LLC", "party"),
         ("CEDAR REALTY, LLC", "acknowledgment"),
     ]
+
+
+def test_a_section_above_the_signatures_is_no_part_of_them() -> None:
+    text = (
+        '     This Agreement is made by and between Alder Mills, Inc. (the "Company") and Ann Oak.\n\n'
+        "     1.   Separation.  Employment ended on February 28, 2007.\n\n"
+        "     2.   Payment.  The Company shall pay Employee $62,500 in two parts.\n\n"
+        "Dated: May 3, 2016                /s/ Ann Oak\n                                  Ann Oak\n"
+    )
+    assert [each.party for each in parse(document(text)).signatures] == ["Ann Oak"]
+
+
+def test_whose_signature_it_is_may_stand_below() -> None:
+    text = "ALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n\n/s/ Ann Oak\n\nSignature of Ann Oak\n"
+    assert signers(text, "Ann Oak") == [JANE, ("Ann Oak", "Ann Oak", None)]
 
 
 def test_a_lender_may_be_called_after_a_certificate() -> None:

@@ -61,7 +61,7 @@ _NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
 _ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)
 _CONSENTS = re.compile(
     r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
-    r"\b(?:foregoing|above|attached|amendment)\b"
+    r"\b(?:foregoing|above|attached|amendment)\b|\bspouse of\b[^;]{0,160}\b(?:consent|approve|join)"
 )
 _SENTENCE = 400
 _INDENT = 2

@@ -40,6 +40,7 @@ _HYPHENED = re.compile(r"-[A-Z]{2,}\b\.?")
 """``ALDER & CO.-CONN.``"""
 _JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
 """Behind these a party's name goes on, though its end is one too."""
+_OF_WHOM = re.compile(rf"{lexicon.OF_WHOM} ", re.IGNORECASE)
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST = 40
 _BEFORE_OFFICE = " -\u2013/,"
@@ -152,7 +153,7 @@ def _goes_before(words: str) -> bool:
     """Whether words directly before a name belong to it: ``BANK ONE, `` COLUMBUS N.A."""
     if lexicon.CAPITALISED_RUN.fullmatch(words) is None or ("," in words and is_office(words)):
         return False
-    return not (is_title(words.rstrip()) or _is_officer(words))
+    return not (is_title(words.rstrip()) or _is_officer(words) or _OF_WHOM.fullmatch(words))
 
 
 def _names(text: str, at: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -193,7 +193,7 @@ def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
 
 def _may_be_title(text: str, names: Names) -> bool:
     """Whether some words are no name of who signs, and say nothing that stands beside a title."""
-    text = text.strip("()")
+    text = text.strip("()") if is_title(text.strip("()")) else text
     if text.endswith(":") or not text[:1].isalpha() or any(map(str.isdigit, text)) or _NO_TITLE.match(text):
         return False
     if names.is_party(text) or names.is_person(text) or names.short_kind(text):
