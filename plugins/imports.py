@@ -21,7 +21,9 @@ from checker.api import (
     hookimpl,
 )
 from checker.text.capitals import capital_runs
+from checker.text.dates import MONTHS
 from checker.text.phrases import Key, phrase_key
+from checker.text.usage import in_sentence
 from checker.text.words import frequent_words
 
 API_VERSION = 1
@@ -48,11 +50,11 @@ _KNOWN_INITIALS = frozenset(
 )
 _NO_TERM = frozenset(
     """the this that such each all any no section sections article exhibit schedule annex appendix paragraph
-    clause agreement amendment state county city united whereas act code rule regulation january february
-    march april may june july august september october november december monday friday sunday saturday street
-    avenue president officer secretary director treasurer witness north south east west new court law first
-    second third if upon notwithstanding except without subject mr mrs dear floor dollar attention""".split()
-)
+    clause agreement amendment state county city united whereas act code rule regulation monday friday sunday
+    saturday street avenue president officer secretary director treasurer witness north south east west new
+    court law first second third if upon notwithstanding except without subject mr mrs dear floor dollar
+    attention""".split()
+).union(MONTHS)
 
 _OFFICES = frozenset("president officer director manager chairman chairwoman chairperson".split())
 _OFFICE_GOES_ON = (", ", " and ", ", and ", " & ", " of ", " for ", " - ", ", the ")
@@ -185,7 +187,7 @@ def _resting(agreement: Agreement) -> list[str]:
         words = text[run.start : run.end]
         if is_office(words) or _goes_on_with_office(text, office, run.start):
             office = run.end
-        elif (names := open_names(words)) and _in_sentence(text, run.start) and not _is_caption(text, run):
+        elif (names := open_names(words)) and in_sentence(text, run.start) and not _is_caption(text, run):
             determined = _DETERMINED.search(text, max(run.start - 12, 0), run.start) is not None
             for key, name in names:
                 uses[key] += determined or len(key) > 1 or name.isupper()
@@ -242,11 +244,6 @@ def _is_caption(text: str, run: Span) -> bool:
         return False
     words = text[begin + 1 : run.start].split()
     return all(not word[0].islower() or word in _SMALL_WORDS for word in words)
-
-
-def _in_sentence(text: str, start: int) -> bool:
-    """Whether what stands at ``start`` stands in mid-sentence."""
-    return start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] == ",")
 
 
 def _may_be_term(name: str, key: Key) -> bool:

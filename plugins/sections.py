@@ -20,13 +20,11 @@ from checker.api import (
     hookimpl,
 )
 from checker.text.lookalikes import as_figures
+from checker.text.numbering import CARDINALS
 from checker.text.outline import is_sure, number_key, opens_division
 
 API_VERSION = 1
 
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _LEFT_OUT = re.compile(
     r"(?:\n|[\[(]|\bintentionally )[ \n]?(?:reserved|omitted|deleted|redacted|not used|not applicable)"
@@ -162,8 +160,8 @@ def _value(section: Section) -> int:
         return int(part)
     if section.style == "letter":
         return ord(part[0]) - 96 + 26 * (len(part) - 1) if part[:1].isalpha() else 0
-    if part in _WORDS:
-        return _WORDS.index(part) + 1
+    if part in CARDINALS:
+        return CARDINALS.index(part) + 1
     if not part or set(part) - set(_ROMAN):
         return 0
     digits = [_ROMAN[sign] for sign in part]
@@ -180,8 +178,8 @@ def _number_like(section: Section, value: int) -> str:
     if section.style == "letter":
         letter = chr(97 + (value - 1) % 26) * (1 + (value - 1) // 26)
         return head + (letter if last.islower() else letter.upper())
-    if last.lower() in _WORDS:
-        return _WORDS[value - 1].title()
+    if last.lower() in CARDINALS:
+        return CARDINALS[value - 1].title()
     roman = _roman(value)
     return head + (roman if last.islower() else roman.upper())
 

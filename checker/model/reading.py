@@ -132,6 +132,11 @@ class Reading(Struct, frozen=True, kw_only=True):
         """Index of the last paragraph that begins at or before ``offset``; -1 before the first."""
         return bisect_right(self.paragraph_starts, offset) - 1
 
+    def in_contents(self, offset: int) -> bool:
+        """Whether a row of a table of contents stands at ``offset``."""
+        paragraph = self.paragraph_at(offset)
+        return paragraph is not None and paragraph.kind == "contents"
+
     def line_index(self, offset: int) -> int:
         """Index of the last line that begins at or before ``offset``; -1 before the first."""
         return bisect_right(self.line_starts, offset) - 1

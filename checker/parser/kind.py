@@ -223,7 +223,7 @@ def read_kind(reading: Reading, title: Title | None) -> Kind:
     name = _RESTATED.sub(" ", name.lower())
     ends = _ENDS.search(name) is not None
     by_title: Kind | None = next((kind for kind, words in _BY_TITLE if words.search(name)), None)
-    if by_title and not (ends and by_title == "other"):
+    if by_title:
         return "severance" if ends and by_title == "employment" else by_title
     counts = Counter(match.lastgroup for match in _BY_WORDS.finditer(head))
     most, kind = max((counts[kind], kind) for kind in _WORDS)
@@ -255,7 +255,7 @@ def read_status(
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
     if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
         return "executed"
-    top = head[: (title.span.end if title else 0) + 1] if title and title.span.end < _HEAD else head[:300]
+    top = head[: title.span.end + 1 if title and title.span.end < _HEAD else 300]
     if _DRAFT.search(head, 0, len(top) + _BELOW) and not _FORM.search(top):
         return "draft"
     if _FORM.search(top) or _BLANK_PARTY.search(head):

@@ -12,15 +12,16 @@ from itertools import chain, pairwise
 from msgspec import Struct
 
 from checker.model.reading import Paragraph, Reading
+from checker.text.numbering import CARDINALS, ORDINALS
 
 _NUMBER = (
     r"\d{1,3}(?:[.-]\d{1,3}){0,3}(?:\([a-z0-9]{1,3}\))*[a-z]?"
     r"|(?P<letter>[a-z])(?P=letter)?(?:-\d{1,3}|-[a-z]\b)?(?![a-z])"
-    r"|[ivxl]{1,6}(?![a-z])|one|two|three|four|five"
+    rf"|[ivxl]{{1,6}}(?![a-z])|{'|'.join(CARDINALS)}"
 )
 _LABEL = (
-    r"(?=[aefnrst])(?P<form>form of )?(?:the )?(?P<label>"
-    r"(?P<ordinal>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) )?"
+    r"(?=[aefnrst])(?:form of )?(?:the )?(?P<label>"
+    rf"(?P<ordinal>(?:{'|'.join(ORDINALS[:10])}) )?"
     r"(?P<word>exhibit|schedule|annexure|annex|appendix|attachment|addendum|rider)(?P<several>s?)"
     rf"""(?:(?: (?:no\. ?)?["']?|(?=\d))(?P<number>{_NUMBER})["']?)?)(?![a-z0-9])"""
 )
@@ -57,8 +58,6 @@ class Labelled(Struct, frozen=True):
     """Where the label begins."""
     rest: str
     """What follows the label in its paragraph."""
-    form: bool
-    """Called a form: ``"Form of Exhibit A"``."""
     numbered: bool
     """By a number, a letter or an ordinal."""
 
@@ -85,7 +84,7 @@ def _labelled(reading: Reading, match: re.Match[str]) -> Labelled | None:
     single = numbered and not match["several"]
     titled = len(label) + len(rest) <= _LONGEST_ROW and not _SENTENCE.search(rest)
     if (titled and not rest.rstrip().endswith(_OPEN)) or (single and _runs_on(label, rest)):
-        return Labelled(index, label, start, rest, match["form"] is not None, numbered)
+        return Labelled(index, label, start, rest, numbered)
     return None
 
 
@@ -95,8 +94,7 @@ def _runs_on(label: str, rest: str) -> bool:
     if label.isupper():
         opens = following[:1].isupper() or following[:1].isdigit()
         return opens and _VERB.match(following) is None
-    words = rest[:_LONGEST_ROW].split()[:4]
-    return len(words) > 2 and all(word.isupper() or not word.isalpha() for word in words)
+    return all(word.isupper() or not word.isalpha() for word in rest[:_LONGEST_ROW].split()[:4])
 
 
 def listed(reading: Reading, labelled: Sequence[Labelled]) -> set[int]:

@@ -154,7 +154,7 @@ def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
         )
         match = _THIS.match(folded, at) if opens else None
         gap = _ALIASED.sub("", match["gap"]) if match is not None else ""
-        if match is not None and not _UNLIKELY.search(gap) and not _in_contents(reading, at):
+        if match is not None and not _UNLIKELY.search(gap) and not reading.in_contents(at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
         at = folded.find("this ", at + 5, end)
@@ -165,7 +165,7 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
     """``AGREEMENT dated …`` that goes on to ``sign``: short names, which a cover page does not give."""
     for capital in _CAPITAL.finditer(reading.text, 0, end):
         match = _BARE.match(reading.folded, capital.start(), end)
-        if match is None or _in_contents(reading, match.start()):
+        if match is None or reading.in_contents(match.start()):
             continue
         start = row_start(reading, match.start(), 0)
         if (
@@ -194,7 +194,7 @@ def _find_listed(reading: Reading, end: int) -> Opening | None:
     """
     for word in _LISTS.finditer(reading.folded, 0, min(end, _NEAR)):
         name = _LISTED_NAME.match(reading.text, word.end(), end)
-        if name is None or _in_contents(reading, word.start()):
+        if name is None or reading.in_contents(word.start()):
             continue
         line = reading.text.rfind("\n", 0, word.start()) + 1
         if word.start() - line > _CLAUSE or _TELLS.search(reading.folded, line, word.start()):
@@ -243,8 +243,3 @@ def _find_between(reading: Reading, end: int) -> Opening | None:
     """``BETWEEN:`` on a line of its own, or ``Party A: …``."""
     match = _OTHER_START.search(reading.folded, 0, end)
     return Opening(match.start(), "between", None) if match is not None else None
-
-
-def _in_contents(reading: Reading, at: int) -> bool:
-    paragraph = reading.paragraph_at(at)
-    return paragraph is not None and paragraph.kind == "contents"

@@ -161,7 +161,7 @@ def _signed_at(reading: Reading) -> int:
 def _is_form(reading: Reading, head: Labelled) -> bool:
     """Whether what is attached is a form to be filled in, by its label or its first lines."""
     first = reading.paragraphs[head.index : head.index + _FORM_REACH]
-    return head.form or any(
+    return any(
         _FORM.search(reading.folded, each.start, min(each.end, each.start + _LONGEST_HEAD)) for each in first
     )
 

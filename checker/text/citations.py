@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.model.reading import Span
 from checker.text.anchors import anchored
+from checker.text.numbering import CARDINALS, ORDINALS
 
 CitationKind = Literal["section", "article", "attachment"]
 
@@ -72,12 +73,7 @@ _SPACED = re.compile(
 )
 _SPACED_AGAIN = re.compile(r" \([a-z0-9]{1,3}\)(?= (?:of|hereof|thereof|above|below)\b)")
 """A subdivision after a blank, where what follows shows that it begins no item of a list."""
-_WORD_NUMBER = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-    r"|tenth)\b",
-    re.IGNORECASE,
-)
+_WORD_NUMBER = re.compile(rf"(?:{'|'.join((*CARDINALS, *ORDINALS))})\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"([\"']?)(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[A-Z]{1,2}(?![A-Za-z])|\.?[a-z](?![A-Za-z]))?"
     r"|[IVX]{1,6}(?![A-Za-z])"
@@ -198,7 +194,7 @@ def _continues(text: str, last: Item, item: Item, join: str, plural: bool, kind:
     if text[item.start] == "(" and "(" not in last.label:
         return plural and kind != "attachment"
     if plural:
-        return not (len(item.label) > 1 and item.label in _NAMED_WORDS)
+        return True
     if "." in item.label and "." in last.label:
         return ";" not in join  # "in Section 5.1; 5.2 The Company": the next section
     if kind == "attachment":

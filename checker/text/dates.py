@@ -19,19 +19,19 @@ from msgspec import Struct
 
 from checker.model.reading import Span
 from checker.text.anchors import anchored, matching
+from checker.text.numbering import CARDINALS, ORDINALS
 from checker.text.numbers import number_of
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAMES = [name.lower() for name in calendar.month_name[1:]]
+MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+_MONTHS = tuple(name[:3] for name in MONTHS)
 _MONTH = re.compile(
-    r"(?:(?<![a-z])|(?<= of))(?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december"
+    rf"(?:(?<![a-z])|(?<= of))(?:{'|'.join(MONTHS)}"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
 _SPOILT_MONTH = re.compile(
     "(?<![a-z0-9])(?:"
     + "|".join(
-        " ?".join({"l": "[l1]", "o": "[o0]"}.get(letter, letter) for letter in name) for name in _NAMES
+        " ?".join({"l": "[l1]", "o": "[o0]"}.get(letter, letter) for letter in name) for name in MONTHS
     )
     + ")(?![a-z0-9])"
 )
@@ -42,8 +42,7 @@ _BLANK = (
 )
 """Every alternative begins with a character of its own, so that a search skips all others."""
 _MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?!(?!day)[a-z]))\.?)"
-_UNIT = "one|two|three|four|five|six|seven|eight|nine"
-_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_UNIT, _NTH = "|".join(CARDINALS[:9]), "|".join(ORDINALS[:9])
 _TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
 _TOKEN = re.compile(
     r"(?P<year>(?<!\d)(?:(?:1 ?9|l9|2 ?[0o])[ _]{0,12}[\dlo][ _]{0,12}[\dlo]|'\d\d)(?![\dlo])_{0,20})"
@@ -122,7 +121,7 @@ def find_dates(folded: str, start: int, end: int, scanned: bool = False) -> list
     """
     found = [*find_month_dates(folded, start, end), *_days_of_nothing(folded, start, end)]
     if scanned:
-        spoilt = (hit for hit in _SPOILT_MONTH.finditer(folded, start, end) if hit[0] not in _NAMES)
+        spoilt = (hit for hit in _SPOILT_MONTH.finditer(folded, start, end) if hit[0] not in MONTHS)
         found += [date for hit in spoilt if (date := _around(folded, hit, start, end)) is not None]
     heads = (head.start() for head in _NOTHING_HEAD.finditer(folded, start, end))
     found += [WrittenDate(Span(*hit.span()), "blank") for hit in matching(_NOTHING, folded, heads, end)]

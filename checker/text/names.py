@@ -196,7 +196,6 @@ _NO_NAME = frozenset(
     " agreed agrees signed executed undersigned behalf whereof recitals".split()
 )
 _CAPITALISED = re.compile(r"[A-Z][\w.'-]*\Z")
-_FILE_NUMBER = re.compile(r"\d+(?:[-./]\d+){2,}")
 _DAY_BEFORE = re.compile(r"\d, ?\Z")
 _LONGEST_NAME = 12
 _DEPARTMENT_OF = re.compile(
@@ -240,8 +239,6 @@ def _name_start(text: str, floor: int, at: int) -> int | None:
 
 def _may_stand_in_name(token: str) -> bool:
     if token.lower().rstrip(".:") in _NO_NAME:
-        return False
-    if _FILE_NUMBER.fullmatch(token):
         return False
     branded = any(char.isupper() or char.isdigit() for char in token)
     return branded or token[0] == "(" or "." in token[1:-1]

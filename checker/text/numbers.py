@@ -10,24 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_DIGITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
-_TEENS = dict(
-    zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(10, 20),
-        strict=True,
-    )
-)
+from checker.text.numbering import CARDINALS, ORDINALS
+
+_DIGITS = dict(zip(CARDINALS[:9], range(1, 10), strict=True))
+_TEENS = dict(zip(CARDINALS[9:19], range(10, 20), strict=True))
 _TENS = dict(
     zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
 ) | {"fourty": 40}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_ORDINALS = {
-    "first": "one", "second": "two", "third": "three", "fourth": "four", "fifth": "five", "sixth": "six",
-    "seventh": "seven", "eighth": "eight", "ninth": "nine", "tenth": "ten", "eleventh": "eleven",
-    "twelfth": "twelve", "thirteenth": "thirteen", "fourteenth": "fourteen", "fifteenth": "fifteen",
-    "sixteenth": "sixteen", "seventeenth": "seventeen", "eighteenth": "eighteen", "nineteenth": "nineteen",
-    "twentieth": "twenty", "thirtieth": "thirty", "fortieth": "forty", "fiftieth": "fifty",
+_ORDINALS = dict(zip(ORDINALS, CARDINALS, strict=True)) | {
+    "thirtieth": "thirty", "fortieth": "forty", "fiftieth": "fifty",
     "sixtieth": "sixty", "seventieth": "seventy", "eightieth": "eighty", "ninetieth": "ninety",
     "hundredth": "hundred", "thousandth": "thousand", "millionth": "million",
 }  # fmt: skip

@@ -77,8 +77,6 @@ def subject_before(text: str, end: int, plural: bool) -> tuple[tuple[str, ...], 
     rest = head[: len(head) - len(last)]
     if plural:
         rest = _collect(rest, names)
-    elif rest.endswith("each of ") or last.startswith("each of "):
-        return (), end
     return tuple(_tidy(name) for name in reversed(names)), begin + len(rest)
 
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from checker.model.reading import Span
 from checker.text.words import one_edit_apart
 
-_US_STATES = """
+US_STATES = """
 Alabama|Alaska|Arizona|Arkansas|California=Californian|Colorado|Connecticut|Delaware|Florida|Georgia
 Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland
 Massachusetts=Massachussetts=Massachussets|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska
@@ -79,7 +79,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:'s)?|&")
 def _read_table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First folded word -> (all folded words, name to report), the longest first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for entry in (_US_STATES + _OTHERS).replace("\n", "|").split("|"):
+    for entry in (US_STATES + _OTHERS).replace("\n", "|").split("|"):
         name = entry.partition("=")[0]
         for form in filter(None, entry.split("=")):
             words = _folded(form)

@@ -8,7 +8,8 @@ from checker.model.reading import Span
 
 _END = re.compile(r"[.?!][\"')]{0,2} +(?=[\"'\[]?[A-Z0-9]|\([\"A-Za-z0-9])")
 _OPENS_SENTENCE = re.compile(
-    r"[.?!\"') ]+(?:This|These|The|Any|All|Each|Except|If|In|It|No|For|Notwithstanding|Unless)\b"
+    r"[.?!\"') ]+(?:This|These|The|Any|All|Each|Except|If|In|It|No|For|Notwithstanding|Unless|Capitali[sz]ed"
+    r"|Terms)\b"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Inc|Corp|Co|Ltd|No|Nos|Sec|Art|Mr|Ms|Mrs|Dr|Jr|Sr|St|vs?|etc|e\.g"
@@ -22,17 +23,22 @@ def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
     """The sentence that holds ``text[start:end]``; at most one paragraph (line), not before ``floor``."""
     low = max(floor, text.rfind("\n", floor, start) + 1, start - _LONGEST)
     begin = low
-    for match in _END.finditer(text, low, start):
-        if _is_end(text, low, match):
+    for match in _END.finditer(text, low, start + 2):  # the sentence's first characters are looked at too
+        if match.end() <= start and _is_end(text, low, match):
             begin = match.end()
     line_end = text.find("\n", end)
     high = min(line_end if line_end >= 0 else len(text), end + _LONGEST)
     for match in _END.finditer(text, end, high):
         if _is_end(text, end, match):
             return Span(begin, match.start() + len(match[0].rstrip()))
-    while high > begin and text[high - 1] == " ":
-        high -= 1
     return Span(begin, high)
+
+
+def clause_at(text: str, start: int, end: int) -> Span:
+    """The part of its sentence, between semicolons, that holds ``text[start:end]``."""
+    whole = sentence_at(text, start, end)
+    before, behind = text.rfind("; ", whole.start, start), text.find(";", end, whole.end)
+    return Span(before + 2 if before >= 0 else whole.start, behind if behind >= 0 else whole.end)
 
 
 def _is_end(text: str, low: int, match: re.Match[str]) -> bool:

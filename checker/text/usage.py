@@ -200,7 +200,7 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
         return "headed"
     if _EXPLAINED.match(text, run.end) or before.endswith(_SAID) or _GIVEN.search(before):
         return "explained"
-    if not _in_sentence(text, run.start) or _OPENING.search(before, len(before) - _LONGEST_OPENER):
+    if not in_sentence(text, run.start) or _OPENING.search(before, len(before) - _LONGEST_OPENER):
         if _STATED.match(text, run.end):
             return "explained"
         if text[run.end : run.end + 1] in _HEAD_STOPS:
@@ -217,9 +217,9 @@ def _standing(text: str, run: Span, words: str, key: Key) -> Standing | None:
         return None
     if words[-1] == "s" and key[-1][-1] != "s":
         return "own"
-    return "bare" if _in_sentence(text, run.start) else None
+    return "bare" if in_sentence(text, run.start) else None
 
 
-def _in_sentence(text: str, start: int) -> bool:
+def in_sentence(text: str, start: int) -> bool:
     """Whether what stands at ``start`` stands in mid-sentence."""
     return start > 1 and text[start - 1] == " " and (text[start - 2].islower() or text[start - 2] in ",\"')")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from checker.text.places import US_STATES
+
 _RANGES = """
 005 NY 006 PR 008 VI 009 PR 010 MA 028 RI 030 NH 039 ME 050 VT 055 MA 056 VT 060 CT 070 NJ 090 --
 100 NY 150 PA 197 DE 200 DC 201 VA 202 DC 206 MD 220 VA 247 WV 269 -- 270 NC 290 SC 300 GA 320 FL
@@ -22,20 +24,13 @@ _FISHERS_ISLAND = "06390"
 _STARTS = tuple(int(first) for first in _RANGES[::2])
 _STATES = tuple(_RANGES[1::2])
 
-STATE_CODES: dict[str, str] = dict(
-    entry.split("=")
-    for entry in """
-Alabama=AL|Alaska=AK|Arizona=AZ|Arkansas=AR|California=CA|Colorado=CO|Connecticut=CT|Delaware=DE
-District of Columbia=DC|Florida=FL|Georgia=GA|Guam=GU|Hawaii=HI|Idaho=ID|Illinois=IL|Indiana=IN
-Iowa=IA|Kansas=KS|Kentucky=KY|Louisiana=LA|Maine=ME|Maryland=MD|Massachusetts=MA|Michigan=MI
-Minnesota=MN|Mississippi=MS|Missouri=MO|Montana=MT|Nebraska=NE|Nevada=NV|New Hampshire=NH
-New Jersey=NJ|New Mexico=NM|New York=NY|North Carolina=NC|North Dakota=ND|Ohio=OH|Oklahoma=OK
-Oregon=OR|Pennsylvania=PA|Puerto Rico=PR|Rhode Island=RI|South Carolina=SC|South Dakota=SD
-Tennessee=TN|Texas=TX|Utah=UT|Vermont=VT|Virginia=VA|Washington=WA|West Virginia=WV|Wisconsin=WI
-Wyoming=WY
-""".strip()
-    .replace("\n", "|")
-    .split("|")
+STATE_CODES = dict(
+    zip(
+        (entry.partition("=")[0] for entry in US_STATES.strip().replace("\n", "|").split("|")),
+        """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC
+        ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU""".split(),
+        strict=True,
+    )
 )
 """Name of a state -> its two letters."""
 

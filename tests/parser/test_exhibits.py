@@ -182,6 +182,7 @@ def test_what_is_attached_is_not_left_out_by_a_statement() -> None:
         ("\u2020 Not filed with this copy.", ["Exhibit A", "Schedule 2.1", "Exhibit B"]),
         ("The foregoing have not been filed.", ["Exhibit A", "Schedule 2.1", "Exhibit B"]),
         ("A copy of any omitted schedule will be given to the Commission.", ["Schedule 2.1"]),
+        ("A copy of the omitted schedule will be given to the Commission.", []),
         ("* Portions of this page were omitted.", []),
         ("The name of the grower is not included.", []),
     ],
@@ -208,3 +209,15 @@ def test_a_number_in_words_and_a_heading_in_quotation_marks() -> None:
         "Schedule TWO": True,
         "Exhibit B": False,
     }
+
+
+@pytest.mark.parametrize(("listed", "omitted"), [("Schedule 2.1", True), ("Schedule 4", False)])
+def test_of_a_list_of_schedules_left_out_only_those_in_it(listed: str, omitted: bool) -> None:
+    found = exhibits(f"""
+        The following schedules have been omitted from this filing:
+
+        {listed} - Prices
+
+        Schedule 3 - Staff
+        """)
+    assert found["Schedule 2.1"].omitted is omitted

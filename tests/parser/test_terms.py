@@ -180,6 +180,11 @@ def test_what_the_definition_says_and_where() -> None:
             "Loan Agreement",
         ),
         ('(the "Credit Agreement"; the terms defined therein being used herein)', "Credit Agreement"),
+        (
+            "Terms used in this Amendment No. 1 and not defined have the meanings in the Plan.",
+            "Plan",
+        ),
+        ("Terms not defined here have the meanings given in the Patent License.", "Patent License"),
     ],
 )
 def test_clauses_that_import_all_terms(text: str, source: str) -> None:

@@ -21,6 +21,7 @@ from checker.text.dates import find_dates, find_impossible_dates
         ("as of the 1st day of January, 2002", "2002-01-01"),
         ("the first (1st) day of January, 1996", "1996-01-01"),
         ("the twenty-first day of June, 2001", "2001-06-21"),
+        ("the fifth day of May, nineteen ninety-eight", "1998-05-05"),
         ("6/28/02", "2002-06-28"),
         ("3-14-18", "2018-03-14"),
         ("28.6.2002", "2002-06-28"),

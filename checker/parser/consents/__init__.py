@@ -15,7 +15,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
-from checker.model.reading import Reading, Span
+from checker.model.reading import Reading
 from checker.parser.consents.gates import find_gates
 from checker.parser.consents.given import find_givings
 from checker.parser.consents.persons import Persons
@@ -40,7 +40,7 @@ def read_consents(
     Requirements of attachments are no conditions. A gate is a status without which nobody may do what
     this agreement does.
     """
-    main = scopes[0].span if scopes else Span(0, len(reading.text))
+    main = scopes[0].span
     recited = sorted(recital.span for recital in recitals)
     headings = [section.heading_span for section in sections if section.heading_span is not None]
     said = tuple(places(reading.folded, *_WORDS))

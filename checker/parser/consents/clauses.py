@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from checker.model.reading import Span
+from checker.model.reading import Reading, Span
+from checker.text.sentences import clause_at
 from checker.text.windows import window_start
 
 _FORMS = (
@@ -62,14 +63,6 @@ def forms_in(words: str) -> tuple[str, ...]:
     return tuple(form for form, cues in _FORMS if any(cue in words for cue in cues))
 
 
-def sentence_around(folded: str, span: Span) -> Span:
-    """The sentence (within its paragraph) that holds a span."""
-    begin = window_start(folded, span.start, _REACH)
-    stop = max(folded.rfind(". ", begin, span.start), folded.rfind("; ", begin, span.start))
-    ends = [at for mark in (". ", "\n", ";") if (at := folded.find(mark, span.end, span.end + _REACH)) >= 0]
-    return Span(stop + 2 if stop >= 0 else begin, min(ends, default=min(span.end + _REACH, len(folded))))
-
-
 def is_needless(folded: str, start: int) -> bool:
     """Whether what is led in at ``start`` is said not to be needed: "may assign without the consent of"."""
     if _NEEDLESS.search(folded, max(start - 100, 0), start):
@@ -90,14 +83,14 @@ def is_needless(folded: str, start: int) -> bool:
     )
 
 
-def depends(folded: str, at: int) -> bool:
+def depends(reading: Reading, at: int) -> bool:
     """Whether what is said at ``at`` hangs on something ("if", "which", "shall"), so that it claims nothing.
 
     Only the part of the sentence behind its last comma with "and" counts.
     """
-    begin = sentence_around(folded, Span(at, at)).start
-    joint = folded.rfind(", and ", begin, at)
-    return _DEPENDS.search(folded, joint + 6 if joint >= 0 else begin, at) is not None
+    begin = clause_at(reading.text, at, at).start
+    joint = reading.folded.rfind(", and ", begin, at)
+    return _DEPENDS.search(reading.folded, joint + 6 if joint >= 0 else begin, at) is not None
 
 
 def in_any(spans: Sequence[Span], at: int) -> bool:

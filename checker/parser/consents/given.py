@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from checker.model.agreement import Giving
 from checker.model.reading import Reading, Span
-from checker.parser.consents.clauses import depends, forms_in, in_any, sentence_around
+from checker.parser.consents.clauses import depends, forms_in, in_any
 from checker.text.persons import names_after, subject_before
+from checker.text.sentences import clause_at
 from checker.text.windows import window_start
 
 _WORD = re.compile(r"(?P<past>consented|approved)|consents?")
@@ -70,7 +71,7 @@ _OTHER_SUBJECTS = re.compile(
 )
 _DOCUMENTED = re.compile(
     r"\b(?:consent (?:letter )?dated|consent,? dated|letter dated|a copy of which|copies of which"
-    r"|attached|separate (?:written |signed )?(?:consent|instrument|agreement|letter)"
+    r"|(?<!form )attached|separate (?:written |signed )?(?:consent|instrument|agreement|letter)"
     r"|pursuant to (?:a|that certain|the) (?:written )?(?:consent|letter)|by (?:a )?(?:written "
     r")?(?:instrument|letter|resolution))"
 )
@@ -135,7 +136,7 @@ def _doers(
     apposition = _APPOSED.search(folded, max(verb - _REACH, 0), verb)
     names, start = subject_before(text, apposition.start() if apposition else verb, several)
     if not names and present and folded.endswith((", ", ", and ", " and "), 0, verb):
-        names, stop = names_after(text, sentence_around(folded, Span(verb, verb)).start)
+        names, stop = names_after(text, clause_at(text, verb, verb).start)
         return (names if _VERB_NEXT.match(folded, stop) else ()), verb
     return (() if folded.startswith(_ANYONE, start) else names), start
 
@@ -166,9 +167,9 @@ def _stated(
     ``acts``: "hereby" and the like, which depend on nothing.
     """
     folded = reading.folded
-    sentence = sentence_around(folded, span)
+    sentence = clause_at(reading.text, span.start, span.end)
     before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
-    if (not acts and depends(folded, span.start)) or _OTHER_SUBJECTS.search(after[:160]):
+    if (not acts and depends(reading, span.start)) or _OTHER_SUBJECTS.search(after[:160]):
         return None
     form = forms_in(folded[span.start : span.end] + after[:24])
     documented = bool(_DOCUMENTED.search(after) or _DOCUMENTED.search(before))

@@ -11,17 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.agreement import Consent
 from checker.model.reading import Reading, Span
-from checker.parser.consents.clauses import (
-    Requirement,
-    depends,
-    forms_in,
-    in_any,
-    is_needless,
-    sentence_around,
-)
+from checker.parser.consents.clauses import Requirement, depends, forms_in, in_any, is_needless
 from checker.parser.consents.persons import Persons
 from checker.parser.consents.verbs import find_verbs
 from checker.text.persons import subject_before
+from checker.text.sentences import clause_at
 from checker.text.windows import window_start
 
 _NOUN = re.compile(
@@ -121,7 +115,7 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
         lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
         if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
             found = _unled(reading, persons, noun, edge) or _submitted(reading, persons, noun, begin, edge)
-        elif is_needless(folded, lead.start()) or _is_had(folded, begin, lead):
+        elif is_needless(folded, lead.start()) or _is_had(reading, begin, lead):
             continue
         certain = lead is not None and lead["lead"] in _FORBIDDING
         if found is not None and (certain or not all(map(persons.is_anyone, found.persons))):
@@ -139,7 +133,7 @@ def _led(
             return None  # "upon approval of NDA": what capitals stand for may be a thing
         return Requirement(Span(lead.start(), found.span.end), found.persons)
     if own := _OWN.fullmatch(folded, lead.end(), edge):
-        if word in ("by", "on") or folded.endswith("connection ", 0, lead.start()):
+        if word in ("by", "on"):
             return None  # of a consent that is given: "may impose conditions on its consent"
         begin = window_start(folded, lead.start(), _REACH)
         name = _SPEAKERS.get(own[0]) or persons.before(reading.text, begin, lead.start())
@@ -195,14 +189,13 @@ def _submitted(
     return Requirement(Span(match.start(), noun.end()), names) if names and end == match.end("to") else None
 
 
-def _is_had(folded: str, begin: int, lead: re.Match[str]) -> bool:
+def _is_had(reading: Reading, begin: int, lead: re.Match[str]) -> bool:
     """Whether a consent is one that somebody has, or asks for: "has obtained it", "if Alder seeks it"."""
     if lead["lead"].startswith("seek"):
-        return _EVENT.search(folded, begin, lead.start()) is not None
-    had = lead["lead"].startswith(("obtained", "received", "secured")) and _HAD.search(
-        folded, begin, lead.start()
-    )
-    return bool(had) and not depends(folded, lead.start())
+        return _EVENT.search(reading.folded, begin, lead.start()) is not None
+    if not lead["lead"].startswith(("obtained", "received", "secured")) or depends(reading, lead.start()):
+        return False
+    return _HAD.search(reading.folded, begin, lead.start()) is not None
 
 
 def _is_caption(reading: Reading, headings: Sequence[Span], at: int) -> bool:
@@ -212,13 +205,12 @@ def _is_caption(reading: Reading, headings: Sequence[Span], at: int) -> bool:
     paragraph = reading.paragraph_at(at)
     if paragraph is None or paragraph.end - paragraph.start > _CAPTION:
         return False
-    words = reading.text[paragraph.start : paragraph.end]
-    return words.isupper() and not words.endswith((".", ";", ","))
+    return reading.text[paragraph.start : paragraph.end].isupper()
 
 
 def _is_condition(reading: Reading, span: Span, recited: Sequence[Span]) -> bool:
     """Whether this very agreement needs the consent: a recited gateway, or a clause on its own effect."""
-    sentence = sentence_around(reading.folded, span)
+    sentence = clause_at(reading.text, span.start, span.end)
     if in_any(recited, span.start):
         return _MODAL.search(reading.folded, sentence.start, sentence.end) is not None
     if reading.folded.find("this ", sentence.start, span.end) < 0:

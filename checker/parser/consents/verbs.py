@@ -98,7 +98,7 @@ def _passive(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     stop = folded.rfind(". ", begin, at)
     waited = _WAITED_FOR.search(folded, stop + 2 if stop >= 0 else begin, at)
     cue = "" if waited is None else waited["fact"] or "waits"
-    if cue in ("", "has been", "have been") and folded[at - 1] != "(" and not depends(folded, at):
+    if cue in ("", "has been", "have been") and folded[at - 1] != "(" and not depends(reading, at):
         return None
     names, end = persons.after(reading.text, match.end())
     if not names or (not cue and match["verb"] == "approved"):

@@ -7,9 +7,10 @@ import re
 from checker.model.agreement import Exhibit, Reference, Scope
 from checker.model.reading import Reading, Span
 from checker.parser.exhibits.headings import find_headings
-from checker.parser.exhibits.labels import NUMBERS, exhibit_key, line_heads
+from checker.parser.exhibits.labels import exhibit_key, line_heads
 from checker.parser.exhibits.omissions import find_omissions, says_reserved
 from checker.text.anchors import places
+from checker.text.numbering import CARDINALS
 from checker.text.windows import window_start
 
 _PROMISED_BEFORE = re.compile(
@@ -28,7 +29,7 @@ _FORM_BEFORE = re.compile(
 _SEVERAL = re.compile(r"[ :.\n-]{1,3}forms\b")
 _HERETO = re.compile(r",? ?hereto\b")
 _KINDS = ("schedule", "appendix", "annex", "annexure")
-_NUMBER_WORDS = tuple(f" {number}" for number in NUMBERS)
+_NUMBER_WORDS = tuple(f" {number}" for number in CARDINALS)
 _MOST_SOUGHT = 100
 """So many labels are looked for in the whole text; a document that cites more is not gone through."""
 
@@ -81,7 +82,7 @@ def _carried(scopes: tuple[Scope, ...]) -> dict[str, tuple[str, Span]]:
 def _cited(scopes: tuple[Scope, ...], references: tuple[Reference, ...]) -> dict[str, list[Reference]]:
     """References of the main instrument to its own attachments, by key."""
     cited: dict[str, list[Reference]] = {}
-    end = scopes[0].span.end if scopes else 0
+    end = scopes[0].span.end
     for reference in references:
         if reference.kind == "attachment" and reference.owner_kind == "this" and reference.span.start < end:
             cited.setdefault(exhibit_key(reference.target), []).append(reference)

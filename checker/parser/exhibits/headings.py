@@ -16,9 +16,6 @@ from checker.text.windows import window_start
 _LONGER_LABEL = re.compile(r"[(.-]?\w")
 _TITLE = re.compile(r"[\"']?[ .:\u2014-]{0,3}(?:\n|[A-Z\"][\w'-]{0,40}[ ,.:\n])")
 _HEAD = re.compile(r"[\"' .:\u2014-]{0,4}(?:\n|$|[A-Z\d\"(\[])")
-_TITLE_BEFORE = re.compile(
-    r"(?:[A-Z][\w&'/,.-]*\s+(?:(?:of|and|to|for|the|in) )*){1,12}[\u2013\u2014:(-] ?[\"']?$"
-)
 _SIGNED_BEFORE = re.compile(r"(?:initial(?:l?ed)? |signed )?by:? $", re.IGNORECASE)
 _LONG_TITLE = re.compile(r"[ .:\u2014-]{1,3}[A-Z][\w'-]+ (?:- )?(?:(?:of|and|to|for|the) )?[A-Z]")
 _TO_ITS = re.compile(r" to (?:the|this) (?:[a-z-]+ ){0,4}(?:agreement|contract|lease|plan)\b")
@@ -137,14 +134,14 @@ def _is_run_on(reading: Reading, span: Span) -> bool:
 
 
 def _closes(reading: Reading, at: int, end: int) -> bool:
-    """Whether a label ends a title (``STATEMENT OF WORK - APPENDIX A``) or a line to sign on."""
+    """Whether a label in capitals ends a line to sign on."""
     paragraph = reading.paragraph_at(at)
     if paragraph is None or paragraph.kind == "contents" or at - paragraph.start > _LONGEST_TITLE:
         return False
     if reading.text[end : paragraph.end].strip("\"') ."):
         return False
-    before, label = reading.text[paragraph.start : at], reading.text[at:end]
-    return bool(_TITLE_BEFORE.fullmatch(before) or (label.isupper() and _SIGNED_BEFORE.fullmatch(before)))
+    signs = _SIGNED_BEFORE.fullmatch(reading.text, paragraph.start, at) is not None
+    return signs and reading.text[at:end].isupper()
 
 
 def _stands_apart(reading: Reading, at: int, end: int) -> bool:

@@ -7,11 +7,11 @@ from collections import defaultdict
 
 from checker.model.reading import Reading, Span
 from checker.text.citations import find_citations
+from checker.text.numbering import CARDINALS
 
-NUMBERS = tuple("one two three four five six seven eight nine ten".split())
 _LABEL = re.compile(r"(?P<word>[a-z]+?)s? (?:no\. ?)?(?P<number>.+)")
 _LINE = re.compile(
-    r"\n(?=[eas\"'])[\"']?(?P<word>exhibit|schedule|annexe?|appendix|attachment)"
+    r"\n(?=[eas\"'])[\"']?(?P<word>exhibit|schedule|annex|appendix|attachment)"
     r"(?: (?:no\. ?)?|(?=[\d\"'])|\n(?=[\w.()-]{1,12}(?:\n|\Z)))"
     r"(?P<number>[\"']?\w+(?:[.-]?\w+|\(\w{1,5}\)){0,8}[\"']?)"
 )
@@ -27,10 +27,8 @@ def exhibit_key(label: str) -> str:
     word = match["word"]
     if word.startswith("appendi"):
         word = "appendix"
-    elif word == "annexe":
-        word = "annex"
     number = match["number"].replace(" ", "")
-    return f"{word} {NUMBERS.index(number) + 1 if number in NUMBERS else number}"
+    return f"{word} {CARDINALS.index(number) + 1 if number in CARDINALS else number}"
 
 
 def cited_keys(text: str) -> set[str]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from checker.model.reading import Paragraph, Reading, Span
+from checker.model.reading import Paragraph, Reading
 from checker.parser.exhibits.labels import cited_keys, exhibit_key
 from checker.text.anchors import anchored
 from checker.text.citations import find_citations
+from checker.text.sentences import sentence_at
 
 _LEFT_OUT = re.compile(
     r"omitted\b|not (?:been )?(?:filed|included|attached)\b|filed separately\b"
@@ -33,9 +34,9 @@ _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
 )
 _PLURALS = re.compile(
-    r"\b(?:(?<=omitted )|(?=[a-z]{4,11}s\b))(exhibit|schedule|annex|appendi|attachment)(?:x|e?s|ces)?\b"
+    r"\b(?:(?<=any omitted )|(?=[a-z]{4,11}s\b))(exhibit|schedule|annex|appendi|attachment)(?:x|e?s|ces)?\b"
 )
-"""Attachments of a kind altogether; "any omitted schedule" speaks of them all."""
+"""Attachments of a kind altogether, as "any omitted schedule" is; "the omitted schedule" was named before."""
 _MARK = re.compile(r"(?:\*{1,4}|[\u2020\u2021+#]{1,2}|\(\d\)) ?(?=[a-z])")
 """What a footnote begins with, and the rows that it is about end with."""
 _BACKWARDS = re.compile(r"\b(?:foregoing|above)\b")
@@ -55,11 +56,11 @@ class Omissions(Struct, frozen=True):
 
     keys: frozenset[str]
     kinds: frozenset[str]
-    """Left out altogether: ``schedule``."""
+    """Left out altogether, by what their keys begin with: ``schedule``, ``appendi``."""
 
     def cover(self, key: str) -> bool:
         """Whether a statement leaves an attachment out."""
-        return key in self.keys or key.partition(" ")[0] in self.kinds
+        return key in self.keys or key.startswith(tuple(self.kinds))
 
 
 def says_reserved(reading: Reading, end: int) -> bool:
@@ -74,7 +75,7 @@ def find_omissions(reading: Reading) -> Omissions:
     for match in anchored(_LEFT_OUT, reading.folded, *_LEFT_OUT_HEADS):
         index = reading.paragraph_index(match.start())
         paragraph = reading.paragraphs[index]
-        sentence = _sentence(reading, paragraph.start, paragraph.end, match.start())
+        sentence = sentence_at(reading.text, *match.span())
         words = reading.folded[sentence.start : sentence.end]
         plural = set(_PLURALS.findall(words))
         if _REDACTION.search(words) and not plural:
@@ -90,15 +91,8 @@ def find_omissions(reading: Reading) -> Omissions:
                 named = _listed(reading, rows, note[0].strip() if note else "")
         keys |= named
         if plural and not named:
-            kinds.update("appendix" if kind == "appendi" else kind for kind in plural)
+            kinds |= plural
     return Omissions(frozenset(keys), frozenset(kinds))
-
-
-def _sentence(reading: Reading, start: int, end: int, at: int) -> Span:
-    """The sentence around ``at`` within a paragraph."""
-    begin = reading.folded.rfind(". ", start, at)
-    stop = reading.folded.find(". ", at, end)
-    return Span(begin + 2 if begin >= 0 else start, stop if stop >= 0 else end)
 
 
 def _listed(reading: Reading, rows: Iterable[Paragraph], mark: str = "") -> set[str]:

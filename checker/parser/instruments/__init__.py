@@ -87,7 +87,7 @@ def _mentions(
         if not names:
             continue
         run = Span(start, end)
-        if _is_sentence(text, run) or (start < contents_end and _is_contents(reading, start)):
+        if _is_sentence(text, run) or (start < contents_end and reading.in_contents(start)):
             continue
         for place in names:
             span = Span(run.start + place.start, run.start + place.end)
@@ -117,12 +117,6 @@ def _mentions(
 def _is_sentence(text: str, run: Span) -> bool:
     """Whether a run in capital letters alone is longer than names are."""
     return run.end - run.start > _LONGEST_RUN and text[run.start : run.end].isupper()
-
-
-def _is_contents(reading: Reading, at: int) -> bool:
-    """Whether a row of a table of contents stands at a place."""
-    paragraph = reading.paragraph_at(at)
-    return paragraph is not None and paragraph.kind == "contents"
 
 
 def _is_inside_own(folded: str, run: Span, span: Span) -> bool:

@@ -95,12 +95,7 @@ def _end_of_table(body: list[Row], start: int) -> int:
             key = " ".join(label[0].lower().rstrip(".").split())
             if not first_label:
                 first_label = key
-            elif (
-                key == first_label
-                and index > start + 3
-                and not _LEADER.search(text)
-                and not _PAGED.search(text)
-            ):
+            elif key == first_label and index > start + 3:
                 break
         if _is_row(text) or _LEADER.search(text) or _PAGED.search(text) or text.isdigit():
             end = index + 1
@@ -121,8 +116,7 @@ def _is_row(text: str) -> bool:
         return "." in text[:200] and len(_LABEL.findall(text)) > max(3, len(text) // 60)
     if len(text) <= _LONGEST_ROW:
         return True
-    paged = text[-1].isdigit() and text[-2:-1] in " .0123456789"
-    return len(_LABEL.findall(text)) > len(text) // (200 if paged else 60)
+    return len(_LABEL.findall(text)) > len(text) // (200 if text[-1].isdigit() else 60)
 
 
 def _is_run_on(text: str, expected: bool) -> bool:
@@ -159,5 +153,4 @@ def _leader_runs(body: list[Row]) -> None:
 def _has_leader(text: str) -> bool:
     """Whether dots lead to the number at the end of a line that ends with a digit."""
     tail = text[-_LEADER_REACH:]
-    dotted = ("...." in tail or ". . ." in tail) and "$" not in text
-    return dotted and _LEADER.search(tail) is not None
+    return ("...." in tail or ". . ." in tail) and "$" not in text

@@ -103,7 +103,7 @@ def _tags_and_rules(rows: list[Row]) -> None:
                 row.indent += len(text) - len(row.text)
         elif text[0] in "*#" and not text.strip(f"{text[0]} "):
             row.furniture = "separator"
-        elif text.startswith(_DASHED) and not row.table and (alone := _UNMISTAKABLE.fullmatch(text)):
+        elif text.startswith(_DASHED) and (alone := _UNMISTAKABLE.fullmatch(text)):
             row.furniture = "page-number" if alone["number"] else "running-head"
         row.table = row.table or table
         if row.furniture is None:
@@ -220,7 +220,7 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
     for row in recurring:
         if row.number in kept_rows and not _PAGED_HEAD.search(row.text):
             continue
-        if "...." in row.text or _BARE_NUMBER.fullmatch(row.text):
+        if "...." in row.text:
             continue
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if not sentence and not _SIGNING_LABEL.match(row.text):

@@ -101,7 +101,7 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         return False
     if _runs_on_inline(group, row, width):
         return True
-    ended = closed or last[-1] == "," or last.endswith((" and", " or")) or len(last) < width * 0.6
+    ended = closed or last[-1] == "," or len(last) < width * 0.6
     if ended and _MARKER.match(text):
         return False
     if not closed:
@@ -150,11 +150,11 @@ def _opens_inline(body: list[Row], index: int, width: int) -> bool:
     before, row = body[index - 1], body[index]
     match = _FIRST_ITEM.match(row.text) if row.text[0] == "(" else None
     full = len(before.text) >= width * 0.8 and before.text[-1] == ","
-    if match is None or not full or row.blank_before or row.page_before:
+    if match is None or not full or row.blank_before:
         return False
     following = f"({_SECOND[match[1]]})"
     for line in body[index : index + _LOOK_AHEAD]:
-        if (line.blank_before and line is not row) or line.text.startswith(following):
+        if line.blank_before or line.text.startswith(following):
             return False
         if f" {following} " in line.text:
             return True

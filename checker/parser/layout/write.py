@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from bisect import bisect_left
 
@@ -10,11 +9,11 @@ from checker.model.reading import Furniture, Line, Paragraph, ParagraphKind, Rea
 from checker.model.source import Document
 from checker.parser.layout.lines import SOFT_HYPHEN, Row
 from checker.parser.layout.marks import read_marks
+from checker.text.dates import MONTHS
 from checker.text.fold import lower
 
 _WORD_HEAD = re.compile(r"[A-Za-z]+")
 _WORD_TAIL = re.compile(r"[A-Za-z]+$")
-_MONTHS = frozenset(calendar.month_name)
 _WIDE_GAP = "   "
 _LONGEST_WORD = 60
 _LONGEST = 10_000
@@ -111,13 +110,12 @@ class _Writer:
         head, tail = _WORD_TAIL.search(last[-_LONGEST_WORD:-1]), _WORD_HEAD.match(text)
         if head is None or tail is None:
             return False
-        if f"{head[0]}{tail[0]}" in _MONTHS:
-            return True
         if self.vocabulary is None:
             printed = set(self.folded.split())
             self.vocabulary = sorted({word.strip(_AROUND).lower() for word in printed})
         joined, hyphened = (head[0] + tail[0]).lower(), f"{head[0]}-{tail[0]}".lower()
-        return _holds(self.vocabulary, joined) and not _holds(self.vocabulary, hyphened)
+        written = joined in MONTHS or _holds(self.vocabulary, joined)
+        return written and not _holds(self.vocabulary, hyphened)
 
 
 def _holds(vocabulary: list[str], word: str) -> bool:

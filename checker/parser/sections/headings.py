@@ -67,7 +67,7 @@ def _next_paragraph(reading: Reading, mark: Mark) -> Span | None:
         return None
     paragraph = reading.paragraphs[index]
     text = reading.text[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST)]
-    if paragraph.end - paragraph.start <= 100 and _is_heading(text.rstrip(" .:")) and not _VERBS.search(text):
+    if paragraph.end - paragraph.start <= 100 and _is_heading(text.rstrip(" .:")):
         return _span(paragraph.start, text.rstrip(" .:"))
     if (match := _RUN_IN.match(text)) and _is_heading(match["heading"]):
         return _span(paragraph.start + match.start("heading"), match["heading"])
@@ -77,7 +77,7 @@ def _next_paragraph(reading: Reading, mark: Mark) -> Span | None:
 def _is_heading(text: str) -> bool:
     """Whether words are set like a heading: capitals on all that count, and not many."""
     words = _WORD.findall(text)
-    if not words or len(words) > 16 or len(text) > _LONGEST:
+    if not words or len(words) > 16:
         return False
     cites = not _CITED.isdisjoint(words) and _CITATION.search(text) and not _ABOUT.match(text)
     if (cites and not _OF_STATUTE.fullmatch(text)) or not text[0].isupper():

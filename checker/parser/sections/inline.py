@@ -25,7 +25,7 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
         return None
     at = text.find(printed, start, end)
     while at >= 0:
-        apart = at == 0 or text[at - 1] in " \n"
+        apart = text[at - 1] in " \n"
         apart = apart and (printed[-1] in _PUNCTUATION or text[at - 2 : at - 1] in _SENTENCE_ENDS)
         opens = printed[0] == "(" or _OPENS.match(text, at + len(printed))
         if apart and opens and not is_cited(text, at):
@@ -44,10 +44,7 @@ def find_inline(text: str, start: int, end: int, like: Mark, sense: Sense, value
 def _printed(text: str, like: Mark, sense: Sense, value: int) -> str | None:
     """How a number would be printed in the list of ``like``; None if such numbers are not looked for."""
     whole, number = text[like.span.start : like.span.end], like.number
-    by_letters = sense.style in ("letter", "roman")
-    if sense.style not in _COUNTED or not (number[0].isdigit() or by_letters):
-        return None
-    if whole == number and sense.style != "decimal":
+    if sense.style not in _COUNTED or (whole == number and sense.style != "decimal"):
         return None
     if sense.style == "roman" and value > len(_ROMANS):
         return None

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.text.dates import MONTHS
 from checker.text.numbering import CARDINALS, ORDINALS, roman_value
 
 Style = Literal["article", "section", "decimal", "numeral", "letter", "roman", "word", "unnumbered"]
@@ -58,8 +59,8 @@ _INLINE = re.compile(
 faster than the blank before them, and than several patterns."""
 _CITED = re.compile(
     r"(?:[$#\u00a7]|\b(?:(?:sub-?)?(?:sections?|clauses?|paragraphs?)|articles?|exhibits?|schedules?|annex"
-    r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|this|january"
-    r"|february|march|april|may|june|july|august|[a-z]+ember|october|(?:nos?|secs?|arts?|paras?)\.))$",
+    r"|appendix|chapter|item|rule|page|part|and|or|to|through|than|of|in|with|under|by|within|this"
+    rf"|{'|'.join(MONTHS)}|(?:nos?|secs?|arts?|paras?)\.))$",
     re.IGNORECASE | re.ASCII,
 )
 """What makes a number a citation, a date or an amount, when it stands directly before it."""

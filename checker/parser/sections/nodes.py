@@ -60,10 +60,10 @@ def steps(first: Sense, second: Sense) -> bool:
     )
 
 
-def holder_of(tree: Tree, values: tuple[int, ...], *, lettered: bool = False) -> Node | None:
-    """The open node whose number is all of a decimal's but the last part, a letter too if ``lettered``."""
+def holder_of(tree: Tree, values: tuple[int, ...]) -> Node | None:
+    """The open node whose number is all of a decimal's but the last part."""
     for node in reversed(tree.open):
-        if node.sense.style in ("letter", "roman") and not lettered:
+        if node.sense.style in ("letter", "roman"):
             continue
         own = node.sense.values[1:] if node.sense.shape == "lettered" else node.sense.values
         if own == values[:-1]:

@@ -104,7 +104,7 @@ def _open_list(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
             return False
         return add(tree, mark, sense, holder, continued=False)
     if sense.shape == "lettered":
-        return add(tree, mark, sense, holder_of(tree, sense.values, lettered=True), continued=False)
+        return add(tree, mark, sense, holder_of(tree, sense.values), continued=False)
     if sense.style == "article":
         return add(tree, mark, sense, open_article(tree, sense.shape), continued=False)
     if sense.style == "section":
@@ -204,13 +204,8 @@ def _begin_midway(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bo
     if holder is None and (following is None or not steps(sense, following)):
         return False
     tree.jumps += 1
-    return add(
-        tree,
-        mark,
-        sense,
-        holder or (open_article(tree) if sense.style == "section" else None),
-        continued=True,
-    )
+    above = open_article(tree) if sense.style == "section" else None
+    return add(tree, mark, sense, holder or above, continued=True)
 
 
 def _in_order(tree: Tree, mark: Mark, ahead: list[Mark]) -> tuple[Sense, ...]:

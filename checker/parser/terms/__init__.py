@@ -22,16 +22,7 @@ def find_definitions(reading: Reading) -> tuple[Definition, ...]:
     for definition in listed_terms(reading):
         if definition.name.lower() not in named:
             found.setdefault(definition.span.start, definition)
-    return tuple(_apart(sorted(found.values(), key=lambda definition: definition.span)))
-
-
-def _apart(definitions: list[Definition]) -> list[Definition]:
-    """Without a name that overlaps the one before it (two patterns that read the same words)."""
-    kept: list[Definition] = []
-    for definition in definitions:
-        if not kept or definition.span.start >= kept[-1].span.end:
-            kept.append(definition)
-    return kept
+    return tuple(sorted(found.values(), key=lambda definition: definition.span))
 
 
 def read_terms(

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.model.agreement import TermImport
 from checker.model.reading import Span
+from checker.parser.instruments.names import DOCUMENT_NOUNS
 from checker.parser.terms.definition import Definition
 from checker.text.anchors import matching, places
+from checker.text.sentences import clause_at
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*"
 _NAME = rf"{_WORD}(?: (?:(?:(?:of|and|or|for|to|in|&) ){{1,2}}(?:the )?)?(?:{_WORD}|\d[\w.-]{{0,8}})){{0,9}}"
@@ -51,14 +53,7 @@ _NO_SOURCE = re.compile(
 _STATUTE = re.compile(
     r"(?:\b(?:act|code|rules?|regulations?|statute|laws?)(?: of \d{4})?|^irc|^erisa)$", re.IGNORECASE
 )
-_DOCUMENT = re.compile(
-    r"\b(?:agreements?|plan|indenture|lease|contracts?|offer|order|note|deed|documents?|letter|terms|"
-    r"conditions|"
-    r"amendment|memorandum|guaranty|mortgage|facility|schedule|program|policy|certificate|bylaws|"
-    r"charter|prospectus|"
-    r"trust|addendum|warrant|arrangement|statement)\b|^(?-i:[A-Z]{2,6})\b",
-    re.IGNORECASE,
-)
+_INITIALS = re.compile(r"[A-Z]{2,6}\b")
 _ACCOUNTING = re.compile(
     r"\b(?:accounting|financial|computational|industry|technical|legal) (?:and financial )?terms?\b"
 )
@@ -68,7 +63,6 @@ _HOME = re.compile(
 )
 """The terms come from here: the clause lends them to another document."""
 _LEADS_TO = ("defined", "terms", "contained", "set forth")
-_SENTENCE_END = re.compile(r"[.;](?=[ \n\"]|$)|\n")
 _LONGEST = 700
 _BEFORE = 300
 
@@ -105,7 +99,8 @@ def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
         such_terms = _EACH.search(folded, max(at - 12, 0), at)
         if mark[0][4] != "s" and not such_terms:
             continue
-        start, end = _sentence(folded, at)
+        sentence = clause_at(text, at, at)
+        start, end = max(sentence.start, at - _BEFORE), sentence.end
         if end - start >= _LONGEST or not (such_terms or _UNDEFINED.match(folded, at, end)):
             continue
         source = _source(text, folded, at, start, end)
@@ -115,18 +110,6 @@ def _for_all_terms(text: str, folded: str) -> Iterator[TermImport]:
             start += 1
         yield TermImport(source=source, span=Span(start, end))
         done = end
-
-
-def _sentence(folded: str, at: int) -> tuple[int, int]:
-    """Where the sentence around ``at`` begins (at most :data:`_BEFORE` characters before) and ends."""
-    floor = max(at - _BEFORE, 0)
-    start = max(folded.rfind(mark, floor, at) for mark in (". ", "\n", "; "))
-    start = start + 1 if start >= 0 else floor
-    limit = min(at + _LONGEST, len(folded))
-    end = _SENTENCE_END.search(folded, at, limit)
-    if end is None:
-        return start, limit
-    return start, end.start() if end[0] == "\n" else end.end()
 
 
 def _source(text: str, folded: str, terms: int, start: int, end: int) -> str | None:
@@ -156,7 +139,9 @@ def _source(text: str, folded: str, terms: int, start: int, end: int) -> str | N
 
 def _is_document(name: str) -> bool:
     """Whether a name is another agreement's or plan's; a statute is none."""
-    return not _NO_SOURCE.match(name) and not _STATUTE.search(name) and _DOCUMENT.search(name) is not None
+    if _NO_SOURCE.match(name) or _STATUTE.search(name):
+        return False
+    return _INITIALS.match(name) is not None or not DOCUMENT_NOUNS.isdisjoint(name.lower().split())
 
 
 def _clean(name: str) -> str:

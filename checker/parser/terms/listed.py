@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from checker.model.reading import Paragraph, Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.terms.definition import Definition, refers
-from checker.parser.terms.names import is_term_name, trim_name
+from checker.parser.terms.names import trim_name
 from checker.text.names import find_entity_names
 from checker.text.roles import party_label
 
@@ -61,7 +61,6 @@ _FIRST_SECTION = (
 """Before these the particulars stand."""
 _NO_LABEL = re.compile(r"[,\d]|^[A-Z]+(?:ST|ND|RD|TH)$")
 _FRONT = 5_000
-_LONGEST_NAME = 60
 _ENOUGH = 2
 """So often a label is used as a term."""
 
@@ -148,8 +147,8 @@ def _definition(reading: Reading, row: Particular) -> Iterator[Definition]:
     text = reading.text
     span = trim_name(text, row.label.start, row.label.end)
     name = text[span.start : span.end]
-    if len(name) > _LONGEST_NAME or not name[:1].isupper() or not is_term_name(name, "caption"):
-        return
+    if not name[:1].isupper():
+        return  # a quotation mark: the term is found by it
     whole = Span(span.start, row.value.end)
     stop = min(row.value.end, row.value.start + 160)
     yield Definition(name, span, whole, "caption", refers(reading.folded, row.value.start, stop))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Span
-from checker.parser.terms.definition import Form
 
 _ARTICLE = re.compile(r"(?:[Tt]he|THE|an?|[Tt]his|THIS|each|any|such) (?=[A-Z]|said [A-Z])")
 _ABOUT_WORDS = frozenset(
@@ -17,8 +16,6 @@ _ABOUT_WORDS = frozenset(
 _SENTENCE = re.compile(r"[.;:?!] [A-Z]|\b(?:shall|is|are|was|were|has|have|will|hereby|does|must|may not)\b")
 _LETTER = re.compile(r"[A-Za-z]")
 _ABBREVIATIONS = ("Co.", "Inc.", "Corp.", "Ltd.")
-_LONGEST = 12
-"""Words in the longest name."""
 
 
 def trim_name(text: str, start: int, end: int) -> Span:
@@ -40,13 +37,11 @@ def trim_name(text: str, start: int, end: int) -> Span:
     return Span(article.end() if article else start, end)
 
 
-def is_term_name(name: str, form: Form) -> bool:
-    """Whether words can be the name of a term that is defined in such a form."""
+def is_term_name(name: str) -> bool:
+    """Whether words can be the name of a defined term."""
     words = name.split()
-    if not words or len(words) > _LONGEST or not _LETTER.search(name) or "__" in name:
+    if not _LETTER.search(name):
         return False
     if all(word.strip(",.").lower() in _ABOUT_WORDS for word in words):
-        return False
-    if form == "caption" and name.islower():
         return False
     return len(words) <= 3 or _SENTENCE.search(name) is None

@@ -55,7 +55,7 @@ def quoted_terms(text: str, folded: str) -> Iterator[Definition]:
             defined_after = opening
         if form is None and _opens_row(text, folded, opening, closing):
             rows.append(_definition(text, folded, span, opening, closing, "means"))
-        if form is None or not is_term_name(text[span.start : span.end], form):
+        if form is None or not is_term_name(text[span.start : span.end]):
             continue
         found.append(_definition(text, folded, span, opening, closing, form))
     first = rows[-1].span.start if len(rows) >= _ROWS else 0

@@ -16,6 +16,7 @@ from checker.model.reading import Paragraph, Span
 from checker.parser.terms.definition import Definition, Form, refers
 from checker.parser.terms.names import is_term_name, trim_name
 from checker.text.anchors import anchored, matching, places
+from checker.text.numbering import ORDINALS
 
 _WORD = r"[A-Z][\w&'/-]*(?:\.\w[\w&'/-]*)*(?:\([a-z]{1,3}\))?"
 _JOIN = r"(?:(?:of|and|or|and/or|the|for|in|to|on|a|an|with|by|/|&) ){0,2}"
@@ -86,7 +87,7 @@ _NO_ROW = re.compile(
     r"[IVXL]+|(?:witness(?:es)?|attest|executed|signed|by|name|title|its|date|address|attention|fax|facsimile|"
     r"telephone|phone|e-?mail|(?:item|attachment|exhibit|schedule|annex|appendix|phase|step) \w+.*|attn|"
     r"source|(?:notices? |if )?to .+|.+ by"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:eleven|twelf|\w{3,5}teen|ten)th))",
+    rf"|(?:{'|'.join(ORDINALS)}))",
     re.IGNORECASE,
 )
 """Labels of signature blocks, addresses and tables."""
@@ -115,7 +116,7 @@ def _found(
     """The definition of the name between two offsets, if it can be one."""
     span = trim_name(text, start, end)
     name = text[span.start : span.end]
-    if len(name) > 1 and is_term_name(name, form):
+    if len(name) > 1 and is_term_name(name):
         yield Definition(name, span, whole, form, by_reference)
 
 
@@ -154,9 +155,7 @@ def _in_parentheses(text: str) -> Iterator[Definition]:
         lead = match["lead"].rstrip(" ,")
         if lead in _NO_LEAD or "such as" in lead or lead.startswith(("to ", "and", "or")):
             continue
-        if lead.endswith((" to", "and", "or", "all")) or (
-            "herein" not in lead and lead.startswith(("known", "also"))
-        ):
+        if "herein" not in lead and lead.startswith(("known", "also")):
             continue
         if lead not in _BARE_LEAD or _used_again(text, match["name"], match.end()):
             yield from _found(
