@@ -40,11 +40,9 @@ _PLURALS = re.compile(
 _MARK = re.compile(r"(?:\*{1,4}|[\u2020\u2021+#]{1,2}|\(\d\)) ?(?=[a-z])")
 """What a footnote begins with, and the rows that it is about end with."""
 _BACKWARDS = re.compile(r"\b(?:foregoing|above)\b")
+_AWAY = r"[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|redacted"
 _RESERVED = re.compile(
-    r"[ .:,\u2014-]*[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|none|redacted)\b"
-    r"|[ .:,\u2014-]*[\[(]intentionally"
-    r"|[.:]?\n[\[(]?(?:intentionally )?(?:omitted|reserved|left blank|deleted|not used|redacted)[\])]?\.?"
-    r"(?:\n|\Z)"
+    rf"[ .:,\u2014-]*(?:{_AWAY}|none)\b|[\[(]intentionally)|[.:]?\n{_AWAY})[\])]?\.?(?:\n|\Z)"
 )
 _LONGEST_LIST = 3000
 _LIST_REACH = 40

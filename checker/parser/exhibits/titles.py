@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.model.reading import Reading, Span
+from checker.text.anchors import places
 
 _ROW_LINK = re.compile(r"[\"')]{0,2}[ :.,\u2013\u2014-]{1,4}[\"'(]?(?:the )?")
 """Between a label and its title in a list of attachments."""
@@ -37,7 +38,9 @@ def titled(reading: Reading, labels: Iterable[Span], titles: Iterable[Span]) -> 
 
 def signed_at(reading: Reading) -> int:
     """Where the signatures stand: the later of the first mark and the testimonium; 0 if nothing is signed."""
-    return max(reading.folded.find("/s/"), reading.folded.find("in witness whereof"), 0)
+    folded = reading.folded
+    witness = (at - 3 for at in places(folded, "witness ") if folded.startswith("in witness whereof", at - 3))
+    return max(next(places(folded, "/s/"), 0), next(witness, 0))
 
 
 def titles_behind(reading: Reading, behind: int) -> Iterator[Span]:

@@ -105,10 +105,11 @@ def _tags_and_rules(rows: list[Row]) -> None:
             row.furniture = "separator"
         elif text.startswith(_DASHED) and (alone := _UNMISTAKABLE.fullmatch(text)):
             row.furniture = "page-number" if alone["number"] else "running-head"
-        row.table = row.table or table
+        if table:
+            row.table = True
         if row.furniture is None:
-            row.page_before = row.page_before or page_break
-            page_break = False
+            if page_break:
+                row.page_before, page_break = True, False
         elif row.page_before:
             page_break = True
 

@@ -69,7 +69,8 @@ def group_lines(rows: list[Row]) -> list[list[Row]]:
     group = [body[0]]
     groups = [group]
     for index, row in enumerate(body[1:], 1):
-        if _continues(group, row, width, flattened) or _opens_inline(body, index, width):
+        opens = row.text[0] == "("
+        if _continues(group, row, width, flattened) or (opens and _opens_inline(body, index, width)):
             group.append(row)
         else:
             group = [row]
@@ -148,7 +149,7 @@ def _opens_inline(body: list[Row], index: int, width: int) -> bool:
     "… the Company may (i) sell" where the line happens to end before "(i)", and "(ii)" stands in a line.
     """
     before, row = body[index - 1], body[index]
-    match = _FIRST_ITEM.match(row.text) if row.text[0] == "(" else None
+    match = _FIRST_ITEM.match(row.text)
     full = len(before.text) >= width * 0.8 and before.text[-1] == ","
     if match is None or not full or row.blank_before:
         return False

@@ -32,7 +32,6 @@ class _Writer:
         """The document's words, sorted; listed when they are first asked for."""
         self.paragraphs: list[str] = []
         self.lines: list[Line] = []
-        self.line_starts: list[int] = []
         self.page_starts: list[int] = []
         self.words: list[str] = []
         """Of the paragraph that is being written, as far as no blank has to be put between them."""
@@ -55,7 +54,6 @@ class _Writer:
                 self.reading.append(begin)
                 self.source.append(row.start)
                 self.length = begin + len(text) + 1
-            self.line_starts.append(begin)
             self.lines.append(Line(begin, self.length - 1, row.number, row.indent, row.blank_before))
             if row.page_before and begin:
                 self.page_starts.append(begin)
@@ -136,11 +134,9 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
     """The reading of a document whose rows were grouped to paragraphs."""
     writer = _Writer(folded)
     paragraphs: list[Paragraph] = []
-    starts: list[int] = []
     page_width = max([row.indent + len(row.text) for row in rows], default=0)
     for group in groups:
         start, first_line = writer.length, len(writer.lines)
-        starts.append(start)
         writer.put_paragraph(group)
         end, last_line = writer.length - 1, len(writer.lines)
         paragraphs.append(_paragraph(group, start, end, first_line, last_line, page_width))
@@ -153,8 +149,8 @@ def write_reading(document: Document, folded: str, rows: list[Row], groups: list
         source_map=source_map,
         lines=tuple(writer.lines),
         paragraphs=tuple(paragraphs),
-        line_starts=tuple(writer.line_starts),
-        paragraph_starts=tuple(starts),
+        line_starts=tuple([line.start for line in writer.lines]),
+        paragraph_starts=tuple([paragraph.start for paragraph in paragraphs]),
         furniture=tuple(
             [Furniture(row.start, row.end, row.furniture) for row in rows if row.furniture is not None]
         ),

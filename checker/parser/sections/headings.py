@@ -23,7 +23,7 @@ _SMALL = frozenset(
     "de la du vs via re due if any all".split()
 )
 _WORD = re.compile(r"(?<![\w(])[A-Za-z][\w'&/-]*")
-_VERBS = re.compile(r"\b(?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
+_VERBS = re.compile(r" (?:shall|will|must|may|hereby|agrees?|is|are|was|were|has|have|means)\b")
 _CITED = frozenset(("Section", "Sections", "Article", "Articles", "Paragraph"))
 _CITATION = re.compile(rf"(?:{'|'.join(_CITED)}) \d")
 _ABOUT = re.compile(
@@ -82,12 +82,14 @@ def _is_heading(text: str) -> bool:
     cites = not _CITED.isdisjoint(words) and _CITATION.search(text) and not _ABOUT.match(text)
     if (cites and not _OF_STATUTE.fullmatch(text)) or not text[0].isupper():
         return False
-    small = sum(word[0].islower() and word not in _SMALL for word in words)
-    capitals = sum(word.lower() not in _SMALL for word in words if word[0].isupper())
+    small = [word for word in words if word[0].islower() and word not in _SMALL]
+    if small and len(words) > 6:
+        return False
+    capitals = [word for word in words if word[0].isupper() and word.lower() not in _SMALL]
     if not small:
-        return capitals > 0
+        return bool(capitals)
     # "Effect of termination." is a heading too, if it is no sentence.
-    return len(words) <= 6 and capitals >= small and not _VERBS.search(text)
+    return len(capitals) >= len(small) and not _VERBS.search(text)
 
 
 def _span(start: int, heading: str) -> Span:
