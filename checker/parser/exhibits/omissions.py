@@ -33,7 +33,7 @@ _LEFT_OUT_HEADS = (
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
 )
-_PLURALS = re.compile(
+_WHOLE_KINDS = re.compile(
     r"\b(?:(?<=any omitted )|(?=[a-z]{4,11}s\b))(exhibit|schedule|annex|appendi|attachment)(?:x|e?s|ces)?\b"
 )
 """Attachments of a kind altogether, as "any omitted schedule" is; "the omitted schedule" was named before."""
@@ -75,21 +75,21 @@ def find_omissions(reading: Reading) -> Omissions:
         paragraph = reading.paragraphs[index]
         sentence = sentence_at(reading.text, *match.span())
         words = reading.folded[sentence.start : sentence.end]
-        plural = set(_PLURALS.findall(words))
-        if _REDACTION.search(words) and not plural:
+        whole = set(_WHOLE_KINDS.findall(words))
+        if _REDACTION.search(words) and not whole:
             continue
         named = cited_keys(reading.text[sentence.start : sentence.end])
-        if plural and not named and "following" in words:
+        if whole and not named and "following" in words:
             named = cited_keys(reading.text[sentence.end : min(paragraph.end, sentence.end + _LONGEST_LIST)])
             named |= _listed(reading, reading.paragraphs[index + 1 : index + 1 + _LIST_REACH])
-        elif not plural and not named:
+        elif not whole and not named:
             note = _MARK.match(reading.folded, paragraph.start)
             if note or _BACKWARDS.search(words):
                 rows = reading.paragraphs[max(index - _LIST_REACH, 0) : index][::-1]
                 named = _listed(reading, rows, note[0].strip() if note else "")
         keys |= named
-        if plural and not named:
-            kinds |= plural
+        if whole and not named:
+            kinds |= whole
     return Omissions(frozenset(keys), frozenset(kinds))
 
 
