@@ -228,3 +228,15 @@ def test_one_of_a_class_and_a_heading_are_no_agreements() -> None:
         2. Consent. Alder asks for consent under any Assumed Contract.
         """)
     assert found.keys() <= {"Note Agreement"}
+
+
+def test_a_lease_entered_into_on_the_terms_below_is_this_one() -> None:
+    text = """
+        LEASE
+
+        This Lease is made as of March 3, 2021, between Alder Inc. and Birch Inc., who have entered into a
+        lease of the mill on the terms below (the "Lease").
+
+        1. Term. The term is as in Section 2 of the Lease.
+        """
+    assert instruments(text) == {}

@@ -87,3 +87,83 @@ def test_words_beside_a_number_say_whose_it_is(sentence: str, words: str, kind: 
 )
 def test_a_sentence_may_open_with_a_captioned_citation(sentence: str) -> None:
     assert cited(sentence)[0].text == "Section 12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "kind"),
+    [
+        (
+            "The rent under Section 14.1 and the dues under Article 17 of the Lease are paid.",
+            "Section 14.1",
+            "unknown",
+        ),
+        (
+            "It needs leave under Section 18 and, for signs, under Section 19 of the Lease.",
+            "Section 18",
+            "unknown",
+        ),
+        (
+            "Rights under Section 14 and duties under Section 15, in each case of the Lease.",
+            "Section 14",
+            "unknown",
+        ),
+        ("Neither Section 14 nor any other provision of the Lease is changed.", "Section 14", "instrument"),
+        ("The Lease provides in Section 14 for the rent.", "Section 14", "unknown"),
+        ("Subject to the terms of the Lease, including Section 13, it stays.", "Section 13", "unknown"),
+        ("If the Lease is changed under its Section 13, the Supplier is told.", "Section 13", "unknown"),
+        ("It holds under the Lease, Section 17 of which names the law.", "Section 17", "instrument"),
+        (
+            "The dues follow Section 12 of the Lease. On a sale they follow Section 13.",
+            "Section 13",
+            "unknown",
+        ),
+        ("The Customer insures as Exhibit B, Section 4, to the Lease requires.", "Exhibit B", "instrument"),
+        ("The yard is in Exhibit C, and its rules are in Exhibit D, to the Lease.", "Exhibit C", "unknown"),
+        ("The 2006 HDDA Definitions, Section 14.2, apply.", "Section 14.2", "unknown"),
+        ("Resales fall under National Instrument 45-777, section 12.5.", "section 12.5", "statute"),
+        ("She is a Section 16 officer.", "Section 16", "statute"),
+        ("It leaves the Section 7 rights of any employee.", "Section 7", "statute"),
+    ],
+)
+def test_what_does_not_stand_here_is_the_other_documents_that_the_sentence_names(
+    sentence: str, words: str, kind: str
+) -> None:
+    (found,) = (reference for reference in cited(sentence) if reference.text == words)
+    assert (found.owner_kind, found.resolved) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Subject to Section 4 of the Lease, the Customer shall pay what Section 42 states.",
+        "The Lease stays, as Section 42 says.",
+        "The Lease Trustee tells of a breach of Section 42.",
+        "Section 12 of the Lease stays. It is as Section 42 says.",
+    ],
+)
+def test_what_another_clause_says_of_another_document_hides_no_broken_reference(sentence: str) -> None:
+    (found,) = (reference for reference in cited(sentence) if reference.text == "Section 42")
+    assert (found.owner_kind, found.resolved) == ("this", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Staff Rules. Sections 2 and 3 are kept.", "Sections 2"),
+        ("In a conflict with the Lease, Section 2, as changed, is followed.", "Section 2"),
+        ("In a default under the Staff Handbook, Section 3, first sentence, applies.", "Section 3"),
+        ("Subject to Article 3, Section 409A of the Code is kept.", "Article 3"),
+        ("The papers on Schedule B and the owner's title policy are handed over.", "Schedule B"),
+        ("The patents in Schedule I licensed to the Customer remain.", "Schedule I"),
+    ],
+)
+def test_what_stands_here_is_this_documents_whatever_the_words_around_may_mean(
+    sentence: str, words: str
+) -> None:
+    text = (
+        _FRONT.format(sentence)
+        + "\n        SCHEDULE B\n\n        The papers.\n\n        SCHEDULE I\n\n        The patents.\n"
+    )
+    references = parse(reading(text).document).references
+    (found,) = (reference for reference in references if reference.text == words)
+    assert found.owner_kind == "this"

@@ -98,10 +98,10 @@ def _mentions(
                 continue
             if name in own:
                 continue
-            inside_own = _is_inside_own(folded, run, span)
-            introduced = not inside_own and is_introduced(folded, span)
+            named_within = _is_named_within(folded, run, span)
+            introduced = not named_within and is_introduced(folded, span)
             if introduced or (name not in mentions and not text[span.start : span.end].isupper()):
-                mention = Mention(text[span.start : span.end], span, introduced, inside_own)
+                mention = Mention(text[span.start : span.end], span, introduced, named_within)
                 mentions.setdefault(name, []).append(mention)
     for match in matching(_ALONE, text, places(folded, *_WORDS_ALONE)):
         word, span = match[0].lstrip(), Span(match.start() + 1, match.end())
@@ -119,7 +119,7 @@ def _is_sentence(text: str, run: Span) -> bool:
     return run.end - run.start > _LONGEST_RUN and text[run.start : run.end].isupper()
 
 
-def _is_inside_own(folded: str, run: Span, span: Span) -> bool:
+def _is_named_within(folded: str, run: Span, span: Span) -> bool:
     """Whether a name is part of this document's own or of an amendment's ("Amendment to Lease Agreement")."""
     if folded.endswith(("amendment to ", "supplement to ", "addendum to "), 0, span.start):
         return True

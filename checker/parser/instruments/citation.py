@@ -21,7 +21,7 @@ class Mention(Struct, frozen=True):
     span: Span
     introduced: bool
     """Said which one: by date, parties or an article for something new."""
-    own: bool = False
+    named_within: bool = False
     """Inside the name of this document or of an amendment ("Amendment to Employment Agreement, dated …")."""
 
 
@@ -70,7 +70,7 @@ def read_citation(
     """What one mention says."""
     end = _end(folded, mention.span.end)
     tail = folded[mention.span.end : end]
-    dated = _DATED.match(folded, mention.span.end) if not mention.own else None
+    dated = _DATED.match(folded, mention.span.end) if not mention.named_within else None
     dates = find_dates(folded, dated.start(), min(dated.end() + _DATE_REACH, end)) if dated else []
     cited = dated is not None or mention.introduced
     short = folded.startswith('")', mention.span.end)  # itself a name that is given

@@ -24,10 +24,13 @@ _ENTERED = re.compile(
     r"(?![^.;\n]*\bthis\b)[^.;()\n]{0,200}\Z"
 )
 """Before "(the "Lease")": another one, made before."""
+_PARTICULARS = re.compile(r"\b(?:that certain|dated|as of|between|among|with)\b")
+"""Before "(the "Lease")" or right behind it: what sets an agreement made before apart from this one."""
 _OFTEN = 0.1
 """A word used less often of itself than this share of the commonest stands in a quotation or a form."""
 _LONGEST = 90
 _NEAR_TITLE = 400
+_BEHIND = 20
 
 
 def own_names(
@@ -49,6 +52,10 @@ def own_names(
         elif name in given | kinds and " " not in name and title is not None:
             before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.definition.start]
             entered = _ENTERED.search(before) if definition.span.start < _OPENING else None
+            if entered and not _PARTICULARS.search(
+                entered[0] + folded[definition.definition.end :][:_BEHIND]
+            ):
+                entered = None
             if entered and (name != "agreement" or entered[0].startswith("that certain")):
                 given.discard(name)
                 kinds.discard(name)

@@ -12,6 +12,7 @@ from checker.model.reading import Reading
 from checker.parser.references.context import (
     Context,
     another_before,
+    another_behind,
     changes_another,
     number_of,
     remember,
@@ -23,6 +24,7 @@ from checker.parser.references.lookup import Outlines
 from checker.parser.references.naming import BARE, Names, Owner
 from checker.parser.references.owners import read_owner
 from checker.text.citations import Citation, find_citations
+from checker.text.numbering import split_number
 
 _CHAIN = re.compile(
     r"(?: ?\([^()\n]{0,120}\))?(?:,|;)? ?(?:(?:and/or|and|or|nor|through|to|&) ?)?"
@@ -64,20 +66,26 @@ def read_references(
     changing = changes_another(reading, scopes, title, citations, base)
     changed = (base or "amended agreement") if changing else None
     usage = words_used(known, citations, owners)
-    context = Context(reading, known, changed, remember(citations, owners), usage)
-    labels = frozenset(scope.label for scope in scopes if scope.label)
+    labels = frozenset(scope.label for scope in scopes if scope.label and scope.kind != "main")
+    context = Context(reading, known, labels, changed, remember(citations, owners), usage)
     references: list[Reference] = []
-    for citation, stated in zip(citations, owners, strict=True):
+    following: list[tuple[Citation | None, Owner]] = [
+        *zip(citations[1:], owners[1:], strict=True),
+        (None, BARE),
+    ]
+    for citation, stated, after in zip(citations, owners, following[: len(citations)], strict=True):
         scope = scope_index(scopes, citation.start)
         for index, item in enumerate(citation.items):
             if citation.kind == "attachment":
-                owner = context.attachment(citation, item.label, stated, scope, labels)
+                owner = context.attachment(citation, item.label, stated, scope)
             else:
                 owner = context.owner(citation, item.label, scope, stated)
             resolved = _resolve(known, scope, citation, item.label, owner)
             in_row = index > 0 and references[-1].resolved  # with one that stands here
-            if resolved is False and not owner.explicit and not in_row:
+            missing = resolved is False or context.lacks(citation, item.label)
+            if missing and not owner.explicit and not in_row:
                 other = another_before(reading, citation, references[-1] if references else None, names)
+                other = other or another_behind(reading, citation, *after)
                 owner, resolved = (other, None) if other else (owner, resolved)
             span = citation.span(index)
             references.append(
@@ -136,8 +144,9 @@ def _inherited(reading: Reading, citation: Citation, after: Citation, owner: Own
     if _WITHIN.fullmatch(reading.folded, citation.end, after.start):
         return owner
     between = reading.folded[citation.end : after.start]
-    if citation.kind == "article" and between == ", ":
-        return owner  # "Article XI, Section 2 of the Bylaws"
+    if citation.kind == "article" and between == ", ":  # "Article XI, Section 2 of the Bylaws"
+        within = after.items[0].label.startswith(f"{split_number(citation.items[-1].label)[0]}.")
+        return owner if within else replace(owner, guessed=owner.name is not None)
     named = owner.kind in ("instrument", "statute") and citation.kind != "attachment"
     if named and (between in (" and ", ", and ") or (between == ", " and len(citation.items) > 1)):
         return owner  # "Sections 1.1 and 2.2, and Exhibit C thereof"

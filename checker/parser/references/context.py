@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.agreement import Reference, Scope, Title
 from checker.model.reading import Reading
 from checker.parser.references.lookup import Outlines
-from checker.parser.references.naming import BARE, Names, Owner, known_owner, name_at_head
+from checker.parser.references.naming import BARE, Names, Owner, last_named
 from checker.text.citations import Citation
 from checker.text.numbering import split_number
 from checker.text.windows import window_start
@@ -60,6 +61,13 @@ _OPENS_WITH = re.compile(
     r"(?:as \w+(?: \w+)? (?:in|by|under)|under|pursuant to|with respect to|in accordance with"
     r"|for (?:the )?purposes? of) (?:the|such|said) "
 )
+_PARTED = re.compile(r", (?!(?:including|especially|in particular|namely|and|or)\b)")
+_NEW_CLAUSE = re.compile(r", (?:[\w'&.-]{1,30} ){1,6}(?:shall|will|must|agrees?)\b")
+"""Behind what another document says or limits: what this one says."""
+_NONE = re.compile(r"(?!)")
+_FEW = 3
+_CLAUSE = 120
+_CLAUSE_ENDS = re.compile(r"[.;] |\n|\b(?:this|hereof|herein|hereto|hereunder)\b")
 _OWN_AGAIN = re.compile(r"\b(?:this|hereof|herein|hereunder)\b")
 _STATUTES_HEADS = ("section", "subsection", "article")
 _NAMED_SO = 3
@@ -83,6 +91,8 @@ class Context(Struct, frozen=True):
 
     reading: Reading
     known: Outlines
+    labels: frozenset[str]
+    """Of the attachments that stand here."""
     base: str | None
     """The document that this one changes; None if it changes none."""
     memory: dict[tuple[str, bool], Owner]
@@ -91,7 +101,9 @@ class Context(Struct, frozen=True):
 
     def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
         """Whose ``label`` of a citation is, given what the words around it state."""
-        if citation.kind == "attachment" or stated.name is not None:
+        if stated.guessed:
+            stated = BARE if self._stands(citation, label, scope) else replace(stated, guessed=False)
+        if stated.name is not None:
             return stated
         if label.startswith("(") and _OF_THIS_PART.match(self.reading.folded, citation.end):
             return stated
@@ -104,16 +116,19 @@ class Context(Struct, frozen=True):
             return foreign if foreign != BARE else stated
         return self._of_base(citation, stated, self.base)
 
-    def attachment(
-        self, citation: Citation, label: str, stated: Owner, scope: int, labels: frozenset[str]
-    ) -> Owner:
+    def attachment(self, citation: Citation, label: str, stated: Owner, scope: int) -> Owner:
         """Whose attachment is cited: in a document that changes another, the other's unless it is here."""
-        if self.base is None or scope != 0 or stated.name is not None:
-            return stated
-        if target_of(citation, label) in labels:
+        here = target_of(citation, label) in self.labels
+        if stated.guessed:
+            stated = BARE if here else replace(stated, guessed=False)
+        if here or self.base is None or scope != 0 or stated.name is not None:
             return stated
         own = stated.explicit and not self._quoted(citation.start)
         return stated if own else self._base(self.base)
+
+    def lacks(self, citation: Citation, label: str) -> bool:
+        """Whether an attachment is cited that does not stand here."""
+        return citation.kind == "attachment" and target_of(citation, label) not in self.labels
 
     def _remembered(self, citation: Citation, label: str, scope: int) -> Owner | None:
         """Whose a number, or one that it stands under and that does not stand here, was once said to be."""
@@ -220,20 +235,44 @@ def _path(label: str) -> list[str]:
 def another_before(
     reading: Reading, citation: Citation, before: Reference | None, names: Names
 ) -> Owner | None:
-    """The owner that the sentence of a bare citation opens with, or that it cites just before."""
-    text, folded = reading.text, reading.folded
-    at = window_start(text, citation.start, _SENTENCE)
-    at = max((end.end() for end in _ENDS.finditer(text, at, citation.start)), default=at)
-    name = None
-    if before and before.owner and before.span.start >= at:
-        at, name = before.span.end, before.owner
-    elif opening := _OPENS_WITH.match(folded, at, citation.start):
-        at = opening.end()
-        owner = known_owner(name_at_head(text[at : citation.start]).lower(), names)
-        name = owner.name if owner else None
-    if name is None or _OWN_AGAIN.search(folded, at, citation.start):
+    """The other document that the sentence of a bare citation names or cites just before it."""
+    if citation.kind == "attachment":
         return None
-    return Owner("unknown", name, False)
+    text, folded = reading.text, reading.folded
+    near = window_start(text, citation.start, _SENTENCE)
+    at = max((end.end() for end in _ENDS.finditer(text, near, citation.start)), default=near)
+    end, owner = last_named(text, folded, at, citation.start, names)
+    parted = _NONE if _OPENS_WITH.match(folded, at) else _PARTED
+    if before and before.owner and before.span.start >= at:
+        end, owner, parted = max(end, before.span.end), Owner("unknown", before.owner), _NEW_CLAUSE
+    elif before and before.span.start >= near and _goes_on(text, before, citation):
+        end, owner, parted = before.span.end, Owner("unknown", before.owner), _NONE
+    if owner is None or owner.name is None or text[end : end + 2].strip().istitle():
+        return None
+    if any(cut.search(folded, end, citation.start) for cut in (_OWN_AGAIN, parted)):
+        return None
+    return Owner("unknown", owner.name, False)
+
+
+def _goes_on(text: str, before: Reference, citation: Citation) -> bool:
+    """Whether a paragraph that cites another document's Section 12 goes on to a Section 13."""
+    one, other = (re.match(r"\d+", label) for label in (before.target, citation.items[0].label))
+    if not one or not other or before.owner is None or "\n" in text[before.span.end : citation.start]:
+        return False
+    return 0 < int(other[0]) - int(one[0]) <= _FEW
+
+
+def another_behind(
+    reading: Reading, citation: Citation, after: Citation | None, owner: Owner
+) -> Owner | None:
+    """The other document that the next citation of a bare one's clause is stated to be of."""
+    if after is None or owner.name is None or owner.guessed or after.start > citation.end + _CLAUSE:
+        return None
+    if citation.kind == "attachment" and after.kind != "attachment":
+        return None
+    if owner.kind == "statute" or _CLAUSE_ENDS.search(reading.folded, citation.end, after.start):
+        return None
+    return Owner("unknown", owner.name, False)
 
 
 def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) -> Usage:
@@ -243,7 +282,7 @@ def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) 
     for citation, owner in zip(citations, owners, strict=True):
         if citation.kind == "attachment":
             continue
-        if owner.kind == "instrument":
+        if owner.kind == "instrument" and not owner.guessed:
             others.add(citation.head)
         elif owner.name is None and known.has(0, citation.items[0].label, citation.kind == "article"):
             own.add(citation.head)

@@ -58,9 +58,6 @@ class Outlines:
             known.setdefault(base + "".join(subs), section)
             if section.parent is None or section.style == "article":
                 self._articles.setdefault(section.scope, set()).add(base)
-            if section.style in ("decimal", "section", "article") and section.number != section.path:
-                number, more = split_number(section.number)
-                known.setdefault(number + "".join(more), section)
         for scope, known in self._paths.items():
             heads = {path.partition(".")[0] for path in known if "." in path}
             self._articles.setdefault(scope, set()).update(heads)

@@ -24,6 +24,8 @@ class Owner(Struct, frozen=True):
     """Stated in words ("hereof"); False for a bare citation."""
     named: bool = False
     """Only by a name that another document may have too ("of the Agreement")."""
+    guessed: bool = False
+    """Only by a form of words: what stands here is this document's all the same."""
 
 
 class Names(Struct, frozen=True):
@@ -40,6 +42,12 @@ class Names(Struct, frozen=True):
 BARE = Owner("this", None, False)
 OWN = Owner("this")
 NAMED = Owner("this", None, False, True)
+
+
+def guess(kind: OwnerKind, name: str | None) -> Owner:
+    """The owner of a number or attachment that does not stand here."""
+    return Owner(kind, name, guessed=True)
+
 
 _NAME_ENDS = re.compile(
     r", (?:the|and(?! [A-Z][a-z]+ (?:Act|Code|Law)\b)|or|in|to|by|each)\b| and (?:the|such|this|each)\b"
@@ -106,15 +114,20 @@ def last_name(words: str) -> str:
     return _NAME_ENDS.split(words)[-1].replace('"', "").replace("(", "").replace(")", "").strip()
 
 
-def antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
-    """The other instrument or statute last named before ``at``, which "thereof" may mean."""
-    begin = window_start(folded, at, 400)
-    end, length, best = -1, 0, Owner("unknown", "that document")
+def last_named(text: str, folded: str, begin: int, at: int, names: Names) -> tuple[int, Owner | None]:
+    """The other instrument or statute last named before ``at``, and where its name ends."""
+    end, length, best = begin, 0, None
     known = [(low, Owner("instrument", name)) for low, name in names.instruments.items()]
     for low, owner in (*known, *((low, NAMED) for low in names.own if " " in low)):
         found = folded.rfind(low, begin, at)
         if found >= 0 and (found + len(low), len(low)) > (end, length):
             end, length, best = found + len(low), len(low), owner
-    for match in _STATUTE_NAME.finditer(text, max(begin, end), at):
-        best = Owner("statute", match[0])
-    return best
+    for match in _STATUTE_NAME.finditer(text, end, at):
+        end, best = match.end(), Owner("statute", match[0])
+    return end, best
+
+
+def antecedent(text: str, folded: str, at: int, names: Names) -> Owner:
+    """What "thereof" may mean."""
+    begin = window_start(folded, at, 400)
+    return last_named(text, folded, begin, at, names)[1] or Owner("unknown", "that document")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from checker.parser.instruments.names import DOCUMENT_NOUNS
 from checker.parser.references.naming import (
     BARE,
@@ -19,6 +21,7 @@ from checker.parser.references.naming import (
     Owner,
     antecedent,
     common_noun,
+    guess,
     known_owner,
     last_name,
     name_at_head,
@@ -30,7 +33,13 @@ _CAPTION = re.compile(
     r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
 )
 _ET_SEQ = re.compile(r",? ?et\.? seq\.?")
-_RESPECTIVELY = re.compile(r",? (?:respectively|\(?inclusive\)?),?(?= (?:of|to|under|in) )")
+_RESPECTIVELY = re.compile(
+    r",? (?:respectively|\(?inclusive\)?|in each case|n?or any other (?:section|provision|term|part)s?),?"
+    r"(?= (?:of|to|under|in) )"
+)
+"""What may stand between a citation and "of the …" that says whose it is."""
+_DIVISION = re.compile(r", (?i:section|part|paragraph|item) [\w.()]{1,8},?(?= (?:of|to) )")
+"""Of an attachment: "Exhibit B, Section 4, to the Lease"."""
 _QUALIFIED = re.compile(
     r" ?\((?:other than|except|excluding|including|as|but|with|without) (?:[^()\n]|\([^()\n]{1,6}\)){1,120}\)"
     r"(?= (?:of|to|under|in|hereof|thereof)\b)"
@@ -40,7 +49,6 @@ _SELF = re.compile(
     r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
     r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
 )
-_ATTACHED_REACH = 90
 _CLOSES = (";", ")", "\n", "")
 """What ends the words about a citation."""
 _LAND = re.compile(
@@ -58,7 +66,7 @@ _CODE_NUMBER = re.compile(r"[ADLR]\.? ?\d{3,5}-\d")
 """The number of an article in a French code: "L. 330-3", "R. 123-4"."""
 _CODE_BEHIND = re.compile(r" (?:(?:UK|EU) )?(?P<code>[A-Z][A-Za-z]{0,4}[A-Z])(?=[.,;:)]|$| [a-z(])")
 _BLURRED = re.compile(r",? ?of [^a-z\"'(]")
-_THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder)\b")
+_THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder|of which)\b")
 _DIVISIONS = (
     "section",
     "article",
@@ -95,30 +103,53 @@ _PHRASE = re.compile(
 _LOWER = re.compile(r"(?:[\w.&'/-]+ ){0,4}?(?P<noun>[a-z-]+)\b")
 
 _SELF_BEFORE = re.compile(r"(?:hereto|attached|annexed)(?: hereto)? (?:as|at|in|on) (?:the )?[\"'(]?$")
-_PART_BEFORE = re.compile(
-    r"filed (?:herewith )?(?:as|under) $|(?:\bpart|c\.f\.r\.|cfr|form adv,?) (?:[ivx]{1,4}|\d{1,4})?,? ?$"
-)
 _ATTACHED_TO = re.compile(
     r"(?:attached|annexed|appended|scheduled) to (?:the|that|such|said|its) (?P<name>[^.;,()\n]{3,60}?),? "
     r"(?:as|at|in|on) (?:the )?[\"'(]?$"
 )
 _ACRONYM_BEFORE = re.compile(r"\b([A-Z]{2,6}) \Z")
-_LISTED_PAPER = re.compile(r"[a-z]/$")
-"""``UCC Financing Statement/Exhibit A``: a part of the paper named before."""
-_FORM_SCHEDULES = re.compile(
-    r"(?:13-?[DEG](?:-\d)?|14-?[ACDFN](?:-\d{1,2})?|TO(?:-[TI])?|K-?1|SB|B|13E-[34]|UTP|M-3)"
-)
-"""Schedules that are forms of the Securities and Exchange Commission or of the tax authorities."""
-_DRUGS = re.compile(r"I{1,3}|I?V")
-_DRUGS_BEHIND = re.compile(r" (?:controlled|drug|substance|narcotic|opioid|licen[sc]e|registra)")
-_TITLE_SCHEDULES = re.compile(r"B(?:-?(?:\d|I{1,2}))?|C")
-"""Those of the forms of the American Land Title Association: exceptions and requirements."""
-_TITLE = re.compile(r"\btitle (?:commitment|insurance|polic(?:y|ies)|report|company|insurer|binder)\b")
-_EXCEPTIONS = re.compile(r",? ?(?:(?:section|part) [\di]{1,2},? )?(?:title )?exceptions?\b")
-_TITLE_REACH = 200
-_TITLE_COMMITMENT = Owner("unknown", "the title commitment")
-_FILED = re.compile(r"(?:10|23|24|31|32|99|101)[.(].+|99")
+_OF_TITLE = r"schedules? (?:b(?:-?(?:\d|i{1,2}))?|c)\b(?![-.]\w)"
+_TITLE = r"\btitle (?:commitment|insurance|polic(?:y|ies)|report|company|insurer|binder)\b"
+_THE_FORM = guess("statute", "the form")
+_COMMITMENT = guess("unknown", "the title commitment")
+_FILED = re.compile(r"exhibits? [\"']?(?:(?:10|23|24|31|32|99|101)[.(]\w|99\b)")
 """Numbers under which exhibits are filed: Item 601 of Regulation S-K (17 CFR 229.601)."""
+_FORMS = tuple(
+    (re.compile(at), re.compile(before), owner)
+    for at, before, owner in (
+        # forms of the Securities and Exchange Commission and of the tax authorities
+        (
+            r"schedules? (?:13-?[deg](?:-\d)?|14-?[acdfn](?:-\d{1,2})?|to(?:-[ti])?|k-?1|sb|13e-[34]|utp|m-3"
+            r")\b(?![-.]\w)",
+            "",
+            _THE_FORM,
+        ),
+        (_FILED.pattern, "", guess("unknown", "the filing")),
+        (
+            "",
+            r"filed (?:herewith )?(?:as|under) $"
+            r"|(?:\bpart|c\.f\.r\.|cfr|form adv,?) (?:[ivx]{1,4}|\d{1,4})?,? ?$",
+            guess("statute", "a form or regulation"),
+        ),
+        ("", r"[a-z]/$", guess("unknown", "another document")),  # "UCC Statement/Exhibit A"
+        (
+            r"schedules? (?:i{1,3}|i?v) (?:controlled|drug|substance|narcotic|opioid|licen[sc]e|registra)",
+            "",
+            guess("statute", "the law of controlled substances"),
+        ),
+        # forms of the American Land Title Association: exceptions and requirements
+        (rf"{_OF_TITLE},? ?(?:(?:section|part) [\di]{{1,2}},? )?(?:title )?exceptions?\b", "", _COMMITMENT),
+        (rf"{_OF_TITLE}[^\n]{{0,200}}?{_TITLE}", "", _COMMITMENT),
+        (_OF_TITLE, rf"{_TITLE}[^\n]{{0,200}}$", _COMMITMENT),
+    )
+)
+"""What an attachment that does not stand here is by its label and the words behind it, and those before."""
+_FORM_REACH = 230
+_OF_KIND = re.compile(
+    r"(?:.? an?|.?the|.?any) section \d{1,4}(?:\([a-z\d]\))? "
+    r"(?:officer|insider|filer|filing|report|person|right|election|tenant|voucher)s?\b"
+)
+"""A section that says of what kind something is: "a Section 16 officer"."""
 
 
 def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
@@ -127,48 +158,34 @@ def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owne
         return _attachment(text, folded, citation, names)
     if folded.startswith("this ", citation.start - 5):
         return BARE  # "this Section 3 of the Seller": whatever document it stands in
-    return _after(text, folded, citation, names) or _before(text, citation, names)
+    stated = _after(text, folded, citation, names) or _before(text, citation, names)
+    by_kind = not stated and _OF_KIND.match(folded, max(citation.start - 4, 0))
+    return guess("statute", "a statute") if by_kind else stated
 
 
 def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
-    """Whose attachment is meant; forms of the authorities and numbers of filed exhibits are nobody's here."""
-    label = citation.items[0].label
-    if citation.head == "schedule" and _FORM_SCHEDULES.fullmatch(label) and label != "B":
-        return Owner("statute", "the form")
-    if citation.head == "exhibit" and _FILED.fullmatch(label):
-        return Owner("unknown", "the filing")
-    before = folded[max(citation.start - 40, 0) : citation.start]
-    if _PART_BEFORE.search(before):
-        return Owner("statute", "a form or regulation")
-    if _LISTED_PAPER.search(before):
-        return Owner("unknown", "another document")
-    acronym = _ACRONYM_BEFORE.search(text, max(citation.start - 9, 0), citation.start)
-    if acronym and text[citation.start + 1].islower() and acronym[1] not in _PLAIN_CAPITALS:
-        return Owner("unknown", acronym[1])  # "FDD Exhibit H"
-    attached = _ATTACHED_TO.search(folded, max(citation.start - _ATTACHED_REACH, 0), citation.start)
-    if attached and (other := _other_document(text[slice(*attached.span("name"))], names)):
+    """Whose attachment is meant: first by what is said of it, then by its form."""
+    begin = window_start(folded, citation.start, _FORM_REACH)
+    before = folded[begin : citation.start]
+    attached = _ATTACHED_TO.search(before)
+    if attached and (
+        other := _other_document(text[begin : citation.start][slice(*attached.span("name"))], names)
+    ):
         return other
-    if label == "B" and citation.head == "schedule" and "schedule b (actuarial" in folded:
-        return Owner("statute", "the form")
-    if citation.head == "schedule" and _DRUGS.fullmatch(label) and _DRUGS_BEHIND.match(folded, citation.end):
-        return Owner("statute", "the law of controlled substances")
     stated = _after(text, folded, citation, names)
     if stated and stated.name and stated.name.islower() and folded.startswith(", in ", citation.end):
         stated = None  # "the programs in Exhibit A, in object code form": a phrase of its own
-    if stated is None or stated == OWN:
-        stated = OWN if _SELF_BEFORE.search(before) else stated
-    return stated or (_TITLE_COMMITMENT if _is_of_title(folded, citation) else None)
-
-
-def _is_of_title(folded: str, citation: Citation) -> bool:
-    """Whether the words around speak of title insurance, whose commitment has a Schedule B and a C."""
-    if citation.head != "schedule" or not _TITLE_SCHEDULES.fullmatch(citation.items[0].label):
-        return False
-    if _EXCEPTIONS.match(folded, citation.end):
-        return True
-    around = folded[window_start(folded, citation.start, _TITLE_REACH) : citation.start]
-    around += folded[citation.end : citation.end + _TITLE_REACH].partition("\n")[0]
-    return _TITLE.search(around) is not None
+    if stated is None and _SELF_BEFORE.search(before):
+        stated = OWN
+    if stated and stated.kind != "statute" and (stated.name or not _FILED.match(folded, citation.start)):
+        return stated
+    acronym = _ACRONYM_BEFORE.search(text, max(citation.start - 9, 0), citation.start)
+    if acronym and text[citation.start + 1].islower() and acronym[1] not in _PLAIN_CAPITALS:
+        return guess("unknown", acronym[1])  # "FDD Exhibit H"
+    if folded.startswith("schedule b", citation.start) and "schedule b (actuarial" in folded:
+        return _THE_FORM
+    forms = (form for at, ahead, form in _FORMS if at.match(folded, citation.start) and ahead.search(before))
+    return next(forms, stated)
 
 
 def _other_document(name: str, names: Names) -> Owner | None:
@@ -187,7 +204,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
         return _code(code["code"], names)
-    for pattern in (_ET_SEQ, _CAPTION, _QUALIFIED, _RESPECTIVELY):
+    skips = (_ET_SEQ, _CAPTION, _QUALIFIED, _RESPECTIVELY)
+    for pattern in (*skips, _DIVISION) if citation.kind == "attachment" else skips:
         if skipped := pattern.match(text, at):
             at = skipped.end()
     if _SELF.match(folded, at):
@@ -264,13 +282,17 @@ _INDEX_ROW = re.compile(r" (?:[A-Z][\w&'/-]* ){1,7}(?:Section|Article|Preamble|R
 _ROW_BEFORE = re.compile(r"(?:Section|Article) (?:[\w.()]{1,12} )?$")
 """What stands before the term of such a row: where the one before is defined."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
+_SHORT = ("Reg.", "Regs.", "Stat.", "Stats.")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
 )
 
 
 def _before(text: str, citation: Citation, names: Names) -> Owner | None:
-    """The owner named right before the citation: "Code Section 280G", "the Credit Agreement, Section 5"."""
+    """The owner named right before the citation: "Code Section 280G", "the Credit Agreement, Section 5".
+
+    Where a mark parts the two, the name may belong to what stands before.
+    """
     head = text[max(citation.start - 90, 0) : citation.start]
     head = head.rpartition("\n")[2]
     last_word = head.rstrip(' ,("').rpartition(" ")[2]
@@ -280,26 +302,30 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     words = last_name(match["words"]).split()
     if not words:
         return None
+    owner = _of_name(words, names, apart=bool(match["apart"].strip()))
+    ends = words[-1].endswith(".") and words[-1] not in _SHORT and words[-1].count(".") == 1
+    parted = ends or bool(match["apart"].strip())
+    return replace(owner, guessed=True) if owner and parted else owner
+
+
+def _of_name(words: list[str], names: Names, apart: bool) -> Owner | None:
+    """The owner that a name right before a citation is; ``apart``: only one that is a document's for sure."""
     last = words[-1].rstrip(".").lower()
-    if last in STATUTE_WORDS or words[-1] in ("Reg.", "Regs.", "Stat.", "Stats."):
-        return Owner("statute", " ".join(words))
-    if last in ("title", "chapter") or (
-        len(words) > 1 and words[-2].lower() in ("title", "chapter") and last.isdigit()
+    kind = words[-2].lower() if len(words) > 1 else ""
+    if (
+        last in STATUTE_WORDS
+        or last in ("title", "chapter")
+        or (kind in ("title", "chapter", "instrument") and last[0].isdigit())
     ):
         return Owner("statute", " ".join(words))
-    if words[-1].endswith(".") and last in DOCUMENT_NOUNS:
-        return None  # a sentence or a heading ends there: "3 Conditions. Paragraphs 1 and 2 …"
     for first in range(len(words)):
         low = " ".join(words[first:]).rstrip(",.").lower()
         if low in names.instruments:
             return Owner("instrument", names.instruments[low])
     document = last in DOCUMENT_NOUNS and last not in names.own and words[-1] != words[-1].upper()
-    if match["apart"].strip():
-        apposed = document and text[citation.end : citation.end + 1] in (",", ".")
-        return Owner("unknown", " ".join(words)) if apposed else None  # "the Handbook, Section 8, for …"
-    if document:
-        return Owner("instrument", " ".join(words))
-    acronym = _CAPITALS.match(words[-1])
+    if document or (apart and last == "definitions" and not words[0].lower().startswith(_DIVISIONS)):
+        return Owner("unknown" if apart else "instrument", " ".join(words))
+    acronym = _CAPITALS.match(words[-1]) if not apart else None
     if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
         return Owner("unknown", words[-1])
     return None
