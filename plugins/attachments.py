@@ -34,11 +34,12 @@ _LEADS = frozenset("in on to of as see and or the under by with from per at is a
 _REPLACES = re.compile(
     r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
 )
-_NUMBERED = re.compile(
-    r"\b(?:numbered|designated|labell?ed|identified|marked|titled) (?:sequentially )?as [^.;]{0,30}$"
-)
+_OTHERS = ("rate ", "tariff ", "plaintiff's ", "plaintiffs' ", "defendant's ", "defendants' ", "trial ")
 _CHANGES = re.compile(r"[^.;\n]{0,60}\b(?:replace|delete|insert|substitute|omit|amend|add)\b")
-_ETC = re.compile(r"[^.;()]{0,40}(?:,? etc\b|,? and so (?:on|forth))")
+_ETC = re.compile(
+    r"(?:,? (?:and )?(?:(?:exhibit|schedule|annex|appendix|attachment) )?"
+    r"(?:[a-z]-?\d{1,2}|\d{1,2}|[a-z])){0,4},? (?:etc\b|and so (?:on|forth))"
+)
 
 
 @check("attachments.missing", facts=("labels",), cases=("promised", "referred", "left-off"))
@@ -91,8 +92,8 @@ def _is_of_initials(agreement: Agreement, span: Span) -> bool:
 
 
 def _is_tariff(agreement: Agreement, span: Span) -> bool:
-    """Whether a label names a part of a carrier's tariff: "Rate Schedule FT-1"."""
-    return agreement.reading.folded.endswith(("rate ", "tariff "), 0, span.start)
+    """Whether a label names a part of a carrier's tariff, or a paper of a trial: "Rate Schedule FT-1"."""
+    return agreement.reading.folded.endswith(_OTHERS, 0, span.start)
 
 
 def _is_changed(agreement: Agreement, span: Span) -> bool:
@@ -120,10 +121,7 @@ def _is_replaced(agreement: Agreement, span: Span) -> bool:
 
 def _is_later(agreement: Agreement, span: Span) -> bool:
     """Whether an attachment is only numbered for the future ("to be numbered as Exhibit A-2, A-3, etc.")."""
-    folded = agreement.reading.folded
-    return bool(
-        _NUMBERED.search(folded, max(span.start - _REACH, 0), span.start) and _ETC.match(folded, span.end)
-    )
+    return _ETC.match(agreement.reading.folded, span.end) is not None
 
 
 def _alone(exhibit: Exhibit, case: str) -> Hit:

@@ -14,6 +14,11 @@ API_VERSION = 1
 
 _PART = re.compile(r"[^;,/&]+?(?= and |[;,/&]|$)")
 _FIRST_WORD = re.compile(r"(?:\s|and |or |the |no |mutual |additional |optional |mandatory )*([a-z-]+)")
+_ATTRIBUTE = re.compile(
+    r" (?!(?:of|by|to|for|from|in|on|upon|at|with|without|after|before|under|the"
+    r"|provisions?|covenants?|obligations?|restrictions?|clauses?|agreements?)\b)[a-z]"
+)
+"""Behind a noun that is none of an act, but says which: "Purchase Price"."""
 _SHORTEST_BODY = 150
 """A shorter body refers elsewhere or is reserved; nothing can be missed in it."""
 _LEFT_OUT = re.compile(r"(?:^|[\[(.]|\bintentionally )[ \n]?(?:reserved|omitted|deleted)|\*\*|\[\*|redacted")
@@ -99,7 +104,7 @@ def _parts(agreement: Agreement, heading: Span) -> Iterator[tuple[Span, str]]:
         words = match[0].rstrip(" .:-")
         first = _FIRST_WORD.match(words)
         if first and len(words) > 2:
-            act = "" if " or " in words else first[1]
+            act = "" if " or " in words or _ATTRIBUTE.match(words, first.end()) else first[1]
             yield Span(match.start() + first.start(1), match.start() + len(words)), act
 
 

@@ -18,23 +18,22 @@ _DATE_LENGTH = 40
 _BEGINS = frozenset(
     ("effective date", "commencement date", "start date", "term commencement date", "closing date")
 )
-_ENDS = frozenset(
-    (
-        "expiration date",
-        "termination date",
-        "maturity date",
-        "expiry date",
-        "end date",
-        "stated maturity date",
-    )
-)
+_ENDS = frozenset(("expiration date", "expiry date", "end date"))
+"""A "Termination Date" may be that of another agreement, or lie before this one."""
 _MEANING = 160
 """The date of a term stands within so many characters of its definition's verb."""
-_FROM_TO = re.compile(r"(?:commenc|begin|start|effective)\w*[^.;()]{0,40}?\bon (?:and as of )?(?=[a-z0-9])")
-_UNTIL = re.compile(
-    r"(?:,? (?:and|but))?[^.;()]{0,60}?\b(?:end|expir|terminat|conclud|continu)\w*[^.;()]{0,40}?"
-    r"\b(?:on|until|through|at midnight on) $"
+_FROM_TO = re.compile(
+    r"(?:(?:commenc|begin|start|effective)\w*[^.;()]{0,40}?\bon|from)(?: and (?:as of|including|after))? "
+    r"(?=[a-z0-9])"
 )
+_UNTIL = re.compile(
+    r"(?:,? (?:and|but)\b[^.;()]{0,60}?)?(?: (?:to|shall|will))? ?"
+    r"(?:\b(?:end|expir|terminat|conclud|continu|remain|run)\w*[^.;()]{0,40}?\b(?:on|to|at midnight on|until"
+    r"|through)|\b(?:to|until|through))(?: and including)? $"
+)
+"""Between the two dates of one clause, whose subject both have."""
+_MOVED = re.compile(r"\b(?:chang|amend|mov|advanc|accelerat|revis|replac|delet)\w*\b[^.;\n]{0,80}$")
+"""Before "from one day to another": a day that was put in another's place."""
 _BETWEEN = 120
 
 
@@ -104,12 +103,12 @@ def order(agreement: Agreement, params: NoParams) -> CheckResult:
 def _periods(agreement: Agreement) -> Iterator[tuple[WrittenDate, WrittenDate]]:
     """``commencing on May 1, 2004 and ending on April 30, 2003``: both dates of one sentence."""
     folded = agreement.reading.folded
-    for lead in ("commenc", "begin", "start"):
+    for lead in ("commenc", "begin", "start", "from "):
         at = folded.find(lead)
         while at >= 0:
             first = _FROM_TO.match(folded, at)
             begins = _date_at(folded, first.end()) if first else None
-            if begins is not None:
+            if begins is not None and not _MOVED.search(folded, max(at - _BETWEEN, 0), at):
                 for ends in find_month_dates(folded, begins.span.end, begins.span.end + _BETWEEN):
                     if ends.value and _UNTIL.fullmatch(folded, begins.span.end, ends.span.start):
                         yield begins, ends

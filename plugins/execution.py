@@ -13,7 +13,9 @@ _EMPTY = re.compile(
     r"(?:[ _.-]{0,80}(?:(?:printed |print )?(?:name|title|its|date|dated)\b ?:?)[^\n]{0,60}(?:\n|$)|\n|$)"
 )
 """After a name: a line to sign on with nothing on it."""
-_SIGNED = re.compile(r"/ ?s ?/|\bseal\b|illegible|\[signature|s/ ")
+_SIGNED = re.compile(
+    r"/ ?s ?/|\bseal\b|illegible|\[signature|s/ |\be-?signed|electronically signed|docusign|adobe sign"
+)
 _LONGEST = 260
 
 

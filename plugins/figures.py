@@ -23,6 +23,12 @@ _FIGURES = re.compile(
     r"(?: (?:calendar|business|consecutive|full|working)?[ ]?"
     r"(?:days?|months?|years?|weeks?|hours?|shares?|dollars?))?\)"
 )
+_FIGURES_FIRST = re.compile(
+    r"(?<![\w.,/$-])(?P<currency>\$ ?)?(?P<number>\d[\d,]{0,20}(?:\.\d{1,6})?) ?"
+    r"(?:(?P<percent>%|percent|per cent)|(?P<scale>thousand|million|billion))? "
+    r"\((?P<words>[a-z][a-z ,-]{2,90})\)"
+)
+"""``30 (sixty) days``: the same with the sides exchanged."""
 _TOKEN = re.compile(r"[a-z]+|\d{1,2}/100|[&,-]|\S")
 _UNIT = re.compile(
     r"(?P<dollars>(?:(?:u\.s\.|us|united states|canadian) )?dollars?)?(?P<cents>cents?)?"
@@ -55,11 +61,15 @@ class Number(Struct, frozen=True):
 def words_figures(agreement: Agreement, params: NoParams) -> CheckResult:
     """A number whose words and figures differ."""
     folded = agreement.reading.folded
-    for match in _FIGURES.finditer(folded):
+    for match in (*_FIGURES.finditer(folded), *_FIGURES_FIRST.finditer(folded)):
         paragraph = agreement.reading.paragraph_at(match.start())
         if paragraph is None or paragraph.kind != "text":
             continue
-        number = _number_before(agreement.text, folded, match.start(), paragraph.start)
+        first = match.re is _FIGURES_FIRST
+        end, floor = match.span("words")[::-1] if first else (match.start(), paragraph.start)
+        number = _number_before(agreement.text, folded, end, floor)
+        if first and number is not None and number.span.start != floor:
+            continue
         value = _value(match)
         if (
             number is None
@@ -72,7 +82,9 @@ def words_figures(agreement: Agreement, params: NoParams) -> CheckResult:
             "words": agreement.words(number.span),
             "figures": agreement.text[match.start() + 1 : match.end() - 1].strip(),
         }
-        yield Hit(span=Span(number.span.start, match.end()), facts=facts)
+        if first:
+            facts["figures"] = agreement.text[match.start() : match.start("words") - 1].strip()
+        yield Hit(span=Span(min(number.span.start, match.start()), match.end()), facts=facts)
 
 
 def _value(match: re.Match[str]) -> float | None:

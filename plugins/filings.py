@@ -26,7 +26,8 @@ _MOST_RELATED = 8
 _REDACTION = re.compile(r"\[ ?(?:\*[ *]{0,12}|redacted) ?\]")
 _LEGEND = re.compile(
     r"confidential treatment|omitted|redacted (?!\])|been redacted|excluded|not material|"
-    r"competitive(?:ly)? harm|filed separately|confidential portion"
+    r"competitive(?:ly)? harm|filed separately|confidential portion|kept from the public|"
+    r"\b(?:asterisks?|brackets?|portions?)\b[^.\n]{0,200}\b(?:commission|confiden|immaterial)"
 )
 _EXHIBIT_FILE = re.compile(r"ex(?:hibit)?[-_ ]?(?P<item>\d{1,2})[-_.](?P<number>\d{1,3})(?=[-_ .(\[]|$)")
 _EXHIBIT_TYPE = re.compile(r"ex-(?P<item>\d{1,2})\.(?P<number>\d{1,3})")

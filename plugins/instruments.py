@@ -19,6 +19,8 @@ _NAME = re.compile(
     r"(?: \([^()]{1,60}\))?,? (?:was |is |executed and |made and )?\Z"
 )
 _ANOTHER = re.compile(r"amend|restat|supplement|modif|replac|supersed|prior|former|predecessor")
+_SENTENCE_ENDS = re.compile(r"[.;] [A-Z(]|\n")
+"""Two agreements named in one sentence are two, whatever they are called."""
 _NEAR = 80
 """Words so near tell that two agreements, or two versions of one, are meant."""
 _REACH = 160
@@ -46,7 +48,8 @@ def two_dates(agreement: Agreement, params: NoParams) -> CheckResult:
     for citations in cited.values():
         first = citations[0]
         other = next((one for one in citations if one.date != first.date), None)
-        if other is None or len({one.date for one in citations}) > 2:
+        between = agreement.text[first.span.end : other.span.start] if other else ""
+        if other is None or not _SENTENCE_ENDS.search(between) or len({one.date for one in citations}) > 2:
             continue
         facts = {"name": first.name.title(), "first": _long(first.date), "second": _long(other.date)}
         yield Hit(

@@ -68,9 +68,12 @@ _OF_PLACE = re.compile(r"\b(?:a|an|A|AN) (?P<place>(?:New |North |South |West )?
 _SHORT_STATES = tuple(name for name in STATE_CODES if len(name) < 6)
 _REACH_OF_NAME = 28
 _ARBITRATION = re.compile(
-    r"\b(?:any|all|every) (?:and all )?(?:disputes?|controvers(?:y|ies)|claims?)\b[^.;]{0,300}?"
-    r"\b(?:shall|will|must) be (?:\w+ ){0,4}(?:settled|resolved|determined|decided|submitted|referred)\b"
-    r"[^.;]{0,60}?\barbitrat\w+"
+    r"\b(?:any|all|every) (?:and all )?(?:disputes?|controvers(?:y|ies)|claims?)\b"
+    r"(?! (?:about|as to|concerning|over|regarding|relating to|with respect to) (?:the|an?|any|such) "
+    r"(?!(?:parties|agreement|contract|lease|interpretation|construction|meaning|validity|performance)\b))"
+    r"[^.;]{0,300}?\b(?:(?:shall|will|must) be|are|is) (?:\w+ ){0,4}"
+    r"(?:settled|resolved|determined|decided|submitted|referred)\b[^.;]{0,60}?\barbitrat\w+"
+    r"|\bsubmit (?:any|all) (?:and all )?(?:disputes|controversies)[^.;]{0,120}? to (?:binding )?arbitrat"
 )
 _EXCLUSIVE = re.compile(
     r"\bcourts?\b[^.;]{0,160}?\b(?:shall|will) have (?:the )?(?:sole and )?exclusive (?:jurisdiction|venue)\b"
@@ -78,9 +81,12 @@ _EXCLUSIVE = re.compile(
     r"\bcourts?\b"
     r"|\b(?:shall|must|may only) be (?:brought|commenced|litigated|filed)\b[^.;]{0,40}?\bexclusively in\b"
     r"[^.;]{0,120}?\bcourts?\b"
+    r"|\bexclusive (?:jurisdiction|venue|forum) (?:for|of|in) (?:any|all)\b[^.;]{0,80}? "
+    r"(?:(?:shall|will) be|is|are)\b[^.;]{0,80}?\bcourts?\b"
 )
 _EXCEPTION = re.compile(
-    r"\b(?:injunct|equitable|enforce|award|arbitra|in aid|interim|provisional|"
+    r"\b(?:to the extent|permit|leaves? to|left to|"
+    r"injunct|equitable|enforce|award|arbitra|in aid|interim|provisional|"
     r"subject to (?:section|article|paragraph|the)|except|other than|unless|notwithstanding|not subject to)"
 )
 _NOT_ALL = re.compile(

@@ -30,14 +30,14 @@ _BRACKETED = re.compile(
     r"|(?:name|names|date|effective date|closing date|amount|title|number|city|state|county|company|party|"
     r"purchaser|buyer|seller|lender|borrower|price|percentage|jurisdiction)"
     r"(?: (?:of|and|or|to)\b[^\[\]\n]{0,60})?"
-    r"|tbd|\u25cf|\u2022|_{2,}|_[ _]+|x{2,5}|\$ ?_*"
+    r"|tb[acd]|\u25cf|\u2022|_{2,}|_[ _]+|x{2,5}|\$ ?_*"
     r")[.:]? ?\]"
 )
 _MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
 _BLANK = re.compile(r"_{3,}")
 _FILLED = re.compile(r"_{2,}(?=[A-Z\d])[^_\n]{1,60}(?<=\S)_{2,}")
 """Words written on a line: ``___May___``; between blanks for a day and a month stands ``day of``."""
-_TBD = re.compile(r"tbd\b")
+_TBD = re.compile(r"tb[cd]\b(?! (?:by|within|upon)\b)")
 _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,\w))")
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
@@ -97,6 +97,7 @@ _FOR_MANY = re.compile(
     r"(?:exhibit|schedule|annex|appendix|attachment)\b"
 )
 _FOR_MANY_REASON = "a form for several persons, whom an attachment names: its blanks are each one's own"
+_SIGNED_ON = ("dated:", "dated: ", "date:", "date: ")
 _TESTIMONIUM = 500
 """The words "in witness whereof" stand within so many characters of the first signature."""
 
@@ -133,7 +134,11 @@ def execution_date(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason=_FOR_MANY_REASON)
         return
     signed = any(block.signed and block.scope == 0 for block in agreement.signatures)
+    signing, date = agreement.signing, agreement.date
+    known = signing and date and date.value and date.span.start < signing.start
     for span in _execution_dates(agreement):
+        if known and agreement.reading.folded.endswith(_SIGNED_ON, 0, span.start):
+            continue  # each signer's own day
         yield Hit(span=span, facts={"date": agreement.words(span)}, case="" if signed else "unsigned")
 
 
@@ -198,7 +203,7 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
             continue
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
-    if "TBD" in text:
+    if "TBD" in text or "TBC" in text:
         for match in _TBD.finditer(folded):
             if text[match.start() : match.end()].isupper() and not text[match.start() - 1].isalnum():
                 yield Span(*match.span())

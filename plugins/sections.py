@@ -212,7 +212,7 @@ def _opens_something(agreement: Agreement, before: Section, start: int, end: int
     parts = r"[ .-]{0,3}".join(re.escape(part) for part in re.split(r"[.-]", missing.lower()))
     printed = agreement.words(before.number_span)
     head = r"\(" if printed.startswith("(") else r"(?<![\w.(])"
-    tail = r"\)" if printed.endswith(")") else r"(?![\w)])"
+    tail = r"\)" if printed.endswith(")") else r"[a-z]?(?![\w)])"  # "5A" and "5B" stand for 5
     number = f"{head}{parts}{tail}"
     for match in re.finditer(number, agreement.reading.folded[start:end]):
         at = start + match.start()

@@ -18,7 +18,10 @@ _VOWEL_LETTER_ONLY = re.compile(r"(?:one|once|eu|ew|u(?:ni(?![nm])|s(?![h])|t[ei
 """Words that begin with a vowel's letter, but not with its sound: "one", "European", "unit", "use"."""
 _FUNCTION = frozenset("and any all another its the that this such when where if is in of or as at it".split())
 """Before these no article at all can stand: more likely "and" or "any" was meant."""
-_LABELLED = ("tranche", "class", "series", "exhibit", "schedule", "part", "group", "option", "type", "phase")
+_LABELLED = tuple(
+    "tranche class series exhibit schedule part parts group option type phase clause clauses paragraph"
+    " paragraphs item items section sections subsection subsections annex unit column row where".split()
+)
 """After these, "a" is a label."""
 _LEADS_ON = frozenset(
     "and or plus but then minus less clause clauses section sections paragraph by over of in to with from "

@@ -22,6 +22,7 @@ from checker.api import (
 API_VERSION = 1
 
 _TOTAL = ("total", "grand total")
+_TAKEN_OFF = ("less", "minus", "credit", "deduct")
 _FIGURE = re.compile(
     r"\$ ?(?P<amount>\d[\d,]*(?:\.\d+)?)|(?P<share>\d{1,3}(?:\.\d+)?) ?%"
     r"|(?<![\w./-])(?P<plain>\d{1,3}(?:,\d{3})+)(?![\w/.-])"
@@ -54,7 +55,7 @@ def total(agreement: Agreement, params: NoParams) -> CheckResult:
         if len(rows) < _LEAST_ROWS:
             continue
         for column, figure in enumerate(stated):
-            made = sum(row[column].value for row in rows)
+            made = sum(row[column].value * _sign(folded, row) for row in rows)
             if abs(made - figure.value) > _ROUNDING * len(rows):
                 facts = {
                     "total": agreement.words(figure.span),
@@ -81,6 +82,12 @@ def _rows(folded: str, above: tuple[Paragraph, ...], stated: list[Figure]) -> li
             return []
         rows.append(row)
     return []
+
+
+def _sign(folded: str, row: list[Figure]) -> int:
+    """-1 for a row that is taken off: "Less: deposit", "($50,000)"."""
+    line = folded[folded.rfind("\n", 0, row[0].span.start) + 1 : row[0].span.start]
+    return -1 if line.startswith(_TAKEN_OFF) or line.endswith("(") else 1
 
 
 def _figures(folded: str, paragraph: Paragraph) -> list[Figure]:

@@ -44,6 +44,10 @@ _BUILDS = re.compile(r"\"?\)? ?(?:and|or)?,? ?(?:collectively|together)\b[^.;\n]
 """After a name that is given only to say what a collective name covers."""
 _STATUTE = re.compile(r"\bAct\b[^.;()\n]{0,80}\([^()\n]{0,20}$")
 """Before a statute's popular name: "the … Act of 1980 ("Superfund")"."""
+_SIGN = ('" and "$"', '" or "$"', '", "$"')
+_GENERAL = re.compile(r" (?:of business|event)$")
+_DERIVED = re.compile(r"(?<=[a-z]{5})(?:ility|e?ment)$")
+"""What makes a noun of a verb or an adjective: a term is used where these are."""
 _LETTERED = re.compile(r"(\w+) ([a-z0-9])")
 """One of several with one head word: ``Regulation X``, cited as "Regulation U or X"."""
 
@@ -182,9 +186,14 @@ def _is_used(agreement: Agreement, places: Sequence[Term]) -> bool:
         return True
     if (lettered := _LETTERED.fullmatch(name)) and _is_in_row(agreement.reading.folded, *lettered.groups()):
         return True
-    initials = "".join(word[0] for word in places[0].name.split() if word[0].isupper())
+    words = places[0].name.split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
     if len(initials) >= _LEAST_INITIALS and initials in distinct_words(agreement.text):
         return True
+    if len(words) == 2 and words[0].endswith(".") and words[-1].isupper():
+        name = words[-1].lower()  # "U.S. GAAP", used as "GAAP"
+    if any(agreement.reading.folded.startswith(_SIGN, place.span.end) for place in places):
+        return agreement.text.count("$") > len(places)  # "Dollars" and "$" mean …
     return any(
         _is_name_used(agreement.reading.folded, needle, places)
         for part in _EITHER.split(name)
@@ -193,10 +202,18 @@ def _is_used(agreement: Agreement, places: Sequence[Term]) -> bool:
 
 
 def _needles(name: str) -> list[str]:
-    """What to look for: the name without its ending, and with its head in the plural ("letters of")."""
+    """What to look for: the name without its ending, and the ways in which people say it otherwise."""
     head, of, rest = name.partition(" of ")
     stem = _stem(name)
-    return [stem, f"{head}s of {rest}"] if of and stem.startswith(f"{head} of ") else [stem]
+    found = [stem]
+    if of and stem.startswith(f"{head} of "):
+        owner = rest.removeprefix("the ")
+        found += [f"{head}s of {rest}", f"{owner}'s {head}", f"{owner} {head}"]
+    if (general := _GENERAL.search(name)) and " " in name[: general.start()]:
+        found.append(name[: general.start()])  # "the ordinary course", "force majeure"
+    if " " not in name and (derived := _DERIVED.search(name)):
+        found.append(name[: derived.start()])  # "Disability", used as "disabled"
+    return found
 
 
 def _is_in_row(folded: str, head: str, letter: str) -> bool:

@@ -26,6 +26,8 @@ _CALLED = tuple(
 _MEANING = re.compile(r"[.:]? ?(?:the term |this term |it )?(?:shall )?means?\b")
 """Behind a caption that is a term."""
 _BRACKETS = re.compile(r" ?\([^()]{0,20}\)")
+_ANY_TERM = frozenset(map(phrase_key, ("Additional", "New", "Further", "Monthly", "Quarterly", "Annual")))
+"""Words that narrow any term: "Additional Services" are Services."""
 _LINKS = frozenset(("of", "from", "to", "in", "for", "with", "on"))
 
 
@@ -71,7 +73,8 @@ class Names(Struct, frozen=True, kw_only=True):
         """Whether the two parts of a phrase are names, or the second is one that the first only narrows."""
         if rest in self.heads and first in self.terms:
             return True
-        return rest in self.keys and (len(rest) > 1 or first[-1] == "of" or first in self.terms)
+        narrows = len(rest) > 1 or first[-1] == "of" or first in self.terms or first in _ANY_TERM
+        return rest in self.keys and narrows
 
     def leave_common(self, key: Key, *, rare: bool = False) -> bool:
         """Whether all words of a phrase but those of names are common ones, its last word in any case.

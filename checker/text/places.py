@@ -142,12 +142,13 @@ def place_name(words: str) -> str | None:
 def misspelt_place(words: str) -> str | None:
     """The state or country whose name ``words`` is but for one letter; None for a place or any other words.
 
-    Only names of six letters and more are compared: shorter ones resemble too much.
+    Only names of six letters and more are compared: shorter ones resemble too much. "Jamaican" is a word.
     """
     low = words.lower()
     if len(low) < _LEAST_LETTERS or place_name(words) is not None:
         return None
-    return next((name for folded, name in _full_names() if one_edit_apart(low, folded)), None)
+    near = (name for folded, name in _full_names() if one_edit_apart(low, folded))
+    return next((name for name in near if low not in (f"{name.lower()}n", f"{name.lower()}i")), None)
 
 
 @cache

@@ -85,6 +85,10 @@ def test_without_signatures_nothing_is_said() -> None:
         "CHA has consented to the joinder by letter dated May 1, 2010",
         "the Board of Directors has consented to the joinder",
         "the Lenders have consented to the joinder",
+        "CHA has consented to the joinder by written consent",
+        "CHA has consented to act as escrow agent",
+        "CHA has consented to the inclusion of its report",
+        "CHA has consented to its appointment as trustee",
     ],
 )
 def test_papers_named_and_persons_unnamed_are_left_alone(claim: str) -> None:

@@ -38,6 +38,14 @@ def test_a_gap_at_which_the_sentence_asks_for_something(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "found"), [("Pakistani", False), ("Jamaican", False), ("Zambian", False), ("Deleware", True)]
+)
+def test_who_is_of_a_country_is_no_misspelling(kind: str, found: bool) -> None:
+    text = HEAD.replace("an Ohio corporation", f"a {kind} corporation", 1)
+    assert (words(place_misspelt, text) == [kind]) is found
+
+
+@pytest.mark.parametrize(
     ("printed", "found"), [("Txeas", True), ("Ohoi", True), ("Utah", False), ("Perak", False)]
 )
 def test_a_short_state_misspelt(printed: str, found: bool) -> None:

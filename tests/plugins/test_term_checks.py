@@ -163,6 +163,7 @@ def test_a_phrase_that_is_used_as_a_term_needs_a_meaning(uses: str, term: str) -
         'It holds goods in a reserve (the "Repair Reserve Fund"). The Reserve Fund grows. The Reserve Fund'
         " and no other Reserve Fund is held.",
         "It fills in Form A, each Form A, and such Form A as the Buyer sends.",
+        "It brings Additional Goods. The Additional Goods are sold as those Additional Goods are found.",
         "It repairs the Goods Part, any Goods Part, and such Part of the Goods as it finds.",
     ],
 )

@@ -67,13 +67,14 @@ _VERB_NEXT = re.compile(r" (?:has|have|hereby|agrees?|acknowledges?|confirms?|ac
 """Behind the subject of several verbs: "Alder has read this, consents to …"."""
 _OTHER_SUBJECTS = re.compile(
     r"\b(?:jurisdiction|venue|service of process|service of any|process in any|court|courts|recording"
-    r"|monitoring|disclos|injunct|equitable relief|use of|withholding|arbitrat)"
+    r"|monitoring|disclos|injunct|equitable relief|use of|withholding|arbitrat|inclusion of|be named"
+    r"|incorporation by reference|to (?:act|serve)\b|(?:its|his|her|their) appointment)"
 )
 _DOCUMENTED = re.compile(
     r"\b(?:consent (?:letter )?dated|consent,? dated|letter dated|a copy of which|copies of which"
     r"|(?<!form )attached|separate (?:written |signed )?(?:consent|instrument|agreement|letter)"
     r"|pursuant to (?:a|that certain|the) (?:written )?(?:consent|letter)|by (?:a )?(?:written "
-    r")?(?:instrument|letter|resolution))"
+    r")?(?:instrument|letter|resolution)|by (?:a )?written consent)"
 )
 _REACH = 120
 

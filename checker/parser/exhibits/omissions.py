@@ -19,6 +19,7 @@ from checker.text.sentences import sentence_at
 
 _LEFT_OUT = re.compile(
     r"omitted\b|not (?:been )?(?:filed|included|attached)\b|filed separately\b"
+    r"|deliver(?:ed|s)\b[^.;\n]{0,80}\b(?:concurrently|simultaneously|contemporaneously)\b"
     r"|furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"
 )
 _LEFT_OUT_HEADS = (
@@ -29,6 +30,7 @@ _LEFT_OUT_HEADS = (
     "not attached",
     "filed separately",
     "furnish",
+    "deliver",
 )
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
@@ -76,7 +78,9 @@ def find_omissions(reading: Reading) -> Omissions:
         sentence = sentence_at(reading.text, *match.span())
         words = reading.folded[sentence.start : sentence.end]
         whole = set(_WHOLE_KINDS.findall(words))
-        if _REDACTION.search(words) and not whole:
+        if match[0].startswith("deliver") and "disclosure schedule" in words:
+            kinds.add("schedule")  # a paper of its own
+        if match[0].startswith("deliver") or (_REDACTION.search(words) and not whole):
             continue
         named = cited_keys(reading.text[sentence.start : sentence.end])
         if whole and not named and "following" in words:
