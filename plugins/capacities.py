@@ -45,13 +45,17 @@ _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 def capacity_conflict(agreement: Agreement, params: NoParams) -> CheckResult:
     """Different entities in one single-holder office of the same entity."""
     holders: dict[tuple[int, tuple[str, ...], str], list[tuple[str, Tier]]] = defaultdict(list)
+    named: dict[tuple[int, tuple[str, ...], str], set[Span]] = defaultdict(set)
     for block in agreement.signatures:
         for entity, tier in _offices(block):
             office = tier.capacity.lower()
             if office in _SINGLE_OFFICES:
-                holders[(block.scope, split_name(entity).core, office)].append((entity, tier))
-    for places in holders.values():
-        yield from _conflict(places)
+                key = (block.scope, split_name(entity).core, office)
+                holders[key].append((entity, tier))
+                named[key].add(block.span)
+    for key, places in holders.items():
+        if len(named[key]) > 1:  # two who sign below one name are its several members
+            yield from _conflict(places)
 
 
 def _offices(block: Signature) -> Iterator[tuple[str, Tier]]:

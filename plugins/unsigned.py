@@ -57,6 +57,10 @@ _SLASHED = re.compile(r"/ ?s ?/")
 _SIGN = re.compile(r"/ ?s ?/|\bby ?:")
 
 
+_FOR_EACH = re.compile(r"\beach of (?:the|its|their) (?:above|foregoing|below|following|aforesaid)")
+"""In a title below a hand: whose block it is stands elsewhere."""
+
+
 @check("signatures.party_not_signing", facts=("party",))
 def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
     """Parties of the preamble for whom no signature block stands in an executed agreement."""
@@ -69,7 +73,8 @@ def party_not_signing(agreement: Agreement, params: NoParams) -> CheckResult:
         yield Skip(reason=reason, examined=len(blocks))
         return
     lead, end = _signing(agreement)
-    if len(_SLASHED.findall(end)) > sum(block.signed for block in agreement.signatures):
+    shown = sum(block.signed for block in agreement.signatures)
+    if len(_SLASHED.findall(end)) > shown or _FOR_EACH.search(end):
         yield Skip(reason="a signature was not understood", examined=len(blocks))
         return
     left = [block for block in blocks if not block.parties and (block.signed or block.role == "party")]

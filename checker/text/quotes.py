@@ -90,7 +90,7 @@ def _odd(text: str, paragraph: Paragraph, index: int) -> _Odd:
     ((at, side),) = lonely
     if "''" in text[at : min(at + _CLOSED_NEAR, end)]:
         return _Odd(index, _UNSURE)  # apostrophes close it
-    if at in (start, end - 1):
+    if at in (start, end - 1) or (side == _OPENS and text.startswith('\n"', end)):
         return _Odd(index, side)  # a quotation of several paragraphs
     return _Odd(index, side, at)
 

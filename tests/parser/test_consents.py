@@ -116,6 +116,12 @@ def test_an_operative_consent_is_told_from_a_recited_one() -> None:
     assert consent.given[0].operative
 
 
+def test_who_may_join_this_agreement_later_is_no_gate() -> None:
+    assert (
+        gates("WHEREAS, any holder of Senior Notes may become a party to this Agreement by a joinder;") == ()
+    )
+
+
 def test_a_status_that_is_a_gate() -> None:
     (gate,) = gates("WHEREAS, any other holder of Senior Notes may become a party to the Pooling Agreement;")
     assert (gate.status, gate.recited) == ("holder of Senior Notes", None)
@@ -125,6 +131,14 @@ def test_a_status_that_someone_is_said_to_hold() -> None:
     (gate,) = gates(
         "WHEREAS, any holder of Senior Notes may become a party to the Pooling Agreement;\n\n"
         "WHEREAS, the Joining Party owns Senior Notes;"
+    )
+    assert gate.recited is not None
+
+
+def test_who_buys_a_thing_will_hold_it() -> None:
+    (gate,) = gates(
+        "WHEREAS, any holder of Senior Notes may become a party to the Pooling Agreement;",
+        "The Joining Party is buying Senior Notes today.",
     )
     assert gate.recited is not None
 

@@ -229,6 +229,29 @@ def test_blocks_of_others_do_not_hide_the_party_who_does_not_sign() -> None:
     )
 
 
+def test_one_hand_may_stand_for_each_of_several_parties() -> None:
+    text = (OPENING + ALDER).replace(
+        "Title: President", "Title: President of each of the above-named companies"
+    )
+    assert "above-named" in text
+    assert not hits(party_not_signing, text)
+
+
+def test_two_members_below_one_name_are_no_conflict() -> None:
+    second = """
+    By: Cedar Members, L.L.C., its managing member
+
+    By: /s/ Jane Doe
+    Name: Jane Doe
+    Title: Manager
+"""
+    first = "BIRCH PARTNERS, L.L.C.\n" + second.replace("Cedar", "Dogwood")
+    assert not hits(capacity_conflict, OPENING + ALDER + "\n    " + first + second)
+    assert hits(
+        capacity_conflict, OPENING + ALDER + "\n    " + first + "\n    BIRCH PARTNERS, L.L.C.\n" + second
+    )
+
+
 def test_a_name_made_of_the_others_words_is_looked_for_as_a_whole() -> None:
     opening = OPENING.replace(
         "and Birch Partners", "Alder Partners, Inc., an Ohio corporation, and Birch Partners"

@@ -100,6 +100,13 @@ def test_brackets_that_pair_over_paragraphs() -> None:
     assert words(unpaired, first) == ["(if the Buyer agrees"]
 
 
+def test_each_paragraph_of_a_quotation_may_open_anew() -> None:
+    first = 'The Lease is amended by adding these words: "4. Rent. The Tenant pays rent each month.'
+    second = '"5. Use. The Tenant uses the rooms as an office."'
+    assert words(unpaired, f"{first}\n\n{second}\n") == []
+    assert len(words(unpaired, f"{first}\n\n5. Use. The Tenant uses the rooms.\n")) == 1
+
+
 def test_a_pair_with_one_quotation_mark_is_no_partner_for_another_bracket() -> None:
     first = 'The Seller shall pay the cost of the goods ("Joint Goods)", which the Buyer has not paid.\n\n'
     second = "The Buyer shall name a person whom the Seller has asked to leave); and the Seller may go.\n"

@@ -20,6 +20,8 @@ _MAY = re.compile(
     r",? (?:may|can|shall be entitled to|is entitled to|shall have the right to|shall be permitted to) "
     r"(?:\w+ ){0,3}?(?:becom\w+|join|be (?:admitted|added|made)|accede)"
 )
+_HERE = re.compile(r" ?(?:an? )?(?:party |parties )?(?:to )?(?:hereto|this (?:[a-z]+ ){0,2}agreement)\b")
+"""What is joined is this agreement itself, by others and later."""
 _OBJECT = re.compile(r"[A-Z][\w'-]*(?: (?:and |or |of )?[A-Z][\w'-]*){0,5}")
 _CLAUSE = re.compile(
     r"[;\n]|\.(?= )|,? and (?=(?:the |such )?[a-z ]{3,40} (?:is|holds|owns|has|acquired|received))|\Z"
@@ -27,7 +29,7 @@ _CLAUSE = re.compile(
 """Where the clause ends: before the next statement of its recital."""
 _HELD = re.compile(
     r"\b(?:hold(?:s|ing)?|held|own(?:s|ed|ing)?|(?:record |registered |beneficial )?(?:holders?|owners?)"
-    r"|acquir(?:e|es|ed|ing)|purchas(?:es|ed|ing)|subscrib(?:es|ed)"
+    r"|acquir(?:e|es|ed|ing)|purchas(?:es|ed|ing)|buy(?:s|ing)?|bought|subscrib(?:es|ed|ing)"
     r"|issued|received|receiv(?:es|ing)|transferred|sold)\b"
 )
 _REACH = 160
@@ -41,7 +43,8 @@ def find_gates(
     for recital in recited:
         for match in _GATE.finditer(reading.folded, recital.start, recital.end):
             thing = _OBJECT.match(reading.text, match.end())
-            if thing is None or not _MAY.match(reading.folded, thing.end()):
+            may = _MAY.match(reading.folded, thing.end()) if thing else None
+            if thing is None or may is None or _HERE.match(reading.folded, may.end()):
                 continue
             clause = _CLAUSE.search(reading.folded, thing.end())
             own = Span(match.start(), clause.start() if clause else thing.end())
