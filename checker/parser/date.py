@@ -15,7 +15,7 @@ from checker.text.anchors import anchored
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
-    r"\b(?:agreement|amendment|contract|lease|plan)\b(?:[^.;]|(?<=\b[a-z])\.){0,80}\Z"
+    r"\b(?:agreement|amendment|contract|lease|plan)\b(?: ?\([^()]{0,60}\))?[ ,(:-]{0,4}\Z"
     rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,110}}\Z"
 )
 _DATED = re.compile(
@@ -28,10 +28,10 @@ _DATED = re.compile(
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
-_SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
-_SUBJECT = re.compile(rf"\S dated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
+_SUBJECT = re.compile(r"\S dated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
+_THEREFORE = re.compile(r"\bnow,? therefore\b,?")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective|form)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
     r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
@@ -60,10 +60,10 @@ _BEFORE_GAP = re.compile(
 _EFFECTIVE = re.compile(
     r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
     r"(?: as of| on| from)?(?: the)? \Z"
-    r"|\beffective date\"?(?: of (?:this )?[a-z]+)?(?::| (?:means|shall mean|is|shall be))"
-    r"(?: the date of(?: this [a-z]+)?,?(?: being)?|:)? \Z"
+    r"|\beffective date\"?(?: of (?:this )?[a-z]+| hereof)?(?::|,?(?: which)? (?:means|shall mean|is"
+    r"|shall be)(?: deemed to be)?)(?: the(?: date of(?: this [a-z]+)?,?(?: being)?)?|:)? \Z"
 )
-_IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"effective date\"")
+_IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"(?:[\w. ]{1,24} )?effective date\"")
 _DRAFT = re.compile(r",? ?\(?(?:draft|version|rev)\b")
 _DAY_LABEL = re.compile(
     r"(?:(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
@@ -116,6 +116,8 @@ def read_date(
             row = reading.paragraph_at(cover.span.start)
             told = row is not None and reading.folded.startswith("date", row.start)
             found = cover if told and cover.value else found  # "DATED 4 May 2011", and a blank below
+    if found is None and not owned:
+        found = _where_agreed(reading, end, amends)
     if found is None:
         stop = signing.start if signing else scopes[0].span.end
         found = _among_particulars(reading, min(stop, _TOP))
@@ -165,10 +167,22 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
         owner = owner_of(reading, date, before, preamble, amends)
-        found.setdefault(owner, date)
+        known = found.get(owner)
+        if known is None or (owner == "unsure" and known.value and date.value and date.value > known.value):
+            found[owner] = date  # of two, what amends is the later one
         if owner == "own":
             break
     return found
+
+
+def _where_agreed(reading: Reading, end: int, amends: bool) -> WrittenDate | None:
+    """The date of the words that make the agreement, behind its recitals: "NOW, THEREFORE, …"."""
+    agreed = _THEREFORE.search(reading.folded, 0, min(end, _FRONT))
+    paragraph = reading.paragraph_at(agreed.end()) if agreed else None
+    if agreed is None or paragraph is None:
+        return None
+    stop = min(paragraph.end, agreed.end() + _COVER)
+    return _in_preamble(reading, Span(agreed.start(), max(agreed.end(), stop)), amends, "").get("own")
 
 
 def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:
@@ -200,11 +214,7 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             continue
         if _DRAFT.match(reading.folded, date.span.end):
             continue
-        if (
-            _SUBJECT_LINE.search(before)
-            or (amends and _RESTATED.search(before))
-            or AMENDS.match(reading.folded, date.span.end + 1)
-        ):
+        if (amends and _RESTATED.search(before)) or AMENDS.match(reading.folded, date.span.end + 1):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
         line = before.rpartition("\n")[2]
         told = _DATED.search(before) is not None or line.startswith(_MADE_LINE)

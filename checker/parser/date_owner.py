@@ -23,7 +23,7 @@ SHORT_WORD = (
 """A full stop that ends no sentence."""
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
-    rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?{_NOUN}\b"
+    rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?(?!(?:terms|conditions|program)\b){_NOUN}\b"
     r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \("
     r"|\"\)(?!,? (?:dated|made|entered|executed|originally|established|adopted)))"
     rf"(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
@@ -47,9 +47,10 @@ _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|vest(?:s|ed|ing)?|opened"
-    r"|(?:incorporated|organi[sz]ed|registered|formed|established)(?!,? (?:as of|dated|made|entered|this)\b)"
+    r"|organi[sz]ed|registered|formed|established"
+    r"|(?:corporation|company|was|duly),? incorporated|incorporated(?!,? (?:as of|dated|made|entered|this)\b)"
     r"|award(?:ed| letter))\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
-    r"|\b(?:years?|months?|weeks?|days|term|period)\b[^.;\n]{0,20} from (?:and including )?(?:the )?\Z"
+    r"|(?<!effective)(?<!effect)(?<! as) from (?:and including )?(?:the )?\Z"
     r"|\b(?:approved|adopted|resolved) by the [^.;\n]{3,40} on \Z|\bfiled\b[^.\n]{0,70}\Z"
     r"|\bsource: ?[^\n]{0,90}\Z"
     r"|\b(?:commencement|start|expiration|termination|closing|delivery|due|maturity|event|launch|payment"
@@ -70,7 +71,8 @@ _ADJACENT = re.compile(
 )
 _OPENS = re.compile(
     r"this (?P<name>(?:(?!(?:to|the|that|said|certain|your)\b)[^ .;()\n]+ ){0,7}[^ .;(),\n]+)"
-    r"(?: ?\([^()]{0,60}\))?,? (?:is |was |being )?(?:dated|made|entered into|executed|effective)\b"
+    r"(?: ?\([^()]{0,60}\)|(?P<under> under the [^.;,()\n]{3,80} plan(?=,)))?,? (?:is |was |being )?"
+    r"(?:dated|made|entered into|executed|effective)\b"
     r"[^.;()]{0,40}\Z"
 )
 """What the instrument calls itself, right before its date: ``This Joinder Agreement, dated as of``."""
@@ -81,7 +83,8 @@ AMENDS = re.compile(
     r"|ding)|modif(?:ication|ying)|assignment|change order)\b"
 )
 _SHORT_NAME = re.compile(
-    r"[^()]{0,40}\((?:the|as amended[^()\"]{0,60}|hereinafter,? (?:the)?) ?\"(?P<name>[^\"]{1,60})\""
+    r"(?!,? (?:to|an?|the|their|its|that)\b)[^()]{0,40}"
+    r"\((?:the|as amended[^()\"]{0,60}|hereinafter,? (?:the)?) ?\"(?P<name>[^\"]{1,60})\""
 )
 _NAMES_INSTRUMENT = re.compile(rf"\b{_NOUN}\Z")
 
@@ -89,10 +92,11 @@ _NAMES_INSTRUMENT = re.compile(rf"\b{_NOUN}\Z")
 def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, amends: bool) -> Owner:
     """Whose date it is, by the words around it."""
     near = _ADJACENT.search(before)
-    if is_others(before, opens=not amends and date.span.start - len(before) == preamble.start):
+    first = date.span.start - len(before) == preamble.start
+    opens = _OPENS.fullmatch(before) if first else None
+    if not (opens and opens["under"]) and is_others(before, opens=first and not amends):
         in_apposition = amends and near is not None and near["comma"] and not near["short"]
         return "unsure" if in_apposition else "other"
-    opens = _OPENS.fullmatch(before) if date.span.start - len(before) == preamble.start else None
     if amends and not (opens and not _OF_ANOTHER.search(opens["name"])):
         if _names_another(reading, date, preamble.end):
             return "other"

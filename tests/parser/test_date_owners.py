@@ -1,0 +1,100 @@
+"""Whose a date in the opening words is: this instrument's, the amended one's, that of something else."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+BODY = """
+
+1. Services. Birch shall supply the Products to Harrow.
+
+IN WITNESS WHEREOF, the parties have executed this instrument.
+
+HARROW MILLS, INC.
+
+By: /s/ Lou Ash
+Name: Lou Ash
+Title: President
+"""
+PARTIES = 'Harrow Mills, Inc. ("Harrow") and Birch LLC ("Birch")'
+RECITED = f"WHEREAS, {PARTIES} made a Lease dated July 2, 2008;"
+
+OWN = {
+    "to the one amended": (
+        "AMENDMENT NO. 2 TO LEASE",
+        f'AMENDMENT NO. 2, dated as of May 4, 2011, to the Lease (the "Lease") dated July 2, 2008 of {PARTIES}.',
+    ),
+    "before the one amended": (
+        "AMENDMENT TO LEASE",
+        f'Effective May 4, 2011, the Lease (the "Lease") dated July 2, 2008 between {PARTIES} is amended.',
+    ),
+    "amends theirs": (
+        "AMENDMENT TO LEASE",
+        f'{PARTIES} hereby amend, as of May 4, 2011, their Hosting Lease (the "Lease").',
+    ),
+    "of two unsure the later": (
+        "SECOND AMENDMENT",
+        f'Reference is made to the Lease, effective July 2, 2008 (the "Lease"), between {PARTIES}. The parties'
+        " hereby amend the Lease, effective May 4, 2011, as follows:",
+    ),
+    "on terms": (
+        "LEASE AGREEMENT",
+        f"{PARTIES} enter into this Agreement on the terms and conditions set forth herein, effective May 4, 2011.",
+    ),
+    "under a plan": (
+        "OPTION AGREEMENT",
+        "This Option Agreement under the Harrow Mills 2003 Stock Plan, made as of May 4, 2011, is between"
+        f" {PARTIES}.",
+    ),
+    "behind recitals": (
+        "AGENCY AGREEMENT",
+        f"{RECITED}\n\nNOW, THEREFORE, the parties agree as of May 4, 2011 as follows:",
+    ),
+    "effective behind recitals": (
+        "AMENDMENT TO LEASE",
+        f"{RECITED}\n\nNOW, THEREFORE, the parties agree that, effective as of May 4, 2011"
+        ' (the "Amendment Effective Date"), the Lease is amended as follows:',
+    ),
+    "a day in words": (
+        "LEASE AGREEMENT",
+        f'This Lease is between {PARTIES}.\n\n1. Definitions. "Effective Date" means the 4th day of May, 2011.',
+    ),
+    "deemed to be": (
+        "LEASE AGREEMENT",
+        f"This Lease is between {PARTIES}.\n\n1. Term. The Effective Date shall be deemed to be May 4, 2011.",
+    ),
+    "behind the founding of a party": (
+        "LEASE AGREEMENT",
+        f"{PARTIES} have signed this Lease at Dayton on May 4, 2011.\n\n"
+        'Harrow Mills, Inc., a corporation incorporated as of July 2, 2001 ("Harrow"), lets to Birch.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "front"), OWN.values(), ids=OWN)
+def test_the_instruments_own_day(title: str, front: str) -> None:
+    found = parse(document(f"{title}\n\n{front}{BODY}")).date
+    assert found is not None
+    assert found.value == datetime.date(2011, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "The term of this Agreement is from June 1, 2011 through May 31, 2012.",
+        "This Agreement covers services from June 1, 2011 until May 31, 2012.",
+        "This Agreement shall run from June 1, 2011 through May 31, 2012.",
+        "Under this Agreement Birch times the Akron marathon held at noon of June 1, 2011.",
+        "Birch is a trust established as of June 1, 2011.",
+    ],
+)
+def test_the_day_of_something_else(front: str) -> None:
+    text = f"SERVICE AGREEMENT\n\nThis Agreement is made between {PARTIES}. {front}{BODY}Date: May 4, 2011\n"
+    found = parse(document(text)).date
+    assert found is not None
+    assert found.value == datetime.date(2011, 5, 4)
