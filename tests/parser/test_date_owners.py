@@ -27,7 +27,8 @@ RECITED = f"WHEREAS, {PARTIES} made a Lease dated July 2, 2008;"
 OWN = {
     "to the one amended": (
         "AMENDMENT NO. 2 TO LEASE",
-        f'AMENDMENT NO. 2, dated as of May 4, 2011, to the Lease (the "Lease") dated July 2, 2008 of {PARTIES}.',
+        f'AMENDMENT NO. 2, dated as of May 4, 2011, to the Lease (the "Lease") dated July 2, 2008'
+        f" between {PARTIES}",
     ),
     "before the one amended": (
         "AMENDMENT TO LEASE",
@@ -39,12 +40,13 @@ OWN = {
     ),
     "of two unsure the later": (
         "SECOND AMENDMENT",
-        f'Reference is made to the Lease, effective July 2, 2008 (the "Lease"), between {PARTIES}. The parties'
-        " hereby amend the Lease, effective May 4, 2011, as follows:",
+        f'Reference is made to the Lease, effective July 2, 2008 (the "Lease"), between {PARTIES}.'
+        " The parties hereby amend the Lease, effective May 4, 2011, as follows:",
     ),
     "on terms": (
         "LEASE AGREEMENT",
-        f"{PARTIES} enter into this Agreement on the terms and conditions set forth herein, effective May 4, 2011.",
+        f"{PARTIES} enter into this Agreement on the terms and conditions set forth herein,"
+        " effective May 4, 2011.",
     ),
     "under a plan": (
         "OPTION AGREEMENT",
@@ -62,7 +64,7 @@ OWN = {
     ),
     "a day in words": (
         "LEASE AGREEMENT",
-        f'This Lease is between {PARTIES}.\n\n1. Definitions. "Effective Date" means the 4th day of May, 2011.',
+        f'This Lease is between {PARTIES}.\n\n1. Terms. "Effective Date" means the 4th day of May, 2011.',
     ),
     "deemed to be": (
         "LEASE AGREEMENT",

@@ -35,6 +35,11 @@ def chosen(clause: str) -> list[tuple[str, str]]:
         "Ohio law governs, leaving aside its conflicts rules.",
         "The governing law shall be that of the State of Ohio.",
         "The applicable law is the law of Ohio.",
+        "This Agreement shall be governed by and construed in accordance with the State of Ohio.",
+        "This Agreement is construed under the Uniform Commercial Code as adopted in the State of Ohio.",
+        "This Agreement shall be governed by the laws of the state of ohio without regard to conflicts.",
+        "Both parties agree to be bound by the laws of the State of Ohio with respect to this Agreement.",
+        "This Agreement is governed by the laws of the State in which it lies, which is the State of Ohio.",
     ],
 )
 def test_the_law_and_its_sentence(sentence: str) -> None:
@@ -90,3 +95,14 @@ def test_a_company_established_under_a_law() -> None:
 )
 def test_a_heading_and_no_more_than_a_place(clause: str) -> None:
     assert [place for place, _ in chosen(clause)] == ["Ohio"]
+
+
+def test_the_law_that_depends_on_who_claims() -> None:
+    sentence = "If Harrow sues, the laws of Ohio apply; if Birch Lane sues, the laws of Utah apply."
+    assert [law for law, _ in chosen(f"2. Governing Law. {sentence}")] == ["Ohio", "Utah"]
+
+
+def test_a_code_of_a_state_is_no_choice_of_its_law() -> None:
+    assert (
+        chosen("2. Terms. Words here are interpreted in accordance with the State of Ohio Fire Code.") == []
+    )

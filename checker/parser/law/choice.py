@@ -7,9 +7,10 @@ import re
 from checker.model.reading import Reading, Span
 from checker.text.places import Place, find_places, place_name
 
-LAW_WORDS = ("law", "legislation")
+LAW_WORDS = ("law", "legislation", "state of", "commonwealth of", "province of", "commercial code")
 """One of them stands in every choice."""
-_LAW = r"\b(?:laws?|legislation)\b"
+_LAW = r"\b(?:laws?|legislation|uniform commercial code)\b"
+_STATE = r"\bthe (?:state|commonwealth|province) of "
 _CARVED_OUT = (
     r"(?:(?:(?! that\b)[^;.(]){0,60}?,? \(?(?:without (?:giving|regard|reference)|excluding|exclusive of"
     r"|regardless|irrespective)\b[^;.()]{0,200}?[,)])?"
@@ -17,6 +18,8 @@ _CARVED_OUT = (
 """Conflict rules that are left out: ``, without giving effect to any rule that would …, ``."""
 CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
+    rf"|(?<! as )\b(?:governed|construed|interpreted|enforced)\b[^;.]{{0,60}}? (?:by|under|with|to) {_STATE}"
+    rf"|\bbound by (?!laws?\b)[^;.]{{0,40}}?{_LAW}"
     rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
     rf"[^;.]{{0,80}}?{_LAW}"
     rf"|\b(?:interpretation|construction|validity|performance|enforcement)\b[^;.]{{0,80}}?\b(?:is|are|be) "
@@ -39,7 +42,7 @@ CHOICE = re.compile(
 ACTIVE = re.compile(
     rf"{_LAW}[^;.]{{0,280}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
     r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
-    r"|(?:governing|applicable|proper) law\b|law governing\b"
+    r"|(?:governing|applicable|proper) law\b|law governing\b|bound by\b"
 )
 """What is governed may stand behind such words."""
 _CARVE = re.compile(
@@ -78,9 +81,17 @@ _FIELD_OF_LAW = re.compile(
 )
 """One field of a place's law, which may apply beside the law that is chosen."""
 _LAW_OF = re.compile(
-    r"\blaws?\b(?:(?:[^.;]|(?<=\b[a-z])\.){0,60}\bof|(?:,? [a-z]+){0,4},? (?:in|within))\b"
+    rf"{_LAW}(?:(?:[^.;]|(?<=\b[a-z])\.){{0,60}}\bof|(?:,? [a-z]+){{0,4}},? (?:in|within))\b"
     r"(?:[^.;]|(?<=\b[a-z])\.){0,40}\Z"
 )
+_BY_STATE = re.compile(
+    rf"\b(?:governed|construed|interpreted|enforced)\b[^.;]{{0,50}} (?:by|under|with|to) {_STATE}\Z"
+    rf"|\bwhich is {_STATE}\Z"
+)
+"""Its law, though nothing says so: ``construed in accordance with the State of Ohio``."""
+_BODY_OF = re.compile(r"'s?\b| [A-Z]")
+"""``the State of Ohio Building Code``"""
+_IN_SMALL = re.compile(r"\blaws? of the (?:state|commonwealth|province) of (?P<place>[a-z]+(?: [a-z]+){0,2})")
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -100,6 +111,11 @@ def choice_of(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         unlisted = None if chosen else _UNLISTED.search(reading.text, start, end)
         if unlisted is not None and place_name(unlisted["place"]) is None:
             chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
+        small = None if chosen else _IN_SMALL.search(reading.text, start, end)
+        named = next(find_places(small["place"].title(), 0, len(small["place"])), None) if small else None
+        if small and named and not named.span.start:
+            first = small.start("place")
+            chosen = [Place(named.name, Span(first, first + named.span.end))]
         if chosen:
             return Span(*choice.span()), _narrowed(chosen)
     return Span(sentence.start, sentence.start), []
@@ -136,4 +152,6 @@ def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
     after = reading.folded[place.span.end : min(end, place.span.end + 24)]
     if _OWN_LAW.match(after):
         return True
+    if _BY_STATE.search(before):
+        return not _BODY_OF.match(reading.text, place.span.end)
     return _LAW_OF.search(before) is not None and _FIELD_OF_LAW.search(before) is None

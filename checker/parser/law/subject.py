@@ -12,7 +12,7 @@ from checker.text.places import Place
 _OBJECTLESS = re.compile(
     r"(?: (?:it|them|exclusively|only|hereto|in all respects|to it))*"
     r"(?:,? (?:without|excluding|and|but|except|leaving|regardless|irrespective|notwithstanding"
-    r"|other|to the exclusion)\b[^.;]*)?[.;]?\s*\Z"
+    r"|other|to the exclusion)\b[^.;]*)?(?:;|\.?\s*\Z)"
 )
 """What an active verb governs where nothing is named: "Ohio law governs." """
 NOT_CHOICE = re.compile(
