@@ -21,15 +21,22 @@ class NameRead(Struct, frozen=True):
     """Whether it ends in an entity suffix, or is built as only a public body's."""
 
 
-_SUFFIX = re.compile(ENTITY_SUFFIX)
-_SUFFIXES = re.compile(rf"(?:,? ?(?:\({ENTITY_SUFFIX}\)|{ENTITY_SUFFIX})){{1,4}}")
-_SUFFIX_END = re.compile(rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.)\Z")
+_COMPANY_NUMBER = r"(?i:co(?:mpany)?\.?) (?:Reg(?:istration|istered)?\b|N(?:o|umber)\b|ID\b|Identification\b)"
+_SUFFIX = re.compile(rf"(?!{_COMPANY_NUMBER}){ENTITY_SUFFIX}")
+_SUFFIXES = re.compile(
+    rf"(?:,? ?(?:\((?!Comp|Corp|COMP|CORP|Asso|Part){ENTITY_SUFFIX}\)|{_SUFFIX.pattern})){{1,4}}"
+)
+"""``Limited``, ``(Pty) Ltd``; but "(Company)" is a short name, and "Company No. 5" a number."""
+_SUFFIX_END = re.compile(
+    rf"(?:{ENTITY_SUFFIX}|Jr\.|Sr\.|Esq\.|\bBros\.|\b[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]{{0,3}}[b-df-hj-np-tv-xz]\.)\Z"
+)
+"""A suffix, and an abbreviation: "Mfg."."""
 _STOPPED = re.compile(
     r"(?<![\w.])(?:L?L[CP]|LLLP|[Pp][Ll][Cc]|AG|GmbH|[NB]V|SA|NA|Company|COMPANY|Limited"
     r"|Corporation|CORPORATION|Partnership|Association)\.\Z"
 )
 """A suffix of capitals or a whole word, and the full stop of its sentence."""
-_SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
+_SEAT = re.compile(rf", (?P<seat>[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?),? {ENTITY_SUFFIX}")
 _BRANCH = re.compile(r", (?:[A-Z][\w.]+ ){1,3}(?:Branch|BRANCH)(?=[,;) (]|$)")
 """", New York Branch" behind the name of a bank."""
 _OF_ITS_STATE = re.compile(r", ([a-z]{4,})(?=, an? \1\b)", re.IGNORECASE)
@@ -49,7 +56,10 @@ _PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|
 """Before a name's first word: "The Harrow Company", "de Harrow N.V."."""
 _MARKS = (" (", "(", ' "', " '")
 """What opens such an insert or a nickname."""
-_NICKNAME = re.compile(r" [\"'(]{1,2}[A-Z][\w.]{0,12}[\"')]{1,2}(?= [A-Z][A-Za-z'-]+)")
+_NICKNAME = re.compile(
+    r" [\"'(]{1,2}[A-Z][\w.]{0,12}[\"')]{1,2}(?= [A-Z][A-Za-z'-]+)"
+    rf"(?!(?: [A-Z][\w'&-]+){{1,4}},? {ENTITY_SUFFIX})"
+)
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:secretary of state|ministry|minister|department|commissioners?|directorate|office)"
     r" (?:for|of) (?:the )?(?:[a-z]+ ){1,3}and (?:[a-z]+ ?){1,3}(?=[,(;\n]| ?\()"
@@ -78,8 +88,10 @@ _NAME_ENDS = re.compile(rf" [A-Z]+,? {ENTITY_SUFFIX}")
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
+_TOWN = re.compile(r" of (?P<town>(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+), (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+"""Where a company is: "Company of Akron, Ohio"."""
 _FIRM = re.compile(
-    rf", (?:[A-Z][a-z]+, ){{0,3}}(?P<last>[A-Z][a-z]+),? (?:&|and) [A-Z][a-z]+,? {ENTITY_SUFFIX}"
+    rf", (?:[A-Z][a-z]+, ){{0,3}}(?P<last>[A-Z][a-z]+),? (?:&|and) (?:[A-Z][a-z]+,? )?{ENTITY_SUFFIX}"
 )
 _CAPITALS_STOP = re.compile(r"(?<![A-Z.])[A-Z]{3,}\.\Z")
 _LONGEST = 150
@@ -94,7 +106,7 @@ REGISTERS = "abn|acn|arbn|icn|nzbn|uen|kvk|hrb|siren|siret|crn"
 """Registers of companies, before a company's number there."""
 _POST = re.compile(
     r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o"
-    rf"|(?:{REGISTERS})[.:]? ?\d"
+    rf"|(?:{REGISTERS})[.:]? ?\d|{_COMPANY_NUMBER.lower()}"
 )
 """What begins an address without the number of a house; a company's number in its register."""
 
@@ -142,9 +154,8 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             if insert is None:
                 break
             place = last = insert.end()
-        lists = token.start() == start and token[0].lower() not in NO_PARTY_WORDS
-        firm = _FIRM.match(text, place, end) if lists else None
-        if firm is not None:
+        firm = None if token[0].lower() in NO_PARTY_WORDS else _FIRM.match(text, place, end)
+        if firm and (token.start() == start or _stands_again(reading, start, firm.end())):
             return firm.end(), True
         tail, entity = _behind_comma(text, place, end)
         if tail is not None:
@@ -169,7 +180,7 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
         )
     if _POST.match(reading.folded, token.start(), end):
         return not first
-    if token[0][0] == "[" or (lowered.isdigit() and _is_house(reading, token, end)):
+    if token[0][0] == "[" or (lowered.isdigit() and _is_house(reading, start, token, end)):
         return not first
     if (
         lowered in _STOPS
@@ -223,16 +234,29 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
     """Whether a name goes on behind a suffix word: "The Limited Stores, Inc.", "Company of America"."""
     if _GOES_ON.match(reading.text, at, min(end, at + 60)):
         return True
+    town = _TOWN.match(reading.text, at, end)
+    if town and place_name(town["state"]) and not _stands_again(reading, at - 4, town.end("town")):
+        return False
     return (
         reading.text.startswith((" of ", " OF "), at, end)
         and _WORD_SUFFIX.search(reading.text, max(0, at - 14), at) is not None
     )
 
 
-def _is_house(reading: Reading, figure: re.Match[str], end: int) -> bool:
-    """Whether a figure is the number of a house: a street stands behind it, or it opens a printed line."""
+def _is_house(reading: Reading, start: int, figure: re.Match[str], end: int) -> bool:
+    """Whether a figure is the number of a house: a street stands behind it, or it opens a printed line.
+
+    What stands again with the figure is one name: "Alder 1 Mills, Inc.".
+    """
+    if _STREET.match(reading.text, figure.end(), end):
+        return True
     line = reading.lines[reading.line_index(figure.start())]
-    return line.start == figure.start() or _STREET.match(reading.text, figure.end(), end) is not None
+    return line.start == figure.start() and not _stands_again(reading, start, figure.end())
+
+
+def _stands_again(reading: Reading, start: int, end: int) -> bool:
+    """Whether words stand in the text behind them once more."""
+    return reading.folded.find(reading.folded[start:end], end) >= 0
 
 
 def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:

@@ -89,6 +89,7 @@ _DESCRIBES = re.compile(
     r"|jointly)\b"
 )
 """What goes on with the description of the party before: "organized and existing"."""
+_CAPITAL = re.compile(r" (?!(?:And|AND)\b)[A-Z]")
 _TITLED = re.compile(r"the |M(?:[rs]|rs|[RS]|RS)\. (?=[A-Z])")
 
 
@@ -126,7 +127,7 @@ def scan(reading: Reading, region: Span) -> Scanned:
             owner = 0 if nameless and not _CAPACITY.match(reading.folded, place) else len(names)
             short += [(owner, name) for name in given]
             place = max(place, close)
-            sure = None if names else False
+            sure = None if names and not _ends_line(reading, place) else False
         elif step["stop"]:
             if names and is_new_sentence(reading, place, end):
                 end = place
@@ -137,6 +138,14 @@ def scan(reading: Reading, region: Span) -> Scanned:
     ends = [*(name.span.start for name in names[1:]), end]
     named = [Named(name, Span(name.span.end, stop)) for name, stop in zip(names, ends, strict=False)]
     return Scanned(named, short + _roles(reading, short, labels))
+
+
+def _ends_line(reading: Reading, at: int) -> bool:
+    """Whether a printed line ends here and a name may open the next: the party below a short name."""
+    return (
+        _CAPITAL.match(reading.text, at) is not None
+        and reading.lines[reading.line_index(at + 1)].start == at + 1
+    )
 
 
 def _roles(
