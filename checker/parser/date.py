@@ -28,7 +28,8 @@ _DATED = re.compile(
     r"|\bdate of (?:this |the )?(?:agreement|contract|lease|deed|order|issu(?:e|ance)|grant|award|execution"
     r"|sign(?:ing|ature))[: ]*\Z"
 )
-_SUBJECT = re.compile(r"\S dated\b[^.\n]{0,20}\Z|\b(?:re|subject|regarding):[^\n]{0,200}\Z")
+_SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
+_SUBJECT = re.compile(rf"\S dated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _THEREFORE = re.compile(r"\bnow,? therefore\b,?")
@@ -63,7 +64,10 @@ _EFFECTIVE = re.compile(
     r"|\beffective date\"?(?: of (?:this )?[a-z]+| hereof)?(?::|,?(?: which)? (?:means|shall mean|is"
     r"|shall be)(?: deemed to be)?)(?: the(?: date of(?: this [a-z]+)?,?(?: being)?)?|:)? \Z"
 )
-_IS_EFFECTIVE = re.compile(r",? ?\((?:the|hereinafter)? ?\"(?:[\w. ]{1,24} )?effective date\"")
+_IS_EFFECTIVE = re.compile(
+    r",? ?\((?:the|hereinafter)? ?\"(?:[\w. ]{1,24} )?effective date\""
+    r"|,? on which (?:it|this [a-z]+) is (?:made|signed)\b"
+)
 _DRAFT = re.compile(r",? ?\(?(?:draft|version|rev)\b")
 _DAY_LABEL = re.compile(
     r"(?:(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
@@ -162,7 +166,8 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or _alone(reading, date.span)
-        if not cued or is_other_day(before, title):
+        named = _IS_EFFECTIVE.match(reading.folded, date.span.end) is not None
+        if not named and (not cued or is_other_day(before, title)):
             continue
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
@@ -214,7 +219,11 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
             continue
         if _DRAFT.match(reading.folded, date.span.end):
             continue
-        if (amends and _RESTATED.search(before)) or AMENDS.match(reading.folded, date.span.end + 1):
+        if (
+            _SUBJECT_LINE.search(before)
+            or (amends and _RESTATED.search(before))
+            or AMENDS.match(reading.folded, date.span.end + 1)
+        ):
             continue  # "SUPPLY AGREEMENT dated May 4, 2011 AMENDMENT NO. 1"
         line = before.rpartition("\n")[2]
         told = _DATED.search(before) is not None or line.startswith(_MADE_LINE)

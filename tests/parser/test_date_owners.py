@@ -70,6 +70,10 @@ OWN = {
         "LEASE AGREEMENT",
         f"This Lease is between {PARTIES}.\n\n1. Term. The Effective Date shall be deemed to be May 4, 2011.",
     ),
+    "the first of a span": (
+        "LEASE AGREEMENT",
+        f"This Lease runs from May 4, 2011, on which it is made, to June 30, 2016 and binds {PARTIES}.",
+    ),
     "behind the founding of a party": (
         "LEASE AGREEMENT",
         f"{PARTIES} have signed this Lease at Dayton on May 4, 2011.\n\n"

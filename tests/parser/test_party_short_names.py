@@ -221,3 +221,42 @@ def test_i_and_another_agree() -> None:
 def test_agents_named_together() -> None:
     words = 'Alder, Inc. (the "Borrower"), ELM BANK and OAK BANK, N.A., as syndication agents (the "Agents")'
     assert aliases(f"{MADE}{words}.{BODY}")["ELM BANK"] == {"Agents"}
+
+
+OF_A_THING = {
+    "a team": 'Birch Sports, LLC ("Birch"), owner of the Akron Aces professional hockey team (the "Team")',
+    "its series": 'Birch Sports, LLC ("Birch"), for each of its series (each, a "Fund")',
+    "a joint venture": 'Birch Sports, LLC ("Birch") for the formation of Elm Aces LLC (the "Company")',
+    "its parent": 'Birch Sports, LLC, a subsidiary of Elm Holdings plc ("Elm Holdings"), of Akron ("Birch")',
+}
+
+
+@pytest.mark.parametrize("words", OF_A_THING.values(), ids=OF_A_THING)
+def test_the_short_name_of_a_thing_is_not_the_partys(words: str) -> None:
+    found = aliases(f'{MADE}Harrow Mills, Inc. ("Harrow") and {words}.{BODY}')
+    assert found["Birch Sports, LLC"] == {"Birch"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '(the "Agent" or "Birch")',
+        '("Birch") ("Agent")',
+        '("Birch"), with offices at 5 Main Street, Akron (the "Agent")',
+        '("Agent"), a Delaware company (sometimes also "Birch")',
+    ],
+)
+def test_two_short_names_of_one_party(words: str) -> None:
+    found = aliases(f'{MADE}Harrow Mills, Inc. ("Harrow") and Birch Sports, LLC {words}.{BODY}')
+    assert found["Birch Sports, LLC"] == {"Birch", "Agent"}
+
+
+def test_the_parent_whose_name_is_the_only_one_given() -> None:
+    words = 'Birch Sports, LLC, a subsidiary of Elm Holdings plc ("Elm")'
+    assert aliases(f'{MADE}Harrow Mills, Inc. ("Harrow") and {words}.{BODY}')["Birch Sports, LLC"] == {"Elm"}
+
+
+def test_short_names_that_go_round() -> None:
+    given = '("Harrow" and "Birch", respectively)'
+    found = aliases(f"{MADE}Harrow Mills, Inc. and Birch Sports, LLC {given}.{BODY}")
+    assert found == {"Harrow Mills, Inc.": {"Harrow"}, "Birch Sports, LLC": {"Birch"}}

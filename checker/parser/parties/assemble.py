@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
+from itertools import groupby
 
 from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
-from checker.parser.parties.scan import Scanned
+from checker.parser.parties.scan import Named, Scanned
 from checker.parser.parties.shortnames import EVERYONE, INTRODUCED, ShortName
 from checker.parser.title_words import NOUN
 from checker.text.names import find_entity_names, same_entity, split_name
@@ -15,14 +18,12 @@ from checker.text.roles import ROLE
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_PARTY = frozenset(["date", "act", "acts", "code", "law", "laws"])
-_OF_A_THING = re.compile(
-    r"(?:under|pursuant to|with respect to|in respect of|regarding|concerning|in connection with|relating to"
-    r"|grants?|(?:acting )?through) (?:(?:to|by) )?(?!the laws?\b|laws?\b)|\b(?:subsidiary|affiliate|division"
-    r"|successor|assignee|transferee|parent|predecessor)(?: in interest| by merger)? (?:of|to) "
+_JOINS = re.compile(
+    r"\W*(?:(?:or|and|and/or|also|the|an?|each|both|collectively|together|herein(?:after)?|hereafter|sometimes"
+    r"|referred|called|known|to|as|individually|interchangeably|indistinctly|jointly|either|its)\b\W*){0,12}"
 )
-"""Behind a party's own short name such words lead to something else that gets one: "under the Plan"."""
+"""Between two short names of one party."""
 _FORMERLY = re.compile(r"\W*(?:formerly|previously|f/k/a|fka\b)")
-_PREMISES = re.compile(r"\b(?:at|address|located|box|street|avenue)\b|\blaws? of [^,;()]{3,60}\Z")
 _COUPLE = re.compile(
     r"\b(?:husband and wife|wife and husband|(?:joint )?tenants (?:in common|by the entiret))\b"
 )
@@ -30,6 +31,7 @@ _OF_PLACE = re.compile(
     r"\b(?:of|in) (?:the )?(?P<place>[A-Z][\w']+(?: (?:of (?:the )?)?[A-Z][\w']+){0,4}),? ?\(?\Z"
 )
 _NEAR = 60
+_BESIDE = 2
 _HEAD = 12_000
 _BEFORE = 250
 """So far before a short name the name stands that gets it."""
@@ -91,7 +93,8 @@ def _short_names(
     aliases: list[list[Alias]] = [[] for _ in index_of]
     shared: list[tuple[tuple[int, ...], Alias]] = []
     run_start = 0
-    for count, short in scanned.short:
+    given = list(_in_turn(reading, scanned.short))
+    for at, (count, short) in enumerate(given):
         kind = short.name.rsplit(None, 1)[-1].lower()
         name = names[index_of[count - 1]].lower() if count - 1 in index_of else ""
         if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not name.startswith(short.name.lower()):
@@ -116,10 +119,22 @@ def _short_names(
             shared.append((tuple(sorted(since)), alias))
         elif count - 1 in index_of:
             own = aliases[index_of[count - 1]]
-            if short.shared or not _is_of_another(reading, own, short):
+            named, printed = scanned.named[count - 1], names[index_of[count - 1]]
+            more = any(following[0] == count for following in given[at + 1 : at + 2])
+            if not _is_of_another(reading, named, printed, own, short, more):
                 own.append(alias)
                 run_start = count
     return aliases, shared
+
+
+def _in_turn(reading: Reading, given: list[tuple[int, ShortName]]) -> Iterator[tuple[int, ShortName]]:
+    """Short names with the party that each is of: ``("Alder" and "Birch", respectively)`` goes round."""
+    for count, group in groupby(given, key=lambda it: it[0]):
+        shorts = [short for _, short in group]
+        first, last = shorts[0].context.start, shorts[-1].span.end + len('," respectively')
+        turns = 1 < len(shorts) <= count and "respectively" in reading.folded[first:last]
+        for place, short in enumerate(shorts, count - len(shorts) + 1):
+            yield place if turns else count, short
 
 
 def _are_one(reading: Reading, scanned: Scanned, count: int) -> bool:
@@ -128,37 +143,56 @@ def _are_one(reading: Reading, scanned: Scanned, count: int) -> bool:
     return _COUPLE.search(reading.folded, named.name.span.end, named.tail.end) is not None
 
 
-def _is_of_another(reading: Reading, own: list[Alias], short: ShortName) -> bool:
-    """Whether a short name behind a party's own one is that of a thing, a premises or another entity."""
-    if _FORMERLY.match(reading.folded, short.context.start, short.context.end):
+def _is_of_another(
+    reading: Reading, named: Named, name: str, own: list[Alias], short: ShortName, more: bool
+) -> bool:
+    """Whether a short name behind a party's name is that of a thing, a place or another entity.
+
+    Behind a party's own short name another one is its own that is a role's, is built of its name, or is
+    joined to the first; an only one is its own (``more``: others follow).
+    """
+    at = short.context.start
+    if _FORMERLY.match(reading.folded, at, short.context.end):
         return True
-    place = _OF_PLACE.search(reading.text, max(0, short.context.start - _NEAR), short.context.start)
+    place = _OF_PLACE.search(reading.text, max(0, at - _NEAR), at)
     if place is not None and _stands_for(short.name, place["place"]):
         return True  # "the laws of the People's Republic of China (the "PRC")"
-    if not own:
+    if _stands_for(short.name, name):
         return False
-    between = own[-1].span.end, short.context.start
-    if _OF_A_THING.search(reading.folded, *between):
-        return True
-    return not ROLE.match(short.name.split()[-1]) and _PREMISES.search(reading.folded, *between) is not None
+    begin = own[-1].span.end if own else named.name.span.end
+    before = [
+        it for it in find_entity_names(reading.text, max(begin, at - _NEAR), at) if at - it.end <= _BESIDE
+    ]
+    if before and (own or (more and _stands_for(short.name, _printed(reading, before[-1])))):
+        return True  # "for the formation of Alder Birch LLC (the "Company")"
+    if not own or ROLE.match(short.name.split()[-1]) or "capacit" in reading.folded[at : short.context.end]:
+        return False
+    return _JOINS.fullmatch(reading.folded, begin, at) is None
 
 
-def _stands_for(short: str, place: str) -> bool:
-    """Whether a short name is a place's: its initials or one of its words."""
-    words = [word for word in place.split() if word[0].isupper()]
-    return short.replace(".", "") == "".join(word[0] for word in words) or short in words
+def _stands_for(short: str, name: str) -> bool:
+    """Whether a short name is built of a name: of its initials, or of its first or later words."""
+    words = [word for word in re.split(r"[^\w&']+", name) if word[:1].isupper()]
+    return short.replace(".", "") == "".join(word[0] for word in words) or all(
+        any(part.lower() in (word.lower(), word.lower().removesuffix("s")) for word in words)
+        for part in _WORD.findall(short)
+    )
 
 
 def _first_mentions(names: list[str], scanned: Scanned) -> list[int]:
     """Indexes of names that are neither repeated nor another party's short name."""
     keep: list[int] = []
+    by_core: dict[tuple[str, ...], list[str]] = {}
+    given, called = deque(sorted(scanned.short, key=lambda it: it[0])), set[str]()
     for index, name in enumerate(names):
-        earlier = {short.name.lower() for count, short in scanned.short if count <= index}
-        bare = name.lower().removeprefix("the ")
-        if bare in earlier or any(
-            same_entity(name, names[other]) and not _both_suffixed(name, names[other]) for other in keep
+        while given and given[0][0] <= index:
+            called.add(given.popleft()[1].name.lower())
+        alike = by_core.setdefault(split_name(name).core, [])
+        if name.lower().removeprefix("the ") in called or any(
+            same_entity(name, other) and not _both_suffixed(name, other) for other in alike
         ):
             continue
+        alike.append(name)
         keep.append(index)
     return keep
 

@@ -184,6 +184,7 @@ def signatories(signatures: tuple[Signature, ...], by_officers: bool = False) ->
     A single word is a name if it has a suffix; with ``by_officers`` also if an officer signs for it.
     """
     parties: list[Party] = []
+    known: dict[tuple[str, ...], list[str]] = {}
     for signature in signatures:
         if signature.scope != 0 or signature.role != "party" or len(signature.party) < 3:
             continue
@@ -197,7 +198,9 @@ def signatories(signatures: tuple[Signature, ...], by_officers: bool = False) ->
             continue  # the caption of those who sign below: "LENDERS AND VOTING PARTICIPANTS"
         if signature.individual and OFFICER.match((signature.title or "").lower()):
             continue  # who signs for an entity whose name was not read
-        if not any(same_entity(name, party.name) for party in parties):
+        alike = known.setdefault(split_name(name).core, [])
+        if not any(same_entity(name, other) for other in alike):
+            alike.append(name)
             kind = "individual" if signature.individual else None
             start = signature.span.start
             span = Span(start, min(signature.span.end, start + len(name)))
