@@ -7,6 +7,8 @@ from made import document
 
 from checker.parser import parse
 
+BLANK = "\n\n"
+
 NAMED = {
     "the number of a company": (
         'Harrow Limited, Company No. 05123456, whose office is in Leeds ("Harrow")',
@@ -81,3 +83,71 @@ Birch Mills, Inc., 2 Oak Road, Dayton, Ohio ("Vendor")
 """
     found = [(party.name, [alias.name for alias in party.aliases]) for party in parse(document(text)).parties]
     assert found == [("Harrow Corporation", ["Client"]), ("Birch Mills, Inc.", ["Vendor"])]
+
+
+WHO = {
+    "a division": (
+        'Harrow Mills, Inc., Plastics Division ("Harrow"), and Birch, Inc., Oak Group, of Elm ("Birch")',
+        ["Harrow Mills, Inc.", "Birch, Inc."],
+    ),
+    "the division of": (
+        'the Plastics Division of Harrow Mills, Inc. ("Harrow"), and Birch, Inc. ("Birch")',
+        ["Harrow Mills, Inc.", "Birch, Inc."],
+    ),
+    "directors who are none": (
+        'Directors Guild of Elmland, a non-profit association (the "Guild"), and Birch, Inc. ("Birch")',
+        ["Directors Guild of Elmland", "Birch, Inc."],
+    ),
+    "a performer": (
+        'Birch, Inc. ("Birch") and Danny Harrow, professionally known as "D-Ha" ("Artist")',
+        ["Birch, Inc.", "Danny Harrow"],
+    ),
+    "by another name": (
+        'Birch, Inc. ("Birch") and Danny Harrow, p/k/a "D-Ha" ("Artist")',
+        ["Birch, Inc.", "Danny Harrow"],
+    ),
+    "a trade name": (
+        'Birch, Inc. ("Birch") and Harrow Oak PLLC, d/b/a AB Process Works ("Harrow")',
+        ["Birch, Inc.", "Harrow Oak PLLC"],
+    ),
+    "of two, whom it serves": (
+        'Birch, Inc. ("Birch") and Harrow LLC ("Harrow") and tells how Harrow serves Elm Inc. and Ash LLC',
+        ["Birch, Inc.", "Harrow LLC"],
+    ),
+    "of two, whose parent it is": (
+        'Birch, Inc. ("Birch") and Harrow LLC, parent company of Elm Inc. and Ash LLC ("Harrow")',
+        ["Birch, Inc.", "Harrow LLC"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("front", "names"), WHO.values(), ids=WHO)
+def test_who_is_a_party(front: str, names: list[str]) -> None:
+    text = f"LEASE\n\nThis Lease is made May 4, 2011 by and between {front}.\n\n1. Term. One year."
+    assert [party.name for party in parse(document(text)).parties] == names
+
+
+@pytest.mark.parametrize("name", ["William B. Harrow, Jr.", "Anna Harrow, M.D.", 'Robert "Bob" Harrow'])
+def test_a_person_who_signs_with_all_of_the_name(name: str) -> None:
+    text = f"""LEASE
+
+This Lease is made May 4, 2011 by and among Birch, Inc. (the "Company"), {name}
+and Alan Q. Elm (each, a "Holder").
+
+1. Term. One year.
+
+/s/ {name}
+{name}
+
+/s/ Alan Q. Elm
+Alan Q. Elm
+"""
+    assert [party.name for party in parse(document(text)).parties] == ["Birch, Inc.", name, "Alan Q. Elm"]
+
+
+def test_paragraphs_that_name_a_party_each() -> None:
+    rows = (f'{name} Mills, Inc., an Ohio company ("{name}").' for name in ("Harrow", "Birch", "Elm"))
+    text = (
+        f"LEASE\n\nThis Lease is made May 4, 2011 by and between:\n\n{BLANK.join(rows)}\n\n1. Term. One year."
+    )
+    assert len(parse(document(text)).parties) == 3

@@ -15,13 +15,13 @@ from checker.text.suffixes import ENTITY_SUFFIX
 
 _NOBODY = re.compile(
     r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
-    r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d"
+    r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d|[a-z]/[a-z]/[a-z] "
     rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, a number, a blank to be filled in, a suffix alone."""
-_OF_OFFICE = re.compile(r"(?: (?:of|for|to|or|-|&)|,|:| and (?!fellows))")
-"""Behind an office; but not in a name: "President Mills, Inc.", "President and Fellows of Elm College"."""
+_OF_OFFICE = re.compile(r"(?: (?:of|for|to|or|-|&)|,|:| and (?!fellows)|\Z)")
+"""Behind an office; but not in a name: "President Mills, Inc.", "Directors Guild of America"."""
 _FELLOWS = re.compile(r" and fellows of\b")
 _ACTS_FOR = re.compile(
     r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
@@ -59,11 +59,12 @@ _THING = re.compile(
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|\(?I\.?D\.?[ :]|[Aa]n? |both |each |being |constituted "
     r"|together |by its |\(|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having "
-    r"|with |as |f/k/a|d/b/a|dba |t/a|[Tt]rustees? |the Company's |residing|located|acting|by and through"
-    r"|(?:formerly|previously|presently|currently|also known|now known|doing business|on behalf)\b"
+    r"|with |as |[a-z]/[a-z]/[a-z]|dba |t/a|[Tt]rustees? |the Company's |residing|located|acting|by and"
+    r" through|(?:formerly|previously|presently|currently|(?:also|now|professionally) known"
+    r"|doing business|on behalf)\b"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
-    r"|duly|of |appointed|aged|holder of|resident|trading|u/[adw]/|u/[adt]/[dt]|under|R\.? ?R\.? "
+    r"|duly|of |appointed|aged|holder of|resident|trading|under|R\.? ?R\.? "
     r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
     r"|individually|(?:natural )?(?:individual|person|citizen)s?\b"
     r"|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
@@ -80,7 +81,6 @@ _PERSON = re.compile(
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
 )
 """A name with an initial, or of a few words in capitals."""
-_FULL_NAME = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'.-]*){0,2} [A-Z][\w'-]+")
 _IN_LIST = (", ", " and ", "between ", "among ")
 _NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
 _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
@@ -94,6 +94,8 @@ _PERSON_NEXT = re.compile(rf", (?:{_PERSON.pattern})(?=,| and\b| AND\b| \(|;)")
 _JOINED = re.compile(r"(?<![^\s(])[A-Z][\w.'-]{0,40} (?:and|AND|&) \Z")
 _TRUSTEE = re.compile(r"(?:co-)?trustees? (?:of|for|under) ", re.IGNORECASE)
 """Behind the name of a person, what he is: "Jane Doe, Trustee of the Doe Family Trust"."""
+_UNIT = re.compile(r" (?:Division|Group|Unit|Department)\Z|\ADepartment of ")
+"""Behind the name of an entity, a part of it: "Alder Corporation, Plastics Division"."""
 _CALLED = re.compile(
     rf"(?:, an? [^,;()\"]{{3,60}})?,? ?\([^()\"]{{0,30}}\"(?:the )?(?:{ROLE_WORDS})\"", re.IGNORECASE
 )
@@ -128,7 +130,8 @@ def is_party(
         )
     ):
         return False
-    if last is not None and start - last.span.end == len(", ") and _TRUSTEE.match(words):
+    apposed = last is not None and text[last.span.end : start] == ", "
+    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and f"\n{words.upper()}" not in text)):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
@@ -175,7 +178,7 @@ def _is_bare_party(
         return False
     if in_address:
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or in_row or told or signs or last is None or _named_again(reading, name, last):
+    if sure or in_row or told or signs or last is None:
         return True
     return " " in words and INTRODUCED.match(text, stop, end) is not None
 
@@ -185,8 +188,8 @@ def _is_nobody(words: str, suffix: bool) -> bool:
     lowered = words.lower()
     officer = OFFICER.match(lowered)
     office = officer is not None and " of state" not in lowered
-    if office and officer is not None and (suffix or _FELLOWS.match(lowered, officer.end())):
-        office = _OF_OFFICE.match(lowered, officer.end()) is not None
+    if officer and (suffix or officer[0].endswith("s") or _FELLOWS.match(lowered, officer.end())):
+        office = office and _OF_OFFICE.match(lowered, officer.end()) is not None
     roles = all(ROLE.match(word) for word in words.rstrip(".,").split() if word.lower() not in ("and", "the"))
     return office or _NOBODY.match(words) is not None or roles
 
@@ -236,22 +239,12 @@ def _is_called_later(text: str, stop: int, end: int, words: str) -> bool:
 def _signs(reading: Reading, name: NameRead, organisation: bool) -> bool:
     """Whether a full name in a list is that of somebody who signs; an organisation stands above its line."""
     start, stop = name.span.start, name.span.end
-    if not _FULL_NAME.fullmatch(reading.text, start, stop) or not reading.text.endswith(_IN_LIST, 0, start):
-        return False
     words = reading.folded[start:stop]
+    if " " not in words or not reading.text.endswith(_IN_LIST, 0, start):
+        return False
     if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:
         return True
     return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
-
-
-def _named_again(reading: Reading, name: NameRead, last: NameRead) -> bool:
-    """Whether words right behind a party's name, in a list, stand elsewhere too."""
-    start, stop = name.span.start, name.span.end
-    if reading.text[last.span.end : start] != ", " or not _NEXT.match(reading.text, stop):
-        return False
-    return _FULL_NAME.fullmatch(reading.text, start, stop) is not None and (
-        reading.folded.find(reading.folded[start:stop], stop) >= 0
-    )
 
 
 def _in_address(reading: Reading, since: int, at: int) -> bool:

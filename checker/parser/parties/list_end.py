@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading, Span
+from checker.text.names import find_entity_names
 from checker.text.roles import LABEL
 
 _SENTENCE = re.compile(
@@ -29,6 +30,9 @@ _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Cap
 _ITEM = re.compile(r"\(?\w{1,4}[.)] |[-*\u2022]|(?:and|AND|And|&)\b|[A-Z]{2}|\(")
 """How an item of a list opens: a mark, "and", a name in capitals, a short name."""
 
+_TOLD = re.compile(r",? (?:\(|an? )")
+_REACH = 100
+
 
 def is_new_sentence(reading: Reading, place: int, end: int) -> bool:
     """Whether what follows a full stop says something instead of naming another party."""
@@ -51,5 +55,14 @@ def list_ends(reading: Reading, last: Span, count: int, step: re.Match[str]) -> 
     if _NEW_SENTENCE.match(reading.text, step.end()):
         return True
     return (
-        ended and _ITEM.match(reading.text, step.end()) is None and not LABEL.match(reading.text, step.end())
+        ended
+        and _ITEM.match(reading.text, step.end()) is None
+        and not LABEL.match(reading.text, step.end())
+        and not _names_next(reading, step.end())
     )
+
+
+def _names_next(reading: Reading, at: int) -> bool:
+    """Whether an entity that is described or called something opens a paragraph."""
+    name = next(find_entity_names(reading.text, at, at + _REACH), None)
+    return name is not None and name.start == at and _TOLD.match(reading.folded, name.end) is not None

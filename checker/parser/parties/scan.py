@@ -12,6 +12,7 @@ from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket, read_loose, role_names
+from checker.text.names import find_entity_names
 from checker.text.roles import APPOSED, LABEL
 from checker.text.suffixes import ENTITY_SUFFIX
 
@@ -55,7 +56,8 @@ _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z]|[A-H](?=\)))[.)](?![a-z])|[-*\u20
 _LEAD = re.compile(
     rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other)(?: (?:hand|part|side))?:?"
-    r"|as (?:well as|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?|\([Nn]ame[^)\n]{0,60}\)"
+    r"|as (?:well as|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?"
+    r"|(?:[Tt]he |THE )?(?:[A-Z][\w&-]* ){1,3}(?:Division|DIVISION|Business Unit) of|\([Nn]ame[^)\n]{0,60}\)"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiar(?:y|ies)|affiliates?|parent|sister(?: company)?))[,:]? +)+"
 )
 """The label of a row, a role, an item's number, "on the one hand", before a name."""
@@ -90,6 +92,7 @@ _DESCRIBES = re.compile(
 )
 """What goes on with the description of the party before: "organized and existing"."""
 _CAPITAL = re.compile(r" (?!(?:And|AND)\b)[A-Z]")
+_NAME_REACH = 100
 _TITLED = re.compile(r"the |M(?:[rs]|rs|[RS]|RS)\. (?=[A-Z])")
 
 
@@ -133,11 +136,21 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 end = place
         else:
             sure = step["strong"] is not None
+            if names and _joins_another(reading, names[-1].span.end, step):
+                sure = None
             if names and step[0].startswith("\n") and list_ends(reading, names[-1].span, len(names), step):
                 break
     ends = [*(name.span.start for name in names[1:]), end]
     named = [Named(name, Span(name.span.end, stop)) for name, stop in zip(names, ends, strict=False)]
     return Scanned(named, short + _roles(reading, short, labels))
+
+
+def _joins_another(reading: Reading, since: int, step: re.Match[str]) -> bool:
+    """Whether "and" joins a name to an entity that was not taken for a party: "parent of Alder Inc. and"."""
+    if step[0] not in (" and ", ". and "):
+        return False
+    at = step.end() - len(" and ")
+    return any(name.end == at for name in find_entity_names(reading.text, max(since, at - _NAME_REACH), at))
 
 
 def _ends_line(reading: Reading, at: int) -> bool:
