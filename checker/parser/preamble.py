@@ -28,7 +28,6 @@ _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(
     r"\b(?:parties(?: to th(?:is|e) [a-z ]{3,40})?|between|among|by|and|of|undersigned)[:. -]*\Z"
-    r"|(?<!follows)(?<!following)(?<!terms)(?<!conditions):-?\Z"
 )
 _TELLS_NO_DEAL = re.compile(r"(?:\(?\w[.)] )?whereas\b|[a-z]\. |[^\n]{0,60}(?:/s/|___)")
 """A recital, or a line to sign on."""

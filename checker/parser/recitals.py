@@ -43,13 +43,22 @@ _SHORTEST = 12
 
 
 def read_recitals(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | None) -> tuple[Recital, ...]:
-    """The recitals of the main instrument in order; ``WHEREAS`` and the letter before it are part of each."""
+    """The recitals of the main instrument in order; ``WHEREAS`` and the letter before it are part of each.
+
+    They stand behind the preamble, or open the instrument above it.
+    """
+    return _behind(reading, scopes, preamble) or _above(reading, preamble)
+
+
+def _above(reading: Reading, preamble: Span | None) -> tuple[Recital, ...]:
     above = reading.folded.find("\nwhereas", 0, preamble.start) if preamble else -1
-    if preamble is not None and above >= 0:  # they open the instrument
-        end = _end(reading, above + 1, preamble.start)
-        return tuple(
-            Recital(span) for span in _split(reading, above, end if end > above + 1 else preamble.start)
-        )
+    if preamble is None or above < 0:
+        return ()
+    end = _end(reading, above + 1, preamble.start)
+    return tuple(Recital(span) for span in _split(reading, above, end if end > above + 1 else preamble.start))
+
+
+def _behind(reading: Reading, scopes: tuple[Scope, ...], preamble: Span | None) -> tuple[Recital, ...]:
     start = preamble.end if preamble else 0
     stop = min(scopes[0].span.end, start + _REACH)
     recited = reading.folded.find("whereas", start, min(stop, start + _NEAR)) >= 0

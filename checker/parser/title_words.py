@@ -41,7 +41,7 @@ _CONNECTORS = frozenset(
     "and of to for the a an in on or by with & / - regarding concerning under as no. no".split()
 )
 _NOT_FIRST = frozenset("of and to for in on or by with - / & as under an a".split())
-_GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "&", "in", "on", "under")
+_GOES_ON = ("of", "for", "to", "not", "and", "regarding", "-", "--", "&", "in", "on", "under")
 _FEW_WORDS, _MANY_WORDS = 9, 30
 _JOINING = ("to", "of", "for", "and", "the", "a", "an", "under", "or", "&")
 _MODIFIERS = tuple("restated executive supplemental first second third fourth fifth".split())
@@ -84,13 +84,18 @@ _SHORT = 80
 _ABOUT = re.compile(r"(?: (?:relating to|regarding|concerning|in respect of) [^\n.]{3,80})?")
 """What may follow the noun of a title to its line's end."""
 
+_OF_NAME = re.compile(
+    r"(?:indemnity|guarant(?:ee|y)|bond|lease|charter) (?:company|corporation|corp\.|co\.|inc\.)"
+)
+"""A noun that is part of an entity's name: "Alder Indemnity Company"."""
+
 
 def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
     """Rows of title words in ``start`` to ``stop`` that hold an instrument's noun, in order."""
     found: list[Span] = []
     floor = start
     for noun in NOUN.finditer(reading.folded, start, stop):
-        if noun.start() < floor:
+        if noun.start() < floor or _OF_NAME.match(reading.folded, noun.start()):
             continue
         if reading.text[noun.start()].isupper():
             begin, end = row_start(reading, noun.start(), floor), row_end(reading, noun.end(), stop)

@@ -151,3 +151,14 @@ def test_paragraphs_that_name_a_party_each() -> None:
         f"LEASE\n\nThis Lease is made May 4, 2011 by and between:\n\n{BLANK.join(rows)}\n\n1. Term. One year."
     )
     assert len(parse(document(text)).parties) == 3
+
+
+@pytest.mark.parametrize(
+    "words", ["on the terms set out below", "with these provisions", "on the basis stated"]
+)
+def test_a_colon_before_the_first_section_lists_no_parties(words: str) -> None:
+    front = f'This Lease is made May 4, 2011 between Harrow LLC ("Harrow") and Birch, Inc. ("Birch") {words}:'
+    text = (
+        f"LEASE\n\n{front}\n\n1. Group. Birch, Inc., Elm, Inc. and Ash LLC are members.\n\n2. Term. A year."
+    )
+    assert [party.name for party in parse(document(text)).parties] == ["Harrow LLC", "Birch, Inc."]

@@ -55,6 +55,14 @@ def test_recitals_stand_behind_a_table_of_contents() -> None:
     ]
 
 
+def test_a_recital_on_the_cover_and_those_behind_the_preamble() -> None:
+    cover = "LEASE\n\nWHEREAS, the board of Oak LLC has met;"
+    got = reading(f"{cover}\n\n{HEAD}\n\nWHEREAS, Oak owns land;\n\n{END}")
+    start = got.text.index(HEAD)
+    found = read_recitals(got, find_scopes(got), Span(start, start + len(HEAD)))
+    assert [got.text[it.span.start : it.span.end] for it in found] == ["WHEREAS, Oak owns land;"]
+
+
 def test_numbers_behind_whereas_in_one_line() -> None:
     assert recitals("WHEREAS: 1. Oak owns the land by the river. 2. Elm wants the land by the river.") == [
         "1. Oak owns the land by the river.",
