@@ -7,6 +7,7 @@ from made import document
 
 from checker.parser import parse
 
+SIGNED = "\nBy: /s/ Lou Ash\nName: Lou Ash\nTitle: President\n"
 BLANK = "\n\n"
 
 NAMED = {
@@ -162,3 +163,57 @@ def test_a_colon_before_the_first_section_lists_no_parties(words: str) -> None:
         f"LEASE\n\n{front}\n\n1. Group. Birch, Inc., Elm, Inc. and Ash LLC are members.\n\n2. Term. A year."
     )
     assert [party.name for party in parse(document(text)).parties] == ["Harrow LLC", "Birch, Inc."]
+
+
+@pytest.mark.parametrize("label", ["Broker", "Escrow Agent", "Manager"])
+def test_who_is_stated_and_never_spoken_of_is_no_party(label: str) -> None:
+    text = f"""LEASE
+
+Landlord: Harrow Mills, Inc., an Ohio corporation
+Tenant: Birch LLC, a Utah company
+{label}: Elm Realty Advisors
+
+THIS LEASE is entered into by Landlord and Tenant as of May 4, 2011.
+
+1. Premises. Landlord lets the Premises to Tenant, and Tenant pays rent to Landlord.
+"""
+    assert [party.name for party in parse(document(text)).parties] == ["Harrow Mills, Inc.", "Birch LLC"]
+
+
+def test_a_plan_that_signs() -> None:
+    text = f"""SERVICES AGREEMENT
+
+This Agreement is made May 4, 2011 between Birch, Inc. ("Birch") and Harrow Mill Hands Plan (the "Plan").
+
+1. Term. A year.
+
+BIRCH, INC.{SIGNED}
+HARROW MILL HANDS PLAN
+{SIGNED}"""
+    found = [(party.name, [alias.name for alias in party.aliases]) for party in parse(document(text)).parties]
+    assert found == [("Birch, Inc.", ["Birch"]), ("Harrow Mill Hands Plan", ["Plan"])]
+
+
+def test_who_writes_a_letter_by_an_officer() -> None:
+    text = f"""Harrow Electric
+Akron, Ohio 44301
+
+May 4, 2011
+
+Mr. John A. Birch
+24 Elm Street
+
+Dear John:
+
+We offer you employment with Harrow Electric. Your salary is $200,000 a year.
+
+Sincerely,
+
+HARROW ELECTRIC
+{SIGNED}
+Accepted and agreed:
+
+/s/ John A. Birch
+John A. Birch
+"""
+    assert {party.name for party in parse(document(text)).parties} == {"John A. Birch", "HARROW ELECTRIC"}

@@ -155,7 +155,7 @@ def _is_bare_party(
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
-    if _is_thing(words, joined, called) or (
+    if _is_thing(words, joined, called or _signs(reading, name, organisation=True)) or (
         words[0].islower() and not text.startswith((" a ", ", a "), stop)
     ):
         return False

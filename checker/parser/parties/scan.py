@@ -224,6 +224,11 @@ def introduced(reading: Reading, scanned: Scanned) -> Scanned:
         called = " " in words and any(count == index + 1 for count, _ in scanned.short)
         if (named.name.suffix or called) and not quoted:
             keep.append(index)
+    return only(scanned, keep)
+
+
+def only(scanned: Scanned, keep: list[int]) -> Scanned:
+    """Some of the names, with their short names."""
     place = {old: new for new, old in enumerate(keep)}
     short = [(place[count - 1] + 1, name) for count, name in scanned.short if count - 1 in place]
     return Scanned([scanned.named[index] for index in keep], short)

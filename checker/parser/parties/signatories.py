@@ -89,11 +89,16 @@ def _undersigned(reading: Reading, preamble: Span, signer: Party) -> Party:
 
 
 def _accepting(sender: Party, signatures: tuple[Signature, ...]) -> tuple[Party, ...]:
-    """Those who sign a letter beside its sender, for themselves or below its acceptance."""
+    """Those who sign a letter beside its sender, for themselves or below its acceptance.
+
+    Where only the person is known to whom it is addressed, its sender is who signs it by an officer.
+    """
+    addressed = sender.entity_type == "individual"
     signed = tuple(
         msgspec.structs.replace(one, role="party")
         for one in signatures
-        if one.role == "acknowledgment" or (one.individual and one.title is None)
+        if one.role == "acknowledgment"
+        or (bool(addressed and one.signatory) if one.title else one.individual)
     )
     return tuple(party for party in signatories(signed) if _is_another(party.name, sender.name))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.scan import Named, Scanned, scan
+from checker.parser.parties.scan import Named, Scanned, only, scan
 from checker.parser.parties.shortnames import role_names
 from checker.text.roles import party_label
 
@@ -25,6 +25,7 @@ _BLANK = re.compile(
 _OPENS = re.compile(r"[\[\"]|\((?:\d|[a-z]{1,3})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
 _MOST_WORDS = 8
+_ENOUGH = 2
 _APART = 1500
 """Farther on, such labels stand over signatures and addresses."""
 
@@ -36,6 +37,7 @@ def stated(reading: Reading, zone: Span) -> Scanned:
     """
     result = Scanned([], [])
     known: set[str] = set()
+    keep: list[int] = []
     last = zone.end
     for particular in read_particulars(reading, zone.start, zone.end):
         role = _role(reading, particular)
@@ -47,13 +49,22 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         names = _names(reading, particular.value)
         if not names.named:
             continue
-        base = len(result.named)
+        base, given = len(result.named), len(result.short)
         result.named.extend(names.named)
         result.short.extend((base + count, short) for count, short in names.short)
         if not names.short:
             count = len(names.named)
             result.short.extend((base + count, short) for short in role_names(reading, role, count > 1))
-    return result
+        spoken_of = len(result.short) > given or any(
+            _stands_again(reading, it.name.span) for it in names.named
+        )
+        if spoken_of:
+            keep += range(base, len(result.named))
+    return only(result, keep) if len(keep) >= _ENOUGH else result  # a broker whom nothing speaks of is none
+
+
+def _stands_again(reading: Reading, name: Span) -> bool:
+    return reading.folded.find(reading.folded[name.start : name.end], name.end) >= 0
 
 
 def _role(reading: Reading, particular: Particular) -> Span | None:
