@@ -97,7 +97,9 @@ def _short_names(
     for at, (count, short) in enumerate(given):
         kind = short.name.rsplit(None, 1)[-1].lower()
         name = names[index_of[count - 1]].lower() if count - 1 in index_of else ""
-        if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and short.name.lower() not in name:
+        if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not (
+            name.startswith(short.name.lower()) or name.endswith(short.name.lower())
+        ):
             continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}

@@ -30,7 +30,7 @@ _NEW_SENTENCE = re.compile(r"(?:This|The [Pp]arties|Each of|It is|Unless|All|Cap
 _ITEM = re.compile(r"\(?\w{1,4}[.)] |[-*\u2022]|(?:and|AND|And|&)\b|[A-Z]{2}|\(")
 """How an item of a list opens: a mark, "and", a name in capitals, a short name."""
 
-_TOLD = re.compile(r",? (?:\(|an? )")
+_TOLD = re.compile(r",? an? ")
 _REACH = 100
 
 
@@ -63,6 +63,6 @@ def list_ends(reading: Reading, last: Span, count: int, step: re.Match[str]) -> 
 
 
 def _names_next(reading: Reading, at: int) -> bool:
-    """Whether an entity that is described or called something opens a paragraph."""
+    """Whether an entity that is described opens a paragraph."""
     name = next(find_entity_names(reading.text, at, at + _REACH), None)
     return name is not None and name.start == at and _TOLD.match(reading.folded, name.end) is not None
