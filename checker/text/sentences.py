@@ -22,10 +22,9 @@ _LONGEST = 1500
 def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
     """The sentence that holds ``text[start:end]``; at most one paragraph (line), not before ``floor``."""
     low = max(floor, text.rfind("\n", floor, start) + 1, start - _LONGEST)
-    begin = low
-    for match in _END.finditer(text, low, start + 2):  # the sentence's first characters are looked at too
-        if match.end() <= start and _is_end(text, low, match):
-            begin = match.end()
+    ends = [*_END.finditer(text, low, start + 2)]  # the sentence's first characters are looked at too
+    before = (match.end() for match in reversed(ends) if match.end() <= start and _is_end(text, low, match))
+    begin = next(before, low)
     line_end = text.find("\n", end)
     high = min(line_end if line_end >= 0 else len(text), end + _LONGEST)
     for match in _END.finditer(text, end, high):

@@ -18,7 +18,8 @@ _CARVED_OUT = (
 """Conflict rules that are left out: ``, without giving effect to any rule that would …, ``."""
 CHOICE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
-    rf"|(?<! as )\b(?:governed|construed|interpreted|enforced)\b[^;.]{{0,60}}? (?:by|under|with|to) {_STATE}"
+    r"|\b(?:governed|construed|interpreted|enforced)\b(?<! as governed)(?<! as construed)(?<! as interpreted)"
+    rf"(?<! as enforced)[^;.]{{0,60}}? (?:by|under|with|to) {_STATE}"
     rf"|\bbound by (?!laws?\b)[^;.]{{0,40}}?{_LAW}"
     rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
     rf"[^;.]{{0,80}}?{_LAW}"

@@ -137,7 +137,7 @@ def _words(
     known = _KNOWN_ADDRESS.match(text, begin, end)
     stop = known.end() if known else _address_end(text, begin, end)
     joined = _BEFORE_NAME.match(text, begin, stop) if kind == "line" else None
-    if joined is not None and names.addressee_end(text, joined.end()):
+    if joined and joined.end() > begin and names.addressee_end(text, joined.end()):
         begin = joined.end()
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip(' ",;:.-_'))

@@ -86,8 +86,8 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
 def _known(token: Token, names: Names) -> Iterator[Token]:
     """A token, seen with the parties' names: a person is no entity, a label no part of a name."""
     unsure = token.kind in ("person", "other") and token.text[0].isalpha() and not names.is_person(token.text)
-    called = token.text[4:] if token.kind == "office" and token.text[:4].lower() == "the " else ""
-    short = names.short_kind(token.text if unsure else called)
+    called = token.kind == "office" and token.text[:4].lower() == "the "
+    short = names.short_kind(token.text[4:] if called else token.text) if unsure or called else None
     if short is not None:
         yield replace(token, kind=short)
     elif token.kind != "entity":
