@@ -21,10 +21,7 @@ _LONGEST = 1500
 
 def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
     """The sentence that holds ``text[start:end]``; at most one paragraph (line), not before ``floor``."""
-    low = max(floor, text.rfind("\n", floor, start) + 1, start - _LONGEST)
-    ends = [*_END.finditer(text, low, start + 2)]  # the sentence's first characters are looked at too
-    before = (match.end() for match in reversed(ends) if match.end() <= start and _is_end(text, low, match))
-    begin = next(before, low)
+    begin = begin_of(text, start, floor)
     line_end = text.find("\n", end)
     high = min(line_end if line_end >= 0 else len(text), end + _LONGEST)
     for match in _END.finditer(text, end, high):
@@ -33,11 +30,29 @@ def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
     return Span(begin, high)
 
 
+def begin_of(text: str, at: int, floor: int = 0) -> int:
+    """Where the sentence begins that holds ``text[at]``, not before ``floor``."""
+    low = max(floor, text.rfind("\n", floor, at) + 1, at - _LONGEST)
+    ends = [*_END.finditer(text, low, at + 2)]  # the sentence's first characters are looked at too
+    before = (match.end() for match in reversed(ends) if match.end() <= at and _is_end(text, low, match))
+    return next(before, low)
+
+
 def clause_at(text: str, start: int, end: int) -> Span:
     """The part of its sentence, between semicolons, that holds ``text[start:end]``."""
     whole = sentence_at(text, start, end)
-    before, behind = text.rfind("; ", whole.start, start), text.find(";", end, whole.end)
-    return Span(before + 2 if before >= 0 else whole.start, behind if behind >= 0 else whole.end)
+    behind = text.find(";", end, whole.end)
+    return Span(_behind_semicolon(text, whole.start, start), behind if behind >= 0 else whole.end)
+
+
+def begin_of_clause(text: str, at: int) -> int:
+    """Where the part of a sentence, between semicolons, begins that holds ``text[at]``."""
+    return _behind_semicolon(text, begin_of(text, at), at)
+
+
+def _behind_semicolon(text: str, begin: int, at: int) -> int:
+    before = text.rfind("; ", begin, at)
+    return before + 2 if before >= 0 else begin
 
 
 def _is_end(text: str, low: int, match: re.Match[str]) -> bool:

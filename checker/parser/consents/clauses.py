@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.text.sentences import clause_at
+from checker.text.sentences import begin_of_clause
 from checker.text.windows import window_start
 
 _FORMS = (
@@ -88,7 +88,7 @@ def depends(reading: Reading, at: int) -> bool:
 
     Only the part of the sentence behind its last comma with "and" counts.
     """
-    begin = clause_at(reading.text, at, at).start
+    begin = begin_of_clause(reading.text, at)
     joint = reading.folded.rfind(", and ", begin, at)
     return _DEPENDS.search(reading.folded, joint + 6 if joint >= 0 else begin, at) is not None
 

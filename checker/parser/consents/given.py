@@ -13,7 +13,7 @@ from checker.model.agreement import Giving
 from checker.model.reading import Reading, Span
 from checker.parser.consents.clauses import depends, forms_in, in_any
 from checker.text.persons import names_after, subject_before
-from checker.text.sentences import clause_at
+from checker.text.sentences import begin_of_clause, clause_at
 from checker.text.windows import window_start
 
 _WORD = re.compile(r"(?P<past>consented|approved)|consents?")
@@ -137,7 +137,7 @@ def _doers(
     apposition = _APPOSED.search(folded, max(verb - _REACH, 0), verb)
     names, start = subject_before(text, apposition.start() if apposition else verb, several)
     if not names and present and folded.endswith((", ", ", and ", " and "), 0, verb):
-        names, stop = names_after(text, clause_at(text, verb, verb).start)
+        names, stop = names_after(text, begin_of_clause(text, verb))
         return (names if _VERB_NEXT.match(folded, stop) else ()), verb
     return (() if folded.startswith(_ANYONE, start) else names), start
 

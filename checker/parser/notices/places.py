@@ -14,7 +14,7 @@ from checker.model.reading import Reading
 from checker.parser.notices.address_words import has_address, has_city, is_place
 from checker.parser.notices.names import Names
 from checker.text.anchors import places
-from checker.text.sentences import sentence_at
+from checker.text.sentences import begin_of
 
 MOST_CHARACTERS = 8000
 """Addresses take no more room than that."""
@@ -124,7 +124,7 @@ def sentence_start(reading: Reading, at: int) -> int:
     """Where the sentence begins in which an offset stands."""
     paragraph = reading.paragraph_at(at)
     floor = max(paragraph.start if paragraph else 0, at - _SENTENCE_BACK)
-    return sentence_at(reading.text, at + 1, at + 1, floor).start
+    return begin_of(reading.text, at + 1, floor)
 
 
 def section_of(sections: tuple[Section, ...], offset: int) -> Section | None:
