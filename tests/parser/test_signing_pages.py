@@ -300,3 +300,8 @@ def test_an_entity_is_nobodys_employee(labels: tuple[str, str], by: str) -> None
         ("Alder Mills, Inc.", "Jane Roe", "President"),
         ("Ann Oak", "Ann Oak", None),
     ]
+
+
+def test_the_sum_before_a_lender_is_no_part_of_its_name() -> None:
+    text = "$25,000,000 THE BANK OF THE BIRCHES\nBy: /s/ Ann Oak\nTitle: Vice President\n"
+    assert signers(text) == [("THE BANK OF THE BIRCHES", "Ann Oak", "Vice President")]

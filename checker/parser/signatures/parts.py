@@ -28,6 +28,8 @@ _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:e
 _OF_PLACE = re.compile(r" (?:OF|of)(?: [A-Z][\w.]+){1,4}(?=$|,)")
 """``COMPANY OF NEW YORK``: a suffix is not always a name's end."""
 _LAST_WORD = re.compile(r" (?!AND\b|OF\b|AS\b|BY\b)[A-Z][A-Za-z]{2,}(?=$|,? (?:as|an?|in|acting|solely)\b)")
+_SUM = re.compile(r"[$\u00a3\u20ac] ?\d[\d,.]* (?=[A-Z])")
+"""A lender's commitment before its name."""
 _PLACEHOLDER = re.compile(r"\[(?:insert )?name of [^\]]{2,50}\]", re.IGNORECASE)
 """``[NAME OF LENDER]``, in a form."""
 _ROLE_ON = re.compile(r"(?P<role>(?:[Tt]he )?\w+) (?:this|on|as of)\b")
@@ -59,6 +61,10 @@ def split_text(text: str, names: Names, run_on: bool = False) -> Iterator[Part]:
         return
     if lexicon.SECOND.match(text):
         yield "aside", 0, len(text)
+        return
+    if sum_of := _SUM.match(text):
+        yield "aside", 0, sum_of.end()
+        yield from _shifted(split_text(text[sum_of.end() :], names, run_on), sum_of.end())
         return
     if blank := _PLACEHOLDER.match(text):
         yield "entity", 0, blank.end()
