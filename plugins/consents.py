@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Literal
 
 from checker.api import (
     Agreement,
@@ -14,6 +17,7 @@ from checker.api import (
     NoParams,
     Params,
     Related,
+    Signature,
     Skip,
     Span,
     check,
@@ -45,24 +49,33 @@ class Required(Params, frozen=True):
 
     required_of: tuple[str, ...] = ()
     """Names as the agreement uses them: a legal name, an alias, or a group."""
-    form: tuple[str, ...] = ()
-    """``"express"``, ``"written"``."""
+
+
+class RequiredForm(Required, frozen=True):
+    """Whose consent must be stated in which form."""
+
+    form: tuple[Literal["express", "written"], ...] = ()
+    """What the words that state the consent must say."""
 
 
 @check("consents.not_evidenced", facts=("persons",), cases=("claimed", "required", "pinned"), params=Required)
 def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
-    """Consents that are claimed or required and that nobody who must consent has signed."""
-    if not agreement.signatures:
-        if params.required_of or _makes_claims(agreement):
-            yield Skip(reason="no signature blocks were understood", examined=len(agreement.consents))
-        return
+    """Consents that are claimed or required and that nobody who must consent has signed.
+
+    Persons that a rule names must be seen to consent: where no signature blocks were understood, nobody is.
+    """
     if params.required_of:
         yield from _pinned(agreement, params.required_of)
         return
+    if not agreement.signatures:
+        if _makes_claims(agreement):
+            yield Skip(reason="no signature blocks were understood", examined=len(agreement.consents))
+        return
+    unproved = cache(partial(_unproved, agreement))
     for consent in _main(agreement):
-        yield from _claimed(agreement, consent)
+        yield from _claimed(agreement, consent, unproved)
         if consent.condition and not consent.given and not _is_official(agreement, consent):
-            persons = [name for name in consent.required_of if _unproved(agreement, name)]
+            persons = [name for name in consent.required_of if unproved(name)]
             if persons:
                 yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
 
@@ -91,12 +104,12 @@ def _is_act(agreement: Agreement, giving: Giving) -> bool:
     return "hereby" in words or words.endswith(("consents", " gives its consent"))
 
 
-def _claimed(agreement: Agreement, consent: Consent) -> CheckResult:
+def _claimed(agreement: Agreement, consent: Consent, unproved: Callable[[str], bool]) -> CheckResult:
     seen: set[str] = set()
     for giving in consent.given:
         if giving.documented or _is_act(agreement, giving):
             continue
-        persons = [name for name in giving.by if _unproved(agreement, name) and bare_name(name) not in seen]
+        persons = [name for name in giving.by if unproved(name) and bare_name(name) not in seen]
         if persons:
             seen.update(map(bare_name, persons))
             related = (Related(consent.span, "the consent that is required"),) if consent.required_of else ()
@@ -123,17 +136,17 @@ def _pinned(agreement: Agreement, names: tuple[str, ...]) -> CheckResult:
     )
 
 
-def _mentions(agreement: Agreement, persons: list[str]) -> list[Span]:
-    found = []
+def _mentions(agreement: Agreement, persons: list[str]) -> Iterator[Span]:
+    """Where each is first named, in the capitals of the name or in capitals alone."""
     for person in persons:
-        at = agreement.reading.folded.find(bare_name(person))
-        if at >= 0:
-            found.append(Span(at, at + len(bare_name(person))))
-    return found
+        name = person.removeprefix("the ").removeprefix("The ")
+        names = f"{re.escape(name)}|{re.escape(name.upper())}"
+        if found := re.search(rf"(?<!\w)(?:{names})(?!\w)", agreement.reading.text):
+            yield Span(*found.span())
 
 
-@check("consents.form_downgraded", facts=("persons", "required", "missing"), params=Required)
-def form_downgraded(agreement: Agreement, params: Required) -> CheckResult:
+@check("consents.form_downgraded", facts=("persons", "required", "missing"), params=RequiredForm)
+def form_downgraded(agreement: Agreement, params: RequiredForm) -> CheckResult:
     """Consents stated in a weaker form than the one required of the same persons."""
     pinned = {bare_name(name) for name in params.required_of}
     for consent in _main(agreement):
@@ -216,19 +229,39 @@ def _is_body(name: str) -> bool:
 
 
 def _shown(agreement: Agreement, name: str) -> bool:
-    """Whether a person has signed or acknowledged the agreement, or a consent of theirs is attached."""
+    """Whether a person has signed or acknowledged the agreement, or a consent of theirs is attached.
+
+    A block in which nothing stands shows no consent where others have signed the copy.
+    """
     key = bare_name(name)
-    members = _members(agreement, key)
-    for signature in agreement.signatures:
-        if signature.role == "witness":
-            continue
-        names = (signature.party, *(tier.entity for tier in signature.chain), signature.signatory or "")
-        if members & set(signature.parties) or any(_is_called(other, key) for other in names if other):
-            return True
+    blocks = _blocks(agreement, key)
+    if any(signature.signed for signature in agreement.signatures):
+        blank = {signature.scope for signature in blocks if not signature.signed}
+        shown = any(signature.signed for signature in blocks)
+    else:
+        blank, shown = set(), bool(blocks)
     signing = agreement.signing
-    if signing and _names(agreement.reading.folded[signing.start : signing.end], key):
-        return True
-    return any(_is_consent_of(agreement, index, key) for index in range(1, len(agreement.scopes)))
+    if not blocks and signing:
+        shown = _names(agreement.reading.folded[signing.start : signing.end], key)
+    attached = (index for index in range(1, len(agreement.scopes)) if index not in blank)
+    return shown or any(_is_consent_of(agreement, index, key) for index in attached)
+
+
+def _blocks(agreement: Agreement, key: str) -> list[Signature]:
+    """The blocks in which a person signs, as a party, in a tier or by hand."""
+    members = _members(agreement, key)
+    called = cache(partial(_is_called, key=key))
+    return [
+        signature
+        for signature in agreement.signatures
+        if signature.role != "witness"
+        and (
+            not members.isdisjoint(signature.parties)
+            or called(signature.party)
+            or any(called(tier.entity) for tier in signature.chain)
+            or (signature.signatory is not None and called(signature.signatory))
+        )
+    ]
 
 
 def _acknowledged(agreement: Agreement, key: str) -> bool:

@@ -61,5 +61,7 @@ def _type(schema: dict[str, Any]) -> str:
     kind = schema.get("type", "object")
     if kind == "array" and schema.get("items"):
         item = schema["items"]
+        if "enum" in item:
+            return f"a list, each {_type(item)}"
         return f"a list of {_MANY.get(item.get('type', 'object')) or _type(item)}"
     return _ONE.get(kind, str(kind))

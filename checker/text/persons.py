@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.text.windows import window_start
 
@@ -114,6 +115,7 @@ def _tidy(name: str) -> str:
     return "the" + name[3:] if name.startswith("The ") else name
 
 
+@lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """A name as compared: lower case, without article, quotation marks and final punctuation."""
     folded = " ".join(name.lower().replace('"', "").split()).strip(" .,'")

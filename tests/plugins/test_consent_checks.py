@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from checking import hits, skips, words
 
 from checker.plugins.consents import (
     Required,
+    RequiredForm,
     form_downgraded,
     not_evidenced,
     only_in_recital,
@@ -69,6 +72,28 @@ def test_a_signature_whose_initials_are_the_short_name_shows_the_consent() -> No
     assert hits(not_evidenced, BOTH + SIGNED + CEDAR) == []
 
 
+BLANK = CEDAR.replace("/s/ Ann Poe", "______________")
+
+
+@pytest.mark.parametrize("head", ["", "\n    CONSENTED TO:\n"])
+def test_a_block_that_is_left_blank_shows_no_consent_where_others_have_signed(head: str) -> None:
+    (hit,) = hits(not_evidenced, BOTH + SIGNED + head + BLANK)
+    assert (hit.case, hit.facts["persons"]) == ("claimed", "CHA")
+    assert hits(not_evidenced, BOTH + SIGNED + head + BLANK + CEDAR) == []
+
+
+def test_where_nobody_has_signed_yet_a_block_will_do() -> None:
+    assert hits(not_evidenced, BOTH + re.sub("/s/.*", "______________", SIGNED) + BLANK) == []
+
+
+@pytest.mark.parametrize(("signed", "found"), [("/s/ Ann Poe", 0), ("______________", 1)])
+def test_an_attached_consent_is_signed_where_there_is_a_line_for_it(signed: str, found: int) -> None:
+    exhibit = '\n    EXHIBIT A\n\n    CONSENT\n\n    Cedar Hill Associates, L.P. ("CHA") consents.\n'
+    text = BOTH + SIGNED + exhibit + CEDAR.replace("/s/ Ann Poe", signed)
+    assert len(hits(not_evidenced, text)) == found
+    assert hits(not_evidenced, BOTH + SIGNED + exhibit) == []
+
+
 def test_a_party_that_consents_and_signs_shows_it_by_its_alias() -> None:
     text = OPENING.format(required="the Company", claim="the Company has consented to the joinder")
     assert hits(not_evidenced, text + SIGNED) == []
@@ -109,7 +134,27 @@ def test_persons_pinned_by_a_rule_of_ones_own() -> None:
     assert hits(not_evidenced, text, Required(required_of=("the Company",))) == []
 
 
-def test_a_pinned_person_is_marked_where_the_agreement_speaks_of_the_consent() -> None:
+@pytest.mark.parametrize(
+    ("clause", "marked"),
+    [
+        ("made by Alder Mills, Inc., an Ohio company, with the accompanying schedules", None),
+        ("made by Alder Mills, Inc., an Ohio company, for the Company", "Company"),
+        ("MADE FOR THE COMPANY, by Alder Mills, Inc., an Ohio company", "COMPANY"),
+    ],
+)
+def test_a_pinned_person_is_marked_by_the_name_alone(clause: str, marked: str | None) -> None:
+    text = f"JOINDER AGREEMENT\n\nThis Agreement is {clause}.\n"
+    pinned = Required(required_of=("the Company",))
+    assert len(hits(not_evidenced, text, pinned)) == 1
+    assert words(not_evidenced, text, pinned) == ([marked] if marked else [])
+
+
+def test_a_pinned_person_must_sign_even_where_nobody_does() -> None:
+    (hit,) = hits(not_evidenced, BOTH, Required(required_of=("CHA",)))
+    assert (hit.case, hit.facts["persons"]) == ("pinned", "CHA")
+
+
+def test_a_pinned_person_is_marked_where_where_the_agreement_speaks_of_the_consent() -> None:
     assert words(not_evidenced, BOTH + SIGNED, Required(required_of=("CHA", "the Company"))) == [
         "the Company and CHA have consented"
     ]
@@ -117,8 +162,8 @@ def test_a_pinned_person_is_marked_where_the_agreement_speaks_of_the_consent() -
 
 def test_a_form_pinned_by_a_rule_of_ones_own() -> None:
     text = OPENING.format(required="the Company", claim="the Company has consented in writing") + SIGNED
-    assert hits(form_downgraded, text, Required(required_of=("the Company",), form=("written",))) == []
-    (hit,) = hits(form_downgraded, text, Required(required_of=("the Company",), form=("express",)))
+    assert hits(form_downgraded, text, RequiredForm(required_of=("the Company",), form=("written",))) == []
+    (hit,) = hits(form_downgraded, text, RequiredForm(required_of=("the Company",), form=("express",)))
     assert hit.facts["missing"] == '"express"'
 
 
