@@ -29,10 +29,12 @@ class Excerpt(Struct, frozen=True):
 def excerpt(source: str, location: Location, width: int) -> Excerpt:
     """The first line of a place in the source, at most ``width`` columns with the signs of a cut."""
     start = location.start.offset
-    # The column may count a file's markup, the words do not: the line is found in the words.
-    head = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
-    line_end = _LINE_END.search(source, start)
-    tail = line_end.start() if line_end else len(source)
+    # The column may count a file's markup, the words do not: the line is found in the words, and no more
+    # of it is looked at than could be shown.
+    floor, ceiling = max(start - 2 * width, 0), min(start + 2 * width, len(source))
+    head = max(source.rfind("\n", floor, start), source.rfind("\r", floor, start), floor - 1) + 1
+    line_end = _LINE_END.search(source, start, ceiling)
+    tail = line_end.start() if line_end else ceiling
     end = max(min(location.end.offset, tail), start)
     left, right = _window(source, head, tail, start, end, width)
     before, column = cells(source[left:start])

@@ -221,7 +221,7 @@ def test_what_is_promised_is_marked() -> None:
 
 
 def test_linear_in_the_length_of_any_text() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in (
         "address: ",
         "If to A: ",
@@ -234,7 +234,7 @@ def test_linear_in_the_length_of_any_text() -> None:
     ):
         lead_in = "9. Notices. Notices go to the parties at the following addresses:\n"
         clauses_of(read_layout(document(lead_in + unit * (20_000 // len(unit)))))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def listed(found: NoticeClause) -> list[tuple[str, tuple[int, ...], bool]]:

@@ -67,7 +67,7 @@ def test_figures_that_recur_are_no_heads() -> None:
 
 
 def test_nothing_but_numbers_is_read_in_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parse(document("Page 1 of 2\n\n" * 40_000))
     parse(document("12\n\n" * 80_000))
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

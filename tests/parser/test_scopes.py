@@ -181,9 +181,9 @@ def test_many_labels_without_a_number_are_read_in_linear_time() -> None:
         "Some words of a text.\n\n" * 2000 + "EXHIBIT\n\nSome words.\n\nSCHEDULES\n\nMore words.\n\n" * 2000
     )
     got = reading(text)
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(find_scopes(got)) == 1
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_the_number_under_which_an_agreement_is_filed_may_stand_between_two_titles() -> None:

@@ -6,6 +6,7 @@ import made
 import pytest
 
 from checker.parser import parse
+from checker.parser.cells import line_cells
 from checker.parser.cells.joined import unjoin
 
 RULE = "-" * 26
@@ -163,3 +164,10 @@ def test_a_known_name_ends_the_signature_before_it() -> None:
         ("ALDER EXPLORATIONS LTD.", "Jane Roe", "Authorized Signatory"),
         ("BIRCH MANAGEMENT CORP.", "John Doe", "Authorized Signatory"),
     ]
+
+
+@pytest.mark.parametrize(("reach", "found"), [(None, ["Alder Mills", "Birch"]), (11, ["Alder Mills"])])
+def test_of_a_line_without_end_as_much_is_parted_as_is_asked_for(reach: int | None, found: list[str]) -> None:
+    got = made.reading("Alder Mills    Birch")
+    cells = [got.text[cell.start : cell.end] for cell in line_cells(got, 0, 0, reach)]
+    assert cells == found

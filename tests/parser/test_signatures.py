@@ -634,7 +634,7 @@ def test_empty_blocks_that_follow_each_other_are_no_tiers() -> None:
 
 
 def test_linear_in_the_length_of_any_text() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for unit in (
         "By: ",
         "/s/ ",
@@ -647,14 +647,14 @@ def test_linear_in_the_length_of_any_text() -> None:
         "(",
     ):
         blocks_of(read_layout(document(f"{TESTIMONIUM}\n{unit * (20_000 // len(unit))}\nBy: /s/ Jane Doe\n")))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_marks_without_a_word_are_no_blocks() -> None:
     """Nobody is named: 1 MB of them is passed over."""
-    started = time.perf_counter()
+    started = time.process_time()
     assert blocks_of(read_layout(document("By:\t____\n/s/\n" * 80_000))) == ()
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
     assert short(blocks("By: /s/\n\nBo Li\n")) == [("Bo Li", "Bo Li", None)]
 
 
@@ -662,9 +662,9 @@ def test_linear_in_the_number_of_parties() -> None:
     """Every block is its party's, found by name and not by a look at all of them."""
     names = [f"Alder Fund {number} LP" for number in range(2_000)]
     page = "".join(f"{name.upper()}\n\nBy: /s/ Jane Doe\nName: Jane Doe\n\n" for name in names)
-    started = time.perf_counter()
+    started = time.process_time()
     found = blocks_of(read_layout(document(f"{TESTIMONIUM}\n\n{page}")), tuple(map(party, names)))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert [block.parties for block in found] == [(number,) for number in range(2_000)]
 
 

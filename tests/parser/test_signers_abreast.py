@@ -108,11 +108,11 @@ def test_one_word_does_not_begin_a_name_that_lacks_its_first() -> None:
 
 
 def test_a_long_row_of_cells_is_read_in_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for words in ("a    ", "By:    ", "a\t"):
         signers(words * 40_000)
     parse(document("ALDER MILLS, INC.     " * 60_000))
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15
 
 
 def test_a_partys_name_ends_what_stands_before_it() -> None:

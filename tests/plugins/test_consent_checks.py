@@ -7,6 +7,8 @@ import re
 import pytest
 from checking import hits, skips, words
 
+from checker.model.agreement import Agreement
+from checker.plugins import consents
 from checker.plugins.consents import (
     Required,
     RequiredForm,
@@ -181,3 +183,19 @@ def test_a_recital_and_an_operative_clause() -> None:
 
 def test_a_status_is_marked_by_what_must_be_held() -> None:
     assert words(status_not_recited, BOTH + SIGNED) == ["Senior Notes"]
+
+
+def test_a_person_is_looked_for_once_however_often_the_consent_is_spoken_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    shown = consents._shown
+
+    def counted(agreement: Agreement, name: str) -> bool:
+        asked.append(name)
+        return shown(agreement, name)
+
+    monkeypatch.setattr(consents, "_shown", counted)
+    again = "WHEREAS, the Company and CHA have consented to the terms;\n\n    NOW, THEREFORE"
+    assert len(hits(not_evidenced, BOTH.replace("NOW, THEREFORE", again) + SIGNED)) == 1
+    assert sorted(asked) == ["CHA", "the Company"]

@@ -103,7 +103,7 @@ def test_a_function_word_after_the_article_has_no_fix() -> None:
     ids=["marks", "brackets", "references", "weekdays", "articles", "periods"],
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for check in (mark_order, drafting_note, caption, in_itself, term_location, weekday, order, article):
         hits(check, HEAD + "1. Text. " + text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

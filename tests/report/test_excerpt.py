@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,15 @@ def test_a_long_line_is_cut_around_the_words(words: str) -> None:
     assert words.startswith(marked(found).rstrip("."))
     assert found.line.startswith("...") is (words[:5] != "start" or len(words) > 5)
     assert found.line.endswith("...") is (words != "end")
+
+
+def test_of_a_line_without_end_no_more_is_read_than_is_shown() -> None:
+    source = "and so forth with many words " * 300_000
+    place = location("forth", source)
+    began = time.process_time()
+    lines = {excerpt(source, place, 80).line for _ in range(500)}
+    assert lines == {excerpt(source[:400], place, 80).line}
+    assert time.process_time() - began < 2
 
 
 @given(

@@ -70,7 +70,7 @@ def test_states_of_zip_codes() -> None:
 
 
 def test_linear_in_the_length_of_the_text() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for text in (
         "12345 " * 50_000,
         "New, " * 50_000 + "York 10178",
@@ -78,4 +78,4 @@ def test_linear_in_the_length_of_the_text() -> None:
         " " * 200_000 + "10178",
     ):
         list(malformed_addresses(text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -20,7 +20,8 @@ LABELLED = rf"(?:{_SIGNING})(?: ?:| /[sS]/)"
 """A label of a signature block, as a pattern."""
 WORDS = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{LABELLED}))[^ \t\u00a0]+)*")
 """The words of a cell."""
-_GAPS = frozenset("\t\u00a0")
+_GAPS = ("  ", "\t", "\u00a0")
+"""Without any of them a line is one cell."""
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={LABELLED})")
 """Two blanks part cells only where a label of a signature block stands behind them."""
 _BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE)(?: ?:|(?= Name| NAME))")
@@ -60,26 +61,27 @@ class Cell(Struct, frozen=True, gc=False):
         return self.line if self.top < 0 else self.top
 
 
-def line_cells(reading: Reading, index: int, start: int = 0) -> list[Cell]:
-    """The cells of one line, from left to right; those before ``start`` are left out."""
+def line_cells(reading: Reading, index: int, start: int = 0, reach: int | None = None) -> list[Cell]:
+    """The cells of one line, from left to right; those before ``start`` and beyond its reach are left out."""
     line = reading.lines[index]
     begin = max(line.start, start)
-    if begin >= line.end:
+    stop = line.end if reach is None else min(line.end, begin + reach)
+    if begin >= stop:
         return []
     source_map = reading.source_map
     first = source_map.offset(begin)
-    words = reading.document.text[first : source_map.offset(line.end - 1) + 1]
+    words = reading.document.text[first : source_map.offset(stop - 1) + 1]
     run_on = line.end - line.start > LONGEST_ROW
     indent = line.indent + begin - line.start
-    if ("  " not in words and _GAPS.isdisjoint(words)) or _GAP.search(words) is None:
+    if not any(gap in words for gap in _GAPS) or _GAP.search(words) is None:
         run_on = run_on or _holds_blocks(words)
-        return [Cell(begin, line.end, line.number, indent, line.blank_before, run_on=run_on)]
+        return [Cell(begin, stop, line.number, indent, line.blank_before, run_on=run_on)]
     cells = []
     matches = list(WORDS.finditer(words))
     run_on = run_on and sum(len(match[0].strip("-_ ")) for match in matches) > LONGEST_ROW
     for match in matches:
         at = reading_offset(reading, first + match.start())
-        end = min(reading_offset(reading, first + match.end() - 1) + 1, line.end)
+        end = min(reading_offset(reading, first + match.end() - 1) + 1, stop)
         if at < end:
             column = indent + match.start()
             cells.append(Cell(at, end, line.number, column, line.blank_before, run_on=run_on))

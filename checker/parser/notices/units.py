@@ -25,6 +25,8 @@ _FILLED = 48
 """Lines of a filled paragraph are at least so long; lines of an address are shorter."""
 _EVEN = 0.7
 """None of them but the last is shorter than this share of the longest."""
+_LONGEST_LOOK = 40 * LONGEST_ROW
+"""Of a paragraph in one line, characters that tell whether its gaps part the lines of a page."""
 _WIDE = 2
 """Two lines so far from what is above are one that was broken: a page of the web, made narrow."""
 _LABEL_REACH = 40
@@ -89,7 +91,7 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
     if paragraph.kind != "text" or (len(lines) == 1 and lines[0].end - lines[0].start < LONGEST_ROW):
         return False
     if len(lines) == 1:  # the lines of a page, parted by gaps
-        starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start)]
+        starts = [cell.start for cell in line_cells(reading, paragraph.first_line, start, _LONGEST_LOOK)]
         return len(starts) == 1 or 2 * _in_lower_case(reading, starts) > len(starts)
     indexes = range(paragraph.first_line, paragraph.last_line)
     broken = len(lines) == 2 and (lines[0].blank_before >= _WIDE or _after_word(reading, lines, names))
