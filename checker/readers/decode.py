@@ -28,6 +28,15 @@ class Decoded(Struct, frozen=True):
     """What a user should be told about the choice."""
 
 
+def with_nul(data: bytes, kind: str, advice: str = "convert it to plain text first") -> ReadError:
+    """Why NUL bytes are refused; in UTF-16, of which no mark need tell, every other byte of a text is one."""
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        nul, others = data[first::2].count(0), data[1 - first :: 2].count(0)
+        if nul > max(len(data) / 4, 8 * others, 2):
+            return ReadError(f"this looks like UTF-16 without a byte-order mark: try --encoding {name}")
+    return ReadError(f"this is a binary file, not {kind} (it holds NUL bytes): {advice}")
+
+
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """The text of ``data`` in the encoding asked for, or else in the one found out.
 

@@ -14,7 +14,7 @@ from functools import partial
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
-from checker.readers.decode import decode
+from checker.readers.decode import decode, with_nul
 from checker.text.lines import LineIndex
 
 _SURE = re.compile(
@@ -58,7 +58,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Document:
         raise ReadError("the file is empty" if not data else "the file holds nothing but white space")
     decoded = decode(data, encoding or _stated(data))
     if decoded.text.count("\0") > 0:
-        raise ReadError("this is a binary file, not HTML (it holds NUL bytes)")
+        raise with_nul(data, "HTML")
     return document(
         decoded.text,
         path=path,

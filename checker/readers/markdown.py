@@ -11,7 +11,7 @@ from functools import partial
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
-from checker.readers.decode import decode
+from checker.readers.decode import decode, with_nul
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Document:
@@ -22,7 +22,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Document:
 
     decoded = decode(data, encoding)
     if "\0" in decoded.text:
-        raise ReadError("this is a binary file, not Markdown (it holds NUL bytes)")
+        raise with_nul(data, "Markdown")
     written = write(rows(decoded.text), LineIndex.of(decoded.text))
     if not written.text:
         raise ReadError("the file is empty" if not data else "the file holds no words")

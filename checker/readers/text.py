@@ -6,7 +6,7 @@ import hashlib
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
-from checker.readers.decode import decode
+from checker.readers.decode import decode, with_nul
 
 _FORMATS = (
     (b"%PDF-", "a PDF"),
@@ -49,7 +49,7 @@ def _refuse_other_formats(data: bytes, *, wide: bool) -> None:
             raise ReadError(f"this is {name}, not text: {_ADVICE}")
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
     if not wide and not marked and b"\0" in data:
-        raise ReadError(f"this is a binary file, not text (it holds NUL bytes): {_ADVICE}")
+        raise with_nul(data, "text", f"{_ADVICE}, or give its --encoding if it is text")
 
 
 def _share_of_controls(text: str) -> float:

@@ -52,10 +52,18 @@ def test_a_few_stray_control_characters_are_no_reason_to_refuse() -> None:
 
 
 def test_utf_16_without_a_mark_is_read_when_asked_for() -> None:
-    data = "Agreement".encode("utf-16-le")
-    with pytest.raises(ReadError, match="binary"):
+    for encoding in ("utf-16-le", "utf-16-be"):
+        data = "Agreement".encode(encoding)
+        with pytest.raises(ReadError, match=f"UTF-16 without a byte-order mark: try --encoding {encoding}"):
+            read(data, "a.txt", None)
+        assert read(data, "a.txt", encoding).text == "Agreement"
+
+
+def test_a_text_with_a_nul_byte_is_read_when_its_encoding_is_given() -> None:
+    data = b"An agreement\0" + b" between two parties." * 9
+    with pytest.raises(ReadError, match=r"NUL bytes.*or give its --encoding if it is text"):
         read(data, "a.txt", None)
-    assert read(data, "a.txt", "utf-16-le").text == "Agreement"
+    assert read(data, "a.txt", "cp1252").text.startswith("An agreement")
 
 
 def test_words_about_html_are_text() -> None:

@@ -78,8 +78,11 @@ class Package:
         if info is None:
             return None
         size = info.file_size
-        if size > self._left or (size > _SMALL and size > _RATIO * max(info.compress_size, 1)):
+        if size > self._left:
             raise ReadError(f"{part} unpacks to {size // 1_000_000 + 1} MB, far more than an agreement holds")
+        if size > _SMALL and size > _RATIO * max(info.compress_size, 1):
+            ratio = size // max(info.compress_size, 1)
+            raise ReadError(f"{part} is packed to a {ratio}th of its size, as no text is: perhaps an attack")
         try:
             with self._zip.open(info) as file:
                 data = file.read(size + 1)
