@@ -45,11 +45,12 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _entry(bound: BoundRule) -> dict[str, str | bool]:
+def _entry(bound: BoundRule) -> dict[str, str | bool | tuple[str, ...]]:
     rule = bound.rule
     return {
         "id": rule.id,
         "severity": rule.severity,
+        "severities": rule.severities,
         "title": rule.title,
         "pack": bound.pack,
         "check": rule.check,
@@ -73,11 +74,19 @@ def _lines(rules: Sequence[BoundRule]) -> Iterator[str]:
     for bound in rules:
         rule = bound.rule
         head = f"{rule.id:<{longest[0]}}  {rule.severity:<{longest[1]}}  "
-        tail = bound.pack if rule.enabled else f"{bound.pack} (runs only when selected)"
+        tail = bound.pack + _remarks(bound)
         line = f"{head}{rule.title:<{longest[2]}}  {tail}"
         if len(line) > columns:
             line = textwrap.fill(f"{head}{rule.title}  {tail}", columns, subsequent_indent=" " * len(head))
         yield line
+
+
+def _remarks(bound: BoundRule) -> str:
+    """The severities of cases that are weighed differently, and that a rule does not run unasked."""
+    rule = bound.rule
+    remarks = [f"also {each}" for each in rule.severities if each != rule.severity]
+    remarks += [] if rule.enabled else ["runs only when selected"]
+    return f" ({', '.join(remarks)})" if remarks else ""
 
 
 def _write(rules: tuple[BoundRule, ...], folder: Path) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from time import perf_counter
 
 from msgspec import Struct
@@ -41,7 +43,8 @@ def check(agreement: Agreement, rules: Sequence[BoundRule], timing: Timing | Non
             continue
         began = perf_counter()
         try:
-            found, not_examined = _run(bound, places)
+            with redirect_stdout(sys.stderr):  # standard output is the report's
+                found, not_examined = _run(bound, places)
         except (Exception, SystemExit) as crash:
             what = _crash(bound, crash)
             drafts.append(_internal_error(f"Rule {bound.rule.id} was not applied to {path}: {what}"))
@@ -68,7 +71,8 @@ def _run(bound: BoundRule, places: Places) -> tuple[list[Draft], list[SkippedRul
     skipped: list[SkippedRule] = []
     for answer in bound.check.run(places.agreement, bound.params):
         if isinstance(answer, Hit):
-            drafts.append(draft(bound.rule, answer, places))
+            found = draft(bound.rule, answer, places)
+            drafts += [found] if found.violation.severity in bound.severities else []
         elif isinstance(answer, Skip):
             skipped.append(SkippedRule(bound.rule.id, answer.examined, collapsed(answer.reason)))
         else:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.api import Check, Params, Reader, Reporter, RulePack
 from checker.host.plugins import Owned
-from checker.model.rule import Rule
+from checker.model.rule import SEVERITIES, Rule, Severity
 
 OwnedCheck: TypeAlias = Owned[Check]
 
@@ -25,6 +25,8 @@ class BoundRule(Struct, frozen=True):
     owner: str
     """Who registered the check: ``"distribution version (module)"``."""
     pack: str
+    severities: frozenset[Severity] = frozenset(SEVERITIES)
+    """Only findings of these are reported."""
 
 
 class Host(Struct, frozen=True):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
+from msgspec.structs import replace
+
 from checker.host.bound import BoundRule
 from checker.host.errors import HostError, did_you_mean
-from checker.model.rule import SEVERITIES
+from checker.model.rule import SEVERITIES, Severity
 
 
 def select(
@@ -15,31 +17,39 @@ def select(
 ) -> tuple[BoundRule, ...]:
     """The rules to run, in the order given.
 
-    A selector is a rule's id, a pattern of ids (``term-*``), a pack or a severity; no selector at all
-    means every rule. What is ignored stays out whatever selects it. A rule that is not enabled runs
-    only when its id is selected. Raises :class:`HostError` for a selector that means nothing and
-    when no rule is left.
+    A selector is a rule's id, a pattern of ids (``term-*``), a pack, or the severity of findings, which a
+    rule's cases may weigh differently; no selector at all means every rule. What is ignored stays out
+    whatever selects it. A rule that is not enabled runs only when its id is selected. Raises
+    :class:`HostError` for a selector that means nothing and when no rule is left.
     """
     for selector in (*select, *ignore):
         _refuse_unknown(selector, rules)
     chosen = tuple(
-        bound
+        replace(bound, severities=severities)
         for bound in rules
-        if _chosen(bound, select) and not any(_matches(bound, selector) for selector in ignore)
+        if (severities := _chosen(bound, select) - _meant(bound, ignore))
     )
     if not chosen:
         raise HostError("no rule is left to run: all that is selected is ignored or not enabled")
     return chosen
 
 
-def _chosen(bound: BoundRule, select: tuple[str, ...]) -> bool:
-    if bound.rule.id in select:
-        return True
-    return bound.rule.enabled and (not select or any(_matches(bound, selector) for selector in select))
+def _chosen(bound: BoundRule, select: tuple[str, ...]) -> frozenset[Severity]:
+    """The severities of a rule's findings that are selected."""
+    if bound.rule.id in select or (bound.rule.enabled and not select):
+        return frozenset(bound.rule.severities)
+    return _meant(bound, select) if bound.rule.enabled else frozenset()
+
+
+def _meant(bound: BoundRule, selectors: tuple[str, ...]) -> frozenset[Severity]:
+    """The severities of a rule's findings that selectors mean: all of them where they mean the rule."""
+    if any(_matches(bound, selector) for selector in selectors):
+        return frozenset(bound.rule.severities)
+    return frozenset(bound.rule.severities).intersection(selectors)
 
 
 def _matches(bound: BoundRule, selector: str) -> bool:
-    if selector in (bound.rule.id, bound.pack, bound.rule.severity):
+    if selector in (bound.rule.id, bound.pack):
         return True
     return _is_pattern(selector) and fnmatchcase(bound.rule.id, selector)
 

@@ -91,3 +91,9 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_o
     """False: only runs when selected by its id."""
     precision: Precision | None = None
     examples: tuple[Example, ...] = ()
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """What its findings may be: its own severity and those of its cases, the gravest first."""
+        weighed = {self.severity, *(case.severity for case in self.cases.values())}
+        return tuple(severity for severity in SEVERITIES if severity in weighed)

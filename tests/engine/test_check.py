@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 from made_agreement import agreement_of, rule_of
+from msgspec.structs import replace
 
 from checker.engine.check import check
 from checker.engine.timing import Timing
 from checker.model.agreement import Agreement
 from checker.model.finding import Hit, Skip
 from checker.model.reading import Span
-from checker.model.rule import AppliesTo
+from checker.model.rule import AppliesTo, Severity
 
 
 @pytest.fixture
@@ -42,6 +43,14 @@ def test_a_rule_runs_where_it_applies(to: AppliesTo, runs: bool) -> None:
     agreement = agreement_of(kind="lease", status="executed")
     found = check(agreement, [rule_of(one_hit, applies_to=to)]).violations
     assert bool(found) is runs
+
+
+@pytest.mark.parametrize(("wanted", "runs"), [("error", False), ("warning", True)])
+def test_of_a_rules_findings_those_of_the_severities_chosen_are_kept(
+    agreement: Agreement, wanted: Severity, runs: bool
+) -> None:
+    rule = replace(rule_of(one_hit, severity="warning"), severities=frozenset([wanted]))
+    assert bool(check(agreement, [rule]).violations) is runs
 
 
 class Gone(BaseException):

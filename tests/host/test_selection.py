@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from plugged import CHECKS
 
 from checker.host import BoundRule, HostError, select
 from checker.host.bound import bind
-from checker.model.rule import Rule, Severity
+from checker.model.rule import Case, Rule, Severity
 
 
 def bound(name: str, severity: Severity, pack: str, *, enabled: bool = True) -> BoundRule:
@@ -70,6 +71,31 @@ def test_a_selection_that_means_nothing_is_refused(
 ) -> None:
     with pytest.raises(HostError, match=message):
         select(RULES, chosen, ignored)
+
+
+WEIGHED = bind(replace(RULES[0].rule, cases={"at-sea": Case(severity="warning")}), "post", CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ignored", "severities"),
+    [
+        ((), (), "info warning"),
+        (("warning",), (), "warning"),
+        (("error", "info"), ("warning",), "info"),
+        (("warning", "parcel-bent"), (), "info warning"),
+        (("post",), ("info",), "warning"),
+    ],
+)
+def test_severities_are_those_of_findings(
+    chosen: tuple[str, ...], ignored: tuple[str, ...], severities: str
+) -> None:
+    (found,) = select([WEIGHED], chosen, ignored)
+    assert " ".join(sorted(found.severities)) == severities
+
+
+def test_a_rule_without_a_finding_of_the_severity_does_not_run() -> None:
+    with pytest.raises(HostError, match="no rule is left to run"):
+        select([WEIGHED], ("error",))
 
 
 def test_without_any_rule_nothing_can_be_selected() -> None:
