@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from checker import __version__
 from checker.cli import explain, lint, parse, rules, schema, test
@@ -34,10 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = _VERBS[args.verb].run(args)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        print("checker: interrupted", file=sys.stderr)
-        return INTERRUPTED
+        return _told(INTERRUPTED, "interrupted")
     except BrokenPipeError:
-        _close_stdout()
+        _abandon(sys.stdout)
         return TROUBLE
     except Exception as problem:
         return _trouble(problem)
@@ -64,19 +64,23 @@ def _trouble(problem: Exception) -> int:
     if os.environ.get("CHECKER_DEBUG"):
         import traceback
 
-        traceback.print_exception(problem)
+        _told(TROUBLE, "".join(traceback.format_exception(problem)).rstrip())
     if isinstance(problem, HostError):
-        print(f"checker: {problem}", file=sys.stderr)
-    elif isinstance(problem, OSError):
+        return _told(TROUBLE, str(problem))
+    if isinstance(problem, OSError):
         where = problem.filename or "the output cannot be written"
-        print(f"checker: {where}: {problem.strerror or problem}", file=sys.stderr)
-    else:
-        print(
-            f"checker: internal error: {type(problem).__name__}: {problem} "
-            "(set CHECKER_DEBUG=1 to see where; please report it)",
-            file=sys.stderr,
-        )
-    return TROUBLE
+        return _told(TROUBLE, f"{where}: {problem.strerror or problem}")
+    what = f"internal error: {type(problem).__name__}: {problem}"
+    return _told(TROUBLE, f"{what} (set CHECKER_DEBUG=1 to see where; please report it)")
+
+
+def _told(code: int, message: str) -> int:
+    """Say how the run ended, if anybody can be told; the exit code says it in any case."""
+    try:
+        print(f"checker: {message}", file=sys.stderr)
+    except OSError:
+        _abandon(sys.stderr)
+    return code
 
 
 def _replace_closed_streams() -> None:
@@ -86,6 +90,6 @@ def _replace_closed_streams() -> None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
 
 
-def _close_stdout() -> None:
-    """Whoever read the output went away: keep Python from complaining when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _abandon(stream: TextIO) -> None:
+    """Nobody takes what is written: keep Python from complaining when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

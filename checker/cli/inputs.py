@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 
 from checker.api import Reader
+from checker.cli.output import say
 from checker.engine import Source
 from checker.engine.files import STDIN, find
 from checker.engine.formats import reader_for
@@ -22,6 +24,8 @@ class Inputs(Struct, frozen=True):
     sources: tuple[Source, ...]
     errors: tuple[RunError, ...]
     """Paths that led to no file."""
+    files: tuple[str | int, ...]
+    """What is opened; standard input by its number."""
 
 
 def inputs(
@@ -39,13 +43,19 @@ def inputs(
     if form is not None:
         reader_for("", b"", readers, form)
     found = find(paths, readers)
+    say((shown(path), "a pipe: waiting for what is written to it") for path in found.paths if _waits(path))
     sources = tuple(
         _standard_input(Readers(readers, encoding, form), stdin_name or "<stdin>")
         if path == STDIN
         else Source(shown(path), partial(read, path, readers, encoding, form))
         for path in found.paths
     )
-    return Inputs(sources, found.errors)
+    return Inputs(sources, found.errors, tuple(0 if path == STDIN else path for path in found.paths))
+
+
+def _waits(path: str) -> bool:
+    """Whether opening a path waits for a writer that may never come: a pipe that has a name of its own."""
+    return path != STDIN and Path(path).is_fifo() and Path(path).resolve().exists()
 
 
 def _standard_input(how: Readers, name: str) -> Source:

@@ -10,7 +10,7 @@ from checker.cli.output import prepare, say, wants_color, width
 
 if TYPE_CHECKING:
     from checker.api import RenderContext, Reporter
-    from checker.cli.inputs import Inputs
+    from checker.cli.targets import Target
     from checker.engine import Run
     from checker.engine.timing import Timing
     from checker.host import BoundRule, Host
@@ -40,10 +40,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="RULES",
         action="append",
         default=[],
-        help="only these rules: ids, patterns, packs, severities, with commas between (repeatable)",
+        help="only these: ids, patterns, packs of rules; severities of findings; with commas (repeatable)",
     )
     parser.add_argument(
-        "--ignore", metavar="RULES", action="append", default=[], help="leave out these rules (repeatable)"
+        "--ignore", metavar="RULES", action="append", default=[], help="leave out these (repeatable)"
     )
     parser.add_argument(
         "--rules", metavar="PATH", action="append", default=[], help="a rule pack of your own (repeatable)"
@@ -76,6 +76,7 @@ def run(args: argparse.Namespace) -> int:
 
     with kept_patterns():
         from checker.cli.inputs import inputs
+        from checker.cli.targets import targets
         from checker.engine import lint
         from checker.engine.timing import Timing
         from checker.host import load_host, select
@@ -83,14 +84,15 @@ def run(args: argparse.Namespace) -> int:
         timing = Timing()
         with timing.stage("load"):
             host = load_host(tuple(Path(folder) for folder in args.rules))
-    rules = select(host.rules, _names(args.select), _names(args.ignore))
+    rules = select(host.rules, _selected(args.select), _names(args.ignore))
     reporter = _reporter(args.format, host)
     outputs = [_output(text, host) for text in args.output]
-    found: Inputs = inputs(args.paths, host.readers, args.encoding, args.stdin_filename, args.format_in)
-    outcome = lint(found.sources, rules, found.errors, timing)
-    with timing.stage("report"):
-        written = _write(outputs, outcome, rules)
-        _print(reporter, outcome, rules, args)
+    found = inputs(args.paths, host.readers, args.encoding, args.stdin_filename, args.format_in)
+    with targets(outputs, (*found.files, *_rule_files(args.rules))) as ready:
+        outcome = lint(found.sources, rules, found.errors, timing)
+        with timing.stage("report"):
+            written = _write(ready, outcome, rules)
+            _print(reporter, outcome, rules, args)
     _tell(outcome, timing, args)
     code = exit_code(outcome.report, args.fail_on)
     return code if written else 2
@@ -109,6 +111,24 @@ def _names(values: list[str]) -> tuple[str, ...]:
     return tuple(name for value in values for name in (part.strip() for part in value.split(",")) if name)
 
 
+def _selected(values: list[str]) -> tuple[str, ...]:
+    """The selectors; none at all means every rule, so that an empty one must be a mistake."""
+    from checker.host import HostError
+
+    for value in values:
+        if not _names([value]):
+            raise HostError(f"--select '{value}': names no rule; leave --select out to run them all")
+    return _names(values)
+
+
+def _rule_files(paths: list[str]) -> list[str]:
+    """The files of the user's rule packs."""
+    from pathlib import Path
+
+    packs = map(Path, paths)
+    return [str(file) for pack in packs for file in (pack.iterdir() if pack.is_dir() else [pack])]
+
+
 def _reporter(name: str, host: Host) -> Reporter:
     from checker.host import HostError
 
@@ -123,6 +143,8 @@ def _output(text: str, host: Host) -> tuple[Reporter, str]:
     name, equals, path = text.partition("=")
     if not equals or not path:
         raise HostError(f"--output {text}: write it as FORMAT=PATH")
+    if path == "-":
+        raise HostError(f"--output {text}: name a file; --format says what goes to standard output")
     return _reporter(name, host), path
 
 
@@ -133,19 +155,17 @@ def _context(outcome: Run, rules: tuple[BoundRule, ...], *, color: bool, columns
     return RenderContext(sources=outcome.texts, rules=by_id, color=color, width=columns)
 
 
-def _write(outputs: list[tuple[Reporter, str]], outcome: Run, rules: tuple[BoundRule, ...]) -> bool:
+def _write(ready: list[Target], outcome: Run, rules: tuple[BoundRule, ...]) -> bool:
     """Write the reports asked for; False when one could not be written."""
-    from pathlib import Path
-
     from checker.cli.output import WIDTH
 
     written = True
-    for reporter, path in outputs:
-        text = reporter.render(outcome.report, _context(outcome, rules, color=False, columns=WIDTH))
+    for target in ready:
+        text = _rendered(target.reporter, outcome, _context(outcome, rules, color=False, columns=WIDTH))
         try:
-            Path(path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+            target.write(text)
         except OSError as problem:
-            say([(path, f"cannot be written: {problem.strerror}")])
+            say([(target.path, f"cannot be written: {problem.strerror}")])
             written = False
     return written
 
@@ -157,7 +177,14 @@ def _print(reporter: Reporter, outcome: Run, rules: tuple[BoundRule, ...], args:
     color = wants_color(args.color, sys.stdout)
     context = _context(outcome, rules, color=color, columns=width(sys.stdout))
     context = replace(context, wrap=sys.stdout.isatty(), quiet=args.quiet)
-    sys.stdout.write(reporter.render(outcome.report, context))
+    sys.stdout.write(_rendered(reporter, outcome, context))
+
+
+def _rendered(reporter: Reporter, outcome: Run, context: RenderContext) -> str:
+    from contextlib import redirect_stdout
+
+    with redirect_stdout(sys.stderr):  # whatever a plug-in prints is no part of a report
+        return reporter.render(outcome.report, context)
 
 
 def _tell(outcome: Run, timing: Timing, args: argparse.Namespace) -> None:

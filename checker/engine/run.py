@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import redirect_stdout
 
 from msgspec import Struct
 
@@ -104,7 +106,7 @@ def open_agreements(source: Source, timing: Timing) -> Iterator[Agreement | RunE
 
 def _read(source: Source, timing: Timing) -> Iterator[Read]:
     try:
-        with timing.stage("read"):
+        with timing.stage("read"), redirect_stdout(sys.stderr):
             answer = source.read()
     except ReadError as problem:
         yield RunError(source.path, str(problem))
@@ -120,7 +122,7 @@ def _read(source: Source, timing: Timing) -> Iterator[Read]:
         return
     documents = iter(answer)
     while True:
-        with timing.stage("read"):
+        with timing.stage("read"), redirect_stdout(sys.stderr):
             document = next(documents, None)
         if document is None:
             return

@@ -7,6 +7,8 @@ its check; :func:`select` chooses the rules of a run. Whatever cannot be used ra
 
 from __future__ import annotations
 
+import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from checker.host.bound import BoundRule, Host, OwnedCheck
@@ -21,7 +23,8 @@ __all__ = ["BoundRule", "Host", "HostError", "OwnedCheck", "load_host", "select"
 
 def load_host(extra_packs: tuple[Path, ...] = ()) -> Host:
     """Load all plug-ins and rule packs, and the packs that the user names. Raises :class:`HostError`."""
-    registry = discover()
+    with redirect_stdout(sys.stderr):  # standard output is the report's, whatever a plug-in prints
+        registry = discover()
     packs = tuple(owned.value for owned in registry.packs.values())
     packs += _extra_packs(extra_packs, packs)
     return Host(

@@ -49,8 +49,9 @@ def params_text(params: type[Params]) -> str:
 def write(folder: Path) -> tuple[Path, ...]:
     """Write ``NAME.schema.json`` for every type of :data:`ROOTS`; returns the files.
 
-    Raises :class:`OSError`.
+    The folder is made where there is none. Raises :class:`OSError`.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     files = tuple(folder / f"{name}.schema.json" for name in ROOTS)
     for file, root in zip(files, ROOTS.values(), strict=True):
         file.write_text(text(root), encoding="utf-8", newline="\n")

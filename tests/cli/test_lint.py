@@ -98,6 +98,8 @@ def test_a_report_that_cannot_be_written_is_trouble(capsys: Captured) -> None:
         (["--encoding", "klingon"], "--encoding klingon: no such encoding"),
         (["--encoding", "idna"], "--encoding idna: no such encoding"),
         (["--encoding", "undefined"], "--encoding undefined: no such encoding"),
+        (["--select", ""], "--select '': names no rule; leave --select out to run them all"),
+        (["--select", "no-spot", "--select", " ,"], "--select ' ,': names no rule"),
         (["--select", "zebra"], "there is no rule, pack or severity 'zebra' (checker rules lists them)"),
         (["--select", "no-blemis"], "no-blemish"),
     ],

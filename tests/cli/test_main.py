@@ -105,6 +105,27 @@ def test_a_full_disk_is_trouble_in_one_line(tmp_path: Path) -> None:
     assert done.stderr == b"checker: the output cannot be written: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    ["lint gone.txt", "lint deal.txt --select nope", "explain nope", "lint", "lint deal.txt --timing"][:],
+)
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_where_nobody_can_be_told_the_exit_code_says_it(arguments: str, debug: str, tmp_path: Path) -> None:
+    (tmp_path / "deal.txt").write_text(AGREEMENT)
+    command = [sys.executable, "-m", "checker", *arguments.split()]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            stdout=subprocess.DEVNULL,
+            stderr=full,
+            check=False,
+            env={**os.environ, "CHECKER_DEBUG": debug},
+        )
+    assert done.returncode == 2
+
+
 @pytest.mark.skipif(os.name == "nt", reason="closes streams as a POSIX shell does")
 @pytest.mark.parametrize(
     ("closing", "code", "message"),

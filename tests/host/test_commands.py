@@ -63,6 +63,7 @@ def test_rules_are_listed_as_json(rule_file: Path, capsys: pytest.CaptureFixture
     assert own == {
         "id": "own-typo",
         "severity": "warning",
+        "severities": ["warning"],
         "title": "A misspelt word, in our way",
         "pack": "own-typo",
         "check": "wording.typo",
@@ -199,7 +200,7 @@ def test_the_schema_of_a_checks_parameters_is_printed(capsys: pytest.CaptureFixt
         ([], "say which schema (there are: agreement, report, rule, params)"),
         (["params"], "say which check: checker schema params CHECK"),
         (["params", "wording.tipo"], "there is no check 'wording.tipo'; did you mean 'wording.typo'?"),
-        (["--write", "/no/such/folder"], "/no/such/folder: the schemas cannot be written: No such file"),
+        (["--write", f"{__file__}/x"], f"{__file__}/x: the schemas cannot be written: Not a directory"),
     ],
 )
 def test_a_schema_that_is_not_there_is_told(
@@ -210,7 +211,15 @@ def test_a_schema_that_is_not_there_is_told(
 
 
 def test_schemas_are_written_where_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path /= "new/folder"
     assert main(["schema", "--write", str(tmp_path)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         str(tmp_path / f"{name}.schema.json") for name in schemas.names()
     ]
+
+
+def test_other_severities_of_a_rule_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rules"])
+    (line,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("agreement-term-und")]
+    assert line.split()[1] == "info"
+    assert line.endswith(" (also warning)")
