@@ -164,3 +164,9 @@ def test_a_letter_without_blank_lines_or_on_one_line(between: str) -> None:
     assert found.date is not None
     assert found.date.value == datetime.date(2011, 5, 4)
     assert "Harrow, Inc." in [party.name for party in found.parties]
+
+
+def test_a_director_of_a_company_is_no_company() -> None:
+    made = 'AGREEMENT made May 4, 2011 between Harrow, Inc. (the "Company")'
+    found = parsed(f"OPTION AGREEMENT\n\n{made} and ANN B. OAK, a director of the Company.{BODY}")
+    assert [party.entity_type for party in found.parties][1:] == ["individual"]

@@ -305,3 +305,18 @@ def test_an_entity_is_nobodys_employee(labels: tuple[str, str], by: str) -> None
 def test_the_sum_before_a_lender_is_no_part_of_its_name() -> None:
     text = "$25,000,000 THE BANK OF THE BIRCHES\nBy: /s/ Ann Oak\nTitle: Vice President\n"
     assert signers(text) == [("THE BANK OF THE BIRCHES", "Ann Oak", "Vice President")]
+
+
+def test_whose_consent_it_is_stands_in_its_heading() -> None:
+    text = (
+        "TENANT:\n\nALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n\n\n"
+        "                  CONSENT OF MASTER LANDLORD\n\n"
+        "     The undersigned consents to the foregoing Sublease.\n\n"
+        "                                        BIRCH ASSOCIATES\n\n"
+        "                                        By: /s/ Ben Elm\n"
+        "                                           General Partner\n"
+    )
+    assert [party for party, _, _ in signers(text, "Alder Mills, Inc.")] == [
+        "ALDER MILLS, INC.",
+        "BIRCH ASSOCIATES",
+    ]

@@ -10,6 +10,7 @@ from checker.text.places import find_places
 _TYPES = [
     (name, re.compile(rf"\b(?:{forms})(?![a-z])"))
     for name, forms in (
+        ("individual", r"\Aan? (?:[a-z-]+ ){0,2}(?:director|officer|employee|executive|physician) of"),
         ("limited liability company", r"limited[- ]liability[- ]company|l\.?l\.?c\.?"),
         ("limited liability partnership", r"limited liability partnership"),
         ("limited partnership", r"limited partnership"),

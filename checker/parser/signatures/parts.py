@@ -56,23 +56,15 @@ def split_text(text: str, names: Names, run_on: bool = False) -> Iterator[Part]:
     ``names`` are known to the agreement; ``run_on``: several names may follow each other without anything
     between.
     """
-    if says := lexicon.SAYS.match(text):
-        yield ("ack" if says["agrees"] else "aside"), 0, len(text)
-        return
-    if lexicon.SECOND.match(text):
-        yield "aside", 0, len(text)
-        return
-    if sum_of := _SUM.match(text):
-        yield "aside", 0, sum_of.end()
-        yield from _shifted(split_text(text[sum_of.end() :], names, run_on), sum_of.end())
+    led = _led(text)
+    if led:
+        yield from led
+        rest = led[-1][2]
+        yield from _shifted(split_text(text[rest:], names, run_on), rest) if rest < len(text) else ()
         return
     if blank := _PLACEHOLDER.match(text):
         yield "entity", 0, blank.end()
         yield from _between(text, blank.end(), len(text))
-        return
-    if size := _titled(text):
-        yield "person", 0, size
-        yield "office", size + len(", "), len(text)
         return
     prefix = lexicon.FOR_PREFIX.match(text)
     at = prefix.end() if prefix else 0
@@ -85,7 +77,11 @@ def split_text(text: str, names: Names, run_on: bool = False) -> Iterator[Part]:
     ack = lexicon.ACK.match(text, at)
     if ack and text[ack.end() - 1] in ": " and ack.end() < len(text) - 1:
         yield "ack", at, ack.end()
+        of_whom = text[at : ack.end()].lower().endswith(" of ")
         at = ack.end()
+        if of_whom:
+            yield "role", at, len(text)
+            return
         if (begun := _ROLE_ON.match(text, at)) and is_role(begun["role"]):
             yield "role", *begun.span("role")
             return
@@ -94,6 +90,19 @@ def split_text(text: str, names: Names, run_on: bool = False) -> Iterator[Part]:
         yield from _described(text, inner, names, run_on)
     else:
         yield from _named(text, at, names, run_on)
+
+
+def _led(text: str) -> list[Part]:
+    """What stands at the head of a text and is known by itself, without a look at what follows."""
+    if says := lexicon.SAYS.match(text):
+        return [("ack" if says["agrees"] else "aside", 0, len(text))]
+    if lexicon.SECOND.match(text):
+        return [("aside", 0, len(text))]
+    if amount := _SUM.match(text):
+        return [("aside", 0, amount.end())]
+    if size := _titled(text):
+        return [("person", 0, size), ("office", size + len(", "), len(text))]
+    return []
 
 
 def _described(text: str, inner: re.Match[str], names: Names, run_on: bool) -> Iterator[Part]:
