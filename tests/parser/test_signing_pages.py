@@ -320,3 +320,24 @@ def test_whose_consent_it_is_stands_in_its_heading() -> None:
         "ALDER MILLS, INC.",
         "BIRCH ASSOCIATES",
     ]
+
+
+def test_a_line_drawn_for_an_officer_is_to_be_signed() -> None:
+    text = "ALDER MILLS, INC.\n\n____________________\nAuthorized Officer: Jane Roe\n"
+    assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Jane Roe", None)]
+
+
+def test_the_name_again_between_slashes_is_the_hand() -> None:
+    text = "ALDER MILLS, INC.\n\nBy: Jane Roe /Jane Roe/\nTitle: President\n"
+    assert signers(text, "Alder Mills, Inc.") == [JANE]
+
+
+def test_who_agrees_to_be_bound_is_a_party() -> None:
+    text = (
+        "ALDER MILLS, INC.\n\nBy: /s/ Jane Roe\nTitle: President\n\n"
+        "The undersigned hereby joins in and agrees to be bound by the above Agreement and consents "
+        "to the foregoing terms.\n\n"
+        "BIRCH CORP.\n\nBy: /s/ Ben Elm\nTitle: Director\n"
+    )
+    found = parse(document(f"JOINDER AGREEMENT\n\nThis Agreement is made by Alder Mills, Inc.\n\n{text}"))
+    assert [each.role for each in found.signatures] == ["party", "party"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.model.reading import Reading
-from checker.parser.cells import SHORT, TAB, WIDEST_LABEL, Cell, fills
+from checker.parser.cells import SHORT, TAB, Cell, fills
 from checker.parser.cells.rows import find_rows, is_hand
 
 _REACH = 6
@@ -116,7 +116,7 @@ def _columns(rows: list[list[Cell]]) -> list[int]:
     group: list[int] = []
     for start in [*starts, 10**9]:
         if group and start - group[-1] > _REACH:
-            inside = bounds and group[0] - bounds[-1] <= WIDEST_LABEL and group[0] in filled
+            inside = bounds and group[0] in filled
             if len(group) >= 2 and not inside:
                 bounds.append(group[0])
             group = []

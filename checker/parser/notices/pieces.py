@@ -53,8 +53,8 @@ _BREAK = re.compile(
 _STOP = re.compile(r"\. ")
 """Behind an initial or the like it ends only where nothing better does."""
 _JOINING = re.compile(
-    r"(?:\A|[ ,;])(?:\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)|and|or|as the case may be|"
-    r"[Ii]n (?:each|either) case)\.?\Z"
+    r"(?:(?:\A|[,;] |(?:and|or) )\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)"
+    r"|(?:\A|[ ,;])(?:and|or|as the case may be|[Ii]n (?:each|either) case))\.?\Z"
 )
 """Behind an address, what joins it to the next one."""
 _NEXT = re.compile(r"; (?:and |or )?(?:\([a-z\d]{1,3}\) ?)?")

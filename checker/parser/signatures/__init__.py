@@ -63,6 +63,8 @@ _CONSENTS = re.compile(
     r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
     r"\b(?:foregoing|above|attached|amendment)\b|\bspouse of\b[^;]{0,160}\b(?:consent|approve|join)"
 )
+_BOUND = re.compile(r"\bagrees? to be bound\b")
+"""Who says so joins as a party, whatever else it consents to."""
 _SENTENCE = 400
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
@@ -147,7 +149,7 @@ def _written(reading: Reading, region: Region, names: Names, indented: bool) -> 
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
     signed = any(map(_is_signed, (token for page in pages for token in page)))
-    signed = signed or any(_is_drawn_for_party(page, names) for page in pages)
+    signed = signed or any(_is_drawn(page) or _is_drawn_for_party(page, names) for page in pages)
     if region.testimonium is None and not signed:
         return
     runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
@@ -159,6 +161,11 @@ def _is_signed(token: Token) -> bool:
     """Whether a token says that somebody signs there."""
     text = token.text.lower() + (":" if token.kind == "role" and token.text[-1] == ")" else "")
     return token.kind in ("by", "sig") or text.endswith(MARKED)
+
+
+def _is_drawn(page: list[Token]) -> bool:
+    """Whether a line to sign on is drawn for an officer: ``Authorized Officer: Jane Doe``."""
+    return {"officer", "rule"} <= {token.kind for token in page}
 
 
 def _is_drawn_for_party(page: list[Token], names: Names) -> bool:
@@ -213,7 +220,8 @@ def _is_consent(reading: Reading, region: Region) -> bool:
     end = region.testimonium.start if region.testimonium else region.start
     paragraph = reading.paragraph_at(end - 1)
     begin = max(paragraph.start if paragraph else end, end - _SENTENCE)
-    return _CONSENTS.search(reading.folded, begin, end) is not None
+    consents = _CONSENTS.search(reading.folded, begin, end) is not None
+    return consents and _BOUND.search(reading.folded, begin, end) is None
 
 
 def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False) -> Signature | None:

@@ -187,8 +187,9 @@ def on_sig(page: Page, token: Token) -> None:
         line: SignLine | None = page.line
     else:
         line = rows.unsigned()
-    if line is None and not token.text and before is not None and before.line == token.line:
-        line = next((each for each in rows.group if each.person is before), None)  # "Jane Doe /s/"
+    if line is None and before is not None and before.line == token.line:
+        own = not token.text or same_words(token.text, before.text)  # "Jane Doe /s/", "Jane Doe /Jane Doe/"
+        line = next((each for each in rows.group if own and each.person is before), None)
     line = line or page.open(token, by=False)
     line.sign(token)
     page.line, page.tier = line, None
