@@ -207,8 +207,10 @@ class Page:
         if token.kind == "witness":
             column = self.column(token)
             self.witnesses = self.witnesses if column is None else column
-        beside = (each for each in (self.before, self.next()) if each is not None)
-        alone = not any(each.line == token.line and each.kind in ("other", "prose") for each in beside)
+        beside = [each for each in (self.before, self.next()) if each is not None and each.line == token.line]
+        alone = not any(each.kind in ("other", "prose") for each in beside)
+        if beside and beside[0].kind == "aside" and beside[0].start < token.start:
+            alone = alone and not beside[0].text[-1:].islower()  # "This Agreement is made by"
         if self.before is not None and self.before.kind in ("title", "office"):
             alone = alone and (token.blank_before > 0 or token.first_line != self.before.line + 1)
         self.stanza.heads.append(Head(token, alone))

@@ -180,9 +180,8 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> list
         apart = kept[0].token.line - head.token.line
         whole = _is_whole(head) and _is_whole(kept[0])
         known = head in parties and kept[0] in parties
-        if not (0 if whole else 1) <= apart <= _SHARE or (
-            kept[0].token.blank_before and not (known or whole)
-        ):
+        near = (0 if whole else 1) <= apart <= _SHARE
+        if not (head.alone and near) or (kept[0].token.blank_before and not (known or whole)):
             break
         kept.insert(0, head)
     return [(head, lines[0]) for head in _with_tiers(kept)]
