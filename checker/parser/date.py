@@ -15,7 +15,7 @@ from checker.text.anchors import anchored
 from checker.text.dates import WrittenDate, find_dates
 
 _MADE = re.compile(
-    r"\b(?:agreement|amendment|contract|lease|plan)\b(?: ?\([^()]{0,60}\))?[ ,(:-]{0,4}\Z"
+    r"\b(?:agreement|amendment|contract|lease|plan)\b(?: ?\([^()]{0,60}\))?[ ,(:-]{0,4}(?:is valid from )?\Z"
     rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,110}}\Z"
 )
 _DATED = re.compile(
@@ -158,7 +158,7 @@ def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
 
 
 def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> dict[Owner, WrittenDate]:
-    """The first date of each owner that the preamble gives."""
+    """The first date of each owner that the preamble gives; of those that may be another's the latest."""
     found: dict[Owner, WrittenDate] = {}
     last = preamble.start
     for date in _dates(reading, preamble.start, preamble.end):
@@ -181,13 +181,18 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
 
 
 def _where_agreed(reading: Reading, end: int, amends: bool) -> WrittenDate | None:
-    """The date of the words that make the agreement, behind its recitals: "NOW, THEREFORE, …"."""
+    """The date of the words that make the agreement, behind its recitals: "NOW, THEREFORE, …".
+
+    What they name as consideration, a payment or a loan, was made on a day of its own.
+    """
     agreed = _THEREFORE.search(reading.folded, 0, min(end, _FRONT))
     paragraph = reading.paragraph_at(agreed.end()) if agreed else None
     if agreed is None or paragraph is None:
         return None
-    stop = min(paragraph.end, agreed.end() + _COVER)
-    return _in_preamble(reading, Span(agreed.start(), max(agreed.end(), stop)), amends, "").get("own")
+    stop = max(agreed.end(), min(paragraph.end, agreed.end() + _COVER))
+    paid = reading.folded.find("in consideration", agreed.end(), stop)
+    words = Span(agreed.start(), stop if paid < 0 else paid)
+    return _in_preamble(reading, words, amends, "").get("own")
 
 
 def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:

@@ -62,6 +62,22 @@ OWN = {
         f"{RECITED}\n\nNOW, THEREFORE, the parties agree that, effective as of May 4, 2011"
         ' (the "Amendment Effective Date"), the Lease is amended as follows:',
     ),
+    "established as of": (
+        "TRUST AGREEMENT",
+        f"This Trust Agreement is hereby established as of May 4, 2011, by and between {PARTIES}.",
+    ),
+    "behind a company duly formed": (
+        "LEASE",
+        f"This Lease is made by {PARTIES}, a corporation duly organized, dated May 4, 2011.",
+    ),
+    "in force from": (
+        "LEASE",
+        f"This Lease is made and shall be in force from May 4, 2011, by and between {PARTIES}.",
+    ),
+    "valid from": (
+        "CONSULTING AGREEMENT",
+        f"This Consulting Agreement is valid from May 4, 2011, and is made by and between {PARTIES}.",
+    ),
     "a day in words": (
         "LEASE AGREEMENT",
         f'This Lease is between {PARTIES}.\n\n1. Terms. "Effective Date" means the 4th day of May, 2011.',
@@ -97,6 +113,9 @@ def test_the_instruments_own_day(title: str, front: str) -> None:
         "This Agreement shall run from June 1, 2011 through May 31, 2012.",
         "Under this Agreement Birch times the Akron marathon held at noon of June 1, 2011.",
         "Birch is a trust established as of June 1, 2011.",
+        f"\n\n{RECITED}\n\nNOW, THEREFORE, in consideration of the loan made on June 1, 2010, they agree:",
+        f"\n\n{RECITED}\n\nNOW, THEREFORE, the parties, in consideration of the sum paid and the lease"
+        " signed on June 1, 2010, agree as follows:",
     ],
 )
 def test_the_day_of_something_else(front: str) -> None:

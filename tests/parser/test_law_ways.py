@@ -102,7 +102,17 @@ def test_the_law_that_depends_on_who_claims() -> None:
     assert [law for law, _ in chosen(f"2. Governing Law. {sentence}")] == ["Ohio", "Utah"]
 
 
-def test_a_code_of_a_state_is_no_choice_of_its_law() -> None:
-    assert (
-        chosen("2. Terms. Words here are interpreted in accordance with the State of Ohio Fire Code.") == []
-    )
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Words here are interpreted in accordance with the State of Ohio Fire Code.",
+        "The fee shall be governed by the State of Ohio gaming regulations.",
+    ],
+)
+def test_rules_of_a_state_are_no_choice_of_its_law(sentence: str) -> None:
+    assert chosen(f"2. Terms. {sentence}") == []
+
+
+def test_a_state_without_a_word_for_its_law() -> None:
+    sentence = "This Agreement shall be governed by the State of Ohio without regard to conflicts."
+    assert chosen(f"2. Law. {sentence}") == [("Ohio", sentence)]

@@ -95,6 +95,10 @@ WHO = {
         'the Plastics Division of Harrow Mills, Inc. ("Harrow"), and Birch, Inc. ("Birch")',
         ["Harrow Mills, Inc.", "Birch, Inc."],
     ),
+    "a subsidiary's neighbour": (
+        'Birch, Inc., a subsidiary of Elm Holdings Corp. and Joan Harrow, an individual (the "Executive")',
+        ["Birch, Inc.", "Joan Harrow"],
+    ),
     "directors who are none": (
         'Directors Guild of Elmland, a non-profit association (the "Guild"), and Birch, Inc. ("Birch")',
         ["Directors Guild of Elmland", "Birch, Inc."],
@@ -120,6 +124,84 @@ WHO = {
         ["Birch, Inc.", "Harrow LLC"],
     ),
 }
+
+
+@pytest.mark.parametrize("name", ["Birch Capital Group", "The Birch Group", "Department of Transportation"])
+def test_who_signs_is_no_part_of_the_one_before(name: str) -> None:
+    text = f"""LEASE
+
+This Lease is made as of May 4, 2011, by and among Harrow LLC, {name}, and Elm Mills, Inc.
+
+1. Term. One year.
+
+{name}
+
+By: /s/ Lou Ash
+"""
+    names = [party.name for party in parse(document(text)).parties]
+    assert names == ["Harrow LLC", name, "Elm Mills, Inc."]
+
+
+HOUSE = "Joan Harrow\n12 Quai du Mont\nGeneva"
+
+
+def test_an_address_that_stands_again_is_no_name() -> None:
+    text = f"""LEASE
+
+This Lease is made as of May 4, 2011, by and between Birch Mills, Inc., and
+{HOUSE} (the "Lender").
+
+1. Notices. Notices shall be sent to:
+
+{HOUSE}
+"""
+    found = [(party.name, [alias.name for alias in party.aliases]) for party in parse(document(text)).parties]
+    assert found == [("Birch Mills, Inc.", []), ("Joan Harrow", ["Lender"])]
+
+
+@pytest.mark.parametrize("again", ["", "Birch Lime Company of Dayton, Ohio serves Harrow."])
+def test_the_town_is_part_of_the_name_where_it_stands_again(again: str) -> None:
+    text = f"""LEASE
+
+This Lease is made as of May 4, 2011 between Birch Lime Company of Dayton, Ohio and Harrow LLC.
+
+1. Term. One year. {again}
+"""
+    first = parse(document(text)).parties[0].name
+    assert first == ("Birch Lime Company of Dayton" if again else "Birch Lime Company")
+
+
+def test_a_party_that_signs_with_its_suffix_in_full_is_one() -> None:
+    text = """LEASE SUMMARY
+
+Landlord: Harrow Mills, Inc.
+
+Tenant: Birch LLC
+
+Subtenant: Elm Foods Corp.
+
+1. Rent. The Tenant shall pay the Landlord $10 a month.
+
+LANDLORD:
+
+HARROW MILLS, INC.
+
+By: ____________
+
+TENANT:
+
+BIRCH LLC
+
+By: ___________
+
+SUBTENANT:
+
+ELM FOODS CORPORATION
+
+By: _________
+"""
+    names = [party.name for party in parse(document(text)).parties]
+    assert names == ["Harrow Mills, Inc.", "Birch LLC", "Elm Foods Corp."]
 
 
 @pytest.mark.parametrize(("front", "names"), WHO.values(), ids=WHO)

@@ -87,11 +87,13 @@ _LAW_OF = re.compile(
 )
 _BY_STATE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced)\b[^.;]{{0,50}} (?:by|under|with|to) {_STATE}\Z"
-    rf"|\bwhich is {_STATE}\Z"
 )
 """Its law, though nothing says so: ``construed in accordance with the State of Ohio``."""
-_BODY_OF = re.compile(r"'s?\b| [A-Z]")
-"""``the State of Ohio Building Code``"""
+_BODY_OF = re.compile(
+    r"'s?\b| [A-Z]| (?:[a-z]+ )?(?:acts|agenc(?:y|ies)|authorit(?:y|ies)|boards?|codes?|commission|department"
+    r"|guidelines|regulations|requirements|rules|standards|statutes)\b"
+)
+"""``the State of Ohio Building Code``, ``the State of Ohio gaming regulations``"""
 _IN_SMALL = re.compile(r"\blaws? of the (?:state|commonwealth|province) of (?P<place>[a-z]+(?: [a-z]+){0,2})")
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 

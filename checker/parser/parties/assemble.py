@@ -134,7 +134,7 @@ def _in_turn(reading: Reading, given: list[tuple[int, ShortName]]) -> Iterator[t
     for count, group in groupby(given, key=lambda it: it[0]):
         shorts = [short for _, short in group]
         first, last = shorts[0].context.start, shorts[-1].span.end + len('," respectively')
-        turns = 1 < len(shorts) <= count and "respectively" in reading.folded[first:last]
+        turns = "respectively" in reading.folded[first:last]
         for place, short in enumerate(shorts, count - len(shorts) + 1):
             yield place if turns else count, short
 
@@ -176,8 +176,7 @@ def _stands_for(short: str, name: str) -> bool:
     """Whether a short name is built of a name: of its initials, or of its first or later words."""
     words = [word for word in re.split(r"[^\w&']+", name) if word[:1].isupper()]
     return short.replace(".", "") == "".join(word[0] for word in words) or all(
-        any(part.lower() in (word.lower(), word.lower().removesuffix("s")) for word in words)
-        for part in _WORD.findall(short)
+        any(part.lower() == word.lower() for word in words) for part in _WORD.findall(short)
     )
 
 

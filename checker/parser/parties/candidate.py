@@ -66,7 +66,7 @@ _DESCRIBED = re.compile(
     r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
     r"|duly|of |appointed|aged|holder of|resident|trading|under|R\.? ?R\.? "
     r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
-    r"|individually|(?:natural )?(?:individual|person|citizen)s?\b"
+    r"|individually|(?:individual|person|citizen)s?\b"
     r"|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
     r"| P(?:arty|ARTY) [A-Z0-9]\b| \[|,? (?:and|AND)\b|\. |[,.]$)"
 )
@@ -131,7 +131,7 @@ def is_party(
     ):
         return False
     apposed = last is not None and text[last.span.end : start] == ", "
-    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and f"\n{words.upper()}" not in text)):
+    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and not _stands_alone(reading, words))):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
@@ -139,6 +139,11 @@ def is_party(
     if name.suffix:
         return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
     return _is_bare_party(reading, name, last, since, end, sure, in_address)
+
+
+def _stands_alone(reading: Reading, words: str) -> bool:
+    """Whether words fill a line, as the name of somebody who signs for himself."""
+    return any(f"\n{article}{words.lower()}\n" in reading.folded for article in ("", "the "))
 
 
 def _is_bare_party(

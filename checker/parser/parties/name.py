@@ -49,8 +49,6 @@ _INSERT = re.compile(
 )
 """``(UK)``, ``(No. 4)`` within a name."""
 _OF_LAND = re.compile(r" ?\((?P<land>[A-Z][\w. ]{1,20})\)")
-_LANDS = frozenset("usa us u.s. u.s.a. uk u.k. eu emea hk prc na n.a. europe asia international".split())
-"""``(USA)`` ends the name of an entity of that land."""
 _ORDINAL = ("st", "nd", "rd", "th")
 _PARTICLE = re.compile(r"(?:the |(?:de|du|van|von|la|le|di|da)(?: (?:la|de[nr]?|het))? )(?=\S)")
 """Before a name's first word: "The Harrow Company", "de Harrow N.V."."""
@@ -106,7 +104,7 @@ REGISTERS = "abn|acn|arbn|icn|nzbn|uen|kvk|hrb|siren|siret|crn"
 """Registers of companies, before a company's number there."""
 _POST = re.compile(
     r"r\. ?r\. ?(?:no\.? ?)?\d|rr \d|p\. ?o\. ?box|po box|post office box|c/o"
-    rf"|(?:{REGISTERS})[.:]? ?\d|{_COMPANY_NUMBER.lower()}"
+    rf"|(?:{REGISTERS})[.:]? ?\d|{_COMPANY_NUMBER}"
 )
 """What begins an address without the number of a house; a company's number in its register."""
 
@@ -213,7 +211,7 @@ def _seated(text: str, place: int, end: int) -> re.Match[str] | None:
 def _land(text: str, place: int, end: int) -> re.Match[str] | None:
     """The land in parentheses that is the end of a name: ``Alder Bank (Switzerland)``."""
     match = _OF_LAND.match(text, place, end)
-    return match if match and (match["land"].lower() in _LANDS or place_name(match["land"])) else None
+    return match if match and place_name(match["land"]) else None
 
 
 def _opens_name(word: str) -> bool:
@@ -246,12 +244,13 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
 def _is_house(reading: Reading, start: int, figure: re.Match[str], end: int) -> bool:
     """Whether a figure is the number of a house: a street stands behind it, or it opens a printed line.
 
-    What stands again with the figure is one name: "Alder 1 Mills, Inc.".
+    What stands again with the figure, in one line, is one name: "Alder 1 Mills, Inc.".
     """
     if _STREET.match(reading.text, figure.end(), end):
         return True
-    line = reading.lines[reading.line_index(figure.start())]
-    return line.start == figure.start() and not _stands_again(reading, start, figure.end())
+    again = reading.folded.find(reading.folded[start : figure.end()], figure.end())
+    opens = figure.start(), figure.start() + again - start
+    return all(reading.lines[reading.line_index(at)].start == at for at in opens[: 1 if again < 0 else 2])
 
 
 def _stands_again(reading: Reading, start: int, end: int) -> bool:

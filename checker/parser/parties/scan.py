@@ -136,7 +136,7 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 end = place
         else:
             sure = step["strong"] is not None
-            if names and _joins_another(reading, names[-1].span.end, step):
+            if names and _joins_another(reading, names[-1].span.end, step, end):
                 sure = None
             if names and step[0].startswith("\n") and list_ends(reading, names[-1].span, len(names), step):
                 break
@@ -145,10 +145,13 @@ def scan(reading: Reading, region: Span) -> Scanned:
     return Scanned(named, short + _roles(reading, short, labels))
 
 
-def _joins_another(reading: Reading, since: int, step: re.Match[str]) -> bool:
-    """Whether "and" joins a name to an entity that was not taken for a party: "parent of Alder Inc. and"."""
+def _joins_another(reading: Reading, since: int, step: re.Match[str], end: int) -> bool:
+    """Whether "and" joins an entity to one that was not taken for a party: "parent of Alder Inc. and"."""
     if step[0] not in (" and ", ". and "):
         return False
+    joined = read_name(reading, step.end(), end)
+    if joined is None or not joined.suffix:
+        return False  # "a subsidiary of Alder Inc. and Joan Harrow"
     at = step.end() - len(" and ")
     return any(name.end == at for name in find_entity_names(reading.text, max(since, at - _NAME_REACH), at))
 

@@ -97,8 +97,7 @@ def _accepting(sender: Party, signatures: tuple[Signature, ...]) -> tuple[Party,
     signed = tuple(
         msgspec.structs.replace(one, role="party")
         for one in signatures
-        if one.role == "acknowledgment"
-        or (bool(addressed and one.signatory) if one.title else one.individual)
+        if one.role == "acknowledgment" or (addressed if one.title else one.individual)
     )
     return tuple(party for party in signatories(signed) if _is_another(party.name, sender.name))
 

@@ -11,6 +11,7 @@ from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.scan import Named, Scanned, only, scan
 from checker.parser.parties.shortnames import role_names
 from checker.text.roles import party_label
+from checker.text.suffixes import ENTITY_SUFFIX
 
 _NAME = re.compile(
     r"(?:(?:full|legal|registered|company|corporate|entity|business|trading) )*"
@@ -24,6 +25,7 @@ _BLANK = re.compile(
 """Nothing, or the head of a column: "Party | Details"."""
 _OPENS = re.compile(r"[\[\"]|\((?:\d|[a-z]{1,3})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
+_SUFFIX_BEHIND = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _MOST_WORDS = 8
 _ENOUGH = 2
 _APART = 1500
@@ -60,11 +62,13 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         )
         if spoken_of:
             keep += range(base, len(result.named))
-    return only(result, keep) if len(keep) >= _ENOUGH else result  # a broker whom nothing speaks of is none
+    return only(result, keep) if len(keep) >= _ENOUGH else result  # others whom nothing speaks of are none
 
 
 def _stands_again(reading: Reading, name: Span) -> bool:
-    return reading.folded.find(reading.folded[name.start : name.end], name.end) >= 0
+    """Whether a name stands below once more, with its suffix or with another spelling of it."""
+    core = _SUFFIX_BEHIND.sub("", reading.text[name.start : name.end])
+    return reading.folded.find(core.lower(), name.end) >= 0
 
 
 def _role(reading: Reading, particular: Particular) -> Span | None:
