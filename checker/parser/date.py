@@ -33,6 +33,7 @@ _SUBJECT = re.compile(rf"\S dated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _THEREFORE = re.compile(r"\bnow,? therefore\b,?")
+_PAID = re.compile(r"\bin consideration\b(?:(?!\bagrees?\b).){0,240}")
 _PLACE = re.compile(
     r"(?!exhibit|restated|amended|revised|effective|form)(?:(?:us)?\$ ?[\d,.]{1,20} )?"
     r"(?:[a-z]+|(?:in|at) [a-z .'-]{2,30}|[a-z .'-]{2,30},(?: [a-z .]{2,20},?)?) (?:on )?(?:the |this )?\"?"
@@ -190,9 +191,11 @@ def _where_agreed(reading: Reading, end: int, amends: bool) -> WrittenDate | Non
     if agreed is None or paragraph is None:
         return None
     stop = max(agreed.end(), min(paragraph.end, agreed.end() + _COVER))
-    paid = reading.folded.find("in consideration", agreed.end(), stop)
-    words = Span(agreed.start(), stop if paid < 0 else paid)
-    return _in_preamble(reading, words, amends, "").get("own")
+    paid = _PAID.search(reading.folded, agreed.end(), stop)
+    ends = (agreed.start(), *(paid.span() if paid else ()), stop)
+    parts = (Span(*ends[at : at + 2]) for at in range(0, len(ends), 2))
+    dates = (_in_preamble(reading, part, amends, "").get("own") for part in parts)
+    return next(filter(None, dates), None)
 
 
 def _in_letterhead(reading: Reading, salutation: int) -> WrittenDate | None:

@@ -47,7 +47,7 @@ _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
     r"|ending|ended|after|before|version|draft|edition|rev|updated|approved|adopted|vest(?:s|ed|ing)?|opened"
-    r"|(?:(?<!\bis )(?<!\bhereby )(?:organi[sz]ed|registered|formed|established)"
+    r"|(?:organi[sz]ed|registered|formed|established"
     r"|(?:corporation|company|was|duly),? incorporated|incorporated(?! (?:as of|dated|made|entered|this)\b))"
     r"(?!, (?:as of|dated|made|entered|this)\b)"
     r"|award(?:ed| letter))\b\.?(?:[^.;\n]|\.\d){0,12}\Z"
@@ -59,8 +59,11 @@ _OTHER_DAY = re.compile(
     r"|request(?:ed)?|required|install(?:ation)?|expiry) date\b"
     r"(?:(?!\b(?:made|entered|dated|executed)\b)[^.;\n]){0,60}\Z"
 )
-_NAMED_DAY = re.compile(r"\b(?:made|entered into|dated|effective),? as of the [a-z]+ date,? \(\Z")
-"""``entered into as of the Closing Date (July 31, 2007)``"""
+_OWN_DAY = re.compile(
+    r"\b(?:made|entered into|dated|effective),? as of the [a-z]+ date,? \(\Z"
+    r"|\bthis [^.,;\n]{3,60} is (?:hereby )?(?:organi[sz]ed|formed|established)\b[^.,;\n]{0,20}\Z"
+)
+"""``entered into as of the Closing Date (July 31, 2007)``, ``this Trust is established as of``"""
 _DAYS_OF_THEIR_OWN = (
     (re.compile(r"\b(?:warrant|note|debenture|bond|certificate)\b"), re.compile(r"\bissue(?:d| date)?\b")),
     (re.compile(r"\border form\b"), re.compile(r"\border date\b")),
@@ -140,7 +143,7 @@ def is_other_day(before: str, title: str = "") -> bool:
     A warrant or a note is of the day on which it is issued, an award of that on which it is granted; the
     title, in lower case, says so.
     """
-    other = None if _NAMED_DAY.search(before) else _OTHER_DAY.search(before)
+    other = None if _OWN_DAY.search(before) else _OTHER_DAY.search(before)
     return other is not None and not any(
         own.search(title) and day.search(other[0]) for own, day in _DAYS_OF_THEIR_OWN
     )

@@ -57,6 +57,10 @@ OWN = {
         "AGENCY AGREEMENT",
         f"{RECITED}\n\nNOW, THEREFORE, the parties agree as of May 4, 2011 as follows:",
     ),
+    "behind a consideration": (
+        "AGENCY AGREEMENT",
+        f"{RECITED}\n\nNOW, THEREFORE, in consideration of all this, they agree this 4th day of May, 2011:",
+    ),
     "effective behind recitals": (
         "AMENDMENT TO LEASE",
         f"{RECITED}\n\nNOW, THEREFORE, the parties agree that, effective as of May 4, 2011"
@@ -113,6 +117,7 @@ def test_the_instruments_own_day(title: str, front: str) -> None:
         "This Agreement shall run from June 1, 2011 through May 31, 2012.",
         "Under this Agreement Birch times the Akron marathon held at noon of June 1, 2011.",
         "Birch is a trust established as of June 1, 2011.",
+        "Birch is a company which is registered as of June 1, 2011.",
         f"\n\n{RECITED}\n\nNOW, THEREFORE, in consideration of the loan made on June 1, 2010, they agree:",
         f"\n\n{RECITED}\n\nNOW, THEREFORE, the parties, in consideration of the sum paid and the lease"
         " signed on June 1, 2010, agree as follows:",

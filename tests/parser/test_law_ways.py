@@ -39,7 +39,7 @@ def chosen(clause: str) -> list[tuple[str, str]]:
         "This Agreement is construed under the Uniform Commercial Code as adopted in the State of Ohio.",
         "This Agreement shall be governed by the laws of the state of ohio without regard to conflicts.",
         "Both parties agree to be bound by the laws of the State of Ohio with respect to this Agreement.",
-        "This Agreement is governed by the laws of the State in which it lies, which is the State of Ohio.",
+        "The laws of the State where the Premises are located, which is the State of Ohio, shall govern.",
     ],
 )
 def test_the_law_and_its_sentence(sentence: str) -> None:

@@ -142,6 +142,21 @@ By: /s/ Lou Ash
     assert names == ["Harrow LLC", name, "Elm Mills, Inc."]
 
 
+def test_who_signs_is_a_party_beside_the_owner_of_another() -> None:
+    text = """LEASE
+
+This Lease is made May 4, 2011 by and between Harrow LLC, parent of Elm Corp. and Birch Inc. (the "Tenant").
+
+1. Term. One year.
+
+BIRCH INC.
+
+By: /s/ Lou Ash
+"""
+    found = [(party.name, [alias.name for alias in party.aliases]) for party in parse(document(text)).parties]
+    assert found == [("Harrow LLC", []), ("Birch Inc.", ["Tenant"])]
+
+
 HOUSE = "Joan Harrow\n12 Quai du Mont\nGeneva"
 
 

@@ -87,6 +87,7 @@ _LAW_OF = re.compile(
 )
 _BY_STATE = re.compile(
     rf"\b(?:governed|construed|interpreted|enforced)\b[^.;]{{0,50}} (?:by|under|with|to) {_STATE}\Z"
+    rf"|\bwhich is {_STATE}\Z"
 )
 """Its law, though nothing says so: ``construed in accordance with the State of Ohio``."""
 _BODY_OF = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 
-from checker.model.reading import Reading
+from checker.model.reading import Reading, Span
 from checker.parser.parties.name import REGISTERS, NameRead
 from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
@@ -131,7 +131,7 @@ def is_party(
     ):
         return False
     apposed = last is not None and text[last.span.end : start] == ", "
-    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and not _stands_alone(reading, words))):
+    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and not stands_alone(reading, name.span))):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
@@ -141,9 +141,10 @@ def is_party(
     return _is_bare_party(reading, name, last, since, end, sure, in_address)
 
 
-def _stands_alone(reading: Reading, words: str) -> bool:
-    """Whether words fill a line, as the name of somebody who signs for himself."""
-    return any(f"\n{article}{words.lower()}\n" in reading.folded for article in ("", "the "))
+def stands_alone(reading: Reading, name: Span) -> bool:
+    """Whether a name fills a line below, as that of somebody who signs for himself."""
+    words = reading.folded[name.start : name.end].removeprefix("the ")
+    return any(reading.folded.find(f"\n{the}{words}\n", name.end) >= 0 for the in ("", "the "))
 
 
 def _is_bare_party(

@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.candidate import is_party
+from checker.parser.parties.candidate import is_party, stands_alone
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
@@ -146,14 +146,18 @@ def scan(reading: Reading, region: Span) -> Scanned:
 
 
 def _joins_another(reading: Reading, since: int, step: re.Match[str], end: int) -> bool:
-    """Whether "and" joins an entity to one that was not taken for a party: "parent of Alder Inc. and"."""
+    """Whether "and" joins an entity to one that was not taken for a party: "parent of Alder Inc. and".
+
+    Who signs is a party all the same.
+    """
     if step[0] not in (" and ", ". and "):
         return False
     joined = read_name(reading, step.end(), end)
     if joined is None or not joined.suffix:
         return False  # "a subsidiary of Alder Inc. and Joan Harrow"
     at = step.end() - len(" and ")
-    return any(name.end == at for name in find_entity_names(reading.text, max(since, at - _NAME_REACH), at))
+    beside = any(name.end == at for name in find_entity_names(reading.text, max(since, at - _NAME_REACH), at))
+    return beside and not stands_alone(reading, joined.span)
 
 
 def _ends_line(reading: Reading, at: int) -> bool:
