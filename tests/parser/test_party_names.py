@@ -142,6 +142,22 @@ By: /s/ Lou Ash
     assert names == ["Harrow LLC", name, "Elm Mills, Inc."]
 
 
+@pytest.mark.parametrize("unit", ["Plastics Division", "Oak Group", "Department of Yarns"])
+def test_a_unit_that_signs_below_its_owner_is_a_part(unit: str) -> None:
+    text = f"""LEASE
+
+This Lease is made May 4, 2011 by and between Harrow Mills, Inc., {unit} ("Harrow"), and Birch LLC.
+
+1. Term. One year.
+
+Harrow Mills, Inc.
+{unit}
+
+By: /s/ Lou Ash
+"""
+    assert [party.name for party in parse(document(text)).parties] == ["Harrow Mills, Inc.", "Birch LLC"]
+
+
 def test_who_signs_is_a_party_beside_the_owner_of_another() -> None:
     text = """LEASE
 

@@ -130,8 +130,9 @@ def is_party(
         )
     ):
         return False
-    apposed = last is not None and text[last.span.end : start] == ", "
-    if apposed and (_TRUSTEE.match(words) or (_UNIT.search(words) and not stands_alone(reading, name.span))):
+    if (last is not None and text[last.span.end : start] == ", ") and (
+        _TRUSTEE.match(words) or (_UNIT.search(words) and _is_unit(reading, last, name))
+    ):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
@@ -145,6 +146,14 @@ def stands_alone(reading: Reading, name: Span) -> bool:
     """Whether a name fills a line below, as that of somebody who signs for himself."""
     words = reading.folded[name.start : name.end].removeprefix("the ")
     return any(reading.folded.find(f"\n{the}{words}\n", name.end) >= 0 for the in ("", "the "))
+
+
+def _is_unit(reading: Reading, last: NameRead, name: NameRead) -> bool:
+    """Whether what is called like a part of the party before signs for that one, or not at all."""
+    owner, words = (reading.folded[it.span.start : it.span.end] for it in (last, name))
+    return (
+        not stands_alone(reading, name.span) or reading.folded.find(f"{owner}\n{words}\n", name.span.end) >= 0
+    )
 
 
 def _is_bare_party(
