@@ -7,6 +7,7 @@ the suffixes of entities. What a part is for itself says ``kinds``.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from checker.parser.signatures import words as lexicon
@@ -172,17 +173,22 @@ def _goes_before(words: str) -> bool:
 
 
 def _names(text: str, at: int, known: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Names of entities in the text, known names first, without overlap."""
-    found = [*known]
+    """Names of entities in the text, known names first, without overlap; ``known`` are given in order."""
+    found: list[tuple[int, int]] = []
+    ahead = deque(known)
     for span in find_entity_names(text, at, len(text)):
         begin = _behind_office(text, span.start, span.end)
         numbered = _NUMBER.match(text, begin) is not None  # "Alder Co. II, Ltd." is one name
-        over = [other for other in found if other[0] < span.end and begin - 2 * numbered < other[1]]
-        if not over:
-            found.append((begin, span.end))
-        elif len(over) == 1 and (numbered or begin <= over[0][0]) and span.end >= over[0][1]:
-            found[found.index(over[0])] = (over[0][0], span.end)
-    return sorted(found)
+        while ahead and ahead[0][1] <= begin - 2 * numbered:
+            found.append(ahead.popleft())
+        over = [last for last in found[-1:] if begin - 2 * numbered < last[1]]
+        while ahead and ahead[0][0] < span.end:
+            over.append(ahead.popleft())
+        last_one = found[-1:] == over[:1]
+        if len(over) == 1 and (numbered or begin <= over[0][0]) and span.end >= over[0][1]:
+            over = [(over[0][0], span.end)]
+        found[len(found) - last_one :] = over or [(begin, span.end)]
+    return [*found, *ahead]
 
 
 def _is_officer(words: str) -> bool:
