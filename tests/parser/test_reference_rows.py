@@ -167,3 +167,18 @@ def test_what_stands_here_is_this_documents_whatever_the_words_around_may_mean(
     references = parse(reading(text).document).references
     (found,) = (reference for reference in references if reference.text == words)
     assert found.owner_kind == "this"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("The Supplier keeps its rights under the Lease and the Customer shall give the notice of", None),
+        ("The Supplier keeps its rights under the Lease, and the Customer must give the notice of", None),
+        (
+            "The Supplier keeps its rights under the Lease and those of the notice given under",
+            "Lease Agreement",
+        ),
+    ],
+)
+def test_another_document_is_left_where_the_next_subject_begins(sentence: str, owner: str | None) -> None:
+    assert [each.owner for each in cited(f"{sentence} Section 15.") if each.target == "15"] == [owner]

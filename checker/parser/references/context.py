@@ -61,9 +61,9 @@ _OPENS_WITH = re.compile(
     r"(?:as \w+(?: \w+)? (?:in|by|under)|under|pursuant to|with respect to|in accordance with"
     r"|for (?:the )?purposes? of) (?:the|such|said) "
 )
-_PARTED = re.compile(r", (?!(?:including|especially|in particular|namely|and|or)\b)")
-_NEW_CLAUSE = re.compile(r", (?:[\w'&.-]{1,30} ){1,6}(?:shall|will|must|agrees?)\b")
+_NEW_CLAUSE = re.compile(r"(?:,| and) (?:[\w'&.-]{1,30} ){1,6}(?:shall|will|must|agrees?)\b")
 """Behind what another document says or limits: what this one says."""
+_PARTED = re.compile(rf", (?!(?:including|especially|in particular|namely|and|or)\b)|{_NEW_CLAUSE.pattern}")
 _NONE = re.compile(r"(?!)")
 _FEW = 3
 _CLAUSE = 120
@@ -267,8 +267,6 @@ def another_behind(
 ) -> Owner | None:
     """The other document that the next citation of a bare one's clause is stated to be of."""
     if after is None or owner.name is None or owner.guessed or after.start > citation.end + _CLAUSE:
-        return None
-    if citation.kind == "attachment" and after.kind != "attachment":
         return None
     if owner.kind == "statute" or _CLAUSE_ENDS.search(reading.folded, citation.end, after.start):
         return None
