@@ -26,8 +26,6 @@ _CALLED = tuple(
 _MEANING = re.compile(r"[.:]? ?(?:the term |this term |it )?(?:shall )?means?\b")
 """Behind a caption that is a term."""
 _BRACKETS = re.compile(r" ?\([^()]{0,20}\)")
-_ANY_TERM = frozenset(map(phrase_key, ("Additional", "New", "Further", "Monthly", "Quarterly", "Annual")))
-"""Words that narrow any term: "Additional Services" are Services."""
 _LINKS = frozenset(("of", "from", "to", "in", "for", "with", "on"))
 
 
@@ -73,7 +71,7 @@ class Names(Struct, frozen=True, kw_only=True):
         """Whether the two parts of a phrase are names, or the second is one that the first only narrows."""
         if rest in self.heads and first in self.terms:
             return True
-        narrows = len(rest) > 1 or first[-1] == "of" or first in self.terms or first in _ANY_TERM
+        narrows = len(rest) > 1 or first[-1] == "of" or first in self.terms
         return rest in self.keys and narrows
 
     def leave_common(self, key: Key, *, rare: bool = False) -> bool:

@@ -112,7 +112,7 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
         begin = _name_start(text, floor, match.start())
         if begin is None:
             continue
-        if text.endswith(", ", 0, begin) and (department := _DEPARTMENT_OF.match(text, begin)):
+        if department := _DEPARTMENT_OF.match(text, begin):
             begin = department.end()
         stop = match.end()
         while (more := _SUFFIX_TAIL.match(text, stop, end)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.text.sentences import clause_at, sentence_at
+from checker.text.sentences import begin_of, clause_at, sentence_at
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_a_clause_is_what_stands_between_semicolons(text: str, clause: str) -> N
     at = text.index("X")
     span = clause_at(text, at, at + 1)
     assert text[span.start : span.end] == clause
+
+
+def test_the_blank_behind_a_sentence_is_not_yet_the_next_one() -> None:
+    text = "One. Two. Three."
+    assert begin_of(text, text.index(" Three")) == text.index("Two")

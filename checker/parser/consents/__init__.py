@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Consent, Giving, Party, PartyGroup, Recital, Scope, Section, StatusGate
+from checker.model.agreement import Consent, Party, PartyGroup, Recital, Scope, Section, StatusGate
 from checker.model.reading import Reading
 from checker.parser.consents.gates import find_gates
 from checker.parser.consents.given import find_givings
@@ -45,9 +45,11 @@ def read_consents(
     headings = [section.heading_span for section in sections if section.heading_span is not None]
     said = tuple(places(reading.folded, *_WORDS))
     consents = find_requirements(reading, said, main, recited, Persons.of(parties, groups), headings)
+    conditions = _conditions(consents)
     for giving in find_givings(reading, said, recited):
-        index = _discharged(consents, giving)
-        if index is not None:
+        answered = [conditions[name] for name in map(bare_name, giving.by) if name in conditions]
+        if answered:
+            index = min(answered)
             consents[index] = replace(consents[index], given=(*consents[index].given, giving))
         elif "approved" not in reading.folded[giving.span.start : giving.span.end]:
             # approvals are everyday matters, but for the one that is required here
@@ -56,10 +58,10 @@ def read_consents(
     return tuple(consents), find_gates(reading, main, recited, headings)
 
 
-def _discharged(consents: list[Consent], giving: Giving) -> int | None:
-    """The condition that a statement answers: one that names a person who is said to have consented."""
-    given = {bare_name(name) for name in giving.by}
+def _conditions(consents: list[Consent]) -> dict[str, int]:
+    """Each person who must have consented -> the first condition that a statement of it answers."""
+    first: dict[str, int] = {}
     for index, consent in enumerate(consents):
-        if consent.condition and given & {bare_name(name) for name in consent.required_of}:
-            return index
-    return None
+        for name in consent.required_of if consent.condition else ():
+            first.setdefault(bare_name(name), index)
+    return first

@@ -52,9 +52,8 @@ def own_names(
         elif name in given | kinds and " " not in name and title is not None:
             before = folded[max(definition.span.start - _NEAR_TITLE, 0) : definition.definition.start]
             entered = _ENTERED.search(before) if definition.span.start < _OPENING else None
-            if entered and not _PARTICULARS.search(
-                entered[0] + folded[definition.definition.end :][:_BEHIND]
-            ):
+            end = definition.definition.end
+            if entered and not _PARTICULARS.search(entered[0] + folded[end : end + _BEHIND]):
                 entered = None
             if entered and (name != "agreement" or entered[0].startswith("that certain")):
                 given.discard(name)

@@ -7,6 +7,7 @@ called missing here. In doubt the answer is "unknown", which is never checked.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -182,10 +183,16 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
     acronym = _ACRONYM_BEFORE.search(text, max(citation.start - 9, 0), citation.start)
     if acronym and text[citation.start + 1].islower() and acronym[1] not in _PLAIN_CAPITALS:
         return guess("unknown", acronym[1])  # "FDD Exhibit H"
-    if folded.startswith("schedule b", citation.start) and "schedule b (actuarial" in folded:
+    if folded.startswith("schedule b", citation.start) and _is_of_plan(folded):
         return _THE_FORM
     forms = (form for at, ahead, form in _FORMS if at.match(folded, citation.start) and ahead.search(before))
     return next(forms, stated)
+
+
+@lru_cache(maxsize=1)
+def _is_of_plan(folded: str) -> bool:
+    """Whether a document speaks of the report on a pension plan that has a Schedule B."""
+    return "schedule b (actuarial" in folded
 
 
 def _other_document(name: str, names: Names) -> Owner | None:
