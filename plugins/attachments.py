@@ -34,11 +34,12 @@ _LEADS = frozenset("in on to of as see and or the under by with from per at is a
 _REPLACES = re.compile(
     r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
 )
-_OTHERS = ("rate ", "tariff ", "plaintiff's ", "plaintiffs' ", "defendant's ", "defendants' ", "trial ")
+_FOREIGN = ("rate ", "tariff ", "plaintiff's ", "plaintiffs' ", "defendant's ", "defendants' ", "trial ")
 _CHANGES = re.compile(r"[^.;\n]{0,60}\b(?:replace|delete|insert|substitute|omit|amend|add)\b")
 _ETC = re.compile(
     r"(?:,? (?:and )?(?:(?:exhibit|schedule|annex|appendix|attachment) )?"
     r"(?:[a-z]-?\d{1,2}|\d{1,2}|[a-z])){0,4},? (?:etc\b|and so (?:on|forth))"
+    r"(?!\.? (?:attached|annexed|appended|hereto)\b)"
 )
 
 
@@ -73,7 +74,7 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _is_none(agreement: Agreement, span: Span) -> bool:
     """Whether what reads like a reference asks for nothing to be attached."""
-    reasons = (_is_in_name, _is_of_initials, _is_later, _is_foot, _is_replaced, _is_tariff, _is_changed)
+    reasons = (_is_in_name, _is_of_initials, _is_later, _is_foot, _is_replaced, _is_of_another, _is_changed)
     return any(holds(agreement, span) for holds in reasons)
 
 
@@ -91,9 +92,9 @@ def _is_of_initials(agreement: Agreement, span: Span) -> bool:
     return before is not None and not text[span.start : span.end].isupper()
 
 
-def _is_tariff(agreement: Agreement, span: Span) -> bool:
+def _is_of_another(agreement: Agreement, span: Span) -> bool:
     """Whether a label names a part of a carrier's tariff, or a paper of a trial: "Rate Schedule FT-1"."""
-    return agreement.reading.folded.endswith(_OTHERS, 0, span.start)
+    return agreement.reading.folded.endswith(_FOREIGN, 0, span.start)
 
 
 def _is_changed(agreement: Agreement, span: Span) -> bool:
@@ -120,7 +121,7 @@ def _is_replaced(agreement: Agreement, span: Span) -> bool:
 
 
 def _is_later(agreement: Agreement, span: Span) -> bool:
-    """Whether an attachment is only numbered for the future ("to be numbered as Exhibit A-2, A-3, etc.")."""
+    """Whether an attachment opens a row without an end ("numbered as Exhibit A-2, A-3, etc.")."""
     return _ETC.match(agreement.reading.folded, span.end) is not None
 
 

@@ -19,7 +19,7 @@ _BEGINS = frozenset(
     ("effective date", "commencement date", "start date", "term commencement date", "closing date")
 )
 _ENDS = frozenset(("expiration date", "expiry date", "end date"))
-"""A "Termination Date" may be that of another agreement, or lie before this one."""
+"""A "Termination Date" or a "Maturity Date" may be that of another agreement, and lie before this one."""
 _MEANING = 160
 """The date of a term stands within so many characters of its definition's verb."""
 _FROM_TO = re.compile(
@@ -32,8 +32,11 @@ _UNTIL = re.compile(
     r"|through)|\b(?:to|until|through))(?: and including)? $"
 )
 """Between the two dates of one clause, whose subject both have."""
-_MOVED = re.compile(r"\b(?:chang|amend|mov|advanc|accelerat|revis|replac|delet)\w*\b[^.;\n]{0,80}$")
-"""Before "from one day to another": a day that was put in another's place."""
+_LASTS = re.compile(
+    r"(?:[\n.:;] ?|\b(?:periods?|terms?|years?|months?|runs?|running|valid|effective|in (?:force|effect)"
+    r"|lasts?|extends?|is|are|be|employed|continues?)(?: \([^()\n]{1,40}\))?,? )$"
+)
+"""Right before "from one day to another" that is a time; a day may also be "brought forward from" one."""
 _BETWEEN = 120
 
 
@@ -108,7 +111,8 @@ def _periods(agreement: Agreement) -> Iterator[tuple[WrittenDate, WrittenDate]]:
         while at >= 0:
             first = _FROM_TO.match(folded, at)
             begins = _date_at(folded, first.end()) if first else None
-            if begins is not None and not _MOVED.search(folded, max(at - _BETWEEN, 0), at):
+            lasts = lead != "from " or _LASTS.search(folded, max(at - _BETWEEN, 0), at)
+            if begins is not None and lasts:
                 for ends in find_month_dates(folded, begins.span.end, begins.span.end + _BETWEEN):
                     if ends.value and _UNTIL.fullmatch(folded, begins.span.end, ends.span.start):
                         yield begins, ends

@@ -29,6 +29,8 @@ _FIGURES_FIRST = re.compile(
     r"\((?P<words>[a-z][a-z ,-]{2,90})\)"
 )
 """``30 (sixty) days``: the same with the sides exchanged."""
+_COUNTED = re.compile(r"\)(?: (?:calendar|business|consecutive|full|working))? (?!this\b)[a-z]{3,20}s\b")
+"""Behind a bare number that is said again, the things it counts; a label has none: ``Unit 100 (ten)``."""
 _TOKEN = re.compile(r"[a-z]+|\d{1,2}/100|[&,-]|\S")
 _UNIT = re.compile(
     r"(?P<dollars>(?:(?:u\.s\.|us|united states|canadian) )?dollars?)?(?P<cents>cents?)?"
@@ -66,9 +68,10 @@ def words_figures(agreement: Agreement, params: NoParams) -> CheckResult:
         if paragraph is None or paragraph.kind != "text":
             continue
         first = match.re is _FIGURES_FIRST
-        end, floor = match.span("words")[::-1] if first else (match.start(), paragraph.start)
+        floor = match.start("words") if first else paragraph.start
+        end = match.end("words") if first else match.start()
         number = _number_before(agreement.text, folded, end, floor)
-        if first and number is not None and number.span.start != floor:
+        if first and number is not None and not _is_said_again(number, match):
             continue
         value = _value(match)
         if (
@@ -85,6 +88,15 @@ def words_figures(agreement: Agreement, params: NoParams) -> CheckResult:
         if first:
             facts["figures"] = agreement.text[match.start() : match.start("words") - 1].strip()
         yield Hit(span=Span(min(number.span.start, match.start()), match.end()), facts=facts)
+
+
+def _is_said_again(number: Number, match: re.Match[str]) -> bool:
+    """Whether words in parentheses are nothing but a number, and of what the figures before them count."""
+    if number.span.start != match.start("words") or number.percent != bool(match["percent"]):
+        return False
+    money = bool(match["currency"])
+    counted = money or number.percent or _COUNTED.match(match.string, match.end() - 1) is not None
+    return counted and money >= (number.dollars or number.cents)
 
 
 def _value(match: re.Match[str]) -> float | None:

@@ -85,7 +85,8 @@ _EXCLUSIVE = re.compile(
     r"(?:(?:shall|will) be|is|are)\b[^.;]{0,80}?\bcourts?\b"
 )
 _EXCEPTION = re.compile(
-    r"\b(?:to the extent|permit|leaves? to|left to|"
+    r"\b(?:to the extent(?! (?:permitted|allowed)\b)|permit(?!ted (?:by|under) (?:applicable |any )?law\b)"
+    r"|leaves? to|left to|"
     r"injunct|equitable|enforce|award|arbitra|in aid|interim|provisional|"
     r"subject to (?:section|article|paragraph|the)|except|other than|unless|notwithstanding|not subject to)"
 )

@@ -37,7 +37,10 @@ _MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60
 _BLANK = re.compile(r"_{3,}")
 _FILLED = re.compile(r"_{2,}(?=[A-Z\d])[^_\n]{1,60}(?<=\S)_{2,}")
 """Words written on a line: ``___May___``; between blanks for a day and a month stands ``day of``."""
-_TBD = re.compile(r"tb[cd]\b(?! (?:by|within|upon)\b)")
+_TBD = re.compile(
+    r"tbd\b(?! (?:by|within|upon)\b)"
+    r"|(?:(?<= is )|(?<= are )|(?<= be )|(?<=: )|(?<=[(\[\n]))tbc\b(?=[.,;)\]\n])"
+)
 _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,\w))")
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
@@ -204,9 +207,12 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text or "TBC" in text:
-        for match in _TBD.finditer(folded):
-            if text[match.start() : match.end()].isupper() and not text[match.start() - 1].isalnum():
-                yield Span(*match.span())
+        spans = [Span(*match.span()) for match in _TBD.finditer(folded)]
+        found = [text[span.start : span.end] for span in spans]
+        named = found.count("TBC") < text.count("TBC")  # "TBC Corporation"
+        for span, word in zip(spans, found, strict=True):
+            if (word == "TBC" and not named) or (word == "TBD" and not text[span.start - 1].isalnum()):
+                yield span
 
 
 def _crossed_out(agreement: Agreement) -> Iterator[Span]:

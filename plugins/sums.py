@@ -22,7 +22,7 @@ from checker.api import (
 API_VERSION = 1
 
 _TOTAL = ("total", "grand total")
-_TAKEN_OFF = ("less", "minus", "credit", "deduct")
+_TAKEN_OFF = re.compile(r"(?:less|minus|deduct\w{0,6})\b(?! than)|credits?(?::| for\b| ?\Z)")
 _FIGURE = re.compile(
     r"\$ ?(?P<amount>\d[\d,]*(?:\.\d+)?)|(?P<share>\d{1,3}(?:\.\d+)?) ?%"
     r"|(?<![\w./-])(?P<plain>\d{1,3}(?:,\d{3})+)(?![\w/.-])"
@@ -87,7 +87,7 @@ def _rows(folded: str, above: tuple[Paragraph, ...], stated: list[Figure]) -> li
 def _sign(folded: str, row: list[Figure]) -> int:
     """-1 for a row that is taken off: "Less: deposit", "($50,000)"."""
     line = folded[folded.rfind("\n", 0, row[0].span.start) + 1 : row[0].span.start]
-    return -1 if line.startswith(_TAKEN_OFF) or line.endswith("(") else 1
+    return -1 if _TAKEN_OFF.match(line) or line.endswith("(") else 1
 
 
 def _figures(folded: str, paragraph: Paragraph) -> list[Figure]:

@@ -46,8 +46,9 @@ _STATUTE = re.compile(r"\bAct\b[^.;()\n]{0,80}\([^()\n]{0,20}$")
 """Before a statute's popular name: "the … Act of 1980 ("Superfund")"."""
 _SIGN = ('" and "$"', '" or "$"', '", "$"')
 _GENERAL = re.compile(r" (?:of business|event)$")
-_DERIVED = re.compile(r"(?<=[a-z]{5})(?:ility|e?ment)$")
-"""What makes a noun of a verb or an adjective: a term is used where these are."""
+_DERIVED = re.compile(r"(?<=[a-z]{5})(?:(?P<able>ility)|e?ment)$")
+"""What makes a noun of an adjective or a verb: a term is used where these are."""
+_OF_VERBS = ("ed", "es", "ing")
 _LETTERED = re.compile(r"(\w+) ([a-z0-9])")
 """One of several with one head word: ``Regulation X``, cited as "Regulation U or X"."""
 
@@ -195,9 +196,9 @@ def _is_used(agreement: Agreement, places: Sequence[Term]) -> bool:
     if any(agreement.reading.folded.startswith(_SIGN, place.span.end) for place in places):
         return agreement.text.count("$") > len(places)  # "Dollars" and "$" mean …
     return any(
-        _is_name_used(agreement.reading.folded, needle, places)
+        _is_name_used(agreement.reading.folded, needle, places, broken=not other)
         for part in _EITHER.split(name)
-        for needle in _needles(part.strip())
+        for other, needle in enumerate(_needles(part.strip()))
     )
 
 
@@ -212,7 +213,8 @@ def _needles(name: str) -> list[str]:
     if (general := _GENERAL.search(name)) and " " in name[: general.start()]:
         found.append(name[: general.start()])  # "the ordinary course", "force majeure"
     if " " not in name and (derived := _DERIVED.search(name)):
-        found.append(name[: derived.start()])  # "Disability", used as "disabled"
+        endings = ("l",) if derived["able"] else _OF_VERBS  # "Disability", used as "disabled"
+        found += [name[: derived.start()] + ending for ending in endings]
     return found
 
 
@@ -222,14 +224,14 @@ def _is_in_row(folded: str, head: str, letter: str) -> bool:
     return row.search(folded) is not None
 
 
-def _is_name_used(folded: str, needle: str, places: Sequence[Term]) -> bool:
-    """The same for a name or one half of a double name."""
+def _is_name_used(folded: str, needle: str, places: Sequence[Term], broken: bool) -> bool:
+    """The same for a name or one half of a double name; ``broken``: also where a page or a scan parts it."""
     own = sorted({_own_words(folded, place) for place in places})
     behind = max(span.end for span in own)
     return (
         _stands(folded, needle, own, behind, len(folded))  # most terms are used soon
         or _stands(folded, needle, own, 0, behind)
-        or _is_used_broken(folded, needle, own)
+        or (broken and _is_used_broken(folded, needle, own))
     )
 
 

@@ -55,7 +55,10 @@ def made(clause: str, hand: str = " /s/ Richard Roe", day: str = "May 4, 2010") 
         ("The term runs from June 1, 2010 through May 31, 2009.", 1),
         ("The lease begins on June 1, 2010 and shall remain in effect until May 31, 2009.", 1),
         ("The term begins on June 1, 2010 and, unless ended before, ends on May 31, 2009.", 1),
+        ("From June 1, 2010 to May 31, 2009.", 1),
         ("The first day is changed from June 1, 2010 to May 1, 2010.", 0),
+        ("The term is shortened from June 1, 2010 to May 1, 2010.", 0),
+        ("The delivery is brought forward from June 1, 2010 to May 1, 2010.", 0),
         ("It begins on June 1, 2010, the day after the present term expires on May 31, 2010.", 0),
         ("Sums are due beginning on June 1, 2010, for the year that ended on December 31, 2009.", 0),
         (
@@ -80,6 +83,16 @@ _COURTS = "The exclusive venue for any action under this Agreement is the county
         (
             f"Any dispute about the Count shall be submitted to the Counter for arbitration. {_COURTS}",
             0,
+        ),
+        (
+            "All disputes shall be settled by arbitration. To the fullest extent permitted by law, the "
+            "courts of Ohio shall have exclusive jurisdiction.",
+            1,
+        ),
+        (
+            "All disputes shall be settled by arbitration. To the extent permitted by applicable law, the "
+            "courts of Ohio shall have exclusive jurisdiction.",
+            1,
         ),
         (
             "All disputes shall be settled by arbitration. To the extent that a court may hear it, an action "
@@ -114,6 +127,9 @@ def test_two_papers_of_one_sentence_are_two(clause: str, found: int) -> None:
         ("Interest is 12% (ten percent) a year.", ["12% (ten percent)"]),
         ("It is due in 30 (thirty) days, at 5% (five percent), for $2 million (two million dollars).", []),
         ("Clause 2 (one copy) and clause 3 (a fee) stay.", []),
+        ("It vests in Year 1 (ten percent) and in Year 2 (thirty percent).", []),
+        ("Unit 100 (one hundred one) is let, and Lot 7 (forty dollars) is sold.", []),
+        ("It pays $12 (ten percent) of the price.", []),
     ],
 )
 def test_figures_may_stand_before_their_words(clause: str, found: list[str]) -> None:
@@ -124,6 +140,14 @@ def test_a_row_that_is_taken_off_counts_against_the_total() -> None:
     rows = "Price $1,000\n\n    {}\n\n    Total $950"
     assert hits(total, made("Count.\n\n    Amounts\n\n    " + rows.format("Less: deposit $50"))) == []
     assert len(hits(total, made("Count.\n\n    Amounts\n\n    " + rows.format("Deposit $50")))) == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["Lessee $50", "Lessors' share $50", "Credit union loan $50", "Less than one ton $50"]
+)
+def test_a_row_is_taken_off_only_by_a_whole_word(row: str) -> None:
+    table = made(f"Count.\n\n    Amounts\n\n    Price $1,000\n\n    {row}\n\n    Total $1,050")
+    assert hits(total, table) == []
 
 
 @pytest.mark.parametrize(
@@ -161,6 +185,9 @@ def test_a_day_left_open_beside_a_signature_matters_only_where_no_other_is_known
     [
         ("The goods are delivered to the site on [TBC] by the Seller.", ["[TBC]"]),
         ("The fee for storage of the goods is TBC.", ["TBC"]),
+        ("The carrier is TBC.", ["TBC"]),
+        ("The carrier is TBC Lines, Inc., and the agent of the carrier for the goods is TBC.", []),
+        ("TBC delivers the goods, and the carrier buys from TBC, which bills TBC.", []),
         ("An engineer, TBD by the Seller within ten days after each order, is sent.", []),
     ],
 )
@@ -184,6 +211,7 @@ def test_a_block_signed_on_a_screen_is_signed() -> None:
             0,
         ),
         ("The orders are attached as Exhibit A-1 and Exhibit A-2.", 2),
+        ("The prices are set forth in Exhibit A, B, etc. attached hereto.", 1),
     ],
 )
 def test_attachments_of_the_future_of_a_trial_or_delivered_apart_are_not_missed(
@@ -206,6 +234,17 @@ def test_attachments_of_the_future_of_a_trial_or_delivered_apart_are_not_missed(
 )
 def test_a_term_said_otherwise_is_used(clause: str) -> None:
     assert hits(unused, made(clause)) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        '"Employment" means work for the Seller. Each employee of the Seller is paid.',
+        '"Investment" means a share. Each investor is told.',
+    ],
+)
+def test_a_noun_of_the_same_verb_is_no_use(clause: str) -> None:
+    assert len(hits(unused, made(clause))) == 1
 
 
 @pytest.mark.parametrize(
