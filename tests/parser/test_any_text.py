@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made import document
 
@@ -149,6 +149,7 @@ def test_words_drawn_at_random(words: list[str]) -> None:
 
 
 @given(st.sets(st.integers(0, len(_AGREEMENT) - 1), max_size=300))
+@example({35, 290, 1485, 1553})  # a stanza with a title and no place for it, behind one that was signed
 @settings(max_examples=40, deadline=None)
 def test_characters_dropped(dropped: set[int]) -> None:
     assert_sound(parse(document("".join(c for i, c in enumerate(_AGREEMENT) if i not in dropped))))

@@ -297,7 +297,7 @@ def on_capacity(page: Page, token: Token) -> None:
     elif line is not None:
         if _INDIVIDUALLY.match(text):
             line.own = True
-        elif is_office(text) and text[:3].lower() not in ("as ", "sol", "in ", "not"):
+        elif page.stanza.rows and is_office(text) and text[:3].lower() not in ("as ", "sol", "in ", "not"):
             on_office(page, token)
         elif line.title is None and line.person is page.before and is_title(bare_capacity(text)):
             words = bare_capacity(text)  # "By: Jane Doe, as President"
