@@ -7,6 +7,7 @@ document that changes another cites the other's numbers as if they were its own.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -179,7 +180,7 @@ class Context(Struct, frozen=True):
         if first and int(first[0].replace("-", "")) >= _LOWEST_STATUTE_NUMBER:
             return _STATUTE
         cited = label in _SECURITIES_NUMBERS and self.base is None
-        return _STATUTE if cited and any(act in self.reading.folded for act in _SECURITIES_ACTS) else BARE
+        return _STATUTE if cited and _names_securities_acts(self.reading.folded) else BARE
 
     def _stands(self, citation: Citation, label: str, scope: int) -> bool:
         """Whether a number, or the number whose subdivision it is, stands here."""
@@ -189,6 +190,12 @@ class Context(Struct, frozen=True):
             self.known.has(s, label, article) or (number and self.known.has(s, number, article))
             for s in {scope, 0}
         )
+
+
+@lru_cache(maxsize=2)
+def _names_securities_acts(folded: str) -> bool:
+    """Whether a document speaks of the acts whose sections are known by their numbers alone."""
+    return any(act in folded for act in _SECURITIES_ACTS)
 
 
 def changes_another(
