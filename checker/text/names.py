@@ -144,7 +144,7 @@ def beside_in_name(name: str, word: str, folded: str, span: Span) -> bool:
 
 def _words(name: str) -> list[str]:
     """Folded words of a name; initials are joined (``J. P.`` is ``jp``)."""
-    folded = name.casefold()
+    folded = name.casefold().removeprefix("m/s. ")  # Messrs., as Indian firms are called
     if not folded.isascii():
         decomposed = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in decomposed if not unicodedata.combining(char))

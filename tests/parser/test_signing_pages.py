@@ -341,3 +341,13 @@ def test_who_agrees_to_be_bound_is_a_party() -> None:
     )
     found = parse(document(f"JOINDER AGREEMENT\n\nThis Agreement is made by Alder Mills, Inc.\n\n{text}"))
     assert [each.role for each in found.signatures] == ["party", "party"]
+
+
+def test_a_label_that_ends_as_companies_do_signs_nothing() -> None:
+    text = "Sponsor Company:\n\nALDER MILLS, INC.\n\nBy:\n\n/s/ Jane Roe\n\nIts:\n\nPresident\n"
+    assert signers(text) == [JANE]
+
+
+def test_small_capitals_may_break_behind_an_initial() -> None:
+    text = "ALDER MILLS, INC.\n\nBy\n\n/s/ J\n\nANE\n\nQ. R\n\nOE\n\nName:\n\nJane Q. Roe\n"
+    assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Jane Q. Roe", None)]

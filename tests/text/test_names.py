@@ -35,6 +35,7 @@ def test_split_name(name: str, core: str, suffix: str | None) -> None:
         ("Cedar & Sons, LLC", "CEDAR AND SONS L.L.C."),
         ("Dogwood Holdings", "Dogwood Holdings Limited"),
         ("Elm Co., Ltd.", "Elm Ltd"),
+        ("M/s. ALDER RESEARCH PRIVATE LIMITED", "Alder Research Private Limited"),
     ],
 )
 def test_same_entity(a: str, b: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.parser.signatures.kinds import is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head, Stanza, is_personal, with_labels
 from checker.parser.signatures.parties import Names
@@ -190,7 +191,8 @@ def _fewer_lines(heads: list[Head], lines: list[SignLine], names: Names) -> list
 def _is_whole(head: Head) -> bool:
     """Whether a name tells by itself that it is an entity's, in no sentence and no label."""
     text = head.token.text
-    return head.alone and not head.token.run_on and split_name(text).suffix is not None
+    whole = head.alone and not head.token.run_on
+    return whole and split_name(text).suffix is not None and not is_role(text)  # "Sponsor Company"
 
 
 def _with_tiers(heads: list[Head]) -> list[Head]:

@@ -82,8 +82,9 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
     if before.kind in ("title", "office") and (is_undone(before.text) or goes_on(token.text)):
         return _is_rest(found, token)
     apart = before.kind == "sig" and token.kind in ("other", "person") and token.text.isupper()
-    if apart and _ends_in_letter(before) and token.first_line <= before.line + 2:
-        return True  # "/s/ J", "ANE", "R", "OE": small capitals, each in its line
+    letter = _ends_in_letter(before) or (before.text.isupper() and _INITIAL.search(token.text) is not None)
+    if apart and letter and token.first_line <= before.line + 2:
+        return True  # "/s/ J", "ANE", "R. D", "OE": small capitals, each in its line
     if token.first_line != before.line + 1 or token.blank_before:
         return False
     match before.kind:
