@@ -33,9 +33,12 @@ def sentence_at(text: str, start: int, end: int, floor: int = 0) -> Span:
 def begin_of(text: str, at: int, floor: int = 0) -> int:
     """Where the sentence begins that holds ``text[at]``, not before ``floor``."""
     low = max(floor, text.rfind("\n", floor, at) + 1, at - _LONGEST)
-    ends = [*_END.finditer(text, low, at + 2)]  # the sentence's first characters are looked at too
-    before = (match.end() for match in reversed(ends) if match.end() <= at and _is_end(text, low, match))
-    return next(before, low)
+    place = at
+    while (place := max([text.rfind(mark, low, place) for mark in ".?!"])) >= 0:
+        match = _END.match(text, place, at + 2)  # the sentence's first characters are looked at too
+        if match is not None and match.end() <= at and _is_end(text, low, match):
+            return match.end()
+    return low
 
 
 def clause_at(text: str, start: int, end: int) -> Span:

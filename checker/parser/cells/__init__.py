@@ -20,8 +20,7 @@ LABELLED = rf"(?:{_SIGNING})(?: ?:| /[sS]/)"
 """A label of a signature block, as a pattern."""
 WORDS = re.compile(rf"[^ \t\u00a0]+(?:(?:[ \u00a0]|[ \u00a0]{{2}}(?!{LABELLED}))[^ \t\u00a0]+)*")
 """The words of a cell."""
-_GAPS = ("  ", "\t", "\u00a0")
-"""Without any of them a line is one cell."""
+_BLANK, _TAB = "\u00a0", "\t"
 _GAP = re.compile(rf"\t|[ \u00a0]{{3}}|  (?={LABELLED})")
 """Two blanks part cells only where a label of a signature block stands behind them."""
 _BLOCK_LABEL = re.compile(r"\b(By|BY|Name|NAME|Title|TITLE)(?: ?:|(?= Name| NAME))")
@@ -73,7 +72,8 @@ def line_cells(reading: Reading, index: int, start: int = 0, reach: int | None =
     words = reading.document.text[first : source_map.offset(stop - 1) + 1]
     run_on = line.end - line.start > LONGEST_ROW
     indent = line.indent + begin - line.start
-    if not any(gap in words for gap in _GAPS) or _GAP.search(words) is None:
+    gapped = "  " in words or _TAB in words or _BLANK in words
+    if not gapped or _GAP.search(words) is None:
         run_on = run_on or _holds_blocks(words)
         return [Cell(begin, stop, line.number, indent, line.blank_before, run_on=run_on)]
     cells = []
