@@ -25,8 +25,15 @@ _VERBS = {"lint": lint, "parse": parse, "rules": rules, "explain": explain, "tes
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; bad usage raises SystemExit(2), as argparse does."""
-    parser = _parser()
     _replace_closed_streams()
+    try:
+        return _run(_parser(), arguments)
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            _settle(stream)
+
+
+def _run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
     args = parser.parse_args(arguments)
     if args.verb is None:
         parser.print_help(sys.stderr)
@@ -88,6 +95,14 @@ def _replace_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+
+
+def _settle(stream: TextIO) -> None:
+    """Write what is still held back; what Python cannot write at exit would change the exit code."""
+    try:
+        stream.flush()
+    except OSError:
+        _abandon(stream)
 
 
 def _abandon(stream: TextIO) -> None:

@@ -95,12 +95,18 @@ def test_a_host_that_cannot_be_loaded_says_why(monkeypatch: pytest.MonkeyPatch, 
     assert capsys.readouterr().err == "checker: a bad rule\n"
 
 
+_BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+"""Streams hold words back until the end, as they do for users."""
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_trouble_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "deal.txt").write_text(AGREEMENT)
     command = [sys.executable, "-m", "checker", "lint", "deal.txt"]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False, env=_BUFFERED
+        )
     assert done.returncode == 2
     assert done.stderr == b"checker: the output cannot be written: No space left on device\n"
 
@@ -108,7 +114,7 @@ def test_a_full_disk_is_trouble_in_one_line(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize(
     "arguments",
-    ["lint gone.txt", "lint deal.txt --select nope", "explain nope", "lint", "lint deal.txt --timing"][:],
+    ["lint gone.txt", "lint deal.txt --select nope", "explain nope", "lint", "lint deal.txt --timing"],
 )
 @pytest.mark.parametrize("debug", ["", "1"])
 def test_where_nobody_can_be_told_the_exit_code_says_it(arguments: str, debug: str, tmp_path: Path) -> None:
@@ -121,7 +127,7 @@ def test_where_nobody_can_be_told_the_exit_code_says_it(arguments: str, debug: s
             stdout=subprocess.DEVNULL,
             stderr=full,
             check=False,
-            env={**os.environ, "CHECKER_DEBUG": debug},
+            env={**_BUFFERED, "CHECKER_DEBUG": debug},
         )
     assert done.returncode == 2
 
