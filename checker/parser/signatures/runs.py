@@ -30,6 +30,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words at a line's end that ask for more; a place may be cut in two."""
+_ENDING = 80
+"""They stand in the last so many characters."""
 _AS_ROLE = re.compile(r",? as (?:an? )?(?P<role>[A-Z][\w-]+)$")
 _CAPTION = re.compile(rf"\(?{lexicon.OF_WHOM}(?: the)?", re.IGNORECASE)
 """The caption of a line, whose last word may stand in the next: ``Signature and name of`` witness."""
@@ -306,7 +308,7 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     near = gap == 1 and not run.blank_before
     if first.endswith(",") and lexicon.BRANCH.fullmatch(f" {second.rstrip(',')}"):
         return True
-    if asked or _OPEN.search(first) or first.count("(") > first.count(")"):
+    if asked or _OPEN.search(first, max(0, len(first) - _ENDING)) or first.count("(") > first.count(")"):
         return near or (asked and gap <= _SAID_BLANKS and not second[0].islower())
     if last[0].islower() and _is_tail(second, 4):
         return near
