@@ -17,6 +17,21 @@ Signer = tuple[str, str | None, str | None]
 TESTIMONIUM = "IN WITNESS WHEREOF, the parties have executed this Agreement."
 
 
+NOTICE_FRONT = """\
+SUPPLY AGREEMENT
+
+This Supply Agreement, dated as of May 4, 2010, is between Alder Mills, Inc., an Ohio corporation (the
+"Company"), and Birch Systems Limited, a company registered in England (the "Supplier").
+
+1. Supply. The Supplier supplies.
+
+2. Notices. {notices}
+
+3. Law. This Agreement is governed by the laws of Ohio.
+"""
+"""An agreement whose section on notices is to be filled in."""
+
+
 def document(text: str) -> Document:
     """A document that holds ``text`` exactly."""
     return Document(

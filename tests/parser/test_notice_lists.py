@@ -5,22 +5,10 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from made import document
+from made import NOTICE_FRONT, document
 
 from checker.parser import parse
 
-FRONT = """\
-SUPPLY AGREEMENT
-
-This Supply Agreement, dated as of May 4, 2010, is between Alder Mills, Inc., an Ohio corporation (the
-"Company"), and Birch Systems Limited, a company registered in England (the "Supplier").
-
-1. Supply. The Supplier supplies.
-
-2. Notices. {notices}
-
-3. Law. This Agreement is governed by the laws of Ohio.
-{signed}"""
 OAK, KILN, COURT = "14 Oak Street", "5 Kiln Road", "1 Court Street"
 ALDER, BIRCH = (
     f"Alder Mills, Inc.\n{OAK}\nReno, Nevada 89501",
@@ -34,7 +22,7 @@ AT_COURT = ("copy: Poe & Loe LLP", f"{COURT}, Reno, Nevada 89501")
 
 def written(notices: str, signed: str = "") -> list[tuple[str, str]]:
     """Each addressee with the address."""
-    made = document(FRONT.format(notices=notices, signed=dedent(signed)))
+    made = document(NOTICE_FRONT.format(notices=notices) + dedent(signed))
     return [
         (f"copy: {notice.name}" if notice.copy_only else notice.name, notice.address)
         for clause in parse(made).notice_clauses
@@ -144,7 +132,7 @@ def test_words_for_a_known_address_are_no_name() -> None:
         "Notices go as follows:\n\nIf to the Supplier:\n\nTo the last address on file with the Company\n\n"
         f"If to the Company:\n\n{ALDER}"
     )
-    clause = parse(document(FRONT.format(notices=notices, signed=""))).notice_clauses[0]
+    clause = parse(document(NOTICE_FRONT.format(notices=notices))).notice_clauses[0]
     assert [(notice.name, notice.parties) for notice in clause.notices] == [
         ("the Supplier", (1,)),
         ("Alder Mills, Inc.", (0,)),

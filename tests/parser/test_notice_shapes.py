@@ -5,24 +5,11 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
-from made import document
+from made import NOTICE_FRONT, document
 
 from checker.model.agreement import Agreement
 from checker.parser import parse
 from checker.readers.markdown import read
-
-FRONT = """\
-SUPPLY AGREEMENT
-
-This Supply Agreement, dated as of May 4, 2010, is between Alder Mills, Inc., an Ohio corporation (the
-"Company"), and Birch Systems Limited, a company registered in England (the "Supplier").
-
-1. Supply. The Supplier supplies.
-
-2. Notices. {notices}
-
-3. Law. This Agreement is governed by the laws of Ohio.
-"""
 
 
 def addressees(agreement: Agreement) -> list[tuple[str, str]]:
@@ -35,7 +22,7 @@ def addressees(agreement: Agreement) -> list[tuple[str, str]]:
 
 
 def written(notices: str) -> list[tuple[str, str]]:
-    return addressees(parse(document(FRONT.format(notices=notices))))
+    return addressees(parse(document(NOTICE_FRONT.format(notices=notices))))
 
 
 @pytest.mark.parametrize(
@@ -201,13 +188,13 @@ def test_lists(block: str, expected: list[tuple[str, str]]) -> None:
     ids=["parties as rows", "parties as columns", "offices"],
 )
 def test_tables(table: str, expected: list[tuple[str, str]]) -> None:
-    text = FRONT.format(notices=f"Notices shall be in writing and delivered by hand to:\n\n{table}")
+    text = NOTICE_FRONT.format(notices=f"Notices shall be in writing and delivered by hand to:\n\n{table}")
     assert addressees(parse(read(text.encode(), "made.md"))) == expected
 
 
 def test_a_table_of_other_matters() -> None:
     table = "| Company | Supplier |\n|---|---|\n| pays 40 per cent | pays 60 per cent |\n"
-    text = FRONT.format(notices="They are in writing.").replace("supplies.", f"supplies.\n\n{table}")
+    text = NOTICE_FRONT.format(notices="They are in writing.").replace("supplies.", f"supplies.\n\n{table}")
     assert addressees(parse(read(text.encode(), "made.md"))) == []
 
 
@@ -454,7 +441,9 @@ def test_a_label_at_the_end_of_the_sentence_that_announces_addresses() -> None:
 
 
 def test_a_name_with_and_in_it_is_one_addressee() -> None:
-    front = FRONT.replace("Alder Mills, Inc., an Ohio", "The Alder Gas Light and Coke Company, an Ohio")
+    front = NOTICE_FRONT.replace(
+        "Alder Mills, Inc., an Ohio", "The Alder Gas Light and Coke Company, an Ohio"
+    )
     text = front.format(
         notices="All notices shall be sent as follows:\n\nThe Alder Gas Light and Coke Company:\n\n"
         "4 Mill Road\nDayton, Ohio 45402\n\nIf to the Supplier:\n\n9 Lake Street\nReno, Nevada 89501\n"
