@@ -6,7 +6,16 @@ import re
 
 from checker.model.agreement import AgreementDate, Scope, Signature, Title
 from checker.model.reading import Reading, Span
-from checker.parser.date_owner import AMENDS, SHORT_WORD, Owner, is_earlier, is_other_day, is_others, owner_of
+from checker.parser.date_owner import (
+    AMENDS,
+    SHORT_WORD,
+    Owner,
+    is_earlier,
+    is_named_other,
+    is_other_day,
+    is_others,
+    owner_of,
+)
 from checker.parser.opening import is_letter
 from checker.parser.particulars import read_headed, read_particulars
 from checker.parser.signing_date import day_of_signing
@@ -159,12 +168,18 @@ def _dates(reading: Reading, start: int, end: int) -> list[WrittenDate]:
 
 
 def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> dict[Owner, WrittenDate]:
-    """The first date of each owner that the preamble gives; of those that may be another's the latest."""
+    """The first date of each owner that the preamble gives; of those that may be another's the latest.
+
+    Of an instrument that is restated, as its ``title`` says, the day on which that was done: "dated as of
+    March 4, 2004, as amended and restated as of June 30, 2007".
+    """
     found: dict[Owner, WrittenDate] = {}
     last = preamble.start
     for date in _dates(reading, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
+        if "own" in found and found["own"].span.end == last and _RESTATED.search(since):
+            return {"own": date}
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or _alone(reading, date.span)
         named = _IS_EFFECTIVE.match(reading.folded, date.span.end) is not None
@@ -176,7 +191,7 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
         known = found.get(owner)
         if known is None or (owner == "unsure" and known.value and date.value and date.value > known.value):
             found[owner] = date  # of two, what amends is the later one
-        if owner == "own":
+        if owner == "own" and "restated" not in title:
             break
     return found
 
@@ -221,11 +236,12 @@ def _above(reading: Reading, end: int, title: Title | None, preamble: Span | Non
     found: dict[str, WrittenDate] = {}
     for date in _dates(reading, 0, stop):
         before = reading.folded[max(0, date.span.start - _CUE) : date.span.start]
-        if not amends and _RESTATED.search(before) and not is_earlier(before):
+        own = title is None or title.span.start < date.span.start or "restated" in name  # else a plan's
+        if own and not amends and _RESTATED.search(before) and not is_earlier(before):
             return date
         if date.state not in ("full", "blank") or is_other_day(before, name) or is_others(before, False):
             continue
-        if _DRAFT.match(reading.folded, date.span.end):
+        if _DRAFT.match(reading.folded, date.span.end) or (preamble is None and is_named_other(before, name)):
             continue
         if (
             _SUBJECT_LINE.search(before)

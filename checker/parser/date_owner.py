@@ -129,6 +129,16 @@ def is_earlier(before: str) -> bool:
     return _ORIGINALLY.search(before) is not None
 
 
+def is_named_other(before: str, title: str) -> bool:
+    """Whether the instrument named right before a date has another name than the title, in lower case.
+
+    ``1. Pooling and Servicing Agreement dated as of``, in a list of what a power of attorney is for.
+    """
+    near = _ADJACENT.search(before)
+    words = before[: near.start()].rpartition("\n")[2].split() if near else []
+    return bool(words) and bool(title) and words[-1] not in title and "this" not in words
+
+
 def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:
     """Whether what stands behind a date belongs to the instrument that is amended."""
     short = _SHORT_NAME.match(reading.folded, date.span.end, end)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 ROLE_WORDS = (
-    "agent|artist|assignee|assignor|athlete|bank|borrower|broker|buyer|carrier|chargee|chargor|client"
+    "agent|artist|assignee|assignor|athlete|bank|beneficiary|borrower|broker|buyer|carrier|chargee|chargor|charterer|client"
     "|company|consultant|contractee|contractor|creditor|customer|debtor|depositor|developer|distributor"
     "|employee|employer|endorser|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|host"
     "|insured|insurer|investor|issuer|landlord|lender|lessee|lessor|licen[sc]ee|licen[sc]or|manager"
-    "|manufacturer|member|mortgagee|mortgagor|obligor|operator|optionee|owner|participant|partner|party"
-    "|pledgor|principal|producer|promisee|promisor|promoter|provider|publisher|purchaser|recipient"
+    "|manufacturer|member|mortgagee|mortgagor|obligee|obligor|operator|optionee|optionor|owner|participant|partner|party"
+    "|pledgee|pledgor|principal|producer|promisee|promisor|promoter|provider|publisher|purchaser|recipient"
     "|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
-    "|sublandlord|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee"
+    "|sublandlord|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee|trustor"
     "|underwriter|user|vendor|warrantholder"
 )
 """Words for roles, as alternatives of a pattern; lower case."""
@@ -49,7 +49,7 @@ ORGANISATION = re.compile(
     r"|corporation|company|group|agency|insurance|trustees?|bancorp|bancshares|capital|holdings?|enterprises"
     r"|technologies|systems|industries|laboratories|pharmaceuticals|networks?|studios?|productions|club"
     r"|league|school|church|council|tribes?|estate of|department|investors|ventures|associates"
-    r"|entertainment)\b"
+    r"|entertainment|(?:labou?r|credit|trade) union|brotherhood|co-?operative)\b"
 )
 """What organisations without an entity suffix are called; lower case."""
 

@@ -94,6 +94,21 @@ OWN = {
         "LEASE AGREEMENT",
         f"This Lease runs from May 4, 2011, on which it is made, to June 30, 2016 and binds {PARTIES}.",
     ),
+    "restated for the second time": (
+        "AMENDED AND RESTATED LEASE",
+        "This Lease, originally made as of July 2, 2003, amended as of August 1, 2006, and hereby amended and"
+        f" restated as of May 4, 2011, is between {PARTIES}.",
+    ),
+    "as it was restated": (
+        "AMENDED AND RESTATED LEASE",
+        "This Amended and Restated Lease dated as of July 2, 2008, as amended and restated as of May 4, 2011,"
+        f" is between {PARTIES}.",
+    ),
+    "below a plan that was restated": (
+        "Harrow Mills, Inc.\n2008 Stock Plan\n(as amended and restated July 2, 2010)\n\nSTOCK UNIT AWARD"
+        " AGREEMENT\n\nGrant Date: May 4, 2011",
+        f"This Stock Unit Award Agreement is made as of the Grant Date between {PARTIES}.",
+    ),
     "behind the founding of a party": (
         "LEASE AGREEMENT",
         f"{PARTIES} have signed this Lease at Dayton on May 4, 2011.\n\n"
@@ -105,6 +120,19 @@ OWN = {
 @pytest.mark.parametrize(("title", "front"), OWN.values(), ids=OWN)
 def test_the_instruments_own_day(title: str, front: str) -> None:
     found = parse(document(f"{title}\n\n{front}{BODY}")).date
+    assert found is not None
+    assert found.value == datetime.date(2011, 5, 4)
+
+
+def test_the_days_of_instruments_that_are_listed() -> None:
+    text = (
+        "LIMITED POWER OF ATTORNEY\n\nHarrow Mills, Inc. appoints Birch LLC its attorney-in-fact under:\n\n"
+        "1. Weaving and Dyeing Agreement dated as of March 1, 2006\n"
+        "2. Loan Agreement dated as of June 1, 2007\n\n"
+        "IN WITNESS WHEREOF, Harrow Mills, Inc. has signed this instrument this 4th day of May, 2011.\n\n"
+        "HARROW MILLS, INC.\n\nBy: /s/ Lou Ash\nName: Lou Ash\nTitle: President\n"
+    )
+    found = parse(document(text)).date
     assert found is not None
     assert found.value == datetime.date(2011, 5, 4)
 

@@ -31,6 +31,8 @@ ONE_NAME = [
     "Harrow Glass and Ceramics LLP",
     "Elmstead Docks and Harbour Board",
     "Harrow Sports and Exposition Authority",
+    "Harrow Seed and Genetics, Inc.",
+    "Elm Valley Generation and Transmission Cooperative",
 ]
 
 

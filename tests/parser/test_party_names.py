@@ -16,6 +16,16 @@ NAMED = {
         "Harrow Limited",
         ["Harrow"],
     ),
+    "its number in a line of its own": (
+        'Harrow Ltd.\nPrivate Company No. 51-218834-7\nof 5 Oak Road, Leeds ("Harrow")',
+        "Harrow Ltd.",
+        ["Harrow"],
+    ),
+    "a branch": (
+        'Banque de l\'Harrow, Leeds Branch, as agent ("Harrow")',
+        "Banque de l'Harrow, Leeds Branch",
+        ["Harrow"],
+    ),
     "its registration": (
         'Harrow Pte Ltd, Co. Reg. No. 199901234K, of 5 Oak Road, Singapore ("Harrow")',
         "Harrow Pte Ltd",

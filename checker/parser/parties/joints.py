@@ -12,6 +12,7 @@ _SECOND = re.compile(
     r" [A-Z][^\s,;()\"]*(?: (?:(?:of|the|for|in|OF|THE|FOR|IN) ){0,2}[A-Z][^\s,;()\"]*){0,6}"
 )
 _SUFFIX = re.compile(rf"(?<= ){ENTITY_SUFFIX}")
+_COMMA_SUFFIX = re.compile(rf",? {ENTITY_SUFFIX}")
 _GOES_ON = re.compile(r" [A-Z&]")
 _LEAST = 2
 _UNIT = re.compile(
@@ -42,7 +43,8 @@ def is_one_name(reading: Reading, start: int, joint: Span, end: int) -> bool:
     if second is None or not first or (first.isupper() and text[joint.start].islower()):
         return False
     rest = second[0].lower().rstrip(".")
-    if ORGANISATION.search(rest) is None and _SUFFIX.search(second[0]) is None:
+    entity = _SUFFIX.search(second[0]) or _COMMA_SUFFIX.match(text, second.end(), end)
+    if ORGANISATION.search(rest) is None and entity is None:
         return False
     before = folded[start : joint.start].rstrip().removeprefix("the ")
     together = folded.count(f"{before} {folded[joint.start : joint.end]}{rest}")

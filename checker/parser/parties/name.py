@@ -21,7 +21,7 @@ class NameRead(Struct, frozen=True):
     """Whether it ends in an entity suffix, or is built as only a public body's."""
 
 
-_COMPANY_NUMBER = r"(?i:co(?:mpany)?\.?) (?:Reg(?:istration|istered)?\b|N(?:o|umber)\b|ID\b|Identification\b)"
+_COMPANY_NUMBER = r"(?i:co(?:mpany)?\.? (?:reg(?:istration|istered)?|no|number|id|identification)\b)"
 _SUFFIX = re.compile(rf"(?!{_COMPANY_NUMBER}){ENTITY_SUFFIX}")
 _SUFFIXES = re.compile(
     rf"(?:,? ?(?:\((?!Comp|Corp|COMP|CORP|Asso|Part){ENTITY_SUFFIX}\)|{_SUFFIX.pattern})){{1,4}}"
@@ -196,9 +196,8 @@ def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:
         place += 1
     if not text.startswith(",", place, end):
         return None, False
-    entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end)
-    others = (one.match(text, place, end) for one in (_JUNIOR, _BRANCH, _OF_ITS_STATE))
-    tail = entity or next(filter(None, others), None)
+    entity = _SUFFIXES.match(text, place, end) or _seated(text, place, end) or _BRANCH.match(text, place, end)
+    tail = entity or _JUNIOR.match(text, place, end) or _OF_ITS_STATE.match(text, place, end)
     return (tail.end(), entity is not None) if tail else (None, False)
 
 
@@ -215,7 +214,7 @@ def _land(text: str, place: int, end: int) -> re.Match[str] | None:
 
 
 def _opens_name(word: str) -> bool:
-    """A capital, a figure, or a brand like ``iVillage``, ``e-centives``, ``drkoop.com``."""
+    """A capital, a figure, ``d'Orsay``, or a brand like ``iVillage``, ``e-centives``, ``drkoop.com``."""
     if word[0].isupper():
         return True
     if word[0].isdigit():
@@ -225,7 +224,7 @@ def _opens_name(word: str) -> bool:
             or word.endswith(_ORDINAL)
             or _SERIES.fullmatch(word) is not None
         )
-    return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]", word))
+    return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]|[dl]'[A-Z]", word))
 
 
 def _more_name(reading: Reading, at: int, end: int) -> bool:
