@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
@@ -28,29 +29,35 @@ class Inputs(Struct, frozen=True):
     """What is opened; standard input by its number."""
 
 
-def inputs(
-    paths: Sequence[str],
-    readers: Sequence[Reader],
-    encoding: str | None,
-    stdin_name: str | None,
-    form: str | None = None,
-) -> Inputs:
-    """The sources behind paths, in order; ``-`` is standard input. ``form`` names the reader to take.
+def inputs(args: argparse.Namespace, readers: Sequence[Reader]) -> Inputs:
+    """The sources behind the paths of the command line, in order; ``-`` is standard input.
 
-    Raises HostError for an encoding or a format that does not exist.
+    ``args`` holds what ``add_inputs`` declares. Raises HostError for an encoding or a format that does not
+    exist, and for a pattern that could leave out nothing.
     """
+    encoding, form = args.encoding, args.format_in
     _refuse_unknown(encoding)
     if form is not None:
         reader_for("", b"", readers, form)
-    found = find(paths, readers)
+    found = find(args.paths, readers, [_pattern(text) for text in args.exclude])
     say((shown(path), "a pipe: waiting for what is written to it") for path in found.paths if _waits(path))
     sources = tuple(
-        _standard_input(Readers(readers, encoding, form), stdin_name or "<stdin>")
+        _standard_input(Readers(readers, encoding, form), args.stdin_filename or "<stdin>")
         if path == STDIN
         else Source(shown(path), partial(read, path, readers, encoding, form))
         for path in found.paths
     )
     return Inputs(sources, found.errors, tuple(0 if path == STDIN else path for path in found.paths))
+
+
+def _pattern(text: str) -> str:
+    """What paths within a folder end with; "everywhere below" is meant without asterisks before or behind."""
+    pattern = PurePath(text.removeprefix("**/").removesuffix("/**"))
+    if not pattern.parts or pattern.is_absolute():
+        raise HostError(
+            f"--exclude '{text}': give the end of a path within the folder: README.md, 'old/*.txt'"
+        )
+    return str(pattern)
 
 
 def _waits(path: str) -> bool:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from checker.cli.arguments import add_inputs
 from checker.cli.output import prepare, say, wants_color, width
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="check files and folders, report violations",
         epilog="Exit code: 0 nothing found, 1 violations, 2 incomplete answer or wrong command.",
     )
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    add_inputs(parser)
     parser.add_argument("--format", default="text", help="text (default), json, or a plug-in's format")
     parser.add_argument(
         "--output",
@@ -56,9 +57,6 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("--statistics", action="store_true", help="list findings per rule on standard error")
     parser.add_argument("--timing", action="store_true", help="list times per stage and rule, likewise")
-    parser.add_argument("--encoding", help="encoding of the files (default: found out)")
-    parser.add_argument("--format-in", metavar="NAME", help="format of the files (default: found out)")
-    parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
     parser.add_argument("--quiet", action="store_true", help="findings and errors only: no summary, no notes")
     parser.add_argument(
         "--color",
@@ -87,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
     rules = select(host.rules, _selected(args.select), _names(args.ignore))
     reporter = _reporter(args.format, host)
     outputs = [_output(text, host) for text in args.output]
-    found = inputs(args.paths, host.readers, args.encoding, args.stdin_filename, args.format_in)
+    found = inputs(args, host.readers)
     with targets(outputs, (*found.files, *_rule_files(args.rules))) as ready:
         outcome = lint(found.sources, rules, found.errors, timing)
         with timing.stage("report"):

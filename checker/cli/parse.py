@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from checker.cli.arguments import add_inputs
 from checker.cli.output import prepare, say
 
 if TYPE_CHECKING:
@@ -18,16 +19,13 @@ if TYPE_CHECKING:
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the verb's arguments."""
     parser = commands.add_parser("parse", help="print what was understood of an agreement")
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
+    add_inputs(parser)
     parser.add_argument(
         "--format",
         choices=("tree", "json", "jsonl"),
         default="tree",
         help="tree for people (default), json for a list, jsonl for one line a file",
     )
-    parser.add_argument("--encoding", help="encoding of the files (default: found out)")
-    parser.add_argument("--format-in", metavar="NAME", help="format of the files (default: found out)")
-    parser.add_argument("--stdin-filename", metavar="NAME", help="name of what comes from standard input")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
         from checker.host import load_host
 
         readers = load_host().readers
-    found = inputs(args.paths, readers, args.encoding, args.stdin_filename, args.format_in)
+    found = inputs(args, readers)
     errors = list(found.errors)
     prepare()
     for piece in _printed(_parsed(found.sources, errors), args.format):

@@ -25,12 +25,12 @@ class Found(Struct, frozen=True):
     errors: tuple[RunError, ...]
 
 
-def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
+def find(paths: Iterable[str], readers: Sequence[Reader], exclude: Sequence[str] = ()) -> Found:
     """Expand folders, in the order given; each file once.
 
     In a folder, files count that some reader claims by their suffix or that are known to hold
-    agreements; hidden files and folders do not. A path that is named counts whatever its suffix;
-    ``-`` is passed through.
+    agreements; hidden files and folders do not, nor those whose path ends as a pattern of ``exclude``
+    says. A path that is named counts whatever its suffix; ``-`` is passed through.
     """
     files: dict[str, str] = {}
     errors: list[RunError] = []
@@ -38,14 +38,14 @@ def find(paths: Iterable[str], readers: Sequence[Reader]) -> Found:
         if path == STDIN:
             files.setdefault(STDIN, STDIN)
             continue
-        inside, problems = _inside(path, readers)
+        inside, problems = _inside(path, readers, exclude)
         errors += problems
         for file in inside:
             files.setdefault(os.path.realpath(file), file)
     return Found(tuple(files.values()), tuple(errors))
 
 
-def _inside(path: str, readers: Sequence[Reader]) -> tuple[list[str], list[RunError]]:
+def _inside(path: str, readers: Sequence[Reader], exclude: Sequence[str]) -> tuple[list[str], list[RunError]]:
     """The files that a path leads to, and what is wrong with it."""
     if not path:
         return [], [RunError("''", "an empty name is no file or folder")]
@@ -56,10 +56,11 @@ def _inside(path: str, readers: Sequence[Reader]) -> tuple[list[str], list[RunEr
     if not stat.S_ISDIR(mode):
         return [path], []
     errors: list[RunError] = []
-    files = list(_walk(path, suffixes(readers), errors))
+    files = list(_walk(path, suffixes(readers), exclude, errors))
     if not files and not errors:
         claimed = ", ".join(sorted(suffix for reader in readers for suffix in reader.suffixes))
-        errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed})"))
+        but = " but those that --exclude leaves out" if exclude else ""
+        errors.append(RunError(shown(path), f"the folder holds no agreements ({claimed}){but}"))
     return files, errors
 
 
@@ -69,20 +70,26 @@ def _refusal(path: str, problem: OSError) -> str:
     return f"cannot be opened: {problem.strerror}"
 
 
-def _walk(folder: str, wanted: set[str], errors: list[RunError]) -> Iterator[str]:
+def _walk(folder: str, wanted: set[str], exclude: Sequence[str], errors: list[RunError]) -> Iterator[str]:
     def refused(problem: OSError) -> None:
         errors.append(RunError(shown(str(problem.filename)), f"cannot be opened: {problem.strerror}"))
 
     for where, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(where).relative_to(folder)
+        folders[:] = sorted(name for name in folders if not _left_out(inside / name, exclude))
         for name in sorted(names):
             path = Path(where, name)
-            if name.startswith(".") or path.suffix.lower() not in wanted:
+            if _left_out(inside / name, exclude) or path.suffix.lower() not in wanted:
                 continue
             if _is_pipe_or_device(path):
                 errors.append(RunError(shown(str(path)), "a pipe or a device, not a file: not read"))
             else:
                 yield str(path)
+
+
+def _left_out(path: Path, exclude: Sequence[str]) -> bool:
+    """Whether a path within a folder is hidden, or ends as a pattern says: ``old/*.txt``, ``README.md``."""
+    return path.name.startswith(".") or any(path.match(pattern) for pattern in exclude)
 
 
 def _is_pipe_or_device(path: Path) -> bool:

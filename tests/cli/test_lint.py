@@ -102,6 +102,8 @@ def test_a_report_that_cannot_be_written_is_trouble(capsys: Captured) -> None:
         (["--select", "no-spot", "--select", " ,"], "--select ' ,': names no rule"),
         (["--select", "zebra"], "there is no rule, pack or severity 'zebra' (checker rules lists them)"),
         (["--select", "no-blemis"], "no-blemish"),
+        (["--exclude", ""], "--exclude '': give the end of a path within the folder"),
+        (["--exclude", "/drafts"], "--exclude '/drafts': give the end of a path within the folder"),
     ],
 )
 def test_wrong_usage_is_trouble_in_one_line(arguments: list[str], message: str, capsys: Captured) -> None:
@@ -150,6 +152,17 @@ def test_a_file_of_50_mb_is_refused_without_reading_it(capsys: Captured) -> None
     assert capsys.readouterr().err == (
         "checker: big.txt: larger than 20 MB: split it into one file an agreement\n"
     )
+
+
+@pytest.mark.parametrize("pattern", ["poem.txt", "**/poem.txt", "p*"])
+def test_what_is_no_agreement_can_be_left_out(pattern: str, capsys: Captured) -> None:
+    Path("deals").mkdir()
+    Path("deals/clean.txt").write_text(CLEAN)
+    Path("deals/poem.txt").write_text(POEM)
+    assert main(["lint", "deals"]) == 2
+    assert main(["lint", "deals", "--exclude", pattern]) == 0
+    assert main(["lint", "deals", "--exclude", pattern, "--exclude", "clean.txt"]) == 2
+    assert "but those that --exclude leaves out" in capsys.readouterr().err
 
 
 def test_a_folder_without_agreements_is_trouble(capsys: Captured) -> None:

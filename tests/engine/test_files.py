@@ -49,6 +49,27 @@ def test_files_come_in_the_order_given_and_once(folder: Path, monkeypatch: pytes
     assert found.paths == ("sub/../b.txt", "sub/notes.md", "a.TXT", "sub/c.text", "-")
 
 
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("b.txt", ["a.TXT", "sub/c.text"]),
+        ("c.text", ["a.TXT", "b.txt"]),
+        ("sub", ["a.TXT", "b.txt"]),
+        ("sub/*.text", ["a.TXT", "b.txt"]),
+        ("ub/c.text", ["a.TXT", "b.txt", "sub/c.text"]),
+        ("*.[tT]*", []),
+    ],
+)
+def test_what_is_excluded_is_left_out_of_folders(folder: Path, pattern: str, left: list[str]) -> None:
+    found = find([str(folder)], READERS, [pattern])
+    assert [os.path.relpath(path, folder) for path in found.paths] == left
+    assert bool(found.errors) is not bool(left)
+
+
+def test_a_file_that_is_named_is_not_excluded(folder: Path) -> None:
+    assert find([str(folder / "b.txt")], READERS, ["b.txt"]).paths == (str(folder / "b.txt"),)
+
+
 def test_formats_that_hold_agreements_are_not_passed_over(folder: Path) -> None:
     (folder / "sub" / "deal.DOCX").write_bytes(b"PK\x03\x04")
     paths = find([str(folder)], READERS).paths
