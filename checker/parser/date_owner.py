@@ -135,7 +135,8 @@ def is_named_other(before: str, title: str) -> bool:
     ``1. Pooling and Servicing Agreement dated as of``, in a list of what a power of attorney is for.
     """
     near = _ADJACENT.search(before)
-    words = before[: near.start()].rpartition("\n")[2].split() if near else []
+    direct = near is not None and not (near["short"] or near["comma"])
+    words = before[: near.start()].rpartition("\n")[2].split() if near and direct else []
     return bool(words) and bool(title) and words[-1] not in title and "this" not in words
 
 

@@ -64,7 +64,7 @@ _LEGEND = re.compile(
 """What stands above a title in a filing from which something was left out."""
 NO_TITLE = re.compile(
     r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
-    r"|(?<![a-z])(?:section|article|item) [\divx]+\b"
+    r"|(?<![a-z])(?:section|article|item) [\divx]+\b|\Apart (?:[a-z]|[\divx]+) ?[:\u2013\u2014-] "
 )
 """A title has no verb, and is no section's heading; lower case."""
 _WORD = re.compile(r"[^\s]+")

@@ -11,7 +11,8 @@ ROLE_WORDS = (
     "|insured|insurer|investor|issuer|landlord|lender|lessee|lessor|licen[sc]ee|licen[sc]or|manager"
     "|manufacturer|member|mortgagee|mortgagor|obligee|obligor|operator|optionee|optionor|owner|participant|partner|party"
     "|pledgee|pledgor|principal|producer|promisee|promisor|promoter|provider|publisher|purchaser|recipient"
-    "|representative|reseller|secured party|seller|servicer|settlor|shipper|sponsor|subcontractor"
+    "|representative|reseller|secured party|seller|servicer|settlor|shareholder|shipper|sponsor|stockholder"
+    "|subcontractor"
     "|sublandlord|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee|trustor"
     "|underwriter|user|vendor|warrantholder"
 )
@@ -29,7 +30,7 @@ _NAME_OF = r"(?:the |(?:between|and) (?:the )?|(?:(?:full|legal|registered|compa
 _NAME = r"(?:'s|s')?(?: (?:full |legal |registered |company )*name)?"
 _BRACKET = r"(?: ?\([^():\n]{1,60}\))?"
 LABEL = re.compile(
-    rf"(?=[^:\uff1a\n]{{3,150}}[:\uff1a]){_NAME_OF}{_PARTY}{_NAME}{_BRACKET} ?[:\uff1a][ \n]*(?=[^\s])",
+    rf"(?=[^:\uff1a\n]{{3,150}}[:\uff1a])\"?{_NAME_OF}{_PARTY}{_NAME}\"?{_BRACKET} ?[:\uff1a][ \n]*(?=[^\s])",
     re.IGNORECASE,
 )
 """``Party A (Shipper): ``, ``BORROWER: ``, ``Junior Creditors: ``."""
@@ -46,7 +47,7 @@ ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
 ORGANISATION = re.compile(
     r"\b(?:bank|trust|university|college|fund|partners|partnership|institute|hospital|association|foundation"
     r"|government|ministry|authority|city of|county of|state of|society|center|centre|board|commission"
-    r"|corporation|company|group|agency|insurance|trustees?|bancorp|bancshares|capital|holdings?|enterprises"
+    r"|corporation|company|group|agency|insurance|trustees?|bancorp|bancshares|capital|holdings?|enterprises?"
     r"|technologies|systems|industries|laboratories|pharmaceuticals|networks?|studios?|productions|club"
     r"|league|school|church|council|tribes?|estate of|department|investors|ventures|associates"
     r"|entertainment|(?:labou?r|credit|trade) union|brotherhood|co-?operative)\b"
@@ -54,7 +55,8 @@ ORGANISATION = re.compile(
 """What organisations without an entity suffix are called; lower case."""
 
 NO_PARTY_WORDS = frozenset(
-    "party parties company agreement each collectively its their whereas effective date dated attention"
+    "party parties company companies agreement each collectively its their whereas effective date dated"
+    " attention"
     " telephone tel fax facsimile email e-mail suite floor room building article section exhibit schedule"
     " chief president vice director secretary treasurer general rule territory term address no p.o box"
     " registered authorized legal account postcode zip january february march april may june july august"

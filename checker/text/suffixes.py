@@ -19,6 +19,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "pc": "pc, professional corporation",
         "na": "na, national association",
         "fsb": "fsb, ssb",
+        "mhc": "mhc",
         "farm credit": "acb, flca, pca",
         "pte": "pte",
         "pty": "pty, proprietary",
@@ -26,7 +27,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "gmbh": "gmbh, gmbh and co kg, gmbh and co kgaa, gmbh and co ohg, mbh",
         "ag": "ag, ag and co kg, aktiengesellschaft",
         "kg": "kg, kgaa",
-        "sa": "sa, sac, sociedad anonima, societe anonyme",
+        "sa": "sa, sac, saic, sociedad anonima, societe anonyme",
         "sa de cv": "sa de cv, s de rl de cv, sapi de cv, sab de cv",
         "sarl": "sarl, s a r l",
         "sas": "sas",
@@ -82,12 +83,13 @@ _PRINTED_SUFFIXES = (
     r"|Lda|L[Tt][ÉéEe][Ee]|Teoranta|TEORANTA|Cyf(?:yngedig)?|CYF(?:YNGEDIG)?",
     r"L\.? ?L\.? ?L\.? ?P|L\.? ?L\.? ?[CP]|L\.? ?[PC]|[Ll]lc|Lp",
     r"P\.? ?L\.? ?L\.? ?C|[Pp]\.? ?[Ll]\.? ?[Cc]|P\.?C(?=[.,;) \n]|$)",
-    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|ACB|FLCA|PCA",
+    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|MHC|ACB|FLCA|PCA",
     r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?(?:K[Gg](?:a[aA])?|[oO]HG))?|mbH|AG(?: ?& ?Co\.? ?KG(?:aA)?)?"
     r"|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?(?:de|DE) ?C\.? ?V|S\. ?(?:de|DE) ?R\.? ?L\.? ?(?:de|DE) ?C\.? ?V",
-    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\. ?A\. ?C(?=\.)|S\.? ?A|S\. ?L\. ?U(?=\.)|S\. ?L(?=\.)"
+    r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\. ?A\. ?(?:I\. ?)?C(?=\.)|S\.? ?A|S\. ?L\. ?U(?=\.)"
+    r"|S\. ?L(?=\.)"
     r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[A-Za-z] )(?:AS|SE|CC|K[Yy])(?= ?[,(\n]| and [A-Z]|$)"
     r"|K/S|OÜ|E?OOD|EAD"

@@ -86,6 +86,40 @@ def title(text: str) -> str | None:
             '("Seller"); and\n\n(2) [\u2022] LIMITED, company number [\u2022] ("Purchaser").',
             ["HARROW HOLDINGS PLC"],
         ),
+        (
+            "This Agreement is delivered pursuant to Section 3.2(b) of the Purchase Agreement dated May"
+            " 1, 2019, by"
+            " Lou P. Ash, whose address is 1 Elm Close, Dayton, Ohio 45402, Ann Low, whose address is 7"
+            " Oak Bend,"
+            ' Dayton, Ohio 45402 (each a "Principal"), to and with Birch Dental, LLC (the "Company").\n\n'
+            "/s/ Lou P. Ash\n/s/ Ann Low\n",
+            ["Lou P. Ash", "Ann Low", "Birch Dental, LLC"],
+        ),
+        (
+            "In accordance with Rule 13d-1(k), Harrow Fund, L.P., Harrow GP, LLC and Lou P. Ash, a citizen of"
+            " Ohio, hereby agree to file jointly.\n\n/s/ Lou P. Ash\n",
+            ["Harrow Fund, L.P.", "Harrow GP, LLC", "Lou P. Ash"],
+        ),
+        (
+            'Whereas, Trustees of Elm College, a nonprofit corporation ("College"), and Birch Works, Inc.'
+            ' ("Birch"), made a License in 2007;\n\nNow, therefore, this Amendment is made this 4th day'
+            " of May,"
+            " 2011 between College and Birch, who agree:",
+            ["Trustees of Elm College", "Birch Works, Inc."],
+        ),
+        (
+            'This Agreement is delivered by Harrow Imaging, LLC ("Borrower"), and Harrow Holdings, Inc.'
+            ' ("Holdings"), to and with Birch Credit Corporation, as agent ("Agent").',
+            ["Harrow Imaging, LLC", "Harrow Holdings, Inc.", "Birch Credit Corporation"],
+        ),
+        (
+            "This Agreement is made by and between Harrow Mills Corp., a company incorporated in Ontario,"
+            " Ontario"
+            ' Corporation Number 2214470 ("Harrow"), and Birch S.A.S., registered with the Register of'
+            " Commerce"
+            ' and Companies of Lyon under B 391 204 ("Birch").',
+            ["Harrow Mills Corp.", "Birch S.A.S."],
+        ),
     ],
 )
 def test_preambles(front: str, names: list[str]) -> None:
@@ -132,6 +166,18 @@ def test_preambles(front: str, names: list[str]) -> None:
             "February 2009",
             ["Harrow Software (Proprietary) Limited", "Birch Minerals plc"],
         ),
+        (
+            "This Agreement is made by and among:\n\n"
+            '    "Buyer":         Harrow Centers, Inc., an Ohio corporation;\n\n'
+            '    "Shareholders":  Lou P. Ash, a physician, and Ann-Marie Low, each an individual.',
+            ["Harrow Centers, Inc.", "Lou P. Ash", "Ann-Marie Low"],
+        ),
+        (
+            "Pledgee (Party A): Harrow Consulting (Shenzhen) Co., Ltd.\nAddress: Tower B, Shenzhen\n\n"
+            "Pledgor (Party B): Liu Low\nID No.: 440301\n\nThis Agreement is entered into by the above"
+            " parties.",
+            ["Harrow Consulting (Shenzhen) Co., Ltd.", "Liu Low"],
+        ),
     ],
 )
 def test_labels(front: str, names: list[str]) -> None:
@@ -159,6 +205,15 @@ def test_labels(front: str, names: list[str]) -> None:
             "employment by Birch Devices, Inc., a bonus.\n\nVery truly yours,\n\nHARROW ADVISORS, INC.\n\n"
             "By /s/ M. Dahl\n\nAgreed:\n\n/s/ Leonard Oyster\n",
             ["Harrow Advisors, Inc.", "Leonard Oyster"],
+        ),
+        (
+            "HARROW ADVISORS, INC.\n\nFebruary 27, 2004\n\nMr. Leonard Oyster\nChief Executive Officer\nBirch"
+            " Devices, Inc.\n7400 Cloud Parkway\n\nDear Leonard:\n\nThis letter sets forth the agreement"
+            " between"
+            ' Harrow Advisors, Inc., an Ohio corporation ("Harrow"), and Birch Devices, Inc., an Iowa'
+            " corporation"
+            ' ("Birch").\n\nVery truly yours,\n\nHARROW ADVISORS, INC.\n\nBy /s/ M. Dahl\n',
+            ["Harrow Advisors, Inc.", "Birch Devices, Inc."],
         ),
     ],
 )
@@ -207,6 +262,10 @@ def test_a_letter_in_one_line() -> None:
         ),
         ("eCommerce Hosting Agreement\n\nThis Agreement is made", "eCommerce Hosting Agreement"),
         ("CONTRACT No. 17-E/06\n\n1. SUBJECT OF THE CONTRACT\nIt is made", "CONTRACT No. 17-E/06"),
+        (
+            "Supply and Hosting Agreement\n\nPART A - PARTICULARS\n\nPART B - TERMS\n\n1. It is made",
+            "Supply and Hosting Agreement",
+        ),
         ("*SUPPLY AND SERVICE AGREEMENT*\n\nThis agreement is made", "SUPPLY AND SERVICE AGREEMENT"),
     ],
 )

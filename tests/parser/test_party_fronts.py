@@ -121,6 +121,8 @@ PUBLIC = [
     "Commissioner of Police of the Metropolis",
     "The Secretary of State for Health and Social Care",
     "The Board of Trustees of the University of Elmstead",
+    "The Rector and Visitors of the University of Elmstead",
+    "Elmstead Gaming Enterprise, a tribal enterprise",
 ]
 
 

@@ -49,6 +49,8 @@ SUFFIXES = [
     "S.L.",
     "OOO",
     "OJSC",
+    "MHC",
+    "S.A.I.C.",
     "s.r.o.",
     "Kft.",
     "Zrt.",

@@ -51,7 +51,7 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
             if len(named[0]) >= _ENOUGH:
                 return named
         best = _read(reading, region, says_so)
-        if len(best[0]) >= _ENOUGH:
+        if _is_enough(reading, best):
             return best
     named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
@@ -61,9 +61,9 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
         found = _read(reading, region, says_so)
         if _better(found, best) and (len(covered[0]) < _ENOUGH or _holds(found, covered)):
             best = found
-        if len(best[0]) >= _ENOUGH:
+        if _is_enough(reading, best):
             return best
-    if len(covered[0]) >= _ENOUGH:
+    if len(best[0]) < _ENOUGH <= len(covered[0]):
         return covered
     found = assemble(reading, introductions(reading, lines))
     best = found if _better(found, best) else best
@@ -76,6 +76,14 @@ def _on_cover(reading: Reading, title: Title | None, preamble: Span | None) -> F
     """The parties that the cover names."""
     cover = cover_region(reading, title, preamble)
     return assemble(reading, scan(reading, cover)) if cover else ((), ())
+
+
+def _is_enough(reading: Reading, found: Found) -> bool:
+    """Whether two parties are named, none by a short name given before: "College and Alder agree"."""
+    return len(found[0]) >= _ENOUGH and not any(
+        " " not in party.name and reading.text.find(f'"{party.name}"', 0, party.span.start) >= 0
+        for party in found[0]
+    )
 
 
 def _opens_with_label(reading: Reading, region: Span) -> bool:
@@ -92,10 +100,17 @@ def _read(reading: Reading, region: Span, says_so: bool) -> Found:
 
 
 def _better(found: Found, best: Found) -> bool:
-    """Whether a reading names every party of the one before, and more; a single word alone is no name."""
+    """Whether a reading names every party of the one before, and more of them or in more words.
+
+    A single word alone is no name.
+    """
     if len(found[0]) == 1 and " " not in found[0][0].name and split_name(found[0][0].name).suffix is None:
         return False
-    return len(found[0]) > len(best[0]) and _holds(found, best)
+    return _size(found) > _size(best) and _holds(found, best)
+
+
+def _size(found: Found) -> tuple[int, int]:
+    return len(found[0]), sum(len(party.name) for party in found[0])
 
 
 def _holds(found: Found, other: Found) -> bool:
@@ -103,4 +118,8 @@ def _holds(found: Found, other: Found) -> bool:
 
 
 def _among(party: Party, parties: tuple[Party, ...]) -> bool:
-    return any(same_entity(party.name, other.name) for other in parties)
+    """Whether a party is one of others, by its name or by a short name of theirs."""
+    return any(
+        same_entity(party.name, other.name) or any(party.name == alias.name for alias in other.aliases)
+        for other in parties
+    )

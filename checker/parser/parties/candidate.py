@@ -81,7 +81,7 @@ _PERSON = re.compile(
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
 )
 """A name with an initial, or of a few words in capitals."""
-_IN_LIST = (", ", " and ", "between ", "among ")
+_IN_LIST = (", ", " and ", "between ", "among ", " by ")
 _NEXT = re.compile(r",? and [A-Z]|, [A-Z]|;")
 _TRADE = re.compile(r", [a-z]+(?: [a-z]+)?(?=, | of | \()")
 """``, businessman, of …``"""
@@ -102,7 +102,7 @@ _CALLED = re.compile(
 """Behind a name, the role that it gets: ``, an individual (the "Consultant")``."""
 _HUMAN = re.compile(
     r",? \(?(?:an? (?:[a-z]+ ){0,2}(?:individual|person|citizen|resident|man|woman)|(?:an? )?individually"
-    r"|residing|who resides|(?:son|daughter|wife|husband) of)\b"
+    r"|residing|who resides|whose (?:home |mailing )?address|(?:son|daughter|wife|husband) of)\b"
 )
 _PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
 """In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
@@ -148,6 +148,17 @@ def stands_alone(reading: Reading, name: Span) -> bool:
     return any(reading.folded.find(f"\n{the}{words}\n", name.end) >= 0 for the in ("", "the "))
 
 
+def signs(reading: Reading, name: NameRead, organisation: bool = False) -> bool:
+    """Whether a full name in a list is that of somebody who signs; an organisation stands above its line."""
+    start, stop = name.span.start, name.span.end
+    words = reading.folded[start:stop]
+    if " " not in words or not reading.text.endswith(_IN_LIST, 0, start):
+        return False
+    if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:
+        return True
+    return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
+
+
 def _is_unit(reading: Reading, last: NameRead, name: NameRead) -> bool:
     """Whether what is called like a part of the party before signs for that one, or not at all."""
     owner, words = (reading.folded[it.span.start : it.span.end] for it in (last, name))
@@ -170,7 +181,7 @@ def _is_bare_party(
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
-    if _is_thing(words, joined, called or _signs(reading, name, organisation=True)) or (
+    if _is_thing(words, joined, called or signs(reading, name, organisation=True)) or (
         words[0].islower() and not text.startswith((" a ", ", a "), stop)
     ):
         return False
@@ -186,14 +197,14 @@ def _is_bare_party(
         return False
     if not (organisation or human) and last is not None and _REPRESENTED.search(reading.folded, since, start):
         return False
-    signs = not in_address and _signs(reading, name, organisation)
-    if stop != end and not (in_row or honorific or described or (signs and _NEXT.match(text, stop))):
-        return (signs or (sure and organisation)) and _LISTED.match(text, stop, end) is not None
+    signed = (human or not in_address) and signs(reading, name, organisation)
+    if stop != end and not (in_row or honorific or described or (signed and _NEXT.match(text, stop))):
+        return (signed or (sure and organisation)) and _LISTED.match(text, stop, end) is not None
     if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):
         return False
-    if in_address:
+    if in_address and not signed:
         return sure and (organisation or 2 <= len(words.split()) <= 4)
-    if sure or in_row or told or signs or last is None:
+    if sure or in_row or told or signed or last is None:
         return True
     return " " in words and INTRODUCED.match(text, stop, end) is not None
 
@@ -249,17 +260,6 @@ def _is_called_later(text: str, stop: int, end: int, words: str) -> bool:
         return False
     short, each = called["short"].lower(), words.lower().split()
     return ROLE.match(short) is not None or short.split()[0] in (*each, "".join(word[0] for word in each))
-
-
-def _signs(reading: Reading, name: NameRead, organisation: bool) -> bool:
-    """Whether a full name in a list is that of somebody who signs; an organisation stands above its line."""
-    start, stop = name.span.start, name.span.end
-    words = reading.folded[start:stop]
-    if " " not in words or not reading.text.endswith(_IN_LIST, 0, start):
-        return False
-    if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:
-        return True
-    return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
 
 
 def _in_address(reading: Reading, since: int, at: int) -> bool:

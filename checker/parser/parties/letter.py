@@ -85,7 +85,8 @@ def _addressed_firms(
 ) -> list[Span]:
     """The entities to which a letter is addressed, also through a person, and which it names again.
 
-    They stand below the date, or below the person; below an employee's name stands the sender's.
+    They stand below the date, or below the person; below an employee's name stands the sender's. One that
+    the letter makes a party in any case is addressed as well.
     """
     dates = find_dates(reading.folded, max(0, dear - _ABOVE), dear)
     since = greeted.end if greeted else dates[-1].span.end if dates else dear
@@ -97,8 +98,10 @@ def _addressed_firms(
         if name is None or name.start != line.start or place_name(_printed(reading, name).split(",")[0]):
             continue
         words = _printed(reading, name)
-        again = reading.folded.find(words.lower(), dear) >= 0
-        if again and not any(same_entity(words, sender.name) for sender in senders):
+        known = any(same_entity(words, sender.name) for sender in senders)
+        if known and greeted is None:
+            continue  # a letterhead
+        if known or reading.folded.find(words.lower(), dear) >= 0:
             firms.append(name)
     return firms
 

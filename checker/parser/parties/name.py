@@ -21,7 +21,9 @@ class NameRead(Struct, frozen=True):
     """Whether it ends in an entity suffix, or is built as only a public body's."""
 
 
-_COMPANY_NUMBER = r"(?i:co(?:mpany)?\.? (?:reg(?:istration|istered)?|no|number|id|identification)\b)"
+_COMPANY_NUMBER = (
+    r"(?i:co(?:mpany|rporation)?\.? (?:reg(?:istration|istered)?|no|number|id|identification)\b)"
+)
 _SUFFIX = re.compile(rf"(?!{_COMPANY_NUMBER}){ENTITY_SUFFIX}")
 _SUFFIXES = re.compile(
     rf"(?:,? ?(?:\((?!Comp|Corp|COMP|CORP|Asso|Part){ENTITY_SUFFIX}\)|{_SUFFIX.pattern})){{1,4}}"
@@ -83,6 +85,8 @@ _STOPS = frozenset(
 _IN_CAPITALS = frozenset("AMONG AMONGST MEANS ANY SHALL WHICH THAT PURSUANT UNDER HEREIN THIS".split())
 """Words of a front all in capitals that no name goes on with, unless it ends soon."""
 _NAME_ENDS = re.compile(rf" [A-Z]+,? {ENTITY_SUFFIX}")
+_FELLOWS = ("Fellows of ", "Scholars of ", "Visitors of ")
+"""Behind "President and", "Provost and", "Rector and": one body."""
 _GOES_ON = re.compile(rf" (?:/ )?(?:[A-Z][\w.&'-]+ ?){{1,5}},? {ENTITY_SUFFIX}")
 _WORD_SUFFIX = re.compile(r"(?:compan(?:y|ies)|corporation|association|partnership|\bco\.?)\Z", re.IGNORECASE)
 """What a place may follow within a name: "Company of America", but not "Limited of Leeds"."""
@@ -262,7 +266,7 @@ def _and_goes_on(reading: Reading, at: int, end: int, word: str) -> bool:
     rest = reading.text[at + 1 : min(end, at + 90)]
     if word == "&":
         return rest[:1].isupper()
-    if re.split("[^A-Za-z]", rest, maxsplit=1)[0].lower() in GENERIC_WORDS or rest.startswith("Fellows of "):
+    if re.split("[^A-Za-z]", rest, maxsplit=1)[0].lower() in GENERIC_WORDS or rest.startswith(_FELLOWS):
         return True
     return re.match(rf"{ENTITY_SUFFIX}(?=[ ,(])", rest) is not None
 

@@ -12,7 +12,7 @@ from checker.text.roles import LABEL, ROLE_WORDS
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
     r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)[^.;()]|\([^()\n]{1,40}\)){0,90}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b"
+    r"|among)(?:[^.;()]|\.(?=\d))|\([^()\n]{1,40}\)){0,120}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b"
     r"[^,;(]{0,20}part)(?: and)?|is by(?: and)?)\b[ :\n,-]*"
 )
 _HEADING = re.compile(

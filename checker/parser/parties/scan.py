@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.candidate import is_party, stands_alone
+from checker.parser.parties.candidate import is_party, signs, stands_alone
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
@@ -42,8 +42,9 @@ _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
     rf"|(?P<strong>{_AS_TRUSTEE}"
-    r"|[ \n]promises? to pay(?: to)?(?: the order of)?[ \n](?=[A-Z])|(?<=\)) (?:with|to|&) (?=[A-Z])"
-    r"|(?<=\)), to (?=[A-Z])"
+    r"|[ \n]promises? to pay(?: to)?(?: the order of)?[ \n](?=[A-Z])|(?<=\)),? (?:to(?: and with)?|&)"
+    r" (?=[A-Z])"
+    r"|(?<=\)) with (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"
@@ -222,14 +223,14 @@ def _name_at(
 def introduced(reading: Reading, scanned: Scanned) -> Scanned:
     """Without the names that have neither an entity suffix nor, being two words or more, a short name.
 
-    Words between quotation marks are a term.
+    Who signs is named all the same; words between quotation marks are a term.
     """
     keep: list[int] = []
     for index, named in enumerate(scanned.named):
         words = reading.text[named.name.span.start : named.name.span.end]
         quoted = reading.text.startswith('"', max(0, named.name.span.start - 1))
         called = " " in words and any(count == index + 1 for count, _ in scanned.short)
-        if (named.name.suffix or called) and not quoted:
+        if (named.name.suffix or called or signs(reading, named.name)) and not quoted:
             keep.append(index)
     return only(scanned, keep)
 

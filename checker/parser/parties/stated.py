@@ -17,7 +17,7 @@ _NAME = re.compile(
     r"(?:(?:full|legal|registered|company|corporate|entity|business|trading) )*"
     r"(?:name|company|entity|organi[sz]ation|corporation)(?: of (?:the )?(?:party|company|entity))? ?[:]?\Z"
 )
-_JOINS = re.compile(r"[^\n]*;\s*(?:and )?|,? (?:and|&) ")
+_JOINS = re.compile(r"[^\n]*;\s*(?:and )?|(?:, an? [a-z][^,;()\n]{2,60})?,? (?:and|&) ")
 _BLANK = re.compile(
     r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b"
     r"|(?:[a-z]+ )?(?:details|names?|address|roles?|information|particulars|description|entity)\Z"
