@@ -96,6 +96,12 @@ def title(text: str) -> str | None:
             ["Lou P. Ash", "Ann Low", "Birch Dental, LLC"],
         ),
         (
+            "This Amendment No. 2 is made as of May 4, 2011 to that certain Supply Agreement dated March 5, 2008,"
+            ' as amended by Amendment No. 1 dated July 2, 2009, by and among Harrow Devices plc ("Harrow"), and'
+            ' Birch Works, Inc. ("Birch").',
+            ["Harrow Devices plc", "Birch Works, Inc."],
+        ),
+        (
             "In accordance with Rule 13d-1(k), Harrow Fund, L.P., Harrow GP, LLC and Lou P. Ash, a citizen of"
             " Ohio, hereby agree to file jointly.\n\n/s/ Lou P. Ash\n",
             ["Harrow Fund, L.P.", "Harrow GP, LLC", "Lou P. Ash"],

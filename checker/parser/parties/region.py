@@ -12,8 +12,8 @@ from checker.text.roles import LABEL, ROLE_WORDS
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
     r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)(?:[^.;()]|\.(?=\d))|\([^()\n]{1,40}\)){0,120}?[ \n]by(?! (?:a|the|each|either|both|all|any)\b"
-    r"[^,;(]{0,20}part)(?: and)?|is by(?: and)?)\b[ :\n,-]*"
+    r"|among)(?:[^.;()]|\.(?=\d))|\([^()\n]{1,40}\)){0,120}?(?<!amended)(?<!modified)[ \n]by"
+    r"(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?|is by(?: and)?)\b[ :\n,-]*"
 )
 _HEADING = re.compile(
     r"(?:\n|\b(?:chapter|article|clause) \w{1,4}[.:]? )(?:the )?(?:contracting )?parties"
