@@ -96,8 +96,10 @@ def title(text: str) -> str | None:
             ["Lou P. Ash", "Ann Low", "Birch Dental, LLC"],
         ),
         (
-            "This Amendment No. 2 is made as of May 4, 2011 to that certain Supply Agreement dated March 5, 2008,"
-            ' as amended by Amendment No. 1 dated July 2, 2009, by and among Harrow Devices plc ("Harrow"), and'
+            "This Amendment No. 2 is made as of May 4, 2011 to that certain Supply Agreement dated March"
+            " 5, 2008,"
+            " as amended by Amendment No. 1 dated July 2, 2009, by and among Harrow Devices plc"
+            ' ("Harrow"), and'
             ' Birch Works, Inc. ("Birch").',
             ["Harrow Devices plc", "Birch Works, Inc."],
         ),
