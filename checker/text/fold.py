@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
 _SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u0060\u00b4\u2032"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
@@ -19,7 +17,7 @@ _FOLD = (
     | dict.fromkeys(_BLANKS + _LINE_ENDS, " ")
 )
 _MANY = 40
-_ASCII = re.compile(r"[\x00-\x7f]+")
+_ASCII = bytes(range(128))
 
 
 def fold(text: str) -> str:
@@ -44,10 +42,12 @@ def lower(text: str) -> str:
     if text.isascii():
         return text.lower()
     # Bytes are lowered ten times as fast, and capitals of other alphabets are few.
-    lowered = text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
-    capitals = {char for char in "".join(_ASCII.split(lowered)) if char.lower() != char}
+    lowered = text.encode(errors="surrogatepass").lower()
+    others = set(lowered.translate(None, _ASCII).decode(errors="surrogatepass"))
+    capitals = [char for char in others if char.lower() != char]
     if len(capitals) > _MANY:
         return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    folded = lowered.decode(errors="surrogatepass")
     for char in capitals:
-        lowered = lowered.replace(char, low if len(low := char.lower()) == 1 else char)
-    return lowered
+        folded = folded.replace(char, low if len(low := char.lower()) == 1 else char)
+    return folded

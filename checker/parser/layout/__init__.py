@@ -23,5 +23,6 @@ def read_layout(document: Document) -> Reading:
     rows = split_lines(folded, document.text)
     apply_marks(rows, document.marks)
     rows = set_aside(rows)
-    find_contents(rows)
-    return write_reading(document, folded, rows, group_lines(rows))
+    body = [row for row in rows if row.furniture is None]
+    find_contents(body)
+    return write_reading(document, folded, rows, group_lines(body))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from checker.parser.layout.lines import Row
 
@@ -41,24 +42,21 @@ _PATIENCE = 6
 """So many rows in a run that do not look like contents end the table."""
 
 
-def find_contents(rows: list[Row]) -> None:
+def find_contents(body: list[Row]) -> None:
     """Mark the rows of tables of contents (``row.contents``)."""
-    body = [row for row in rows if row.furniture is None]
     end = 0
-    for index, row in enumerate(body):
-        if index >= end and row.text[0] in _HEAD_LETTERS and (head := _head(body, index)):
+    for index in [at for at, row in enumerate(body) if row.text[0] in _HEAD_LETTERS]:
+        if index >= end and (head := _head(body, index)):
             end = max(_end_of_table(body, index + head), _end_of_leaders(body, index + head))
             while end < len(body) and _LISTS.fullmatch(body[end].text):
                 end = _end_of_table(body, end + 1)
             for member in body[index:end]:
                 member.contents = True
     _leader_runs(body)
-    goes_on = False
-    for row in body:
+    for index in [at for at, row in enumerate(body) if len(row.text) >= _SHORTEST_NEXT]:
+        row, goes_on = body[index], index > 0 and body[index - 1].contents
         if not row.contents and len(row.text) >= (_SHORTEST_NEXT if goes_on else _SHORTEST_RUN_ON):
-            goes_on = row.contents = _is_run_on(row.text, goes_on or row.text.startswith(_TABLE))
-        else:
-            goes_on = row.contents
+            row.contents = _is_run_on(row.text, goes_on or row.text.startswith(_TABLE))
 
 
 def _head(body: list[Row], index: int) -> int:
@@ -132,22 +130,15 @@ def _is_run_on(text: str, expected: bool) -> bool:
 
 def _leader_runs(body: list[Row]) -> None:
     """Mark three rows or more with dot leaders in a run, even under no heading."""
-    run: list[Row] = []
-    gap = 0
-    for row in body:
-        if row.text[-1].isdigit() and _has_leader(row.text):
-            run.append(row)
-            gap = 0
-        elif run and gap < 1 and len(row.text) < 90:
-            gap += 1
-        elif run:
-            if len(run) >= 3:
-                for member in run:
-                    member.contents = True
-            run, gap = [], 0
-    if len(run) >= 3:
-        for member in run:
-            member.contents = True
+    leading = [at for at, row in enumerate(body) if row.text[-1].isdigit() and _has_leader(row.text)]
+    run: list[int] = []
+    for at, following in zip_longest(leading, leading[1:]):
+        run.append(at)
+        if following == at + 1 or (following == at + 2 and len(body[at + 1].text) < 90):
+            continue
+        for member in run if len(run) >= 3 else ():
+            body[member].contents = True
+        run = []
 
 
 def _has_leader(text: str) -> bool:

@@ -39,8 +39,9 @@ _UNMISTAKABLE = re.compile(
     r"|Source: .{2,80}, \d{1,2}/\d{1,2}/\d{4}"
 )
 """A page's number between dashes, and what a service prints at the foot of a filing: known by themselves."""
-_DASHED = ("-", "\u2013", "\u2014", "Source: ")
-"""How these begin."""
+_SIGNS = "<*#-\u2013\u2014S"
+"""How these, tags and rows of stars begin."""
+_RULES = "-=\u2014"
 _DIGITS = re.compile(r"[0-9][0-9]*")
 """Led by a class of characters, which is looked for twice as fast as a repetition."""
 _PAGED_HEAD = re.compile(r"\b[Pp](?:age|AGE) \d")
@@ -84,41 +85,41 @@ def _tags_and_rules(rows: list[Row]) -> None:
     """Mark tags, rows of stars and page marks; note which rows lie in a table or after a page break."""
     table = page_break = False
     for row in rows:
-        text = row.text
-        if row.furniture is not None:
-            pass
-        elif text[0] == "<" and (tags := _TAGS.match(text)):
-            lowered = text.lower()
-            if "<page>" in lowered:
-                page_break = True
-            if "<table>" in lowered:
-                table = True
-            if "</table>" in lowered:
-                table = False
-            if tags.end() == len(text):
-                row.furniture = "page-mark" if "<page>" in lowered else "tag"
-            else:
-                row.text = text[tags.end() :].lstrip()
-                row.start += len(text) - len(row.text)
-                row.indent += len(text) - len(row.text)
-        elif text[0] in "*#" and not text.strip(f"{text[0]} "):
-            row.furniture = "separator"
-        elif text.startswith(_DASHED) and (alone := _UNMISTAKABLE.fullmatch(text)):
-            row.furniture = "page-number" if alone["number"] else "running-head"
+        if row.text[0] in _SIGNS and row.furniture is None:
+            tags = _mark_sign(row)
+            page_break = page_break or "<page>" in tags
+            table = (table or "<table>" in tags) and "</table>" not in tags
         if table:
             row.table = True
-        if row.furniture is None:
-            if page_break:
-                row.page_before, page_break = True, False
-        elif row.page_before:
-            page_break = True
+        if row.furniture is not None:
+            page_break = page_break or row.page_before
+        elif page_break:
+            row.page_before, page_break = True, False
+
+
+def _mark_sign(row: Row) -> str:
+    """Mark a row that begins with a sign, if it is no more than such; returns its text where it has tags."""
+    text = row.text
+    if tags := _TAGS.match(text):
+        lowered = text.lower()
+        if tags.end() == len(text):
+            row.furniture = "page-mark" if "<page>" in lowered else "tag"
+        else:
+            row.text = text[tags.end() :].lstrip()
+            row.start += len(text) - len(row.text)
+            row.indent += len(text) - len(row.text)
+        return lowered
+    if text[0] in "*#" and not text.strip(f"{text[0]} "):
+        row.furniture = "separator"
+    elif alone := _UNMISTAKABLE.fullmatch(text):
+        row.furniture = "page-number" if alone["number"] else "running-head"
+    return ""
 
 
 def _cut_page_tails(rows: list[Row]) -> list[Row]:
     """Cut a page number off the end of a long line that ends a page (text made from PDF)."""
-    result: list[Row] = []
+    numbers: list[Row] = []
     for index, row in enumerate(rows):
-        result.append(row)
         if len(row.text) < 200 or not row.text[-1].isdigit():
             continue
         if index + 1 < len(rows) and rows[index + 1].blank_before < _PAGE_GAP:
@@ -130,48 +131,41 @@ def _cut_page_tails(rows: list[Row]) -> list[Row]:
         number = Row(row.text[start:], row.start + start, row.number, row.indent, 0)
         number.furniture = "page-number"
         row.text = row.text[: tail.start()].rstrip()
-        result.append(number)
-    return result
+        numbers.append(number)
+    return sorted([*rows, *numbers], key=lambda row: row.start) if numbers else rows
 
 
 def _underlines(rows: list[Row]) -> None:
     """Mark rows of dashes; a row that stands directly under text underlines it."""
-    before: Row | None = None
-    for row in rows:
-        if row.furniture is not None:
+    body = [row for row in rows if row.furniture is None]
+    for at in reversed([at for at, row in enumerate(body) if row.text[0] in _RULES]):
+        row = body[at]
+        if len(row.text) < 3 or row.text.strip(f"{_RULES} "):
             continue
-        text = row.text
-        if text[0] in "-=\u2014" and len(text) > 2 and not text.strip("-=\u2014 "):
-            row.furniture = "underline"
-            if before is not None and row.number == before.number + 1:
-                before.underlined = True
-        elif before is not None and before.furniture == "underline" and not row.blank_before:
-            row.blank_before = before.blank_before  # what a rule sets apart is a paragraph of its own
-        before = row
+        row.furniture = "underline"
+        if at and body[at - 1].number + 1 == row.number:
+            body[at - 1].underlined = True
+        for below in body[at + 1 : at + 2]:
+            if below.furniture is None and not below.blank_before:
+                below.blank_before = row.blank_before  # what a rule sets apart is a paragraph of its own
 
 
 def _pages(rows: list[Row], gap: int = _PAGE_GAP) -> list[list[Row]]:
     """The rows that are not furniture, page by page. Without marks, wide gaps stand for page breaks."""
-    marked = any(row.page_before for row in rows)
-    page: list[Row] = []
-    pages = [page]
-    for row in rows:
-        if row.furniture is not None:
-            continue
-        if page and (row.page_before if marked else row.blank_before >= gap):
-            page = []
-            pages.append(page)
-        page.append(row)
-    return pages
+    body = [row for row in rows if row.furniture is None]
+    if True in [row.page_before for row in rows]:
+        breaks = [at for at, row in enumerate(body) if row.page_before and at]
+    else:
+        breaks = [at for at, row in enumerate(body) if row.blank_before >= gap and at]
+    return [body[start:end] for start, end in pairwise((0, *breaks, len(body)))]
 
 
 def _beside_numbers(rows: list[Row]) -> None:
     """Mark lines that recur beside page numbers: heads and feet of more than one line."""
     near: list[Row] = []
-    for index, row in enumerate(rows):
-        if row.furniture == "page-number":
-            for step in (1, -1):
-                near += _neighbours(rows, index, step)
+    for index in [at for at, row in enumerate(rows) if row.furniture == "page-number"]:
+        for step in (1, -1):
+            near += _neighbours(rows, index, step)
     rows_near = {row.number: row for row in near}.values()
     counts = Counter(row.text for row in rows_near)
     for row in rows_near:
@@ -248,11 +242,10 @@ def _breaks_at_furniture(rows: list[Row]) -> None:
     """A page number or a running head between two lines is a page break between them."""
     passed = False
     for row in rows:
-        if row.furniture in ("page-number", "running-head"):
-            passed = True
-        elif row.furniture is None:
-            row.page_before = row.page_before or passed
-            passed = False
+        if row.furniture is not None:
+            passed = passed or row.furniture in ("page-number", "running-head")
+        elif passed:
+            row.page_before, passed = True, False
 
 
 @lru_cache(maxsize=1024)

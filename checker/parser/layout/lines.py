@@ -64,7 +64,7 @@ def split_lines(folded: str, source: str) -> list[Row]:
         else:
             blank += 1
         offset += len(line) + 1
-    margin = min((row.indent for row in rows), default=0)
+    margin = min([row.indent for row in rows], default=0)
     if margin:
         for row in rows:
             row.indent -= margin

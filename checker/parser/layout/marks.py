@@ -12,7 +12,7 @@ from checker.parser.layout.lines import Row
 
 def apply_marks(rows: list[Row], marks: Sequence[Mark]) -> None:
     """Set headers and footers aside; note page breaks, tables, headings, centred and underlined lines."""
-    if not rows:
+    if not rows or not marks:
         return
     starts = [row.start for row in rows]
     for mark in marks:

@@ -20,6 +20,7 @@ _TWO_NUMBERS = re.compile(
 """The foot of a page and the head of the next one: "-8-    9", "2 - 2 -"."""
 _LONGEST = 24
 _DASHES = "-~\u2014"
+_WORDED = ("Page ", "PAGE ", "page ")
 _PAGE_OF = re.compile(r"page \d{1,3} of \d{1,3}", re.IGNORECASE | re.ASCII)
 """Never anything else."""
 _LABELS = frozenset(("article", "section", "schedule", "exhibit", "annex", "part", "chapter"))
@@ -40,7 +41,7 @@ def mark_at_edges(pages: list[list[Row]]) -> None:
     found: list[tuple[int, Row, int]] = []
     marked = any(page[0].page_before for page in pages[1:])
     for index, page in enumerate(pages):
-        worded_rows = [row for row in page[1:4] + page[-4:-1] if row.text[:5].lower() == "page "]
+        worded_rows = [row for row in page[1:4] + page[-4:-1] if row.text.startswith(_WORDED)]
         for row in (*page[:1], *worded_rows, *page[-1:]):
             match = _PAGE_NUMBER.fullmatch(row.text) if len(row.text) <= _LONGEST else None
             item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
@@ -69,9 +70,7 @@ def mark_counted(rows: list[Row]) -> None:
     counts: list[list[_Counted]] = []
     known = [row.furniture for row in rows].count("page-number") >= _FEWEST_PAGES
     label = -1
-    for row in rows:
-        if len(row.text) > _LONGEST:
-            continue
+    for row in [row for row in rows if len(row.text) <= _LONGEST]:
         counted = None if label == row.number - 1 or row.table else _counted(row)
         if row.text.lower() in _LABELS:
             label = row.number

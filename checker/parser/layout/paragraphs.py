@@ -42,7 +42,8 @@ _OPEN_WORDS = frozenset(
     "a an the of to by in on for from with and or as at such that this any all each its his her their our "
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
-_ENDS = frozenset(".:;!?")
+_SENTENCE_ENDS = tuple(".:;!?")
+_ENDS = (*_SENTENCE_ENDS, ";  and", "; and", "; or")
 _GOING_ON = (", ", "; ")
 """Nothing begins so: the name before, in bold, was put on a line of its own."""
 _CLOSERS = "\"')]"
@@ -58,9 +59,8 @@ _SHORT = 30
 """A line shorter than this is no line of running text."""
 
 
-def group_lines(rows: list[Row]) -> list[list[Row]]:
+def group_lines(body: list[Row]) -> list[list[Row]]:
     """The rows that are not furniture, in groups that each make one paragraph."""
-    body = [row for row in rows if row.furniture is None]
     if not body:
         return []
     lengths = sorted([len(row.text) for row in body])
@@ -164,12 +164,7 @@ def _opens_inline(body: list[Row], index: int, width: int) -> bool:
 
 def _closed(text: str) -> bool:
     """Whether a line ends where a sentence or an item ends."""
-    last = text[-1]
-    if last in _ENDS:
-        return True
-    if last in _CLOSERS:
-        return text.rstrip(_CLOSERS)[-1:] in _ENDS
-    return last in "dr" and text.endswith((";  and", "; and", "; or"))
+    return text.endswith(_ENDS) or (text[-1] in _CLOSERS and text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS))
 
 
 def _runs_over(group: list[Row], row: Row) -> bool:
