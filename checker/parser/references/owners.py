@@ -30,44 +30,50 @@ from checker.parser.references.naming import (
 from checker.text.citations import Citation
 from checker.text.windows import window_start
 
-_CAPTION = re.compile(
-    r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
-)
-_ET_SEQ = re.compile(r",? ?et\.? seq\.?")
-_RESPECTIVELY = re.compile(
+_CAPTION = r" ?(?:\((?:the )?[\"']?[A-Z][^()\n]{0,90}\)|,? (?:entitled |titled )?\"[^\"\n]{1,80}\")"
+_ET_SEQ = r",? ?et\.? seq\.?"
+_RESPECTIVELY = (
     r",? (?:respectively|\(?inclusive\)?|in each case|n?or any other (?:section|provision|term|part)s?),?"
     r"(?= (?:of|to|under|in) )"
 )
-"""What may stand between a citation and "of the …" that says whose it is."""
-_DIVISION = re.compile(r", (?i:section|part|paragraph|item) [\w.()]{1,8},?(?= (?:of|to) )")
-"""Of an attachment: "Exhibit B, Section 4, to the Lease"."""
-_QUALIFIED = re.compile(
+_QUALIFIED = (
     r" ?\((?:other than|except|excluding|including|as|but|with|without) (?:[^()\n]|\([^()\n]{1,6}\)){1,120}\)"
     r"(?= (?:of|to|under|in|hereof|thereof)\b)"
 )
 """``(other than clause (c) thereof)`` between a number and whose it is."""
-_SELF = re.compile(
-    r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
-    r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b"
-)
+_BETWEEN = re.compile(rf"(?:{_ET_SEQ})?+(?:{_CAPTION})?+(?:{_QUALIFIED})?+(?:{_RESPECTIVELY})?+")
+"""What may stand between a citation and "of the …" that says whose it is."""
+_DIVISION = re.compile(r", (?i:section|part|paragraph|item) [\w.()]{1,8},?(?= (?:of|to) )")
+"""Of an attachment: "Exhibit B, Section 4, to the Lease"."""
 _CLOSES = (";", ")", "\n", "")
 """What ends the words about a citation."""
-_LAND = re.compile(
-    r"(?:,? ?|-)(?:of )?(?:township|range|twp|block|t\.?[- ]?\d{1,3}(?:[- ]?[ns])?|abstract|survey)\b"
+_TOLD_BEHIND: tuple[tuple[str, Owner | None], ...] = (
+    (
+        r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
+        r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b",
+        OWN,
+    ),
+    (
+        r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?"
+        r"(?:intentionally (?:deleted|omitted|left blank)|reserved\b)",
+        Owner("unknown", "a division left out"),
+    ),
+    # after "Section 30": a square mile of the public land survey, not a part of a document
+    (
+        r"(?:,? ?|-)(?:of )?(?:township|range|twp|block|t\.?[- ]?\d{1,3}(?:[- ]?[ns])?|abstract|survey)\b",
+        Owner("unknown", "the land survey"),
+    ),
+    (r",? ?of [^a-z\"'(]", Owner("unknown", "another document")),  # blurred
+    (r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder|of which)\b", None),
 )
-"""After "Section 30": a square mile of the public land survey, not a part of a document."""
-_LEFT_OUT = re.compile(
-    r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?"
-    r"(?:intentionally (?:deleted|omitted|left blank)|reserved\b)"
-)
+"""What tells whose a citation is right behind it; without an owner: the document's that is named before."""
+_TOLD = re.compile("|".join(f"({words})" for words, _ in _TOLD_BEHIND))
 _CODIFIED = re.compile(
     r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
 )
 _CODE_NUMBER = re.compile(r"[ADLR]\.? ?\d{3,5}-\d")
 """The number of an article in a French code: "L. 330-3", "R. 123-4"."""
 _CODE_BEHIND = re.compile(r" (?:(?:UK|EU) )?(?P<code>[A-Z][A-Za-z]{0,4}[A-Z])(?=[.,;:)]|$| [a-z(])")
-_BLURRED = re.compile(r",? ?of [^a-z\"'(]")
-_THERE = re.compile(r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder|of which)\b")
 _DIVISIONS = (
     "section",
     "article",
@@ -211,20 +217,12 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
         return _code(code["code"], names)
-    skips = (_ET_SEQ, _CAPTION, _QUALIFIED, _RESPECTIVELY)
-    for pattern in (*skips, _DIVISION) if citation.kind == "attachment" else skips:
+    for pattern in (_BETWEEN, _DIVISION) if citation.kind == "attachment" else (_BETWEEN,):
         if skipped := pattern.match(text, at):
             at = skipped.end()
-    if _SELF.match(folded, at):
-        return OWN
-    if _LEFT_OUT.match(folded, at):
-        return Owner("unknown", "a division left out")
-    if _LAND.match(folded, at):
-        return Owner("unknown", "the land survey")
-    if _BLURRED.match(folded, at):
-        return Owner("unknown", "another document")
-    if _THERE.match(folded, at):
-        return antecedent(text, folded, citation.start, names)
+    if told := _TOLD.match(folded, at):
+        _, owner = _TOLD_BEHIND[(told.lastindex or 1) - 1]
+        return owner or antecedent(text, folded, citation.start, names)
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
     link = _LINK.match(folded, at)
