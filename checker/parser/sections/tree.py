@@ -43,9 +43,11 @@ def grow(reading: Reading, marks: list[Mark], start: int) -> Tree:
 def _place(tree: Tree, reading: Reading, mark: Mark, ahead: list[Mark]) -> None:
     """Put a mark where it fits, the surest way first; a strong one that fits nowhere is an orphan."""
     senses = _in_order(tree, mark, ahead)
+    for sense in senses:
+        if _go_on(tree, reading, mark, sense):  # most do
+            return
     placed = (
-        any(_go_on(tree, reading, mark, sense) for sense in senses)
-        or any(_open_list(tree, mark, sense, ahead) for sense in senses)
+        any(_open_list(tree, mark, sense, ahead) for sense in senses)
         or any(_count_across(tree, mark, sense) for sense in senses)
         or any(_jump(tree, mark, sense) for sense in senses)
         or any(_begin_midway(tree, mark, sense, ahead) for sense in senses)
