@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from checker.model.agreement import Party, PartyGroup, Scope, Term, TermImport, scope_index
 from checker.model.reading import Reading
 from checker.parser.terms.definition import Definition
@@ -35,11 +37,10 @@ def read_terms(
     aliases = {alias.span.start: alias for party in parties for alias in party.aliases}
     aliases |= {alias.span.start: alias for group in groups for alias in group.names}
     terms = [_term(definition, scopes, definition.span.start in aliases) for definition in definitions]
-    covered = {
-        start for definition in definitions for start in range(definition.span.start, definition.span.end)
-    }
+    starts = [definition.span.start for definition in definitions]
     for start, alias in aliases.items():
-        if start not in covered:
+        before = bisect_right(starts, start)
+        if not before or start >= definitions[before - 1].span.end:
             scope = scope_index(scopes, start)
             terms.append(
                 Term(name=alias.name, span=alias.span, definition=alias.span, form="alias", scope=scope)
