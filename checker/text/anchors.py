@@ -58,10 +58,8 @@ def _sought(text: str) -> dict[str, list[int]]:
 
 
 def ending(text: str, *literals: str) -> Iterator[int]:
-    """Where any of the literals stands, in order of their ends; all end with one rare mark (``name:``)."""
-    for at in _search(text, literals[0][-1], 0, len(text)):
-        if text.endswith(literals, 0, at + 1):
-            yield from (at + 1 - len(literal) for literal in literals if text.endswith(literal, 0, at + 1))
+    """Where any of the literals has its last character, in order; all end with one rare mark (``name:``)."""
+    return (at for at in _search(text, literals[0][-1], 0, len(text)) if text.endswith(literals, 0, at + 1))
 
 
 def anchored(

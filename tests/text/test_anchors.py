@@ -28,7 +28,7 @@ def test_what_a_pattern_matches_at_its_literals() -> None:
 
 
 def test_literals_by_their_ends() -> None:
-    assert list(ending("name: x by: y", "name:", "by:")) == [0, 8]
+    assert list(ending("name: x by: y", "name:", "by:")) == [4, 10]
 
 
 def _naively(text: str, literal: str, start: int, end: int) -> list[int]:

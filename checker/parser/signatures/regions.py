@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec import Struct
@@ -38,7 +38,6 @@ _OPENING = frozenset(
     " corp pres".split()
 ) | {"the "}
 """First four letters of closings, of hands and of attestation clauses."""
-_FIRSTS = frozenset(opening[:2] for opening in _OPENING) | {"by"}
 _ALONE = 3
 """``By`` on a line of its own is no longer."""
 _SHORT = 60
@@ -48,6 +47,7 @@ _ANNOUNCING = (
      "as witness", "executed ", "signed ", "thus ", "done ", "agreed:", "signatures", "execution",
     "signing page", "signature page", "this ", "the parties have ",
 )  # fmt: skip
+_FIRSTS = frozenset(opening[:2] for opening in (*_OPENING, *_ANNOUNCING)) | {"by"}
 _LONGEST_ANNOUNCEMENT = 300
 _ANNOUNCED = re.compile(
     r"as witness\b|executed as an? (?:deed|agreement)[^.:]{0,120}[.:]?$|signed (?:by|"
@@ -96,9 +96,10 @@ class Region(Struct, frozen=True):
 
 def find_regions(reading: Reading, scopes: tuple[Scope, ...]) -> list[Region]:
     """The regions of every scope, in order; linear in the number of anchors."""
-    heads = _heads(reading)
+    begun = _begun(reading)
+    heads = _heads(reading, begun)
     clauses = [index for index, head in heads if _begins_clause(reading, index, head)]
-    announced = _announced(reading, clauses, heads)
+    announced = _announced(reading, begun, clauses, heads)
     anchors = _anchors(reading, heads).union(*(_clause(reading, index) for index in clauses))
     regions: list[Region] = []
     floor = 0
@@ -145,10 +146,15 @@ def _line_at(reading: Reading, offset: int) -> int:
     return max(reading.line_index(offset), 0)
 
 
-def _heads(reading: Reading) -> list[tuple[int, str]]:
+def _begun(reading: Reading) -> list[int]:
+    """The lines, by index, whose first two letters may open or announce a block."""
+    folded = reading.folded
+    return [index for index, start in enumerate(reading.line_starts) if folded[start : start + 2] in _FIRSTS]
+
+
+def _heads(reading: Reading, begun: Sequence[int]) -> list[tuple[int, str]]:
     """The lines, by index, whose first words may open a block, with these words."""
     folded = reading.folded
-    begun = [index for index, start in enumerate(reading.line_starts) if folded[start : start + 2] in _FIRSTS]
     return [
         (index, folded[line.start : line.end])
         for index, line in zip(begun, map(reading.lines.__getitem__, begun), strict=True)
@@ -190,7 +196,9 @@ def _clause_text(reading: Reading, index: int) -> str:
     return text[max(begun - reading.lines[index].start, 0) :]
 
 
-def _announced(reading: Reading, clauses: Iterable[int], heads: Iterable[tuple[int, str]]) -> dict[int, Span]:
+def _announced(
+    reading: Reading, begun: Iterable[int], clauses: Iterable[int], heads: Iterable[tuple[int, str]]
+) -> dict[int, Span]:
     """What announces the signatures ("IN WITNESS WHEREOF …"), by the line it ends in."""
     found: dict[int, Span] = {}
     for at in places(reading.folded, "witness "):
@@ -205,12 +213,14 @@ def _announced(reading: Reading, clauses: Iterable[int], heads: Iterable[tuple[i
         if len(head) <= _SHORT and CLOSING.match(head):
             start = reading.lines[index].start
             found.setdefault(index, Span(start, start))
-    for number, start in enumerate(reading.paragraph_starts):
+    for index in begun:
+        start = reading.line_starts[index]
         if not reading.folded.startswith(_ANNOUNCING, start):
             continue
-        paragraph = reading.paragraphs[number]
+        paragraph = reading.paragraphs[reading.paragraph_index(start)]
         end = paragraph.end
-        if end - start <= _LONGEST_ANNOUNCEMENT and _ANNOUNCED.match(reading.folded, start, end):
+        announces = start == paragraph.start and end - start <= _LONGEST_ANNOUNCEMENT
+        if announces and _ANNOUNCED.match(reading.folded, start, end):
             found.setdefault(paragraph.last_line - 1, Span(start, end))
     for index in clauses:
         start = reading.lines[index].start
@@ -232,8 +242,8 @@ def _sentence_end(reading: Reading, at: int) -> int:
 
 def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
     """Lines in which a label of a signature block, or a mark that it is signed, opens a cell."""
-    marked = {_line_at(reading, at + 1) for at in ending(reading.folded, *_LABELS)}
-    marked |= {_line_at(reading, at + 1) for at in ending(reading.folded, *_SIGNS)}
+    marked = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
+    marked |= {_line_at(reading, at) for at in ending(reading.folded, *_SIGNS)}
     marked |= _drawn(reading)
     marked |= {index for index, head in heads if head.startswith(_HANDS)}
     alone = {
