@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import chain, permutations
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -28,7 +28,16 @@ def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) 
     for cell in chain.from_iterable(columns):
         rows[cell.line].append(cell)
     instead: dict[int, list[Cell]] = {}
-    for cell, other in (pair for row in rows.values() for pair in permutations(row[:_MOST], 2)):
+    pairs = (
+        (cell, other)
+        for row in rows.values()
+        if len(row) > 1
+        for cell in row[:_MOST]
+        if names.begins(reading.text[cell.start : cell.end])
+        for other in row[:_MOST]
+        if other is not cell
+    )
+    for cell, other in pairs:
         free = id(cell) not in instead and id(other) not in instead
         if free and (at := _end_of(reading, cell, other, names)):
             instead[id(cell)] = [cell, replace(cell, start=at, end=other.end)]
@@ -39,11 +48,11 @@ def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) 
 
 
 def _end_of(reading: Reading, cell: Cell, other: Cell, names: Names) -> int:
-    """Where in a cell what the name in the other one lacks begins, behind a name or the head of one; or 0."""
-    name, text = (reading.text[each.start : each.end] for each in (cell, other))
-    if not names.begins(name) or any(span == (0, len(text)) for span in names.find(text)):
+    """Where in the other cell begins what a cell's name lacks, behind a name or the head of one; or 0."""
+    text = reading.text[other.start : other.end]
+    if (0, len(text)) in names.find(text):
         return 0
-    words, begun = name_words(text), folded_words(name)
+    words, begun = name_words(text), folded_words(reading.text[cell.start : cell.end])
     for at in range(max(len(words) - _LONGEST, 1), len(words)):
         if names.completes(begun, tuple(word for word, _, _ in words[at:])):
             head = text[: words[at][1]].rstrip()

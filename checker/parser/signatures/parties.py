@@ -47,7 +47,7 @@ class Names:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
         sizes = self._whole.sizes
         folded = text.lower().replace(".", "")
-        if len(sizes) <= _FEW and not any(first in folded for first in sizes):
+        if len(sizes) <= _FEW and not any(map(folded.__contains__, sizes)):
             return
         words = name_words(text)
         index = 0
