@@ -57,7 +57,7 @@ _WORD = re.compile(r"\b(?!by\b)[^\W\d_]{2}")
 _COURTESY = re.compile(
     r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
-_NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
+_NOTARY = ("notary public", "justice of the peace")
 _ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)
 _CONSENTS = re.compile(
     r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
@@ -259,10 +259,14 @@ def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False)
         title_span=Span(title.start, title.end) if title else None,
         signed=line.signed,
         individual=block.individual,
-        role="witness" if block.witness or notarial or _NOTARY.search(who.text) else block.mode,
+        role="witness" if block.witness or notarial or _is_notary(who.text) else block.mode,
         parties=owners.find(*(token.text if token else "" for token in (name, label, own))),
         scope=scope,
     )
+
+
+def _is_notary(name: str) -> bool:
+    return any(map(name.lower().__contains__, _NOTARY))
 
 
 def _bare_name(text: str) -> str:

@@ -32,7 +32,7 @@ _MOST_WORDS = 8
 """Of a person's name."""
 _SAID_LAST = re.compile(r"(?:\A\w+'s(?: Printed)?|(?<!uthorized)(?<!UTHORIZED)) (?:Signature|Title|Name)$")
 _BEHIND = re.compile(
-    r"(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
+    r"(?=[ \[(<{*])(?:(?P<aside> ?[\[(<{](?:[\w ]+ )?signature pages?\b[^\])>}]*(?:[\])>}]|$)|"
     r" \d{1,4} ?[|\u2502] ?page\b| page \d+(?: of \d+)?$|(?<! ) {1,4}\d{1,3}$|"
     r" ?[\[(](?:title|name|print|date)[\])]| ?\[?\*{1,5}\]? ?confidential\b.*$)|"
     r" (?P<other>\(?(?-i:[Ss]ignature|[Nn]ame)(?: and (?:signature|name))? of (?-i:[a-z ]{3,40})\)?$)|"
@@ -41,11 +41,11 @@ _BEHIND = re.compile(
     r" (?P<prose>(?-i:EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix)"
     r" (?-i:[A-Z0-9]{1,3})\b|(?-i:I(?:/We)? (?:have|am)\b))|"
     r" (?P<ack>(?-i:(?:READ (?:&|AND) )?(?:ACKNOWLEDGED|ACCEPTED|AGREED|CONSENTED)\b|"
-    r"(?:Acknowledged|Accepted|Agreed|Consented)[a-z ]{0,40}:))",
+    r"(?:Acknowledged|Accepted|Agreed|Consented)[a-z ]{0,40}:)))",
     re.IGNORECASE,
 )
 """What is no part of a name or a title and comes to stand behind it: the foot of the page, the caption of
-the line, the heading of what follows."""
+the line, the heading of what follows. With a look at the first character, which letters do not pass."""
 _LEAD = re.compile(r" (?:For|FOR|On Behalf|ON BEHALF)(?: and on behalf)?(?: of| OF)?$")
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")

@@ -156,14 +156,15 @@ DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 INNER_DESCRIPTION = re.compile(
-    rf"(?P<alias>(?<!\w)(?i:{_ALIAS}))|"
+    rf"(?=[ ,adftADFT])(?:(?P<alias>(?<!\w)(?i:{_ALIAS}))|"
     r", AN? (?!LIMITED |GENERAL |JOINT )(?:[A-Z.]+ ){1,5}(?:CORPORATION|COMPANY|PARTNERSHIP|ASSOCIATION)\b|"
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}"
     r"(?:corporation|company|partnership|association|trust|national bank|limited)\b|"
     r" \((?:[a-z]+,? ){0,3}[\"\u201c][^\"\u201d()]{2,40}[\"\u201d]\)|"
     r",? An? (?:[A-Z][\w.]+ ){1,3}(?:[Ll]imited (?:[Ll]iability )?)?"
-    r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership)\b"
+    r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership)\b)"
 )
+"""With a look at the first character, which most do not pass."""
 TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"
     r"acting|successor (?:to|by|in)|"
