@@ -131,7 +131,7 @@ def fills(before: Cell, cell: Cell) -> bool:
 def reading_offset(reading: Reading, offset: int) -> int:
     """The place in the reading text of a character of the source; a blank's is that of what follows."""
     source_map = reading.source_map
-    piece = max(bisect_right(source_map.source, offset) - 1, 0)
+    piece = bisect_right(source_map.source, offset, 1) - 1
     place = source_map.reading[piece] + max(offset - source_map.source[piece], 0)
     if piece + 1 < len(source_map.reading):
         place = min(place, source_map.reading[piece + 1])

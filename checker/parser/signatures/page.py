@@ -179,13 +179,13 @@ class Page:
 
     def column(self, token: Token) -> int | None:
         """Where a token stands in its row; None for one alone at the margin, where texts have moved it."""
-        row = self.items[max(self.index - _ROW, 0) : self.index + _ROW]
-        beside = any(
-            each.first_line <= token.line and token.first_line <= each.line and each.column != token.column
-            for each in row
+        if token.run_on:
+            return None
+        placed = token.column > _MARGIN or any(
+            each.column != token.column and each.first_line <= token.line and token.first_line <= each.line
+            for each in self.items[max(self.index - _ROW, 0) : self.index + _ROW]
         )
-        placed = beside or token.column > _MARGIN
-        return token.column if placed and not token.run_on else None
+        return token.column if placed else None
 
     def is_addressed(self, token: Token) -> bool:
         """Whether words go on with an address: in the row of its label, or with whom to ask for.

@@ -223,7 +223,7 @@ def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Pa
 def _titled(text: str) -> int:
     """How long a person's name is behind which nothing but a title stands; 0 if none is."""
     name, rest = _apart(text)
-    titled = is_title(rest) and lexicon.PERSON.fullmatch(name)
+    titled = rest and is_title(rest) and lexicon.PERSON.fullmatch(name)
     return len(name) if titled and not (is_office(name) or names_entity(name)) else 0
 
 
