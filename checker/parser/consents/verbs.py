@@ -140,7 +140,10 @@ def _deemed(reading: Reading, at: int, persons: Persons) -> Requirement | None:
     if silent := _SILENT.match(folded, at):
         names, stop = persons.after(reading.text, silent.end())
         return Requirement(Span(at, stop), names) if names and _FAILS.match(folded, stop) else None
-    deemed = _DEEMED_TO_HAVE.search(folded, window_start(folded, at, _REACH), at)
+    begin = window_start(folded, at, _REACH)
+    if folded.find("deemed to have ", begin, at) < 0:
+        return None
+    deemed = _DEEMED_TO_HAVE.search(folded, begin, at)
     names, start = subject_before(reading.text, deemed.start(), plural=False) if deemed else ((), at)
     known = names and all(map(persons.is_person, names))
     end = _WORD.match(folded, at)
