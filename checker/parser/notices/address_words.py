@@ -94,7 +94,7 @@ def has_address(text: str) -> bool:
     if _FIGURES.search(text) or _CODES.search(text) or _NUMBERED.search(text):
         return True
     folded = lower(text)
-    return any(word in folded for word in _WORDS) and _NAMED_PLACE.search(text) is not None
+    return any(map(folded.__contains__, _WORDS)) and _NAMED_PLACE.search(text) is not None
 
 
 def is_title(text: str) -> bool:

@@ -15,7 +15,6 @@ from msgspec import Struct
 from checker.parser.notices.address_words import FIELD
 from checker.parser.notices.heads import LOWER, find_heads
 from checker.parser.notices.names import Names
-from checker.text.anchors import places
 from checker.text.fold import lower
 
 LabelKind = Literal["to", "named", "copy", "field"]
@@ -29,6 +28,7 @@ _COPY = re.compile(
     r"(?::| to(?: [:;]|(?=,? (?-i:[A-Z]))|$))|cc ?:",
     re.IGNORECASE,
 )
+_COPIED = re.compile(r"copy|copies|duplicate|cc")
 _WITH = re.compile(
     r"\(?(?:with|and|plus)(?: an?)?(?: additional| required| simultaneous| courtesy| duplicate)?(?: like)? \Z"
 )
@@ -72,7 +72,8 @@ def find_labels(text: str, names: Names) -> list[Label]:
 
 def _copies(text: str, folded: str) -> Iterator[Label]:
     """``with a copy to:``"""
-    for at in places(folded, "copy", "copies", "duplicate", "cc"):
+    for word in _COPIED.finditer(folded):
+        at = word.start()
         match = _COPY.match(text, at) if at == 0 or not text[at - 1].isalpha() else None
         if match is None or len(LOWER.findall(match["rest"] or "")) > _MOST_LOWER:
             continue
@@ -86,5 +87,5 @@ def _copies(text: str, folded: str) -> Iterator[Label]:
 
 def _fields(text: str, folded: str) -> Iterator[Label]:
     """``Fax:``, ``Attention:``"""
-    for match in FIELD.finditer(text) if any(word in folded for word in _ASKED) else ():
+    for match in FIELD.finditer(text) if any(map(folded.__contains__, _ASKED)) else ():
         yield Label(*match.span(), "field", match["label"] or match["care"])
