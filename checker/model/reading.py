@@ -39,7 +39,7 @@ class SourceMap(Struct, frozen=True):
         """The source offset of the character at ``offset`` of the reading text."""
         if not self.reading:
             return 0
-        piece = max(bisect_right(self.reading, offset) - 1, 0)
+        piece = bisect_right(self.reading, offset, 1) - 1
         return self.source[piece] + offset - self.reading[piece]
 
     def span(self, span: Span) -> Span:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from checker.model.agreement import Party
 from checker.parser.signatures.words import BODY_WORDS, ROLE_WORDS
+from checker.text.fold import lower
 from checker.text.names import split_name
 
 _SHORTEST = 4
@@ -46,7 +47,7 @@ class Names:
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Where parties' names stand in ``text`` from ``start`` on, however spaced or capitalised."""
         sizes = self._whole.sizes
-        folded = text.lower().replace(".", "")
+        folded = lower(text).replace(".", "")
         if len(sizes) <= _FEW and not any(map(folded.__contains__, sizes)):
             return
         words = name_words(text)
@@ -69,7 +70,7 @@ class Names:
     def begins(self, text: str) -> bool:
         """Whether some words are the beginning of a party's name, which goes on behind them."""
         word = _WORD.match(text)
-        if word is None or _folded(word[0]) not in self._either.sizes:
+        if word is None or lower(word[0]).replace(".", "") not in self._either.sizes:
             return False
         words = folded_words(text)
         return words in self._spelt(words).heads
@@ -153,16 +154,12 @@ def _spellings(text: str) -> Iterator[tuple[str, _Words]]:
 
 def name_words(text: str) -> list[tuple[str, int, int]]:
     """The folded words of some text, each with where it begins and ends."""
-    return [(_folded(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [(match[0].replace(".", ""), *match.span()) for match in _WORD.finditer(lower(text))]
 
 
 def folded_words(text: str) -> _Words:
     """The folded words of some text."""
-    return tuple(map(_folded, _WORD.findall(text)))
-
-
-def _folded(word: str) -> str:
-    return word.lower().replace(".", "")
+    return tuple(" ".join(_WORD.findall(lower(text))).replace(".", "").split())
 
 
 def is_person(party: Party) -> bool:
