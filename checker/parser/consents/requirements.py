@@ -27,8 +27,8 @@ _FROM = re.compile(
     r"(?P<word>of|by|from)(?:,? (?:and|or|but) [^,.;\n]{3,60},)?:? (?:each of |both of |both |all of )?"
 )
 _FORM = re.compile(
-    r"(?:\b(?:prior|previous|express|expressed|explicit|written|verbal|oral|unanimous|specific|further|advanced?"
-    r"|affirmative|necessary|requisite|required|joint|reasonable|final|formal|credit|review|examination"
+    r"(?<!\w)(?:(?:prior|previous|express|expressed|explicit|written|verbal|oral|unanimous|specific|further"
+    r"|advanced?|affirmative|necessary|requisite|required|joint|reasonable|final|formal|credit|review|examination"
     r"|respective|timely|knowledge),? (?:and |or )?){1,6}\Z"
 )
 _LEAD = re.compile(
