@@ -40,6 +40,8 @@ _DATED = re.compile(
 _SUBJECT_LINE = re.compile(r"\b(?:re|subject|regarding):[^\n]{0,200}\Z")
 _SUBJECT = re.compile(rf"\S dated\b[^.\n]{{0,20}}\Z|{_SUBJECT_LINE.pattern}")
 _RESTATED = re.compile(r"\brestated(?:,? (?:effective|as of|on)\b[^.;]{0,20}| )\Z")
+_ANOTHER = re.compile(r",? (?:and )?(?:the )?[^,;()\n]{3,60}? dated(?: as of)?(?: the)? ")
+"""Between two dates of a list: "Amendment No. 1 dated June 2, 2008, Amendment No. 2 dated"."""
 _WHEREAS = re.compile(r"\bwhereas[,:]? ")
 _THEREFORE = re.compile(r"\bnow,? therefore\b,?")
 _PAID = re.compile(r"\bin consideration\b(?:(?!\bagrees?\b).){0,240}")
@@ -174,7 +176,7 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
     March 4, 2004, as amended and restated as of June 30, 2007".
     """
     found: dict[Owner, WrittenDate] = {}
-    last = preamble.start
+    last, owner = preamble.start, None
     for date in _dates(reading, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
@@ -187,7 +189,8 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
             continue
         if "effective" in found and "\n" in reading.folded[found["effective"].span.end : date.span.start]:
             break
-        owner = owner_of(reading, date, before, preamble, amends)
+        if owner != "other" or not _ANOTHER.fullmatch(since):
+            owner = owner_of(reading, date, before, preamble, amends)
         known = found.get(owner)
         if known is None or (owner == "unsure" and known.value and date.value and date.value > known.value):
             found[owner] = date  # of two, what amends is the later one

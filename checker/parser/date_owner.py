@@ -24,14 +24,14 @@ SHORT_WORD = (
 _OTHERS = re.compile(
     r"(?P<is>\bis )?(?<!\()\b(?:that certain|certain|the|an?|said|such|your|pursuant to|under) "
     rf"(?:(?!this )[^ \n;:\"()]+(?<![a-z]{{5}}\.) ){{0,9}}?(?!(?:terms|conditions|program)\b){_NOUN}\b"
-    r"(?:(?!\b(?:is|are|was|were|has|have|this)\b|\d{4},? \("
+    r"(?:(?!\b(?:is|are|(?<!which )was|were|has|have|this)\b|\d{4},? \("
     r"|\"\)(?!,? (?:dated|made|entered|executed|originally|established|adopted)))"
     rf"(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
 )
 _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
     r"|agreements (?:each )?dated|supersed(?:es?|ing)|replac(?:es?|ing)|cancel(?:s|ling)?)\b"
-    r"(?:(?!\b(?:is|are|was|made|entered|this)\b)[^.;\n]){0,100}\Z"
+    rf"(?:(?!\b(?:is|are|(?<!which )was|made|entered|this)\b)(?:[^.;\n]|{SHORT_WORD})){{0,100}}\Z"
 )
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"

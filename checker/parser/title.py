@@ -35,6 +35,8 @@ _BEGINS_AGAIN = re.compile(
     r"(?P<title>(?P<head>\S+[ \n]\S+(?:[ \n]\S+){0,8}?)[ \n](?:\S+[ \n]){0,20}?\S+)[ \n](?P=head)\Z"
 )
 """A title with its own beginning behind it: ``FIRST AMENDMENT TO LEASE FIRST AMENDMENT``."""
+_ITS_NUMBER = re.compile(r"(?:agreement|contract|lease|order) no\.? ")
+"""A line below a title: the number that the instrument has in somebody's files."""
 _APPOSED = re.compile(r" ?\([^()]*\"[^()]*\)(?= |,|\Z)|\Ais (?:an? |the )?(?=[A-Z])")
 """What a sentence says beside a title: ``Supply Agreement (this "Agreement")``."""
 _NUMBER_LABEL = re.compile(
@@ -125,7 +127,13 @@ def _says_what(reading: Reading, title: Span, row: Span) -> bool:
 
 
 def _once(reading: Reading, words: Span) -> Span:
-    """A title without itself, or its last word, once more behind it: the cover's, and a heading's below."""
+    """A title without itself, or its last word, once more behind it: the cover's, and a heading's below.
+
+    Nor with its number in a line of its own.
+    """
+    line = reading.folded.rfind("\n", words.start, words.end)
+    if line >= 0 and _ITS_NUMBER.match(reading.folded, line + 1, words.end):
+        words = Span(words.start, line) if NOUN.search(reading.folded, words.start, line) else words
     again = _AGAIN.match(reading.folded, words.start, words.end) or _BEGINS_AGAIN.match(
         reading.folded, words.start, words.end
     )

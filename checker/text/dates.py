@@ -28,14 +28,13 @@ _MONTH = re.compile(
     rf"(?:(?<![a-z])|(?<= of))(?:{'|'.join(MONTHS)}"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[ .,/-]))(?: ?\.)?(?![a-z])"
 )
+_SCANNED = {"l": "[l1]", "o": "[o0]", "b": "[bh]"}
 _SPOILT_MONTH = re.compile(
-    "(?<![a-z0-9])(?:"
-    + "|".join(
-        " ?".join({"l": "[l1]", "o": "[o0]"}.get(letter, letter) for letter in name) for name in MONTHS
-    )
+    "(?<![a-z0-9])(?:febmary|(?:sept|nov|dec)ernber|"
+    + "|".join(" ?".join(_SCANNED.get(letter, letter) for letter in name) for name in MONTHS)
     + ")(?![a-z0-9])"
 )
-"""A month's name as a scan or a fill-in may have it: ``Ju ly``, ``A u g u s t``, ``0ctober``, ``Apri1``."""
+"""A month's name as a scan or a fill-in may have it: ``Ju ly``, ``0ctober``, ``Decernber``."""
 _BLANK = (
     r"(?:_[_ ]{0,40}|\[l\]|\[[ _*.\u2022\u25cf\u00b7x]{0,40}\]|\[(?:date|day|month|year)\]"
     r"|\.\.{3,39}|\u2026{1,20}|-{1,39}(?=, ?(?:19|20)\d\d)|--{2,39}|\u2022|\u25cf|\*\*{1,11}|xx(?![a-z]))"

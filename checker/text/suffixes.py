@@ -18,7 +18,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "pllc": "pllc",
         "pc": "pc, professional corporation",
         "na": "na, national association",
-        "fsb": "fsb, ssb",
+        "fsb": "fsb, ssb, sla",
         "mhc": "mhc",
         "farm credit": "acb, flca, pca",
         "pte": "pte",
@@ -83,7 +83,8 @@ _PRINTED_SUFFIXES = (
     r"|Lda|L[Tt][ÉéEe][Ee]|Teoranta|TEORANTA|Cyf(?:yngedig)?|CYF(?:YNGEDIG)?",
     r"L\.? ?L\.? ?L\.? ?P|L\.? ?L\.? ?[CP]|L\.? ?[PC]|[Ll]lc|Lp",
     r"P\.? ?L\.? ?L\.? ?C|[Pp]\.? ?[Ll]\.? ?[Cc]|P\.?C(?=[.,;) \n]|$)",
-    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|MHC|ACB|FLCA|PCA",
+    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|S\.?L\.?A|MHC"
+    r"|ACB|FLCA|PCA",
     r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?(?:K[Gg](?:a[aA])?|[oO]HG))?|mbH|AG(?: ?& ?Co\.? ?KG(?:aA)?)?"
     r"|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",

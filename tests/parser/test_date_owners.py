@@ -94,6 +94,15 @@ OWN = {
         "LEASE AGREEMENT",
         f"This Lease runs from May 4, 2011, on which it is made, to June 30, 2016 and binds {PARTIES}.",
     ),
+    "behind a list of amendments": (
+        "AMENDMENT NO. 4 TO SUPPLY AGREEMENT",
+        f"This Amendment No. 4 to the Supply Agreement, dated November 30, 2006, by and between {PARTIES}, as"
+        " previously amended by Amendment No. 1 dated June 2, 2008, Amendment No. 2 dated December 14,"
+        " 2009 and"
+        ' Amendment No. 3 dated October 1, 2010 (together, the "Agreement"), is made and entered into as'
+        " of this"
+        " 4th day of May, 2011.",
+    ),
     "restated for the second time": (
         "AMENDED AND RESTATED LEASE",
         "This Lease, originally made as of July 2, 2003, amended as of August 1, 2006, and hereby amended and"
@@ -145,6 +154,7 @@ def test_the_days_of_instruments_that_are_listed() -> None:
         "This Agreement shall run from June 1, 2011 through May 31, 2012.",
         "Under this Agreement Birch times the Akron marathon held at noon of June 1, 2011.",
         "Birch is a trust established as of June 1, 2011.",
+        "This Agreement replaces the pilot agreement which was dated June 1, 2010.",
         "Birch is a company which is registered as of June 1, 2011.",
         f"\n\n{RECITED}\n\nNOW, THEREFORE, in consideration of the loan made on June 1, 2010, they agree:",
         f"\n\n{RECITED}\n\nNOW, THEREFORE, the parties, in consideration of the sum paid and the lease"

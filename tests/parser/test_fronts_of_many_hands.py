@@ -104,6 +104,22 @@ def title(text: str) -> str | None:
             ["Harrow Devices plc", "Birch Works, Inc."],
         ),
         (
+            "This Agreement is made by and between (a) Harrow Works, Inc. and (b) Birch Trust Company, not"
+            ' individually but as trustee of the Low Family Trust (the "Trustee").',
+            ["Harrow Works, Inc.", "Birch Trust Company"],
+        ),
+        (
+            "This Agreement is made between Harrow Bank & Trust, an Ohio banking corporation (the"
+            ' "Bank"), Harrow Bancorp, its parent holding company (the "Company"), and Ms. Ann M. Low'
+            ' ("Executive").',
+            ["Harrow Bank & Trust", "Harrow Bancorp", "Ann M. Low"],
+        ),
+        (
+            'This Agreement is made between the following:\n\n     "HARROW":    Harrow Works Corp., an Ohio'
+            ' corporation; and\n\n     "BIRCH":     Birch Kabushiki Kaisha, a Japanese corporation.',
+            ["Harrow Works Corp.", "Birch Kabushiki Kaisha"],
+        ),
+        (
             "In accordance with Rule 13d-1(k), Harrow Fund, L.P., Harrow GP, LLC and Lou P. Ash, a citizen of"
             " Ohio, hereby agree to file jointly.\n\n/s/ Lou P. Ash\n",
             ["Harrow Fund, L.P.", "Harrow GP, LLC", "Lou P. Ash"],
@@ -215,6 +231,14 @@ def test_labels(front: str, names: list[str]) -> None:
             ["Harrow Advisors, Inc.", "Leonard Oyster"],
         ),
         (
+            "HARROW ENERGY, INC.\n\nFebruary 27, 2004\n\nBirch Fund IV, L.P.\nBirch Co-Fund,"
+            " L.P.\n\nGentlemen:\n\n"
+            "In connection with the purchase by Birch Fund IV, L.P. and Birch Co-Fund, L.P. (together, the"
+            ' "Investors") of shares of Harrow Energy, Inc. (the "Company"), the Company agrees with the'
+            " Investors as follows:\n\nVery truly yours,\n\nHARROW ENERGY, INC.\n\nBy /s/ M. Dahl\n",
+            ["Harrow Energy, Inc.", "Birch Fund IV, L.P.", "Birch Co-Fund, L.P."],
+        ),
+        (
             "HARROW ADVISORS, INC.\n\nFebruary 27, 2004\n\nMr. Leonard Oyster\nChief Executive Officer\nBirch"
             " Devices, Inc.\n7400 Cloud Parkway\n\nDear Leonard:\n\nThis letter sets forth the agreement"
             " between"
@@ -271,6 +295,10 @@ def test_a_letter_in_one_line() -> None:
         ("eCommerce Hosting Agreement\n\nThis Agreement is made", "eCommerce Hosting Agreement"),
         ("CONTRACT No. 17-E/06\n\n1. SUBJECT OF THE CONTRACT\nIt is made", "CONTRACT No. 17-E/06"),
         (
+            "AGREEMENT FOR SUPPLIES\n\nCONTRACT NO. DOC-09-3371\n\nThis Agreement is made",
+            "AGREEMENT FOR SUPPLIES",
+        ),
+        (
             "Supply and Hosting Agreement\n\nPART A - PARTICULARS\n\nPART B - TERMS\n\n1. It is made",
             "Supply and Hosting Agreement",
         ),
@@ -279,3 +307,14 @@ def test_a_letter_in_one_line() -> None:
 )
 def test_titles(head: str, words: str) -> None:
     assert title(f"{head} between Harrow Mills, Inc. and Birch Lane LLC on May 4, 2011.{END}") == words
+
+
+def test_all_sign_below_accepted() -> None:
+    text = (
+        'SPONSOR AGREEMENT\n\nThe undersigned agree that Harrow Insurance, Inc. ("Sponsor") shall sponsor the'
+        " regatta.\n\n1. Fee. Sponsor pays the fee to the Foundation.\n\nACCEPTED:\n\nSponsor: Harrow"
+        " Insurance,"
+        " Inc.\n\nBy: /s/ Lou Ash\n\nName: Lou Ash\n\nTitle: President\n\nFoundation: Birch Sailing"
+        " Foundation\n\nBy: /s/ Ann Low\n\nName: Ann Low\n\nTitle: Chair\n"
+    )
+    assert parties(text) == ["Harrow Insurance, Inc.", "Birch Sailing Foundation"]

@@ -50,6 +50,7 @@ SUFFIXES = [
     "OOO",
     "OJSC",
     "MHC",
+    "SLA",
     "S.A.I.C.",
     "s.r.o.",
     "Kft.",

@@ -34,7 +34,8 @@ _ACTS_FOR = re.compile(
 _REPRESENTED = re.compile(r"\brepresented (?:[a-z]+ ){0,4}by\b[^()\";]{0,120}\Z")
 """Before persons: "represented by its CEO, Mr. Elm, and by"."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between|among(?:st)?)\b"
+    r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between"
+    r"|among(?:st)?)\b"
 )
 """Behind a party's name: "under the Indenture dated 4 May 2011 between", whose parties are not this one's."""
 _MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
@@ -49,7 +50,8 @@ _ADDRESS = re.compile(
 )
 _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
-    r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?|BRANCH"
+    r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?"
+    r"|BRANCH"
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
@@ -58,7 +60,8 @@ _THING = re.compile(
 """A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|\(?I\.?D\.?[ :]|[Aa]n? |both |each |being |constituted "
-    r"|together |by its |\(|or (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having "
+    r"|together |by its |its (?:[a-z-]+ ){0,2}(?:parent|subsidiary|affiliate|sister|holding)\b|\(|or"
+    r" (?:its |his |her )?(?:registered |permitted )?assigns|whose |who |having "
     r"|with |as |[a-z]/[a-z]/[a-z]|dba |t/a|[Tt]rustees? |the Company's |residing|located|acting|by and"
     r" through|(?:formerly|previously|presently|currently|(?:also|now|professionally) known"
     r"|doing business|on behalf)\b"

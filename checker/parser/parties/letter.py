@@ -40,6 +40,7 @@ _VERB = re.compile(
     r"[.] [A-Z]|\b(?:is|are|was|were|has|have|hereby|understands?|agrees?|offers?|wish(?:es)?|desires?"
     r"|proposes?|confirms?|will|would|regarding|and you|to (?:serve|provide|confirm))\b"
 )
+_TOGETHER = re.compile(r"[, ]*\((?:together|collectively|jointly)\b")
 _EMPLOYS = re.compile(
     r"\b(?:your|of) (?:employment|position|base salary|compensation|separation|resignation|retirement"
     r"|severance)\b"
@@ -109,14 +110,16 @@ def _addressed_firms(
 def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple[PartyGroup, ...]]:
     stop = min(len(reading.text), preamble.start + _REACH)
     names = list(find_entity_names(reading.text, preamble.start, stop))
-    for name in names:
-        if INTRODUCED.match(reading.text, name.end, stop):
-            verb = _VERB.search(reading.folded, name.end, stop)
-            end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
-            start = next(
-                (it.start for it in names if _AND.fullmatch(reading.text, it.end, name.start)), name.start
-            )
-            return assemble(reading, introduced(reading, scan(reading, Span(start, max(end, name.end)))))
+    called = [name for name in names if INTRODUCED.match(reading.text, name.end, stop)]
+    # Several with one short name are rather those addressed, where another is called by its own.
+    name = min(called, key=lambda it: _TOGETHER.match(reading.text, it.end) is not None, default=None)
+    if name is not None:
+        verb = _VERB.search(reading.folded, name.end, stop)
+        end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
+        start = next(
+            (it.start for it in names if _AND.fullmatch(reading.text, it.end, name.start)), name.start
+        )
+        return assemble(reading, introduced(reading, scan(reading, Span(start, max(end, name.end)))))
     firm = _FIRM_CALLED.search(reading.text, preamble.start, stop)
     if firm is not None:
         found = assemble(reading, introduced(reading, scan(reading, Span(firm.start(), firm.end()))))

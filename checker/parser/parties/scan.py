@@ -35,7 +35,7 @@ class Scanned(Struct, frozen=True):
 _AS_TRUSTEE = (
     r" (?:and |AND )?(?:[Aa]s|AS) (?:[a-z-]+ )?(?:(?:[Cc]o-)?[Tt]rustees?|(?:CO-)?TRUSTEES?) "
     r"(?:[Oo]f|OF|[Ff]or|[Uu]nder) (?=(?:the |THE )?[A-Z][\w.'& -]{3,60}(?:Trust|TRUST)\b[^()\n]{0,60}"
-    r"\((?:the )?\"[^\"\n]*Trust)"
+    r"\((?:the )?\"[^\"\n]*Trust(?!ee))"
 )
 """Before the name of a trust that gets a short name of its own."""
 _STEP = re.compile(
@@ -48,14 +48,15 @@ _STEP = re.compile(
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"
-    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*|[ \n](?=P(?:arty"
+    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*"
+    r"|[ \n](?=P(?:arty"
     r"|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))|(?P<bracket>\()|,(?: with (?=[A-Z])| )?|\n+"
     r"|: (?=[A-Z\"])| with (?=[A-Z])|(?P<loose>\bhere(?:in(?:after)?|after)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z])))"
 )
 _ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z]|[A-H](?=\)))[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
 _LEAD = re.compile(
-    rf"(?:(?i:{LABEL.pattern})|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
+    rf"(?:(?i:{LABEL.pattern})|\"[A-Z][^\"\n]{{1,30}}\" ?: ?|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other)(?: (?:hand|part|side))?:?"
     r"|as (?:well as|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?"
     r"|(?:[Tt]he |THE )?(?:[A-Z][\w&-]* ){1,3}(?:Division|DIVISION|Business Unit) of|\([Nn]ame[^)\n]{0,60}\)"

@@ -150,6 +150,11 @@ def _short_names(reading: Reading, match: re.Match[str], since: int, shared: boo
     return [ShortName(reading.text[start:end], Span(start, end), shared, Span(since, match.start()))]
 
 
+def _is_quoted(reading: Reading, part: re.Match[str]) -> bool:
+    """Whether quotation marks stand around a part: ``"ALDER": Alder Mills, Inc.``"""
+    return part.start() > 0 and reading.text[part.start() - 1] == reading.text[part.end()] == '"'
+
+
 def role_names(reading: Reading, label: Span, shared: bool = False) -> list[ShortName]:
     """The roles of a label as short names: ``LANDLORD:`` is "the Landlord" where the text says so.
 
@@ -157,7 +162,7 @@ def role_names(reading: Reading, label: Span, shared: bool = False) -> list[Shor
     """
     found = []
     for part in _PART.finditer(reading.text, label.start, label.end):
-        printed = party_label(part[0])
+        printed = part[0] if _is_quoted(reading, part) else party_label(part[0])
         if printed is None or printed.lower() in EVERYONE:
             continue
         start = part.start() + part[0].index(printed)

@@ -97,9 +97,13 @@ def _accepting(sender: Party, signatures: tuple[Signature, ...]) -> tuple[Party,
     signed = tuple(
         msgspec.structs.replace(one, role="party")
         for one in signatures
-        if one.role == "acknowledgment" or (addressed if one.title else one.individual)
+        if _accepts(one) or (addressed if one.title else one.individual)
     )
     return tuple(party for party in signatories(signed) if _is_another(party.name, sender.name))
+
+
+def _accepts(signature: Signature) -> bool:
+    return signature.role == "acknowledgment"
 
 
 def _of_this(reading: Reading, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
@@ -158,6 +162,10 @@ def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) 
     if len(parties) >= _ENOUGH:
         return parties
     signed = signatories(signatures)
+    if not (parties or signed):  # all stand below "ACCEPTED:"
+        return signatories(
+            tuple(msgspec.structs.replace(one, role="party") for one in signatures if _accepts(one))
+        )
     entities = tuple(party for party in signed if _suffixed(party.name))
     if not parties:
         return signed
