@@ -10,6 +10,7 @@ from checker.parser.date_owner import (
     AMENDS,
     SHORT_WORD,
     Owner,
+    is_day_of_its_own,
     is_earlier,
     is_named_other,
     is_other_day,
@@ -136,7 +137,7 @@ def read_date(
         found = _where_agreed(reading, end, amends)
     if found is None:
         stop = signing.start if signing else scopes[0].span.end
-        found = _among_particulars(reading, min(stop, _TOP))
+        found = _among_particulars(reading, min(stop, _TOP), title.text.lower() if title else "")
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:
@@ -274,17 +275,18 @@ def _behind_parties(reading: Reading, start: int, at: int) -> bool:
     return told and not is_others(before, False)
 
 
-def _among_particulars(reading: Reading, stop: int) -> WrittenDate | None:
+def _among_particulars(reading: Reading, stop: int, title: str) -> WrittenDate | None:
     """The date that a table or a list at the front states: ``Contract Date | May 4, 2011``."""
     found: dict[str, WrittenDate] = {}
     for particular in (*read_particulars(reading, 0, stop), *read_headed(reading, 0, stop)):
         label = _DAY_LABEL.fullmatch(reading.folded, particular.label.start, particular.label.end)
-        if label is None:
+        words = reading.folded[particular.label.start : particular.label.end]
+        if label is None and not is_day_of_its_own(words, title):
             continue
         start, end = particular.value.start, particular.value.end
         date = next(iter(find_dates(reading.folded, start, end)), None)
         if date is not None and date.value and reading.folded.find("/s/", start, end + _BESIDE) < 0:
-            found.setdefault(label.lastgroup or "date", date)
+            found.setdefault((label and label.lastgroup) or "date", date)
     return next((found[rank] for rank in ("date", "effective", "signed") if rank in found), None)
 
 

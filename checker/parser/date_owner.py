@@ -155,6 +155,9 @@ def is_other_day(before: str, title: str = "") -> bool:
     title, in lower case, says so.
     """
     other = None if _OWN_DAY.search(before) else _OTHER_DAY.search(before)
-    return other is not None and not any(
-        own.search(title) and day.search(other[0]) for own, day in _DAYS_OF_THEIR_OWN
-    )
+    return other is not None and not is_day_of_its_own(other[0], title)
+
+
+def is_day_of_its_own(words: str, title: str) -> bool:
+    """Whether an instrument with such a title is dated so: an award by its "Grant Date"."""
+    return any(own.search(title) and day.search(words) for own, day in _DAYS_OF_THEIR_OWN)

@@ -8,7 +8,7 @@ from checker.model.reading import Reading, Span
 from checker.text.names import find_entity_names
 
 INSTRUMENT_NOUNS = (
-    "agreement|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note"
+    "agree(?:m|rn)ent|agreements|amendment|contract|lease|sublease|licen[sc]e|addendum|plan|indenture|note"
     "|guarant(?:y|ee|ees|ies)|deed"
     "|joinder|waiver|consent|release|assignment|mortgage|memorandum|supplement|undertaking|certificate"
     "|statement|terms"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from made import document
 
@@ -318,3 +320,21 @@ def test_all_sign_below_accepted() -> None:
         " Foundation\n\nBy: /s/ Ann Low\n\nName: Ann Low\n\nTitle: Chair\n"
     )
     assert parties(text) == ["Harrow Insurance, Inc.", "Birch Sailing Foundation"]
+
+
+def test_a_scanned_front() -> None:
+    text = (
+        'DYEING AGREEMENT\n\nThis Dyeing Agreernent ("Agreement") is made as of this l5th day of 0ctober,'
+        " 2OO9, by"
+        " and among Harrow Mills, Inc. (\"Dyer''), Wendell C. Low (''Guarantor\") and Birch Strait Bank"
+        " (''Lender'').\n\n1. Dyeing. The Dyer dyes. The Lender lends to the Dyer, and the Guarantor"
+        " guarantees.\n"
+    )
+    agreement = parse(document(text))
+    assert {party.name: [alias.name for alias in party.aliases] for party in agreement.parties} == {
+        "Harrow Mills, Inc.": ["Dyer"],
+        "Wendell C. Low": ["Guarantor"],
+        "Birch Strait Bank": ["Lender"],
+    }
+    assert agreement.date is not None
+    assert agreement.date.value == datetime.date(2009, 10, 15)

@@ -128,3 +128,15 @@ def test_the_values_with_their_labels() -> None:
         ("Name", "Jack Birch", "Tenant"),
         ("Rent", "a peppercorn", None),
     ]
+
+
+def test_an_award_is_of_the_day_of_its_grant() -> None:
+    front = (
+        "STOCK UNIT AWARD AGREEMENT\n\nHarrow Mills, Inc. grants to the Participant the Units set out"
+        " below.\n\n"
+        "Participant:\tJoan M. Birch\nEmployee ID:\t20417\nGrant Date:\t4 May 2011\nUnits:\t22,500\n"
+        "Vesting Commencement Date:\t15 February 2011\n"
+    )
+    date = parse(document(f"{front}{BODY}Accepted on: 18 May 2011\n")).date
+    assert date is not None
+    assert date.value == datetime.date(2011, 5, 4)

@@ -37,7 +37,7 @@ MEASURED = {
     ("sixth", "date"): (0.97, 0.95),
     ("sixth", "law"): (1.00, 1.00),
     ("sixth", "parties"): (0.96, 0.97),
-    ("sixth", "signers"): (0.95, 0.95),
+    ("sixth", "signers"): (0.93, 0.93),
     ("ordinary", "title"): (1.00, 1.00),
     ("ordinary", "date"): (1.00, 1.00),
     ("ordinary", "law"): (1.00, 1.00),

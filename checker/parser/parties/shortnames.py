@@ -27,8 +27,8 @@ INTRODUCED = re.compile(
 )
 """What stands behind a name that gets a short name: ``, a Delaware corporation ("Alder``."""
 _QUOTED = re.compile(
-    r"\"(?P<a>[^\"\n]{1,80}?)\"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])"
-    r"|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))|''(?P<d>[^'\n]{1,60})''"
+    r"(?:\"|'')(?P<a>[^\"'\n](?:[^\"\n]{0,79}?[^\"'\n])?)(?:\"|'')"
+    r"|(?<![A-Za-z])'(?P<b>[A-Z][^'\"\n]{1,60}?)'(?![A-Za-z])|\"(?P<c>[A-Z][\w .&-]{1,40})(?=\))"
 )
 _SHARED = re.compile(
     r"\b(?:each|(?:collectively|together|jointly)(?!,? with (?:its|his|her)\b)|both|individually|any of them"
