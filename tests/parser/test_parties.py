@@ -214,6 +214,14 @@ def test_a_short_name_belongs_to_those_it_names() -> None:
     assert group.members == (0, 1)
 
 
+def test_a_group_has_members_that_it_names_in_full() -> None:
+    agreement = parsed(
+        'This Agreement is among Alder Mills, Inc., a Utah corporation, Birch, LLC ("Birch"), and Cedar, LLC '
+        '("Cedar") (Alder Mills, Inc., Birch and Cedar, collectively, the "Borrowers"), and Elm Bank, N.A.'
+    )
+    assert [group.members for group in agreement.groups] == [(0, 1, 2)]
+
+
 def test_an_agreement_that_gives_no_short_names_opens_where_it_names_the_parties() -> None:
     paragraphs = (
         "CREDIT AGREEMENT",

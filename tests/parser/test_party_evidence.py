@@ -285,3 +285,22 @@ def test_the_maker_and_the_payee_of_a_note(words: str) -> None:
 def test_a_name_of_everyday_words(name: str) -> None:
     text = f'{MADE}{name} (the "Licensor"), and BIRCH LANE LLC.\n\nA mark has a price.{BODY}'
     assert named(text) == [name.removesuffix(", an individual"), "BIRCH LANE LLC"]
+
+
+@pytest.mark.parametrize(
+    "capacity", ["Sole Lead Arranger", "the Custodian", "Sole Lead Arranger and Sole Bookrunner"]
+)
+def test_what_a_party_is_besides_its_capacity_is_nobodys_name(capacity: str) -> None:
+    text = (
+        f"{MADE}HARROW MILLS, INC., a Utah corporation, and ELM BANK, N.A., as Administrative Agent (in such "
+        f'capacity, the "Agent") and {capacity}.{BODY}'
+    )
+    assert named(text) == ["HARROW MILLS, INC.", "ELM BANK, N.A."]
+
+
+def test_who_signs_behind_the_capacity_of_another_is_a_party() -> None:
+    text = (
+        f'{MADE}HARROW MILLS, INC. and ELM BANK, N.A., as Agent (in such capacity, the "Agent") and '
+        f"Joan Rowan.{BODY}\nIN WITNESS WHEREOF, the parties have signed.\n\n/s/ Joan Rowan\nJOAN ROWAN\n"
+    )
+    assert named(text) == ["HARROW MILLS, INC.", "ELM BANK, N.A.", "Joan Rowan"]

@@ -21,6 +21,11 @@ NAMED = {
         "Harrow Ltd.",
         ["Harrow"],
     ),
+    "its number in small letters": (
+        'HARROW FUND ii, LLC, a Utah limited liability company ("Harrow II")',
+        "HARROW FUND ii, LLC",
+        ["Harrow II"],
+    ),
     "a branch": (
         'Banque de l\'Harrow, Leeds Branch, as agent ("Harrow")',
         "Banque de l'Harrow, Leeds Branch",

@@ -103,7 +103,7 @@ def _short_names(
             continue  # it names an instrument, a day or a statute, not a party
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
-        mentioned = _mentioned(reading, short, aliases, shared) if short.shared else set()
+        mentioned = _mentioned(reading, short, names, aliases, shared) if short.shared else set()
         last = {index_of[count - 1]} if count - 1 in index_of else set()
         if not (since or mentioned) and _ALL.search(reading.folded, short.context.start, short.context.end):
             ungrouped = 1 + max((max(them) for them, _ in shared), default=-1)
@@ -207,18 +207,21 @@ def _both_suffixed(name: str, other: str) -> bool:
 def _mentioned(
     reading: Reading,
     short: ShortName,
+    names: list[str],
     aliases: list[list[Alias]],
     shared: list[tuple[tuple[int, ...], Alias]],
 ) -> set[int]:
-    """Parties named by their own or shared short names in the words before a shared name."""
-    words = set(_WORD.findall(reading.folded, short.context.start, short.context.end))
-    named = [((index,), it) for index, names in enumerate(aliases) for it in names]
-    return {
-        index
-        for members, it in [*named, *shared]
-        if words.issuperset(_WORD.findall(it.name.lower()))
-        for index in members
-    }
+    """Parties named in full, or by their own or shared short names, in the words before a shared name."""
+    said = _spaced(reading.folded[short.context.start : short.context.end])
+    named: list[tuple[tuple[int, ...], str]] = [((index,), name) for index, name in enumerate(names)]
+    named += [((index,), it.name) for index, own in enumerate(aliases) for it in own]
+    named += [(members, it.name) for members, it in shared]
+    return {index for members, name in named if _spaced(name.lower()) in said for index in members}
+
+
+def _spaced(words: str) -> str:
+    """Words with a blank before and behind each."""
+    return f" {' '.join(_WORD.findall(words))} "
 
 
 def _groups(shared: list[tuple[tuple[int, ...], Alias]]) -> tuple[PartyGroup, ...]:

@@ -41,6 +41,8 @@ _OF_ANOTHER = re.compile(
 _MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
 """", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
+_AND_CAPACITY = re.compile(r"\bin (?:such|that|its|said) capacity[^()]{0,60}\) and (?:[^(),;]{1,60} and )?\Z")
+"""``, as Agent (in such capacity, the "Agent") and ``: what a party without a name of its own is besides."""
 _OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
 """", Co. 80202", ", Co. Mayo": a state, a county, no company."""
 _PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
@@ -110,7 +112,7 @@ _HUMAN = re.compile(
 _PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
 """In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
 _TWO, _MOST_WORDS = 2, 16
-_NEAR = 50
+_NEAR, _WINDOW = 50, 150
 _REACH = 1000
 """So far behind the party before, its description has ended."""
 
@@ -204,6 +206,9 @@ def _is_bare_party(
     if stop != end and not (in_row or honorific or described or (signed and _NEXT.match(text, stop))):
         return (signed or (sure and organisation)) and _LISTED.match(text, stop, end) is not None
     if last is not None and words != text[start:stop] and _CAPACITIES.fullmatch(text, since, start):
+        return False
+    before = max(0, start - _WINDOW)
+    if not (told or called or signed) and _AND_CAPACITY.search(reading.folded, before, start):
         return False
     if in_address and not signed:
         return sure and (organisation or 2 <= len(words.split()) <= 4)

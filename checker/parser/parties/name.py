@@ -76,6 +76,7 @@ _JUNIOR = re.compile(
     r"|(?!I\.D\.|U\.[SK]\.)(?:[A-Z]\.){2,3})"
     r"(?=[,; )(\n]|$)){1,3}"
 )
+_SMALL_NUMERALS = ("ii", "iii", "iv")
 _SERIES = re.compile(r"(?:19|20)\d\d-\d{1,3}")
 """The number of a trust: "Harrow Home Loan Trust 2006-4"."""
 _STOPS = frozenset(
@@ -218,7 +219,7 @@ def _land(text: str, place: int, end: int) -> re.Match[str] | None:
 
 
 def _opens_name(word: str) -> bool:
-    """A capital, a figure, ``d'Orsay``, or a brand like ``iVillage``, ``e-centives``, ``drkoop.com``."""
+    """A capital, a figure, ``d'Orsay``, a brand like ``iVillage``, ``drkoop.com``, a number ("Alder ii")."""
     if word[0].isupper():
         return True
     if word[0].isdigit():
@@ -228,7 +229,8 @@ def _opens_name(word: str) -> bool:
             or word.endswith(_ORDINAL)
             or _SERIES.fullmatch(word) is not None
         )
-    return bool(re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]|[dl]'[A-Z]", word))
+    brand = re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]|[dl]'[A-Z]", word)
+    return brand is not None or word in _SMALL_NUMERALS
 
 
 def _more_name(reading: Reading, at: int, end: int) -> bool:
