@@ -219,3 +219,12 @@ def test_in_case_of_somebody() -> None:
     notices = f"Notices shall be sent:\n\nin case of the Company to:\n\n{ALDER}\n\n"
     notices += f"in the case of the Supplier to:\n\n{BIRCH}"
     assert written(notices) == [AT_OAK, AT_KILN]
+
+
+def test_the_letter_of_the_next_paragraph_is_no_line_of_the_address() -> None:
+    notices = (
+        "a. Each party bears its own costs.\n\nb. All notices shall be given at the following addresses:\n\n"
+        f"If to the Company, to:\n\n{ALDER}\n\nIf to the Supplier, to:\n\n{BIRCH}\n\n"
+        "c. This Agreement is governed by the laws of the State of Ohio, and by no other law of any kind."
+    )
+    assert written(notices) == [AT_OAK, AT_KILN]

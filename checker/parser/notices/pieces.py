@@ -146,7 +146,7 @@ def _words(
         yield Piece("named", cell.start + begin, cell.start + end, bare.rstrip(" :"), None, cell)
         return  # "… addressed as follows: (a) Company:"
     words = words.strip(' ",;:-_').lstrip(".")
-    words = _FULL_STOP.sub("", words)
+    words = "" if _ITEM_ALONE.fullmatch(words) else _FULL_STOP.sub("", words)
     while kind == "line" and (joined := _JOINING.search(words)) and not is_title(words[: joined.start()]):
         words = words[: joined.start()].rstrip(" ,;")
     if words and announced:
