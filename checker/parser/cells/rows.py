@@ -18,6 +18,8 @@ from checker.parser.cells import LABELLED, SHORT, TAB, WORDS, Cell, fills, line_
 from checker.parser.cells.joined import WIDEST, Spot, unjoin
 
 _LABEL_INSIDE = re.compile(rf" (?={LABELLED}|(?:By|BY) _)")
+_TWO_BLANKS = re.compile(r"(?<! )  (?=[A-Z])")
+"""All that parts a long name from the one beside it."""
 _NEAR = 3
 """So many rows from a line the columns may stand in which it was written."""
 
@@ -25,6 +27,7 @@ _NEAR = 3
 def find_rows(reading: Reading, first: int, last: int, start: int) -> list[list[Cell]]:
     """The cells of each line, rows of dashes among them where they stand."""
     rows = [row for index in range(first, last) if (row := line_cells(reading, index, start))]
+    rows = [_beside(reading, rows, index) for index in range(len(rows))]
     if not rows:
         return []
     if "\t" in reading.document.text[_source(reading, rows[0][0]) : _source(reading, rows[-1][-1])]:
@@ -32,6 +35,24 @@ def find_rows(reading: Reading, first: int, last: int, start: int) -> list[list[
     rows += _dashes(reading, rows[0][0], rows[-1][0])
     rows.sort(key=lambda row: row[0].line)
     return _unjoined(reading, rows) if any(row[-1].column > WIDEST or len(row) > 2 for row in rows) else rows
+
+
+def _beside(reading: Reading, rows: Sequence[list[Cell]], index: int) -> list[Cell]:
+    """A row, its only cell apart where two blanks lead to the column of a cell in a row near it."""
+    cell = rows[index][0]
+    if len(rows[index]) > 1 or cell.run_on:
+        return rows[index]
+    first = _source(reading, cell)
+    words = reading.document.text[first : reading.source_map.offset(cell.end - 1) + 1]
+    if "  " not in words:
+        return rows[index]
+    near = {each.column for row in rows[max(index - _NEAR, 0) : index + _NEAR + 1] for each in row[1:]}
+    gaps = (gap for gap in _TWO_BLANKS.finditer(words) if cell.column + gap.end() in near)
+    gap = next(gaps, None)
+    if gap is None:
+        return rows[index]
+    end, start = (reading_offset(reading, first + at) for at in (gap.start() - 1, gap.end()))
+    return [replace(cell, end=end + 1), replace(cell, start=start, column=cell.column + gap.end())]
 
 
 def is_hand(reading: Reading, before: Cell, cell: Cell) -> bool:
