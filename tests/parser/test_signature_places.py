@@ -5,6 +5,11 @@ from __future__ import annotations
 import made
 import pytest
 
+from checker.model.agreement import Party
+from checker.model.reading import Span
+from checker.parser.scopes import find_scopes
+from checker.parser.signatures import read_signatures
+
 
 def signers(text: str, *parties: str) -> list[made.Signer]:
     return made.signers(f"{made.TESTIMONIUM}\n\n{text}", *parties)
@@ -240,3 +245,91 @@ def test_witnesses_below_who_signs_by() -> None:
         ("HARROW MILLS, INC.", "Jane Roe", "Legal Representative"),
         ("BIRCH FOODS, LLC", "Adam Miller", "President"),
     ]
+
+
+def test_what_stands_in_the_margin_beside_a_label_is_nobodys_name() -> None:
+    text = """\
+                              ALDER MILLS, INC.
+
+    Revolving Credit          By: /s/ Jane Roe
+    Commitment:  $15,000          ------------
+    Term Loan                 Name: Jane Roe
+    Commitment:  $20,000          ------------
+                              Its Duly Authorized Signatory
+    """
+    assert signers(text, "ALDER MILLS, INC.") == [
+        ("ALDER MILLS, INC.", "Jane Roe", "Duly Authorized Signatory")
+    ]
+
+
+def test_whose_member_a_tier_is_says_its_capacity_and_heads_no_block() -> None:
+    text = f"""\
+{made.TESTIMONIUM}
+
+BIRCH CARE, LTD.
+
+By: Alder Mills II, LLC, its Sole
+General Partner
+
+By: Alder Mills, Inc., the
+Sole Member of Alder Mills II, LLC
+
+By: /s/ Jane Roe
+Name: Jane Roe
+Title: Treasurer
+"""
+    got = made.reading(text)
+    parties = ("Alder Mills, Inc.", "Alder Mills II, LLC", "Birch Care, Ltd.")
+    named = tuple(Party(name=name, span=Span(0, 1)) for name in parties)
+    (block,) = read_signatures(got, find_scopes(got), named)[1]
+    assert (block.party, block.signatory) == ("BIRCH CARE, LTD.", "Jane Roe")
+    assert [(tier.entity, tier.capacity) for tier in block.chain] == [
+        ("Alder Mills II, LLC", "General Partner"),
+        ("Alder Mills, Inc.", "Sole Member"),
+    ]
+
+
+def test_banks_and_accounts_to_which_is_paid_do_not_sign() -> None:
+    text = """\
+    ALDER MILLS, INC.
+
+    By: /s/ Jane Roe
+        ------------
+        Name: Jane Roe
+              ------------
+
+    BORROWER'S ACCOUNT DESIGNATION:
+
+    Second Vale Bank, NA
+    ------------
+    Austin, Texas
+    ------------
+    ABA No.:
+             ------------
+    Account Name: Alder Mills, Inc.
+                  ------------
+    Reference:
+             ------------
+
+    CEDAR CAPITAL CORPORATION, as Agent
+
+    By: /s/ Rex Rowan
+        ------------
+        Name: Rex Rowan
+
+    WIRE INSTRUCTIONS:
+
+    Elm Bank/Trust
+    ABA#
+    Ref:
+    ------------
+    """
+    assert signers(text, "ALDER MILLS, INC.") == [
+        ("ALDER MILLS, INC.", "Jane Roe", None),
+        ("CEDAR CAPITAL CORPORATION", "Rex Rowan", None),
+    ]
+
+
+def test_the_seat_behind_a_name_signs_for_nobody() -> None:
+    text = "ALDER KGaA, Lund, Sweden\n\nBy: /s/ Jane Roe\nName: Dr. Jane Roe\nTitle: Head of Alliances\n"
+    assert signers(text, "Alder KGaA") == [("ALDER KGaA", "Dr. Jane Roe", "Head of Alliances")]

@@ -53,7 +53,8 @@ def _next(run: Run, hands: Iterable[str]) -> int:
         begin = run.labels[-1].end() if run.labels else 0
         begin += len(folded[begin:]) - len(folded[begin:].lstrip(_BLANKS))
         if run.labels or folded.startswith(tuple(hands)):
-            starts += [folded.find(f" {hand}", begin + 1) + 1 for hand in hands]
+            second = folded.find(" ", begin) + 1 or len(folded)  # "Dr." alone is no name
+            starts += [folded.find(f" {hand}", second) + 1 for hand in hands]
     return min(filter(None, starts), default=0)
 
 

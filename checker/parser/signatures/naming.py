@@ -94,7 +94,12 @@ def _is_venue(page: Page, token: Token) -> bool:
 
 
 def _is_said(page: Page, token: Token) -> bool:
-    """Whether words are no name: a piece of a sentence, or a description in capitals below a name."""
+    """Whether words are no name that signs: a description in capitals below one, or of whom a tier is one.
+
+    ``By: Birch GP, Inc., the sole member of Alder LLC``.
+    """
+    if page.tier is not None and page.before is not None and page.before.text.endswith(" of"):
+        return True
     first = token.text.split()[0]
     described = (
         page.before is not None and page.before.kind == "entity" and page.before.line < token.first_line

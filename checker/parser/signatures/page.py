@@ -23,6 +23,8 @@ ORGAN = re.compile(r"\b(?:committee|board|department|division)\b", re.IGNORECASE
 _ROW = 5
 _MARGIN = 8
 _ADDRESSEES: tuple[Kind, ...] = ("person", "office", "other")
+_NAMES: tuple[Kind, ...] = ("entity", "person", "other", "role")
+_ENDS: tuple[Kind, ...] = ("by", "sig", "break", "ack", "prose", "witness")
 _MOST_HEADS = 60
 _MOST_LINES = 60
 
@@ -123,6 +125,8 @@ class Page:
         self.closing = False
         self.copies = False
         """Behind "cc:", where those are named who get a copy."""
+        self.account = False
+        """Below the heading of an account, where its bank and its owner are named."""
         self.stanza = Stanza("party", False)
         self.before: Token | None = None
         self.index = 0
@@ -186,6 +190,14 @@ class Page:
             for each in self.items[max(self.index - _ROW, 0) : self.index + _ROW]
         )
         return token.column if placed else None
+
+    def is_of_account(self, token: Token) -> bool:
+        """Whether words say to what account is paid, until a party is named or somebody signs."""
+        following = self.next(BESIDE)
+        signs = following is not None and following.kind in ("by", "sig")
+        named = token.kind in _NAMES and (signs or self.names.is_party(token.text))
+        self.account = self.account and not (named or token.kind in _ENDS)
+        return self.account
 
     def is_addressed(self, token: Token) -> bool:
         """Whether words go on with an address: in the row of its label, or with whom to ask for.

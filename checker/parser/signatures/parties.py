@@ -28,6 +28,7 @@ _TITLES = frozenset(
     "jr sr ii iii iv mr mrs ms miss dr prof professor rev hon sir dame captain capt herr frau "
     "esq phd md".split()
 ) | {""}
+_GENERATIONS = ("jr", "sr")
 _Words = tuple[str, ...]
 
 
@@ -60,11 +61,12 @@ class Names:
             index += size or 1
 
     def _size(self, words: Sequence[tuple[str, int, int]], index: int) -> int:
-        """How many words from ``index`` on are a party's name; 0 if none."""
+        """How many words from ``index`` on are a party's name; 0 if none, or that of his son."""
         for size in self._whole.sizes[words[index][0]]:
             name = tuple(word for word, _, _ in words[index : index + size])
             if len(name) == size and name in self._whole.names:
-                return size
+                another = words[index + size][0] if index + size < len(words) else ""
+                return 0 if another in _GENERATIONS else size
         return 0
 
     def begins(self, text: str) -> bool:

@@ -22,6 +22,7 @@ from checker.parser.signatures.kinds import (
 from checker.parser.signatures.parties import Names
 from checker.parser.signatures.words import is_office, is_title
 from checker.text.names import find_entity_names
+from checker.text.places import place_name
 
 _ASIDE_NAME = re.compile(r" ?\((?![^()]*(?:[Ss]eal|SEAL|[Ss]ignature))[^()]{1,60}\)")
 _OF_NAME = re.compile(r" ?\((?:[A-Z][\w.'-]*,? ){0,8}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\)")
@@ -147,7 +148,10 @@ def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
         yield "entity", begin, end
         aside = _ASIDE_NAME.match(text, end)
         at = aside.end() if aside else end
-    yield from _between(text, at, len(text), bool(found))
+    if found and text.startswith(", ", at) and place_name(text.rpartition(", ")[2].rstrip(".")):
+        yield "description", at + 2, len(text)
+    else:
+        yield from _between(text, at, len(text), bool(found))
 
 
 def _name_end(text: str, end: int, run_on: bool) -> int:

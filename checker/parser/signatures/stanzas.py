@@ -13,7 +13,7 @@ from checker.parser.signatures import naming, writing
 from checker.parser.signatures.kinds import Kind, Token
 from checker.parser.signatures.page import Page, Stanza
 from checker.parser.signatures.parties import Names
-from checker.parser.signatures.words import AGREED, CLOSING
+from checker.parser.signatures.words import ACCOUNT, AGREED, CLOSING
 
 _COPIES = re.compile(r"cc ?:|encl|(?:\w+ )?contact", re.IGNORECASE)
 """Who gets a copy does not sign."""
@@ -25,7 +25,8 @@ def read_stanzas(items: Sequence[Token], names: Names) -> list[list[Stanza]]:
     page = Page(items, names)
     for page.index, token in enumerate(items):
         page.copies = page.copies and token.kind == "person"
-        read = None if page.is_addressed(token) else _READERS.get(token.kind)
+        said = page.is_addressed(token) or page.is_of_account(token)
+        read = None if said else _READERS.get(token.kind)
         if read is not None:
             read(page, token)
         page.before = None if token.kind == "break" else token
@@ -62,6 +63,9 @@ def on_break(page: Page, token: Token) -> None:
 
 
 def on_aside(page: Page, token: Token) -> None:
+    if ACCOUNT.match(token.text):
+        page.account = True
+        return
     if CLOSING.match(token.text):
         page.end_run()
         page.stanza.closing = page.closing = True

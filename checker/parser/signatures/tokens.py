@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.hands import apart_at_hands
-from checker.parser.signatures.kinds import Kind, Token, find_labels, names_entity
-from checker.parser.signatures.parties import NOBODY, Names
+from checker.parser.signatures.kinds import Kind, Token, find_labels, is_person_name, names_entity
+from checker.parser.signatures.parties import NOBODY, Names, same_words
 from checker.parser.signatures.parts import Part, split_text
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import is_office, is_title, is_undone
@@ -202,10 +202,11 @@ def _filled_in(
     if kind == "name" and not run.run_on:
         yield from _person(kind, run, begin, end, names)
         return
-    if kind == "sig" and (size := _size_twice(content)):
-        yield make_token(kind, run, begin, begin + size)
-        yield make_token("person", run, begin + size + 1, begin + 2 * size + 1)
-        yield from _plain(run, begin + 2 * size + 1, end, names)
+    hand, printed = _hand_and_print(content) if kind == "sig" else (0, 0)
+    if hand:
+        yield make_token(kind, run, begin, begin + hand)
+        yield make_token("person", run, begin + hand + 1, begin + printed)
+        yield from _plain(run, begin + printed, end, names)
         return
     if kind == "by" and (size := _acting_entity(content)):
         yield _empty(kind, label, run)
@@ -249,17 +250,17 @@ def _behind_address(content: str, names: Names) -> int:
     return next((start for start, _ in names.find(content) if content[:start].rstrip()[-1:].isdigit()), 0)
 
 
-def _size_twice(content: str) -> int:
-    """How long a name is that stands at the head of some words twice: signed, and printed; 0 if it is not."""
-    first, _, rest = content.lower().partition(" ")
-    if f" {first} " not in rest:
-        return 0
-    words = [first, *rest.split(" ", 7)]
-    for count in range(2, len(words) // 2 + 1):
-        name = " ".join(words[:count])
-        if " ".join(words[count : 2 * count]).rstrip(",") == name:
-            return len(name)
-    return 0
+def _hand_and_print(content: str) -> tuple[int, int]:
+    """Where in some words a signature ends, and the same name behind it: signed, and printed; 0 if none."""
+    words = content.split(" ", _MOST_WORDS)[:_MOST_WORDS]
+    lasts = [word.rstrip(",.").lower() for word in words]
+    for count in range(2, len(words) - 1):
+        stop = next((at for at in range(count + 1, len(words)) if lasts[at] == lasts[count - 1]), 0) + 1
+        hand, name = " ".join(words[:count]), " ".join(words[count:stop])
+        same = stop > 1 and hand[0].lower() == name[0].lower() and same_words(hand, name)
+        if same and hand[-1] != "," and is_person_name(name):
+            return len(hand), len(hand) + 1 + len(name.rstrip(","))
+    return 0, 0
 
 
 def _signature(run: Run, begin: int, end: int, parts: list[Part], names: Names) -> Iterator[Token]:

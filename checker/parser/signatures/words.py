@@ -43,8 +43,8 @@ _NAME = (
 )
 _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}|"
-    r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|Designation|DESIGNATION|"
-    r"Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
+    r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|(?<!count )Designation|"
+    r"(?<!COUNT )DESIGNATION|Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"(?<!itle: )(?<!ITLE: )Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
 )
 _DATED = r"(?:Dated?|DATED?)(?: (?:[Ss]igned|SIGNED|[Ee]xecuted|EXECUTED))? ?:|Date(?= ?_{2}|$)"
@@ -65,7 +65,8 @@ _AT = (
     r"(?:Address|ADDRESS|Attention|ATTENTION|Attn|ATTN)(?: for (?:[Nn]otices?|payments?))? ?[:.]|"
     r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
     r"E-?[Mm]ail|(?:Applicable )?[Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))?"
-    rf"(?: ?[:.]| {_OF_SIGNER})"
+    rf"(?: ?[:.]| {_OF_SIGNER})|"
+    r"(?:Account|Acct|ABA|SWIFT|IBAN|Ref(?:erence)?)\.?(?: (?:[Nn]ame|[Nn]o\.?|[Nn]umber))? ?#?:"
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
@@ -89,7 +90,7 @@ _SUFFIX = (
 )
 NAME_SUFFIX = re.compile(_SUFFIX)
 PERSON = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z ]+\"|"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z. ]+\"|"
     rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_SUFFIX}{{0,2}}"
 )
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
@@ -168,8 +169,8 @@ INNER_DESCRIPTION = re.compile(
 TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"
     r"acting|successor (?:to|by|in)|"
-    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|as (?!of\b|amended)|"
-    r"(?:for|on behalf of) (?:itself|himself|herself|themselves)(?: and)?|"
+    r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|"
+    r"as (?!of\b|to\b|amended)|(?:for|on behalf of) (?:itself|himself|herself|themselves)(?: and)?|"
     r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
     r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
 )
@@ -178,10 +179,12 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)"
 )
+_LEGAL = r"(?:as to|for) (?:legal|form|content|substance|sufficiency|correctness)"
+"""What a lawyer approves of who signs beside the parties."""
 ACK = re.compile(
     r"\[?(?:(?:is |are )?(?:hereby |and |the foregoing (?:is |are )?(?:hereby )?|read,? |& )*)?"
-    r"(?:acknowledged|accepted|agreed|consented|approved|confirmed|ratified|understood|consent of|"
-    r"acknowledge?ment|acceptance|receipt acknowledged|consent and agreement|spousal consent)"
+    rf"(?:acknowledged|accepted|agreed|consented|approved(?! {_LEGAL})|confirmed|ratified|understood|"
+    r"consent of|acknowledge?ment|acceptance|receipt acknowledged|consent and agreement|spousal consent)"
     r"(?:[ ,/&]|and|to|by|as|of|the|this|on|is|are|hereby|accepted|agreed|acknowledged|consented|approved|"
     rf"confirmed|in|above|foregoing|date|first|written|understood|with respect|only|\d{{1,4}}|{_MONTH}|day|"
     r"consent|acknowledge?ment|reaffirmation|th|st|nd|rd|for|limited|purposes?|sections?|its|subsidiaries|"
@@ -204,8 +207,8 @@ WITNESS = re.compile(
     r"(?:(?:(?:un)?official )?witness(?:es|ed)?(?: signature| name| occupation| address| by)?|"
     r"attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|notary public|justice of the peace|my commission|"
-    r"approved as to (?:form|legal)|(?:signed|executed)(?: and delivered)? in the presence|as witnesses|"
-    r"sworn to|subscribed and sworn)\b",
+    rf"(?:reviewed|approved)(?: and approved)? {_LEGAL}(?:ity)?|reviewed by (?:legal )?counsel|"
+    r"(?:signed|executed)(?: and delivered)? in the presence|as witnesses|sworn to|subscribed and sworn)\b",
     re.IGNORECASE,
 )
 MADE = r"(?:prepared|drafted|reviewed|recorded|checked|compiled)"
@@ -215,8 +218,13 @@ PRINTED = rf"(?:please )?{_PRINT}(?: (?:or|and) {_PRINT})?(?: name)?(?: (?:and|&
 """The caption of a name in print, without "Name" alone."""
 OF_WHOM = r"(?:signature|name)(?: and (?:signature|name))? of"
 """How a caption begins that says whose the line is."""
+ACCOUNT = re.compile(
+    r"(?:[\w'.,&-]+ ){0,5}(?:account designation|(?:payment|wir(?:e|ing)(?: transfer)?) instructions?) ?:?$",
+    re.IGNORECASE,
+)
+"""Over the account to which is paid: banks and accounts below it do not sign."""
 ASIDE = re.compile(
-    rf"[\[({{<*]*(?:{_CLOSING}|"
+    rf"[\[({{<*]*(?:{_CLOSING}|{ACCOUNT.pattern}|"
     r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
     r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"

@@ -29,7 +29,7 @@ _ABOVE = 2
 
 
 def on_person(page: Page, token: Token) -> None:
-    if page.copies or answer(page, token):
+    if page.copies or answer(page, token) or _is_in_margin(page, token):
         return
     rows = page.stanza.rows
     attested = any(head.token.kind == "witness" for head in page.stanza.heads)
@@ -50,6 +50,13 @@ def on_person(page: Page, token: Token) -> None:
         return
     line.set_name(token)
     page.line = line
+
+
+def _is_in_margin(page: Page, token: Token) -> bool:
+    """Whether words stand beside a label, left of every line there: ``Term Loan        Name: Jane Doe``"""
+    following, group = page.next(), page.stanza.rows.group
+    beside = following is not None and following.kind in _LABELLED and following.line == token.line
+    return beside and bool(group) and all(token.column < line.column - _BESIDE for line in group)
 
 
 def _is_beside_name(page: Page, token: Token) -> bool:
@@ -313,7 +320,7 @@ def on_capacity(page: Page, token: Token) -> None:
 
 def bare_capacity(text: str) -> str:
     """``its General Partner,`` as ``General Partner``."""
-    words = text.strip(" ,.;:").split()
+    words = text.strip(" ,.;:").removesuffix(" of").split()
     while words and words[0].lower() in ("its", "it's", "their", "the", "a", "an", "as", "and"):
         words.pop(0)
     return " ".join(words)
