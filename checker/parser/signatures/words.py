@@ -66,7 +66,7 @@ _AT = (
     r"(?:Fax|FAX|Facsimile|FACSIMILE|Tele(?:phone|copy|copier|fax)|TELE(?:PHONE|COPY|COPIER)|Phone|Tel|"
     r"E-?[Mm]ail|(?:Applicable )?[Ll]ending [Oo]ffice)(?: (?:[Nn]o\.?|[Nn]umber|[Aa]ddress))?"
     rf"(?: ?[:.]| {_OF_SIGNER})|"
-    r"(?:Account|Acct|ABA|SWIFT|IBAN|Ref(?:erence)?)\.?(?: (?:[Nn]ame|[Nn]o\.?|[Nn]umber))? ?#?:"
+    r"(?:Account|Acct|ABA|SWIFT|IBAN|Ref(?:erence)?)\.?(?: (?:[Nn]ame|[Nn]o\.?|[Nn]umber|[Cc]ode))? ?#?:"
 )
 _SEEN = r"(?:Witness(?:es|ed)?|WITNESS(?:ES|ED)?|Attest(?:ed)?|ATTEST(?:ED)?)(?: [Bb]y| BY)? ?:"
 LABEL = re.compile(
@@ -219,7 +219,8 @@ PRINTED = rf"(?:please )?{_PRINT}(?: (?:or|and) {_PRINT})?(?: name)?(?: (?:and|&
 OF_WHOM = r"(?:signature|name)(?: and (?:signature|name))? of"
 """How a caption begins that says whose the line is."""
 ACCOUNT = re.compile(
-    r"(?:[\w'.,&-]+ ){0,5}(?:account designation|(?:payment|wir(?:e|ing)(?: transfer)?) instructions?) ?:?$",
+    r"(?:[\w'.,&-]{1,20} ){0,5}(?:account designation|(?:payment|wir(?:e|ing)(?: transfer)?) instructions?)"
+    r" ?:?$",
     re.IGNORECASE,
 )
 """Over the account to which is paid: banks and accounts below it do not sign."""
