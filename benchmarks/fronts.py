@@ -7,8 +7,8 @@
 Each line of ``tests/written/fronts/*.jsonl`` holds the front and the end of one contract (``text``), what is
 odd about it (``form``), and what is right: ``title``, ``parties``, ``date`` and ``law``, null where there is
 none, and from ``fifth`` on and in ``ordinary`` the ``signers``, each with the party and the title;
-``signing`` holds nothing but these. By all but the seventh the parser was mended; that one is kept apart: only its sums
-are looked at.
+``signing`` holds nothing but these. By all but the seventh the parser was mended; that one is kept apart:
+only its sums are looked at.
 """
 
 from __future__ import annotations
