@@ -28,6 +28,7 @@ _FIELDS: dict[Kind, str] = {
     "person": "name",
     "title": "title",
     "office": "title",
+    "capacity": "title",
     "date": "date",
 }
 """What the rows hold, by the kind of token that says so."""

@@ -76,6 +76,8 @@ _CLOSE = 100
 _BACK = 12
 _GAP = 12
 _AFTER = 10
+_SMALL = re.compile(r"[a-z](?![A-Z])")
+"""A line that goes on with a sentence; but not the name of "eAlder, Inc."."""
 _SECTION = re.compile(r"\d{1,2}\. +[A-Z].{40}")
 _STATED = 8
 _TESTIMONIUM_LENGTH = 900
@@ -332,7 +334,7 @@ def _first(reading: Reading, index: int, floor: int) -> int:
         if not _says_capacity(reading, first - 1) and (
             len(text) > LONGEST_ROW
             or (is_prose(text) and _has_prose(reading, first - 1))
-            or (text.endswith(".") and (text[0].islower() or said_on or _SECTION.match(text)))
+            or (text.endswith(".") and (_SMALL.match(text) or said_on or _SECTION.match(text)))
         ):
             break
         first -= 1
