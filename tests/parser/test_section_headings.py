@@ -1,4 +1,4 @@
-"""Headings that cite: what they are about, a statute, an attachment."""
+"""Headings that cite, what they are about, a statute, an attachment; and how their numbers are set."""
 
 from __future__ import annotations
 
@@ -27,3 +27,12 @@ from checker.parser import parse
 def test_a_heading_may_cite_what_it_is_about(line: str, heading: str) -> None:
     sections = parse(reading(f"1. Goods. Alder sells.\n\n2. {line}\n\n3. Law. Ohio.\n").document).sections
     assert [section.heading for section in sections] == ["Goods", heading, "Law"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("1 . Goods.", "2. Law."), ("1.1 . Goods.", "1.2 . Law."), ("Section 1 . Goods.", "Section 2 . Law.")],
+)
+def test_a_number_may_stand_apart_from_its_point(first: str, second: str) -> None:
+    sections = parse(reading(f"{first} Alder sells.\n\n{second} Ohio.\n").document).sections
+    assert [section.heading for section in sections] == ["Goods", "Law"]

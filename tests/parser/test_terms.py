@@ -40,6 +40,11 @@ def imports(text: str) -> list[TermImport]:
         ('"Day" or "Business Day" means a day on which banks open.', ["Day", "Business Day"]),
         ('"Seller", "Buyer" and "Agent" have the meanings given above.', ["Seller", "Buyer", "Agent"]),
         ('The term "Work" refers to all labour.', ["Work"]),
+        ('"Office" describes the standing of a director.', ["Office"]),
+        ('"Tranche" denotes the loans of one day.', ["Tranche"]),
+        ('The "Guaranteed Sum" of any Guarantor shall be equal to what it owes.', ["Guaranteed Sum"]),
+        ('"Floor" equals two percent.', ["Floor"]),
+        ('If the yearly "Net Income" of Alder equals or exceeds ten dollars, it pays.', []),
         ('Alder Ltd., hereinafter referred to as "Seller", sells.', ["Seller"]),
         ('Alder Ltd., herein called the "Seller," sells.', ["Seller"]),
         (

@@ -24,6 +24,8 @@ _HAN = "一二三四五六七八九十"
 _OPENS = r"""(?=$| ?["(\[A-Z]| (?:[-\u2014\u00b7_*]|(?:19|20)\d\d [A-Z]))"""
 """What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash,
 a redaction's stars, a year at the head of a name ("1991 Contract")."""
+_APART = r"(?: (?=\. [A-Z]))?"
+"""The blank before a number's point where the number was set on its own: "8 . Invalidity"."""
 
 _MARK = (
     rf"(?:(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER|Chapter) "
@@ -32,10 +34,10 @@ _MARK = (
     r"(?![.-]\d)(?:[.:]|(?=$|[,;\u2014-]| [-\u2014\"(\[A-Z]))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|[Ss]s\.|SS\.|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
     rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
-    rf"(?:[.:)]|(?=$|\u2014| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
-    rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})[.):]?{_OPENS}"
+    rf"{_APART}(?:[.:)]|(?=$|\u2014| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
+    rf"|(?P<decimal>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}){_APART}[.):]?{_OPENS}"
     r"|(?P<small>\d{1,3}(?:\.\d{1,3}){0,4})(?:[.)]|(?<=\.\d)|(?<=\.\d\d))(?= [a-z])"
-    rf"|(?P<numeral>\d{{1,3}})[.):]\)?{_OPENS}"
+    rf"|(?P<numeral>\d{{1,3}}){_APART}[.):]\)?{_OPENS}"
     r"|\((?P<enclosed>\d{1,2})\)(?=$| )"
     r"|\((?P<lower>[a-z]{1,5})\)(?=$|[ \"A-Z(])"
     r"|\((?P<upper>[A-Z]{1,4})\)(?=$|[ \"])"
