@@ -18,18 +18,31 @@ from checker.api import (
     check,
     hookimpl,
 )
+from checker.text.anchors import anchored
 
 API_VERSION = 1
 
-_ERROR = "error!"
+_ERRORS = (
+    "error!",
+    "error:",
+    "fehler!",
+    "erreur !",
+    "fout!",
+    "no table of contents entries found",
+    "the table of contents is empty",
+)
 _FIELD_ERROR = re.compile(
-    r"error! (?:reference source not found|bookmark not defined|hyperlink reference not valid|"
+    r"(?:error[!:] (?:reference source not found|bookmark not defined|hyperlink reference not valid|"
     r"main document only|filename not specified|switch argument not specified|not a valid [a-z -]{1,40}|"
     r"no (?:bookmark name given|document variable supplied|text of specified style in document|"
     r"table of contents entries found|index entries found|sequence specified)|"
-    r"unknown (?:document property name|switch argument|op code for conditional))\.?"
+    r"unknown (?:document property name|switch argument|op code for conditional))"
+    r"|fehler! (?:verweisquelle konnte nicht gefunden werden|textmarke nicht definiert)"
+    r"|erreur ! (?:source du renvoi introuvable|signet non d[e\u00e9]fini)"
+    r"|fout! (?:verwijzingsbron niet gevonden|bladwijzer niet gedefinieerd)"
+    r"|no table of contents entries found|the table of contents is empty\. heading styles [^.\n]{1,120})\.?"
 )
-"""What Word shows for a field whose result it cannot work out."""
+"""What word processors show for a field whose result they cannot work out, in the language of their user."""
 _BALLOON = re.compile(r"comment(?:ed)? \[[a-z]{1,5}\d{1,4}\]:")
 """How Word prints the sign of a comment at the edge of the page."""
 _WORD = re.compile(r" ?\S+")
@@ -53,12 +66,9 @@ def field_error(agreement: Agreement, params: NoParams) -> CheckResult:
     reading = agreement.reading
     spans = [Span(mark.start, mark.end) for mark in reading.marks if mark.kind == "field-error"]
     spans = [span for span in spans if span.end > span.start]
-    at = reading.folded.find(_ERROR)
-    while at >= 0:
-        match = _FIELD_ERROR.match(reading.folded, at)
-        if match and not any(at in span for span in spans):
-            spans.append(Span(match.start(), match.end()))
-        at = reading.folded.find(_ERROR, at + 1)
+    for match in anchored(_FIELD_ERROR, reading.folded, *_ERRORS):
+        if not any(match.start() in span for span in spans):
+            spans.append(Span(*match.span()))
     return [Hit(span=span, facts={"words": agreement.words(span)}) for span in sorted(spans)]
 
 
