@@ -48,8 +48,11 @@ class Mark(Struct, frozen=True, gc=False):
 @check("lists.mark_order", facts=("mark", "before", "expected"), cases=("repeated",))
 def mark_order(agreement: Agreement, params: NoParams) -> CheckResult:
     """A mark that skips or repeats in a list of clauses, inside a paragraph or in paragraphs of their own."""
-    for marks in chain(_rows(agreement.text), _items(agreement)):
+    items = list(_items(agreement))
+    for marks in chain(_rows(agreement.text), items):
         yield from _breaks(agreement, marks)
+    for marks in items:
+        yield from _miscounted(agreement, marks)
 
 
 def _rows(text: str) -> Iterator[list[Mark]]:
@@ -110,6 +113,17 @@ def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
                 facts = {"mark": f"({mark.name})", "before": f"({before.name})", "expected": f"({expected})"}
                 related = (Related(before.span, "the mark before"),)
                 yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
+
+
+def _miscounted(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
+    """The last of a list's items, where it bears a letter that one before the last has: (c), (d), (c)."""
+    for signs, marks in _lists(row):
+        names = tuple(mark.name for mark in marks)
+        count = len(names) - 1
+        if names[:count] == signs[:count] and names[-1] in names[1 : count - 1]:
+            facts = {"mark": f"({names[-1]})", "before": f"({names[-2]})", "expected": f"({signs[count]})"}
+            related = (Related(marks[names.index(names[-1])].span, "the same mark"),)
+            yield Hit(span=marks[-1].span, facts=facts, related=related, case="repeated")
 
 
 def _is_one_slip(ranks: list[int], wrong: list[int]) -> bool:

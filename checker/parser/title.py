@@ -18,7 +18,10 @@ _FILED = re.compile(r"EX-(?P<number>\d{1,3}(?:\.[A-Z0-9]{1,5})?)\b", re.IGNORECA
 """How EDGAR writes the type of an exhibit's document."""
 _ARTICLE = re.compile(r"(?:the|an?|certain|that certain) ")
 _PLAN = re.compile(r"\bplan\Z")
-_AWARD = re.compile(r"\b(?:award|option|unit|units|stock|shares?|grant) agreement\Z")
+_AWARD = re.compile(
+    r"\b(?:(?:award|option|unit|units|stock|shares?|grant) agreement"
+    r"|(?:award|grant|option) notice|notice of (?:[a-z]{3,15} ){0,4}(?:award|grant|option))\Z"
+)
 """Such an agreement bears at its head the name of the plan under which it is made."""
 _RUN_IN = re.compile(
     r"[,\n ]{0,3}(?:dated|made|effective|entered)\b[^.;\n]{4,60}?(?: ?\([^()]{2,60}\))?[,\n ]{1,3}"

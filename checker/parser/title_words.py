@@ -16,7 +16,7 @@ INSTRUMENT_NOUNS = (
     "|pledge|accord"
     "|modification|extension|renewal|protocol|order form|order|tenancy|subcontract"
     r"|charter|policy|compact|covenants?|instrument|restatement|debenture|indemnity|bill of sale|term sheet"
-    r"|power of attorney"
+    r"|power of attorney|(?:award|grant|option) notice|notice of (?:[a-z]{3,15} ){0,4}(?:award|grant|option)"
 )
 """Words by which instruments call themselves, as alternatives of a pattern; lower case."""
 

@@ -21,6 +21,9 @@ _TOP_SHAPES = (
 )
 _FURTHEST_JUMP = 4
 """A number this much too high still belongs to its list (some were left out); beyond, it does not."""
+_ITEM_ENDS = (".\n", ";\n", "; and\n", "; or\n")
+_ITEM = 2_000
+"""A list within an item begins no farther before its later letters."""
 _FIRST_ITEMS = 6
 _AHEAD = 60
 """So many marks are looked at to see whether a list goes on."""
@@ -49,7 +52,7 @@ def _place(tree: Tree, reading: Reading, mark: Mark, ahead: list[Mark]) -> None:
     placed = (
         any(_open_list(tree, mark, sense, ahead) for sense in senses)
         or any(_count_across(tree, mark, sense) for sense in senses)
-        or any(_jump(tree, mark, sense) for sense in senses)
+        or any(_jump(tree, reading, mark, sense) for sense in senses)
         or any(_begin_midway(tree, mark, sense, ahead) for sense in senses)
         or any(_go_on_printed_otherwise(tree, mark, sense) for sense in senses)
     )
@@ -185,16 +188,27 @@ def _count_across(tree: Tree, mark: Mark, sense: Sense) -> bool:
     return add(tree, mark, sense, holder or open_article(tree), continued=True)
 
 
-def _jump(tree: Tree, mark: Mark, sense: Sense) -> bool:
-    """The mark repeats a number of an open list, or skips a few."""
+def _jump(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
+    """The mark repeats a number of an open list, skips a few, or is miscounted."""
     if mark.weak:
         return False
     for node in reversed(tree.open):
         same = node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
-        if same and 0 <= sense.values[-1] - node.sense.values[-1] <= _FURTHEST_JUMP:
+        step = sense.values[-1] - node.sense.values[-1]
+        if same and (0 <= step <= _FURTHEST_JUMP or (step < 0 and _is_miscounted(reading, node, mark, sense))):
             tree.jumps += 1
             return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
+
+
+def _is_miscounted(reading: Reading, node: Node, mark: Mark, sense: Sense) -> bool:
+    """Whether a letter that an earlier item of a list bears heads its next: no letter before leads up to it."""
+    at = mark.span.start
+    if sense.style != "letter" or sense.values[-1] < 2 or not reading.folded.endswith(_ITEM_ENDS, 0, at):
+        return False
+    before = f"({chr(95 + sense.values[-1])})"
+    begin = max(node.mark.span.end, at - _ITEM)
+    return reading.folded.find(before, begin, at) < 0 and _look(reading, mark) == _look(reading, node.mark)
 
 
 def _begin_midway(tree: Tree, mark: Mark, sense: Sense, ahead: list[Mark]) -> bool:
