@@ -182,3 +182,46 @@ def test_what_stands_here_is_this_documents_whatever_the_words_around_may_mean(
 )
 def test_another_document_is_left_where_the_next_subject_begins(sentence: str, owner: str | None) -> None:
     assert [each.owner for each in cited(f"{sentence} Section 15.") if each.target == "15"] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "resolved"),
+    [
+        ("Section II applies.", True),
+        ("Section II.A applies.", True),
+        ("Section II(A) applies.", True),
+        ("Section II.B.2 applies.", True),
+        ("Section II.B.2.a applies.", True),
+        ("Section VII.C applies.", None),
+        ("Paragraph 2 of the lease applies, and paragraph 2(a).", None),
+    ],
+)
+def test_divisions_of_roman_numerals_and_letters_are_cited_with_points(
+    sentence: str, resolved: bool | None
+) -> None:
+    text = f"""
+        I. GOODS
+
+        The Seller sells flour.
+
+        II. DUTIES
+
+        A. Price. The price is ten dollars.
+
+        B. Place. The place is the mill.
+
+        1. Hours. The mill is open by day.
+
+        2. Roads. The road is kept:
+
+        (a) by the Seller in winter; and
+
+        (b) by the Buyer in summer.
+
+        III. LAW
+
+        {sentence}
+        """
+    references = parse(reading(text).document).references
+    assert references
+    assert {reference.resolved for reference in references} == {resolved}

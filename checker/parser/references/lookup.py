@@ -18,6 +18,7 @@ SURE = 0.8
 _START = attrgetter("start")
 _LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
+_STEP = re.compile(r"\w+")
 _LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
 _LONGEST_SECTION = 20_000
 """In a longer section the marks of many lists meet."""
@@ -52,7 +53,14 @@ class Outlines:
         self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
         self._paths: dict[int, dict[str, Section]] = {}
         self._articles: dict[int, set[str]] = {}
+        self._spoken: set[tuple[int, str]] = set()
+        """What stands under "II." or "B." as it is cited; figures of the same value are another text's."""
+        roots: list[Section] = []
         for section in sections:
+            roots.append(section if section.parent is None else roots[section.parent])
+            if roots[-1].style in ("letter", "roman") and roots[-1].path[:1].isalpha():
+                self._spoken.add((section.scope, _spoken(section.path)))
+                continue
             known = self._paths.setdefault(section.scope, {})
             base, subs = split_number(section.path or section.number)
             known.setdefault(base + "".join(subs), section)
@@ -102,6 +110,8 @@ class Outlines:
 
     def _look_up(self, scope: int, label: str, article: bool) -> bool | None:
         if self.has(scope, label, article):
+            return True
+        if label[0].isalpha() and (scope, _spoken(label)) in self._spoken:
             return True
         base, subs = split_number(label)
         if lettered := _LETTERED.fullmatch(base):
@@ -195,6 +205,11 @@ class Outlines:
         """Whether the number at ``at`` stands in a citation."""
         index = bisect_right(self._citations, at, key=_START) - 1
         return index >= 0 and at < self._citations[index].end
+
+
+def _spoken(number: str) -> str:
+    """A number without its brackets: ``II(B).2`` is cited as ``II.B.2`` too."""
+    return ".".join(_STEP.findall(number.lower()))
 
 
 def _places(text: str, number: str) -> Iterator[int]:
