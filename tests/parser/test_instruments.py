@@ -79,6 +79,8 @@ def test_this_document_headings_and_statutes_are_none() -> None:
 
         This Supply Agreement (this "Agreement") is made by Alder Inc. under the Securities Act of 1933.
 
+        8. Effect on Prior Agreement. What was agreed before is void.
+
         9. Entire Agreement. This Supply Agreement is the entire agreement.
         """)
         == {}

@@ -42,6 +42,7 @@ def imports(text: str) -> list[TermImport]:
         ('The term "Work" refers to all labour.', ["Work"]),
         ('"Office" describes the standing of a director.', ["Office"]),
         ('"Tranche" denotes the loans of one day.', ["Tranche"]),
+        ('Put this behind the words "In Term":\n\nIn the Term, if a sale occurs, if at all, he leaves.', []),
         ('The "Guaranteed Sum" of any Guarantor shall be equal to what it owes.', ["Guaranteed Sum"]),
         ('"Floor" equals two percent.', ["Floor"]),
         ('If the yearly "Net Income" of Alder equals or exceeds ten dollars, it pays.', []),

@@ -68,7 +68,7 @@ _LEAD = re.compile(
 _POSSESSIVE = re.compile(r"[\w&.-]+'s (?=\S+ \S)")
 _NO_NAME = re.compile(
     r"^(?:entire|whole|integrated|complete|signature page to|your|our|this|prior|no|any|binding|benefit "
-    r"of|effect of|amendments to|incorporation of|ratification of) |(?:^| )this "
+    r"of|effects? (?:of|on|upon)|amendments to|incorporation of|ratification of) |(?:^| )this "
     r"agreement$|"
     r"\bsection \d|[ .](?:of|for|in|this) (?:agreement|contract|lease|plan)$|"
     r"\bplan of (?:reorganization|liquidation)|\bact of \d|united nations"

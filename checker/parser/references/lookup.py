@@ -109,9 +109,7 @@ class Outlines:
         return self._answers[key]
 
     def _look_up(self, scope: int, label: str, article: bool) -> bool | None:
-        if self.has(scope, label, article):
-            return True
-        if label[0].isalpha() and (scope, _spoken(label)) in self._spoken:
+        if self.has(scope, label, article) or (scope, _spoken(label)) in self._spoken:
             return True
         base, subs = split_number(label)
         if lettered := _LETTERED.fullmatch(base):
@@ -209,7 +207,7 @@ class Outlines:
 
 def _spoken(number: str) -> str:
     """A number without its brackets: ``II(B).2`` is cited as ``II.B.2`` too."""
-    return ".".join(_STEP.findall(number.lower()))
+    return ".".join(_STEP.findall(number))
 
 
 def _places(text: str, number: str) -> Iterator[int]:

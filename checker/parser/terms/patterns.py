@@ -102,7 +102,7 @@ _QUALIFIES = _either(
 )
 MEANS = re.compile(
     r"[,;:)\]]{0,2}(?:[ \n]\((?!as (?:such|that|defined))[^()\n]{0,200}\))?"
-    rf"(?:,?[ \n]?(?:{_QUALIFIES})\b[^.;\"\n]{{0,160}}?|,[^.;\"\n]{{0,60}}?)?"
+    rf"(?:(?<!:),?[ \n]?(?:{_QUALIFIES})\b[^.;\"\n]{{0,160}}?|,[^.;\"\n]{{0,60}}?)?"
     r"[,:]?[ \n]{0,2}(?:,? ?(?:for (?:the )?purposes? of|as used) [^.;\"\n]{0,60},? )?"
     rf"(?<![a-z])(?:{_DEFINES})"
 )
