@@ -21,6 +21,7 @@ from checker.text.named import LONGEST_INITIALS, Names, names_of
 from checker.text.phrases import Key, phrase_key
 from checker.text.places import find_places
 from checker.text.usage import Usage, usages
+from checker.text.words import distinct_words
 
 API_VERSION = 1
 
@@ -89,6 +90,13 @@ _MASS = 4
 """So many uses without any article show a term for a stuff or a right: ``Individual Data``."""
 _MOSTLY_LOWER = 4
 """So many times as many uses in lower case show the capitals for a whim."""
+_ROLES = frozenset(
+    """Company Corporation Seller Buyer Purchaser Lessor Lessee Landlord Tenant Licensor Licensee Employer
+    Employee Executive Consultant Contractor Client Customer Supplier Vendor Borrower Guarantor Franchisor
+    Franchisee Distributor""".split()
+)
+"""Short names of parties that say what each does."""
+_LEAST_ROLES = 2
 _OWN_TERMS = 10
 """With so many definitions of its own an agreement does not rest on another one's."""
 
@@ -104,11 +112,20 @@ class Undefined(Params, frozen=True):
     """Only agreements with at least so many defined terms are looked at: others do not define by the rule."""
 
 
-@check("terms.undefined", facts=("term", "count", "near"), cases=("promised", "alone"), params=Undefined)
+@check(
+    "terms.undefined",
+    facts=("term", "count", "near"),
+    cases=("promised", "alone", "role"),
+    params=Undefined,
+)
 def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
-    """A phrase is capitalized like a defined term, and nothing defines it."""
+    """A phrase is capitalized like a defined term, or a word like a party's name, and nothing defines it."""
     if (reason := _not_examined(agreement, params)) is not None:
         yield Skip(reason=reason)
+        return
+    yield from _strangers(agreement)
+    if len(agreement.terms) < params.least_terms:
+        yield Skip(reason="too few terms are defined for capitals to mean a definition")
         return
     names = names_of(agreement)
     written = phrases(agreement.text, agreement.scopes[0].span.end)
@@ -134,6 +151,27 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
                 span=uses[0],
                 facts={"term": words, "count": str(count), "near": near},
                 case="promised" if usage.promised else "" if near else "alone",
+            )
+
+
+def _strangers(agreement: Agreement) -> Iterator[Hit]:
+    """Roles in which nobody is a party, where every party has another short name: "the Employee"."""
+    names = [[alias.name for alias in party.aliases] for party in agreement.parties]
+    if len(names) < 2 or not all(names) or agreement.preamble is None:
+        return
+    text, begin = agreement.text, agreement.preamble.end
+    others = (term.name for term in agreement.terms)
+    groups = (alias.name for group in agreement.groups for alias in group.names)
+    known = " ".join((text[:begin], *others, *groups))
+    for role in sorted(_ROLES & distinct_words(text)):
+        if role in known or role.upper() in known:
+            continue
+        pattern = re.compile(rf"{role}(?<=\b[Tt]he {role})(?=(?:'s)?(?:[.,;)]| (?!of (?:the )?[A-Z])[a-z(]))")
+        spans = [Span(*use.span()) for use in pattern.finditer(text, begin, _last_term(agreement))]
+        if len(spans) >= _LEAST_ROLES:
+            near = ", ".join(dict.fromkeys(aliases[0] for aliases in names))
+            yield Hit(
+                span=spans[0], facts={"term": role, "count": str(len(spans)), "near": near}, case="role"
             )
 
 
@@ -251,8 +289,6 @@ def _not_examined(agreement: Agreement, params: Undefined) -> str | None:
     rests = own < _OWN_TERMS and any(instrument.base for instrument in agreement.instruments)
     if rests or goes_with_another(agreement):
         return "the agreement that this one goes with may define its terms"
-    if len(agreement.terms) < params.least_terms:
-        return "too few terms are defined for capitals to mean a definition"
     return None
 
 

@@ -195,14 +195,16 @@ def _jump(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
     for node in reversed(tree.open):
         same = node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
         step = sense.values[-1] - node.sense.values[-1]
-        if same and (0 <= step <= _FURTHEST_JUMP or (step < 0 and _is_miscounted(reading, node, mark, sense))):
+        if same and (
+            0 <= step <= _FURTHEST_JUMP or (step < 0 and _is_miscounted(reading, node, mark, sense))
+        ):
             tree.jumps += 1
             return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
 
 
 def _is_miscounted(reading: Reading, node: Node, mark: Mark, sense: Sense) -> bool:
-    """Whether a letter that an earlier item of a list bears heads its next: no letter before leads up to it."""
+    """Whether a letter that an earlier item bears heads one more: no letter before it leads up to it."""
     at = mark.span.start
     if sense.style != "letter" or sense.values[-1] < 2 or not reading.folded.endswith(_ITEM_ENDS, 0, at):
         return False
