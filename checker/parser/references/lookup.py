@@ -58,9 +58,8 @@ class Outlines:
         roots: list[Section] = []
         for section in sections:
             roots.append(section if section.parent is None else roots[section.parent])
-            if roots[-1].style in ("letter", "roman") and roots[-1].path[:1].isalpha():
+            if roots[-1].path.startswith("(") and reading.text[roots[-1].number_span.start] != "(":
                 self._spoken.add((section.scope, _spoken(section.path)))
-                continue
             known = self._paths.setdefault(section.scope, {})
             base, subs = split_number(section.path or section.number)
             known.setdefault(base + "".join(subs), section)

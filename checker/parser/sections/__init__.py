@@ -119,7 +119,7 @@ def _path(node: Node, paths: list[str]) -> str:
         above = paths[parent.index] if parent else ""
         return (
             f"{above}({number})"
-            if above or node.sense.shape.startswith(("lower ", "upper ", "(1)"))
+            if above or node.sense.shape.startswith(("lower", "upper", "(1)"))
             else number
         )
     if parent is None or node.continued or node.sense.style in ("decimal", "section", "article"):
