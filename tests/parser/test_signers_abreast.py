@@ -199,3 +199,26 @@ By: /s/ Jane Roe                         By: /s/ Adam B. Miller
 """
     found = signers(text)
     assert (found[:2], found[2][0]) == ([ALDER, BIRCH], who)
+
+
+def test_offices_below_names_without_labels() -> None:
+    page = (
+        "ALDER MILLS, INC.     BIRCH FOODS, LLC\n\n/s/ Jane Roe     /s/ Adam B. Miller\n\n"
+        "Jane Roe     Adam B. Miller\n\nManaging Director     President\n"
+    )
+    found = made.signers(f"Read and signed\n\n{page}", "Alder Mills, Inc.", "Birch Foods, LLC")
+    assert found == [(*ALDER[:2], "Managing Director"), (*BIRCH[:2], "President")]
+
+
+def test_a_brand_in_small_letters_opens_a_row() -> None:
+    page = (
+        "The parties have caused their officers to execute this Agreement.\n\neAlder.com, inc.     Birch"
+        " Foods, L.L.C."
+        "\n\nBy: /s/ Jane Roe     By: /s/ Adam B. Miller\n\nPrint Name: Jane Roe     Print Name: Adam B."
+        " Miller\n\n"
+        "Title: CEO     Title: Manager\n"
+    )
+    assert made.signers(page, "eAlder.com, inc.", "Birch Foods, L.L.C.") == [
+        ("eAlder.com, inc.", "Jane Roe", "CEO"),
+        ("Birch Foods, L.L.C.", "Adam B. Miller", "Manager"),
+    ]
