@@ -65,6 +65,7 @@ SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
         "clg": "clg",
         "ulc": "ulc, unlimited liability company",
         "uab": "uab",
+        "ua": "ua",
         "ek": "ek",
         "eg": "eg",
         "sca": "sca",
@@ -91,13 +92,15 @@ _PRINTED_SUFFIXES = (
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?(?:de|DE) ?C\.? ?V|S\. ?(?:de|DE) ?R\.? ?L\.? ?(?:de|DE) ?C\.? ?V",
     r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\. ?A\. ?(?:I\. ?)?C(?=\.)|S\.? ?A|S\. ?L\. ?U(?=\.)"
     r"|S\. ?L(?=\.)"
+    r"|Sociedad An[o\u00f3]nima|SOCIEDAD AN[O\u00d3]NIMA|Soci[e\u00e9]t[e\u00e9] Anonyme"
     r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[A-Za-z] )(?:AS|SE|CC|K[Yy])(?= ?[,(\n]| and [A-Z]|$)"
     r"|K/S|OÜ|E?OOD|EAD"
     r"|K\.? ?K|(?:Kabushiki|Godo|Yugen) Kaisha|(?:KABUSHIKI|GODO|YUGEN) KAISHA|A\. ?Ş"
     r"|[BC]VBA|V\.?O\.?F|ASBL|VZW|P\.?B\.?C|W\.?L\.?L|DMCC|FZ-LLC",
     r"[Ss][Pp]\. ?[zZ] ?\.?[oO]\. ?[oO]|s\. ?r\. ?o|d\. ?o\. ?o|a\. ?s(?=\.)|e\. ?V(?=\.)"
-    r"|[Kk]ft|[Zz]rt|[OPC]?JSC|D\.?A\.?C|CLG|ULC|UAB|e\. ?[KG](?=\.)|S\. ?C\. ?A(?=\.)|F\.?Z\.?(?:E|CO|C)",
+    r"|[Kk]ft|[Zz]rt|U\. ?A(?=\.)|[OPC]?JSC|D\.?A\.?C|CLG|ULC|UAB|e\. ?[KG](?=\.)|S\. ?C\. ?A(?=\.)"
+    r"|F\.?Z\.?(?:E|CO|C)",
 )
-ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![A-Za-z0-9]|-[A-Za-z])\.?"
+ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![^\W_]|-[A-Za-z])\.?"
 """Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""

@@ -122,6 +122,33 @@ def title(text: str) -> str | None:
             ["Harrow Works Corp.", "Birch Kabushiki Kaisha"],
         ),
         (
+            "Reference is made to the Supply Agreement dated May 1, 2004 between Harrow Works, Inc., a"
+            " Delaware"
+            ' corporation with offices at 9 Elm Road, Akron, Ohio ("Harrow"), and Birch & Low'
+            " Laboratories S.A., a"
+            ' company of Brussels, Belgium ("B&L"). This Amendment is made by and between Harrow and B&L.',
+            ["Harrow Works, Inc.", "Birch & Low Laboratories S.A."],
+        ),
+        (
+            'This Agreement is made among Harrow Trust, Inc. (the "Company"), Low Tankers'
+            " Co\u00f6peratief U.A.,"
+            ' e.Scholar Mills, Inc. ("Scholar"), Generadora Elm, Sociedad An\u00f3nima, and Lou P. Ash, a'
+            " British"
+            ' subject of 2 Eaton Row, London SW1 ("Mr. Ash").',
+            [
+                "Harrow Trust, Inc.",
+                "Low Tankers Co\u00f6peratief U.A.",
+                "e.Scholar Mills, Inc.",
+                "Generadora Elm, Sociedad An\u00f3nima",
+                "Lou P. Ash",
+            ],
+        ),
+        (
+            'This Agreement is made between Harrow Carriers S.A. ("Owners") and The Low Family 1994'
+            " Irrevocable Trust, created under an instrument of 1994.",
+            ["Harrow Carriers S.A.", "The Low Family 1994 Irrevocable Trust"],
+        ),
+        (
             "In accordance with Rule 13d-1(k), Harrow Fund, L.P., Harrow GP, LLC and Lou P. Ash, a citizen of"
             " Ohio, hereby agree to file jointly.\n\n/s/ Lou P. Ash\n",
             ["Harrow Fund, L.P.", "Harrow GP, LLC", "Lou P. Ash"],

@@ -120,6 +120,7 @@ def _holds(found: Found, other: Found) -> bool:
 def _among(party: Party, parties: tuple[Party, ...]) -> bool:
     """Whether a party is one of others, by its name or by a short name of theirs."""
     return any(
-        same_entity(party.name, other.name) or any(party.name == alias.name for alias in other.aliases)
+        same_entity(party.name, other.name)
+        or any(party.name.rstrip(".") == alias.name for alias in other.aliases)
         for other in parties
     )

@@ -11,7 +11,7 @@ from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Named, Scanned
-from checker.parser.parties.shortnames import EVERYONE, INTRODUCED, ShortName
+from checker.parser.parties.shortnames import EVERYONE, ShortName
 from checker.parser.title_words import NOUN
 from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ROLE
@@ -33,6 +33,8 @@ _OF_PLACE = re.compile(
 _NEAR = 60
 _BESIDE = 2
 _HEAD = 12_000
+_GIVEN = re.compile(r"[^;()\"\n]{0,250}\((?:the |hereinafter )?")
+"""Between a name and its short name: ``, a Delaware corporation with offices at … (``."""
 _BEFORE = 250
 """So far before a short name the name stands that gets it."""
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
@@ -72,15 +74,13 @@ def _full_name(reading: Reading, span: Span) -> str:
     ``Alder Media, Inc. ("Alder") … by and between Birch Ltd and Alder``.
     """
     name = _printed(reading, span)
-    given = reading.text.find(f'"{name}', 0, _HEAD) if " " not in name else -1
+    given = reading.text.find(f'"{name.rstrip(".")}"', 0, _HEAD) if " " not in name else -1
     if given < 0:
         return name
     entities = find_entity_names(reading.text, max(0, given - _BEFORE), given)
-    for entity in entities:
-        introduced = INTRODUCED.match(reading.text, entity.end, given + 1)
-        if introduced is not None and introduced.end() == given + 1:
-            return _printed(reading, entity)
-    return name
+    called = [entity for entity in entities if _GIVEN.fullmatch(reading.text, entity.end, given)]
+    likely = [entity for entity in called if reading.text.startswith(name[0], entity.start)]
+    return _printed(reading, (likely or called)[-1]) if called else name
 
 
 def _short_names(

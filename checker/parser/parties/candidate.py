@@ -25,7 +25,8 @@ _OF_OFFICE = re.compile(r"(?: (?:of|for|to|or|-|&)|,|:| and (?!fellows)|\Z)")
 _FELLOWS = re.compile(r" and fellows of\b")
 _ACTS_FOR = re.compile(
     r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
-    r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney|trustee"
+    r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney(?:-in-fact)?"
+    r"|trustee"
     r"|secretary|chair(?:man|woman)?|minister)|(?:represented|managed|administered|advised|owned|controlled"
     r"|signed)(?: [a-z]+){0,3} by|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent"
     r"|trustees?) (?:is|are|being)\b[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
@@ -34,8 +35,8 @@ _ACTS_FOR = re.compile(
 _REPRESENTED = re.compile(r"\brepresented (?:[a-z]+ ){0,4}by\b[^()\";]{0,120}\Z")
 """Before persons: "represented by its CEO, Mr. Elm, and by"."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b[^;()\"]{0,120}?\b(?:between"
-    r"|among(?:st)?)\b"
+    r"\b(?:agreement|contract|lease|indenture|deed|plan|note|letter)\b(?:\"\))?[^;()\"]{0,120}?\b"
+    r"(?:between|among(?:st)?|(?:made|given|issued|executed) by)\b"
 )
 """Behind a party's name: "under the Indenture dated 4 May 2011 between", whose parties are not this one's."""
 _MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
@@ -55,7 +56,7 @@ _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?"
     r"|BRANCH"
     r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
-    r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)\Z"
+    r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|London [NSEW]{1,2}C?\d{1,2}[A-Z]?)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
     r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
 )
@@ -68,7 +69,8 @@ _DESCRIBED = re.compile(
     r" through|(?:formerly|previously|presently|currently|(?:also|now|professionally) known"
     r"|doing business|on behalf)\b"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
-    r"|organi[sz]ed|incorporated|established|existing|registered|[sdwr]/o\b|son of|daughter of|represented"
+    r"|organi[sz]ed|incorporated|established|created|formed|existing|registered|[sdwr]/o\b|son of"
+    r"|daughter of|represented"
     r"|duly|of |appointed|aged|holder of|resident|trading|under|R\.? ?R\.? "
     r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
     r"|individually|(?:individual|person|citizen)s?\b"
@@ -81,6 +83,7 @@ _LISTED = re.compile(
     r"|has)\b"
 )
 _HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
+_COURTESY = re.compile(r"\A(?:mr|mrs|ms|dr|prof)\.? ")
 _PERSON = re.compile(
     r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"
@@ -156,7 +159,7 @@ def stands_alone(reading: Reading, name: Span) -> bool:
 def signs(reading: Reading, name: NameRead, organisation: bool = False) -> bool:
     """Whether a full name in a list is that of somebody who signs; an organisation stands above its line."""
     start, stop = name.span.start, name.span.end
-    words = reading.folded[start:stop]
+    words = _COURTESY.sub("", reading.folded[start:stop])
     if " " not in words or not reading.text.endswith(_IN_LIST, 0, start):
         return False
     if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:

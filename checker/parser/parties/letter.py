@@ -30,7 +30,7 @@ _YOU = re.compile(r"\byou \(")
 _AND = re.compile(r",? and ")
 _FIRM = re.compile(r"dear (?:sirs?|madam|ladies|gentle)|ladies\b|gentle")
 _FIRM_CALLED = re.compile(
-    r"(?<=[a-z,] )(?:[A-Z][\w&'-]+ ){1,5}\((?:(?:the|hereinafter) ){0,2}"
+    r"(?:(?<=[a-z,] )|(?<=\n))(?:[A-Z][\w&'-]+ (?:& )?){1,5}\((?:(?:the|hereinafter) ){0,2}"
     r"\"(?:Company|Bank|Employer|Corporation)\"\)"
 )
 """A sender without a suffix: ``On behalf of Alder Therapeutics (the "Company")``."""
@@ -111,8 +111,12 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
     stop = min(len(reading.text), preamble.start + _REACH)
     names = list(find_entity_names(reading.text, preamble.start, stop))
     called = [name for name in names if INTRODUCED.match(reading.text, name.end, stop)]
+    firm = _FIRM_CALLED.search(reading.text, preamble.start, stop)
     # Several with one short name are rather those addressed, where another is called by its own.
-    name = min(called, key=lambda it: _TOGETHER.match(reading.text, it.end) is not None, default=None)
+    several = [name for name in called if _TOGETHER.match(reading.text, name.end)]
+    name = next((name for name in called if name not in several), None) or (
+        several[0] if several and firm is None else None
+    )
     if name is not None:
         verb = _VERB.search(reading.folded, name.end, stop)
         end = verb.start() if verb else reading.text.find(")", name.end, stop) + 1
@@ -120,7 +124,6 @@ def _senders(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tuple
             (it.start for it in names if _AND.fullmatch(reading.text, it.end, name.start)), name.start
         )
         return assemble(reading, introduced(reading, scan(reading, Span(start, max(end, name.end)))))
-    firm = _FIRM_CALLED.search(reading.text, preamble.start, stop)
     if firm is not None:
         found = assemble(reading, introduced(reading, scan(reading, Span(firm.start(), firm.end()))))
         if found[0]:

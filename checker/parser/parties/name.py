@@ -229,7 +229,7 @@ def _opens_name(word: str) -> bool:
             or word.endswith(_ORDINAL)
             or _SERIES.fullmatch(word) is not None
         )
-    brand = re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[a-z]{2,})|[a-z]{1,2}-[a-z]|[dl]'[A-Z]", word)
+    brand = re.match(r"[a-z][\w-]*(?:[A-Z0-9]|\.[A-Za-z]{2,})|[a-z]{1,2}-[a-z]|[dl]'[A-Z]", word)
     return brand is not None or word in _SMALL_NUMERALS
 
 

@@ -54,7 +54,9 @@ _STEP = re.compile(
     r"|: (?=[A-Z\"])| with (?=[A-Z])|(?P<loose>\bhere(?:in(?:after)?|after)\b|[\"'](?=[A-Z]))"
     r"|(?P<stop>\.[\"')]? (?=[A-Z])))"
 )
-_ITEM = r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z]|[A-H](?=\)))[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
+_ITEM = (
+    r"(?:\(?(?:[0-9]{1,2}|[ivx]{1,5}|[a-z](?!\.\S)|[A-H](?=\)))[.)](?![a-z])|[-*\u2022\u00b7\u25cf]) ?(?=\S)"
+)
 _LEAD = re.compile(
     rf"(?:(?i:{LABEL.pattern})|\"[A-Z][^\"\n]{{1,30}}\" ?: ?|{APPOSED}(?!{ENTITY_SUFFIX}(?! [A-Z]))|{_ITEM}"
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other)(?: (?:hand|part|side))?:?"
