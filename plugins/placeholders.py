@@ -20,20 +20,10 @@ from checker.api import (
 )
 from checker.text.anchors import anchored, places
 from checker.text.dates import find_dates
+from checker.text.fillins import IN_BRACKETS, MERGED
 
 API_VERSION = 1
 
-_BRACKETED = re.compile(
-    r"\[(?:"
-    r"(?:insert|to be (?:inserted|completed|determined|agreed|confirmed|added|provided)|to come|fill in|"
-    r"specify|describe)\b[^\[\]\n]{0,120}"
-    r"|(?:name|names|date|effective date|closing date|amount|title|number|city|state|county|company|party|"
-    r"purchaser|buyer|seller|lender|borrower|price|percentage|jurisdiction)"
-    r"(?: (?:of|and|or|to)\b[^\[\]\n]{0,60})?"
-    r"|tb[acd]|\u25cf|\u2022|_{2,}|_[ _]+|x{2,5}|\$ ?_*"
-    r")[.:]? ?\]"
-)
-_MUSTACHE = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")
 _BLANK = re.compile(r"_{3,}")
 _FILLED = re.compile(r"_{2,}(?=[A-Z\d])[^_\n]{1,60}(?<=\S)_{2,}")
 """Words written on a line: ``___May___``; between blanks for a day and a month stands ``day of``."""
@@ -194,10 +184,10 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 def _candidates(agreement: Agreement) -> Iterator[Span]:
     """Everything that reads like a blank or a fill-in, wherever it stands."""
     folded, text = agreement.reading.folded, agreement.text
-    for match in anchored(_BRACKETED, folded, "["):
+    for match in anchored(IN_BRACKETS, folded, "["):
         if not _redaction(folded, match[0]):
             yield Span(*match.span())
-    for match in anchored(_MUSTACHE, folded, "{{", "<"):
+    for match in anchored(MERGED, folded, "{{", "<"):
         yield Span(*match.span())
     yield from _crossed_out(agreement)
     filled = {edge for match in _FILLED.finditer(text) for edge in match.span()} if "___" in text else set()
