@@ -257,7 +257,6 @@ def read_status(
 ) -> Status:
     """``form`` when called one, with blank parties or, undated, with fields; else ``draft`` when undated.
 
-
     A blank in what somebody signed or dated was left in an executed agreement.
     """
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]

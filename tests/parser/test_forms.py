@@ -7,6 +7,7 @@ from made import document
 
 from checker.model.agreement import Agreement
 from checker.parser import parse
+from checker.readers.markdown import read
 
 BODY = """
 1. Work. The Maker shall print the cards for the Client.
@@ -45,3 +46,83 @@ def test_who_signs_has_left_a_blank() -> None:
     front = f"Date of Contract: [_________]\n\nThis Contract is {NAMED}. The price is $[_____] a card."
     assert parsed(front).status == "form"
     assert parsed(front, "\nALDER PRESS, INC.\n\nBy: /s/ Joan Elm\nName: Joan Elm\n").status == "executed"
+
+
+@pytest.mark.parametrize(
+    ("front", "parties"),
+    [
+        (
+            'made between {{first_party}}, of {{first_address}} ("Maker"); and\n\n{{other_party}}, of'
+            ' {{other_address}} ("Client").',
+            ["{{first_party}}", "{{other_party}}"],
+        ),
+        (
+            'made between [ALDER\'S NAME] of [TOWN, COUNTRY] ("Maker") and [Client 2 Name] ("Client").',
+            ["[ALDER'S NAME]", "[Client 2 Name]"],
+        ),
+        (
+            'made between:\n\nMAKER:\n[Full Legal Name]\n[City, State, Postal Code]\n("Maker")\n\nAND'
+            '\n\nCLIENT:\n[Company Name]\n[City, State, Postal Code]\n("Client")',
+            ["[Full Legal Name]", "[Company Name]"],
+        ),
+        (
+            'made between {ALDER} Ltd ("Maker") and [Birch Cards, Inc.], an Ohio corporation ("Client").',
+            ["{ALDER} Ltd", "[Birch Cards, Inc.]"],
+        ),
+        (
+            'made between Alder Press ("Maker")\nand\n[CLIENT NAME] ("Client")\n[Contact Name], [Title]',
+            ["Alder Press", "[CLIENT NAME]"],
+        ),
+    ],
+)
+def test_a_field_is_one_name_or_none(front: str, parties: list[str]) -> None:
+    assert [party.name for party in parsed(f"This Contract is {front}").parties] == parties
+
+
+def test_labels_before_fields() -> None:
+    front = "Client: {{client}}, represented by {{contact}}\nContractor: [Maker Name]\n\nWe agree."
+    assert [party.name for party in parsed(front).parties] == ["{{client}}", "[Maker Name]"]
+
+
+def test_the_company_is_no_name() -> None:
+    front = (
+        "This Contract is made by and among the members of [Insert LLC Name].\n\nDistributions of the Company"
+    )
+    assert parsed(front + " agreed upon by the members are made each year.").parties == ()
+
+
+def markdown(text: str) -> Agreement:
+    return parse(read(text.encode(), "made.md"))
+
+
+LISTED = """# MEMORANDUM OF UNDERSTANDING
+
+**Between**
+
+**Harrow Teaching Hospital (HTH)**
+12 Mill Road, Leeds
+(Hereinafter referred to as "HTH")
+
+**And**
+
+**Alder Tests Limited**
+4 Quay Street, York
+(Hereinafter referred to as "Partner")
+
+## 1. PURPOSE
+
+This Memorandum of Understanding sets out the collaboration between HTH and the Partner on better tests.
+
+## 2. SCOPE OF COLLABORATION
+
+The parties agree to work together.
+
+## 3. LAW
+
+The law of England governs this Memorandum.
+"""
+
+
+def test_a_list_with_short_names_comes_before_a_sentence_with_none() -> None:
+    found = [(party.name, party.aliases[0].name) for party in markdown(LISTED).parties]
+    assert found == [("Harrow Teaching Hospital", "HTH"), ("Alder Tests Limited", "Partner")]

@@ -60,6 +60,8 @@ _NICKNAME = re.compile(
     r" [\"'(]{1,2}[A-Z][\w.]{0,12}[\"')]{1,2}(?= [A-Z][A-Za-z'-]+)"
     rf"(?!(?: [A-Z][\w'&-]+){{1,4}},? {ENTITY_SUFFIX})"
 )
+_ARTICLE = (" the ", " The ", " THE ")
+"""Before a suffix, it is a role: "Distributions of the Company"."""
 _DEPARTMENT = re.compile(
     r"(?:the )?(?:secretary of state|ministry|minister|department|commissioners?|directorate|office)"
     r" (?:for|of) (?:the )?(?:[a-z]+ ){1,3}and (?:[a-z]+ ?){1,3}(?=[,(;\n]| ?\()"
@@ -136,7 +138,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
     """Word by word to the name's end, and whether it has an entity suffix."""
     text, place, last, suffix = reading.text, start, start, False
     while (token := _TOKEN.match(text, place, end)) is not None:
-        if last > start and _SUFFIX.match(text, place, end):
+        if last > start and _SUFFIX.match(text, place, end) and not text.endswith(_ARTICLE, last, place):
             run = _SUFFIXES.match(text, place, end)
             last, suffix = run.end() if run else token.end(), True
             branch = _BRANCH.match(text, last, end)

@@ -48,7 +48,7 @@ _STEP = re.compile(
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"
-    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w(\[\"'-])|;[ \n]*"
+    r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w({\[\"'-])|;[ \n]*"
     r"|[ \n](?=P(?:arty"
     r"|ARTY) [A-Z0-9] ?(?:\([^()\n]{1,40}\))? ?[:\uff1a]))|(?P<bracket>\()|,(?: with (?=[A-Z])| )?|\n+"
     r"|: (?=[A-Z\"])| with (?=[A-Z])|(?P<loose>\bhere(?:in(?:after)?|after)\b|[\"'](?=[A-Z]))"
@@ -76,8 +76,11 @@ _TITLE_WORD = re.compile(r"(?<=[AC])(?:GREE|gree|ONTR|ontr|MEND|mend|DDEN|dden)|
 _IN_SENTENCE = re.compile(r"(?:[a-z,)]|BETWEEN|AMONG|AND) \Z")
 _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
-_OPEN_NAME = re.compile(r"\[[A-Za-z][A-Za-z '/-]{3,40}\]")
-"""``[NAME OF OFFICER]``: to be filled in."""
+_FIELD = re.compile(
+    rf"(?:\[[A-Za-z][^\[\]()\n\"]{{2,60}}\]|\{{\{{? ?[A-Za-z][\w .-]{{1,40}}\}}?\}})(?:,? {ENTITY_SUFFIX})?"
+)
+"""``[NAME OF OFFICER]``, ``{{client}}``: to be filled in, as one."""
+_OPEN_NAME = re.compile(r"\{|\[[^\[\]\n,]{0,40}\b[Nn](?:ame|AME)\b[^\[\]\n,]{0,40}\]")
 _CAPACITY = re.compile(r"in (?:such|that|its|said) (?:separate )?capacity")
 _UNNAMED = re.compile(
     r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?(?:[a-z]|(?:[A-Z]\w+ ){0,2}"
@@ -127,7 +130,11 @@ def scan(reading: Reading, region: Span) -> Scanned:
         step = _STEP.search(reading.text, place, end)
         if step is None:
             break
+        field = _FIELD.match(reading.text, max(place, reading.text.rfind("[", place, step.start())), end)
         place, sure = step.end(), None
+        if field is not None and field.end() >= step.end():
+            place = field.end()
+            continue
         if step["bracket"] or step["loose"]:
             read = read_bracket if step["bracket"] else read_loose
             close, given = read(reading, step.start(), end)
@@ -205,9 +212,12 @@ def _name_at(
     lead = _LEAD.match(text, place, end)
     if lead is not None:
         place, sure = lead.end(), True
-    left_open = _OPEN_NAME.match(text, place, end)
-    if left_open is not None and INTRODUCED.match(text, left_open.end(), end):
-        return place, NameRead(Span(*left_open.span()), suffix=True)
+    field = _FIELD.match(text, place, end)
+    if field is not None:
+        apart = text[place - 1] == "\n" == text[field.end() : field.end() + 1]
+        sure = sure or (apart and (not names or (bool(short) and short[-1][0] == len(names))))
+        open_name = INTRODUCED.match(text, field.end(), end) or (sure and _OPEN_NAME.match(text, place, end))
+        return field.end(), NameRead(Span(*field.span()), suffix=True) if open_name else None
     name = read_name(reading, place, end)
     headed = name is not None and not names and not _IN_SENTENCE.search(text, max(0, place - 20), place)
     titled = name and headed and _TITLE_WORD.search(text, name.span.start, name.span.end)

@@ -19,11 +19,11 @@ _NAME = re.compile(
 )
 _JOINS = re.compile(r"[^\n]*;\s*(?:and )?|(?:, an? [a-z][^,;()\n]{2,60})?,? (?:and|&) ")
 _BLANK = re.compile(
-    r"[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b"
+    r"(?![\[{])[\W_]|(?:n/a|tbd|tbc|none|seal|stamp|signature|signed)\b"
     r"|(?:[a-z]+ )?(?:details|names?|address|roles?|information|particulars|description|entity)\Z"
 )
 """Nothing, or the head of a column: "Party | Details"."""
-_OPENS = re.compile(r"[\[\"]|\((?:\d|[a-z]{1,3})\) ")
+_OPENS = re.compile(r"\"|\[(?![^\[\]\n]{0,80}\b[Nn](?:ame|AME)\b)|\((?:\d|[a-z]{1,3})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
 _SUFFIX_BEHIND = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _MOST_WORDS = 8
