@@ -24,6 +24,9 @@ _END = re.compile(
 )
 _INLINE_HEADS = ("recitals", "background", "article", "section", "preliminary")
 _NUMBER = re.compile(r"(\d{1,2})([.)]? )")
+_HEAD = re.compile(r"(?<=\n)(\d{1,2})([.)]? )[^\n.;]+\n")
+"""``1. Parties``, on the line above."""
+_LONGEST_HEAD = 60
 _LONGEST = 25_000
 _NUMBERED = re.compile(r"\(?[1a][.)]|i\. ")
 _LISTS_PARTIES = re.compile(
@@ -46,7 +49,9 @@ def find_preamble(reading: Reading, scopes: tuple[Scope, ...], opening: Opening 
         return None
     limit = min(scopes[0].span.end, opening.start + _LONGEST)
     end = _end(reading, opening.phrase.end if opening.phrase else opening.start + 6, limit)
-    number = _NUMBER.match(reading.folded, reading.folded.rfind("\n", 0, opening.start) + 1, opening.start)
+    line = reading.folded.rfind("\n", 0, opening.start) + 1
+    head = max(reading.folded.rfind("\n", 0, max(0, line - 1)) + 1, line - _LONGEST_HEAD)
+    number = _NUMBER.match(reading.folded, line, opening.start) or _HEAD.match(reading.folded, head, line)
     if number is not None:  # "1. Parties. This Agreement is between …": the preamble is that section
         following = reading.folded.find(f"\n{int(number[1]) + 1}{number[2]}", opening.start, end)
         end = following if following >= 0 else end

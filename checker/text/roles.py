@@ -56,7 +56,7 @@ ORGANISATION = re.compile(
 
 NO_PARTY_WORDS = frozenset(
     "party parties company companies agreement each collectively its their whereas effective date dated"
-    " attention"
+    " attention persons"
     " telephone tel fax facsimile email e-mail suite floor room building article section exhibit schedule"
     " chief president vice director secretary treasurer general rule territory term address no p.o box"
     " registered authorized legal account postcode zip january february march april may june july august"

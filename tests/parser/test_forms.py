@@ -126,3 +126,58 @@ The law of England governs this Memorandum.
 def test_a_list_with_short_names_comes_before_a_sentence_with_none() -> None:
     found = [(party.name, party.aliases[0].name) for party in markdown(LISTED).parties]
     assert found == [("Harrow Teaching Hospital", "HTH"), ("Alder Tests Limited", "Partner")]
+
+
+SECTIONED = """# Service Contract
+
+## 1. Parties
+
+This Service Contract ("Contract") is entered into by and between:
+
+**Harrow Mills** (ABN 12 345 678 901) ("Provider"), and the entity identified in the Order Form ("Client").
+
+## 2. Definitions
+
+| Term | Meaning |
+|------|---------|
+| **Data Terms (DT)** | The data terms in force from time to time |
+
+## 3. Services
+
+3.1. Provider shall deliver the services.
+"""
+
+
+def test_the_section_of_the_parties_ends_where_the_next_begins() -> None:
+    assert [party.name for party in markdown(SECTIONED).parties] == ["Harrow Mills"]
+
+
+def test_no_heading_is_a_party() -> None:
+    given = "* Party A:\n  * Identity:\n* Party B:\n  * Identity:\n\nEach is a **Party**.\n\n## Wherfor"
+    assert markdown(f"# Mutual Secrecy Contract\n\n## Given\n\n{given}\n\nA. They agree.").parties == ()
+
+
+@pytest.mark.parametrize(
+    ("front", "parties"),
+    [
+        (
+            "made by and between Joan Mary Elm, residing at 12 Pond Rd, Akron, OH 44301, Peter Birch, "
+            "residing at 9 Walnut Lane, Dayton, OH 45401, and Ruth Alder, residing at 3 Oak Road, Kent.",
+            ["Joan Mary Elm", "Peter Birch", "Ruth Alder"],
+        ),
+        (
+            'entered into by Joan Elm (the "Maker") on 4 May 2021 for the benefit of the Joint Venture, each'
+            " Joint Venturer and the DAO.",
+            ["Joan Elm"],
+        ),
+        ('LEGAL. IF YOU DO NOT AGREE, DO NOT CLICK "I AGREE" AND DO NOT JOIN HARROW CO.', []),
+        (
+            'made among the members (the "Members") and the Persons who become members, and replaces the'
+            " Original Company Agreement.",
+            [],
+        ),
+        ("between Party A and Party B. Jurisdiction: Central London Court", []),
+    ],
+)
+def test_persons_and_no_persons(front: str, parties: list[str]) -> None:
+    assert [party.name for party in parsed(f"This Contract is {front}").parties] == parties

@@ -16,10 +16,10 @@ from checker.text.suffixes import ENTITY_SUFFIX
 _NOBODY = re.compile(
     r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
     r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d|[a-z]/[a-z]/[a-z] "
-    rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
+    rf"|do not |at the |[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
-"""A part of somebody, a number, a blank to be filled in, a suffix alone."""
+"""A part of somebody, an order, a place, a number, a blank to be filled in, a suffix alone."""
 _OF_OFFICE = re.compile(r"(?: (?:of|for|to|or|-|&)|,|:| and (?!fellows)|\Z)")
 """Behind an office; but not in a name: "President Mills, Inc.", "Directors Guild of America"."""
 _FELLOWS = re.compile(r" and fellows of\b")
@@ -55,7 +55,7 @@ _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?"
     r"|BRANCH"
-    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
+    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|[Cc]ourts?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|London [NSEW]{1,2}C?\d{1,2}[A-Z]?)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
     r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
@@ -116,6 +116,7 @@ _PAGE = re.compile(r"(?<= )\d{1,3}(?= )")
 """In a table of contents that runs on: ``Training 11 7 Purchase of Products 13 8 Your Duties``."""
 _TWO, _MOST_WORDS = 2, 16
 _NEAR, _WINDOW = 50, 150
+_LONGEST_HEADING = 100
 _REACH = 1000
 """So far behind the party before, its description has ended."""
 
@@ -144,10 +145,20 @@ def is_party(
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
         return False
+    if not sure and _in_heading(reading, name):
+        return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
-        return not (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
+        instrument = text[stop + 1 : stop + 2].isupper() and NOUN.match(reading.folded, stop + 1)
+        return not (instrument or (in_address and not sure and _OF_ADDRESS.match(text, stop, end)))
     return _is_bare_party(reading, name, last, since, end, sure, in_address)
+
+
+def _in_heading(reading: Reading, name: NameRead) -> bool:
+    """Whether a name is part of a heading by what the source says; an entity's may be all of it."""
+    paragraph = reading.paragraphs[reading.paragraph_index(name.span.start)]
+    fills = name.suffix and paragraph.end - name.span.end <= 1 and paragraph.start == name.span.start
+    return paragraph.heading > 0 and paragraph.end - paragraph.start < _LONGEST_HEADING and not fills
 
 
 def stands_alone(reading: Reading, name: Span) -> bool:
@@ -187,6 +198,8 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
+    if " " not in words and words != text[start:stop] and not INTRODUCED.match(text, stop, end):
+        return False  # "and the Trust": the short name of another
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
     if _is_thing(words, joined, called or signs(reading, name, organisation=True)) or (
@@ -213,7 +226,7 @@ def _is_bare_party(
     before = max(0, start - _WINDOW)
     if not (told or called or signed) and _AND_CAPACITY.search(reading.folded, before, start):
         return False
-    if in_address and not signed:
+    if in_address and not (signed or human):
         return sure and (organisation or 2 <= len(words.split()) <= 4)
     if sure or in_row or told or signed or last is None:
         return True

@@ -46,7 +46,7 @@ _STEP = re.compile(
     r" (?=[A-Z])"
     r"|(?<=\)) with (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
-    r"|in favou?r of|IN FAVOU?R OF|for the benefit of|to the order of"
+    r"|in favou?r of|IN FAVOU?R OF|for the benefit of(?! the )|to the order of"
     r"|certif(?:y|ies) that,?(?: for value received,?)?"
     r"|(?:comprised|composed|consisting) of)[ \n:-]+(?=[\w({\[\"'-])|;[ \n]*"
     r"|[ \n](?=P(?:arty"
