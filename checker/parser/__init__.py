@@ -47,7 +47,7 @@ def parse(document: Document) -> Agreement:
         else:
             signatures = renamed
     recitals = read_recitals(reading, scopes, preamble)
-    sections, outlines = read_sections(reading, scopes, recitals, preamble, parties)
+    sections, outlines = read_sections(reading, scopes, recitals, preamble, parties, title)
     definitions = find_definitions(reading)
     imports = read_imports(reading, definitions)
     own = own_names(reading.folded, scopes[0].span.end, title, definitions)

@@ -11,7 +11,7 @@ from checker.readers.words import Row
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$|(?<=##)(?=[^\W\d_]))")
 _ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-{3,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")

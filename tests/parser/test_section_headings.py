@@ -6,6 +6,7 @@ import pytest
 from made import reading
 
 from checker.parser import parse
+from checker.readers.markdown import read
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,33 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
     items = '(a) "Mill" means a mill.\n\n(b) "Day" means a day.\n\n(c) "Goods" means flour.'
     text = f"1. Definitions. In this Agreement:\n\n{items}\n\n{last}\n\n2. Law. Ohio.\n"
     assert [section.number for section in parse(reading(text).document).sections] == numbers
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        (
+            "# Covenant\n\nThis is between Alder Inc. and Joan Elm.\n\n## Secrets\n\nElm shall keep them.\n\n"
+            "## Leaving\n\n### Work\n\nElm shall not compete.\n\n### Property\n\nElm shall return it.\n\n##Law\n\n"
+            "The laws of Ohio.\n",
+            [("Secrets", 1), ("Leaving", 1), ("Work", 2), ("Property", 2), ("Law", 1)],
+        ),
+        (  # a list within one of them is no outline
+            "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Promises\n\nElm promises that:\n\n"
+            "(i) She is of age.\n\n(ii) She pays.\n\n(iii) She reads.\n\n## Transfer\n\nThere is none.\n",
+            [("Promises", 1), ("Transfer", 1)],
+        ),
+        (  # a heading over all sections that have numbers is none of them
+            "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signatures\n\nBy: Alder\n",
+            [("Goods", 1), ("Law", 1)],
+        ),
+    ],
+)
+def test_what_the_source_says_is_a_heading_divides_what_has_no_numbers(
+    source: str, found: list[tuple[str, int]]
+) -> None:
+    sections = parse(read(source.encode(), "terms.md")).sections
+    assert [(section.heading, section.level) for section in sections] == found
+    assert [section.heading for section in sections if section.parent is not None] == [
+        heading for heading, level in found if level == 2
+    ]

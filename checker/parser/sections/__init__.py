@@ -6,7 +6,7 @@ that stand inside paragraphs (``inline``), ``headings`` reads what each is calle
 
 from __future__ import annotations
 
-from checker.model.agreement import Outline, Party, Recital, Scope, Section
+from checker.model.agreement import Outline, Party, Recital, Scope, Section, Title
 from checker.model.reading import Reading, Span
 from checker.parser.sections.backbone import without_page_numbers
 from checker.parser.sections.front import behind_front
@@ -20,6 +20,7 @@ from checker.parser.sections.unnumbered import find_captions
 _ENDING = "in witness "
 _ENDINGS = (f"{_ENDING}whereof", f"{_ENDING}hereof", f"{_ENDING}thereof")
 _FEW = 3
+_OF_ITEMS = ("lower", "(1)")
 
 
 def read_sections(
@@ -28,6 +29,7 @@ def read_sections(
     recitals: tuple[Recital, ...] = (),
     preamble: Span | None = None,
     parties: tuple[Party, ...] = (),
+    title: Title | None = None,
 ) -> tuple[tuple[Section, ...], tuple[Outline, ...]]:
     """All sections in reading order, a parent before its children, and one outline a scope.
 
@@ -53,12 +55,20 @@ def read_sections(
         if scope.kind == "main":
             provisions = behind_front(reading, without_page_numbers(provisions), preamble, parties)
         tree = grow(reading, provisions, scope.span.start)
-        if len(tree.nodes) < 2 and scope.kind == "main":
-            sections += find_captions(reading, Span(scope.span.start, end), index)
+        terms = Span(min(max(title.span.end if title else 0, scope.span.start), end), end)
+        if scope.kind == "main" and (len(tree.nodes) < 2 or _is_headed(reading, terms, tree)):
+            sections += find_captions(reading, terms, index)
         else:
             sections += _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
         outlines.append(_outline(tree, index))
     return tuple(sections), tuple(outlines)
+
+
+def _is_headed(reading: Reading, span: Span, tree: Tree) -> bool:
+    """Whether the source's headings divide a text that has no numbers but those of lists: "(a)", "(ii)"."""
+    if not all(node.sense.shape.startswith(_OF_ITEMS) for node in tree.nodes):
+        return False
+    return sum(1 for each in reading.paragraphs if each.heading and span.start <= each.start < span.end) > 1
 
 
 def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
