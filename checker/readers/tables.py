@@ -150,6 +150,8 @@ def _leads(cell: Cell, following: Cell, *, alone: bool) -> bool:
     if _CURRENCY.fullmatch(text):
         return next_text[0].isdigit() or next_text[0] in "_[("
     if _LABEL.fullmatch(text):
+        if _LABEL.fullmatch(next_text) or (text[-1] == ":" and next_text.startswith(text)):
+            return False  # the label of the next column
         return len(following.rows) == 1 or len(text) < 10
     return alone and _BARE.fullmatch(text) is not None and len(next_text) > _LONG_ITEM
 

@@ -73,6 +73,14 @@ BOTH = [("Alder Mills Limited", "Ruth Allen", "Director"), ("Birch GmbH", "Jutta
         | Ruth Allen | Jutta Brand |
         | Director | Prokuristin |
         """,
+        """
+        Alder Mills Limited (SUPPLIER) | Birch GmbH
+        ------------------------------ | ----------
+        By: | By:
+        (Authorised Signature) | (Authorised Signature)
+        Name: Ruth Allen | Name: Jutta Brand
+        Title: Director | Title: Prokuristin
+        """,
     ],
 )
 def test_a_signed_table(tmp_path: Path, table: str) -> None:
@@ -107,3 +115,14 @@ def test_rows_of_several_tables_keep_their_columns(tmp_path: Path, rows: list[li
     document = next(documents(str(file), load_host(()).readers))
     found = [(block.party, block.signatory, block.title) for block in parse(document).signatures]
     assert found == BOTH
+
+
+def test_a_label_leads_no_label_of_the_next_column(tmp_path: Path) -> None:
+    table = """
+    | Alder Mills Limited | Birch GmbH |
+    |---|---|
+    | By: | By: |
+    | Name: | Name: Jutta Brand |
+    | Title: | Title: Prokuristin |
+    """
+    assert signers(tmp_path, table) == [("Alder Mills Limited", None, None), BOTH[1]]

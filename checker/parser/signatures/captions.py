@@ -12,7 +12,8 @@ from checker.parser.signatures.words import PRINTED
 
 _CAPTION = re.compile(
     rf"\(?(?:(?P<name>{PRINTED}|name(?: (?:and|&) title)?)|(?P<title>title|position|capacity)|"
-    r"(?P<sig>by \(sign(?:ature|ed)?\)?)|(?P<address>(?:[a-z-]+ )?address))\)?",
+    r"(?P<sig>by \(sign(?:ature|ed)?\)?|(?<=\()authori[sz]ed signature(?=\)))|"
+    r"(?P<address>(?:[a-z-]+ )?address))\)?",
     re.IGNORECASE,
 )
 _LONGEST = 30

@@ -96,12 +96,12 @@ def _units(reading: Reading, row: Sequence[Cell]) -> list[list[Cell]]:
     units: list[list[Cell]] = []
     asks = False
     for cell in row:
-        label = _is_label_alone(reading.text[cell.start : cell.end])
-        if asks and not label:
+        label = LABEL.match(reading.text, cell.start, cell.end)
+        if asks and label is None:
             units[-1].append(cell)
         else:
             units.append([cell])
-        asks = label
+        asks = label is not None and label.end() == cell.end <= cell.start + _LABEL_ALONE
     return units
 
 
@@ -145,11 +145,6 @@ def _says_enough(fields: Sequence[Field | None]) -> bool:
 def _field(reading: Reading, cell: Cell) -> Field | None:
     label = _FIELD.fullmatch(reading.text[cell.start : cell.end])
     return cast(Field, label.lastgroup) if label else None  # the groups of _FIELD are its names
-
-
-def _is_label_alone(text: str) -> bool:
-    label = LABEL.match(text) if len(text) <= _LABEL_ALONE else None
-    return label is not None and label.end() == len(text)
 
 
 def _block(reading: Reading, record: _Record, names: Names) -> Block | None:
