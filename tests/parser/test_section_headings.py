@@ -62,8 +62,8 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
     [
         (
             "# Covenant\n\nThis is between Alder Inc. and Joan Elm.\n\n## Secrets\n\nElm shall keep them.\n\n"
-            "## Leaving\n\n### Work\n\nElm shall not compete.\n\n### Property\n\nElm shall return it.\n\n##Law\n\n"
-            "The laws of Ohio.\n",
+            "## Leaving\n\n### Work\n\nElm shall not compete.\n\n### Property\n\nElm shall return it.\n\n"
+            "##Law\n\nThe laws of Ohio.\n",
             [("Secrets", 1), ("Leaving", 1), ("Work", 2), ("Property", 2), ("Law", 1)],
         ),
         (  # a list within one of them is no outline
@@ -72,7 +72,7 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
             [("Promises", 1), ("Transfer", 1)],
         ),
         (  # a heading over all sections that have numbers is none of them
-            "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signatures\n\nBy: Alder\n",
+            "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signing\n\nBy: Alder\n",
             [("Goods", 1), ("Law", 1)],
         ),
     ],

@@ -56,7 +56,7 @@ def test_words_are_left_and_markup_is_not(source: str, text: str) -> None:
 
 
 def test_what_the_markup_says_becomes_marks() -> None:
-    document = marked_down("# One\n\n1. first\n\nTwo\n---\n\n###Three\n\n#4\n\n| a | b |\n|---|---|\n| c | d |")
+    document = marked_down("# One\n\n1. first\n\nTwo\n---\n\n###Three\n\n| a | b |\n|---|---|\n| c | d |")
     found = [(mark.kind, mark.value, document.text[mark.start : mark.end]) for mark in document.marks]
     assert [mark for mark in found if mark[0] != "cell"] == [
         ("heading", "1", "One"),

@@ -1,4 +1,4 @@
-"""Captions without numbers, for agreements that number nothing: the source's headings, or words in capitals."""
+"""Captions without numbers, where nothing is numbered: the source's headings, or words in capitals."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def find_captions(reading: Reading, span: Span, scope: int) -> list[Section]:
 def _is_headed(paragraph: Paragraph, following: Paragraph) -> bool:
     """Whether the source says that a paragraph heads what follows, be it a heading of a lower level."""
     return (
-        0 < paragraph.heading
+        paragraph.heading > 0
         and (following.heading == 0 or paragraph.heading < following.heading)
         and paragraph.end - paragraph.start <= _LONGEST
         and following.kind != "contents"

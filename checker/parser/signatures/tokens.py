@@ -85,9 +85,10 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
 
 def _known(token: Token, names: Names) -> Iterator[Token]:
     """A token, seen with the parties' names: a person is no entity, a label no part of a name."""
-    unsure = token.kind in ("person", "other") and token.text[0].isalpha() and not names.is_person(token.text)
+    words = token.text.strip("[]")  # "[Receiving Party]"
+    unsure = token.kind in ("person", "other") and words[:1].isalpha() and not names.is_person(words)
     called = token.kind == "office" and token.text[:4].lower() == "the "
-    short = names.short_kind(token.text[4:] if called else token.text) if unsure or called else None
+    short = names.short_kind(token.text[4:] if called else words) if unsure or called else None
     if short is not None:
         yield replace(token, kind=short)
     elif token.kind != "entity":

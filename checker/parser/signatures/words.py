@@ -44,7 +44,8 @@ _NAME = (
 _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|(?<!count )Designation|"
-    r"(?<!COUNT )DESIGNATION|Function|(?:[Aa]s )?[Ii]ts|ITS) ?:|Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
+    r"(?<!COUNT )DESIGNATION|Function|(?:[Aa]s )?[Ii]ts|ITS)(?: \([a-z ]{2,20}\))? ?:|"
+    r"Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"(?<!itle: )(?<!ITLE: )Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
 )
 _DATED = r"(?:Dated?|DATED?)(?: (?:[Ss]igned|SIGNED|[Ee]xecuted|EXECUTED))? ?:|Date(?= ?_{2}|$)"
@@ -229,7 +230,7 @@ ASIDE = re.compile(
     r"signatures? (?:page|follow|appear|on|block|continue|required)|counterpart signature|"
     r"(?:the )?remainder of|rest of|(?:this )?page (?:intentionally|left|\d)|source ?:|balance of|"
     r"seal\b|corporate seal|l\.s\.|c/s|(?:thus )?done and signed\b|\(who warrants\b|\(?stamp\)?$|"
-    rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?$|\(?signature\)?$|"
+    rf"affix|{MADE} by ?:|authorized signatures?\b|\(?title\)?(?: \([a-z ]{{2,20}}\))?$|\(?signature\)?$|"
     r"\(?(?:[a-z]+ )?name\)?(?: and title| \(print(?:ed)?\))?$|received by\b|name of (?:[\w]+ ?){1,5}:?$|"
     rf"\(?{PRINTED}\)?$|\(?date\)?$|"
     r"(?:residence|residential|mailing|home|street|e-?mail) address$|if [^:]{3,60}:$|"

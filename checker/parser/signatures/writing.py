@@ -21,6 +21,8 @@ _AUTHORISED = re.compile("authori[sz]ed", re.IGNORECASE)
 """``Authorized signatory:`` says who may sign there, and not what he is."""
 _ASKS = ("name", "officer")
 _LABELLED = ("name", "title", "date")
+_DRAWN_BEHIND = ("rule", "role")
+"""``Supplier: ____``: a line of who has that role."""
 _AGAIN = 3
 """``Signed:`` stands over another label of its line by no more rows."""
 _THROUGH = re.compile(r"(?:acting |represented )?(?:by and through|by|through) (?=its )", re.IGNORECASE)
@@ -205,7 +207,7 @@ def on_sig(page: Page, token: Token) -> None:
 def on_rule(page: Page, token: Token) -> None:
     before = page.before
     if before is not None and (
-        (before.line == token.line and before.kind != "rule" and before.text not in ("X", "x"))
+        (before.line == token.line and before.kind not in _DRAWN_BEHIND and before.text not in ("X", "x"))
         or (before.kind in ("by", "sig") and token.line - before.line <= 3)
         or (before.kind in _LABELLED and token.line - before.line <= 1)
     ):
@@ -234,7 +236,7 @@ def on_name(page: Page, token: Token) -> None:
         again = _named_again(rows, token)
         if again:
             _complete(again, token)
-        if rows or not (page.stanza.heads and token.text and _is_over_line(page)):
+        if (rows and page.stanza.heads) or not (token.text and _is_over_line(page)):
             return
         line = page.open(token, by=False)
     line.set_name(token)

@@ -1,0 +1,50 @@
+"""Signature blocks as forms have them: labels over labels, names to be filled in, remarks behind a label."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+FRONT = """\
+DESIGN AGREEMENT
+
+This Design Agreement is made on May 4, 2021 between Joan Elm (the "Disclosing Party") and Peter Birch (the
+"Receiving Party").
+
+1. Joan Elm shall design a house for Peter Birch.
+
+2. Peter Birch shall pay 500 pounds on delivery.
+
+IN WITNESS WHEREOF, the parties have signed this agreement.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("blocks", "signers"),
+    [
+        (
+            "Name: Joan Elm\nSignature:\nDate:\n\nName: Peter Birch\nSignature:\nDate:\n",
+            [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
+        ),
+        (
+            "Joan Elm\nBy: ________\nName: [Signatory]\nTitle: [Title]\n\n"
+            "[Receiving Party]\nBy: ________\nName: [Signatory]\nTitle: [Title]\n",
+            [("Joan Elm", "[Signatory]"), ("Peter Birch", "[Signatory]")],
+        ),
+        (
+            "Disclosing Party: ____________________\n\nReceiving Party: ____________________\n",
+            [("Joan Elm", None), ("Peter Birch", None)],
+        ),
+        (
+            "Joan Elm\nBy: ________\nTitle (if any):\n\nPeter Birch\nBy: ________\nTitle (optional)\n",
+            [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
+        ),
+    ],
+)
+def test_blocks_of_a_form(blocks: str, signers: list[tuple[str, str | None]]) -> None:
+    agreement = parse(document(FRONT + blocks))
+    assert [(each.party, each.signatory) for each in agreement.signatures] == signers
+    assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
