@@ -53,7 +53,7 @@ def parse(document: Document) -> Agreement:
     own = own_names(reading.folded, scopes[0].span.end, title, definitions)
     instruments = read_instruments(reading, scopes, title, definitions, imports, own)
     terms = read_terms(scopes, parties, groups, definitions)
-    references = read_references(reading, scopes, title, sections, outlines, instruments, own)
+    references = read_references(reading, scopes, title, sections, outlines, instruments, own, parties)
     consents, gates = read_consents(reading, scopes, parties, groups, recitals, sections)
     law = read_governing_law(reading, scopes, own)
     date = read_date(reading, scopes, title, preamble, signing, signatures)

@@ -78,6 +78,7 @@ class _Blocks:
             return self._table(lines, number)
         if bullet := _BULLET.match(line):
             self._end_paragraph()
+            self.apart = True
             start += bullet.end()
         elif item := _NUMBER.match(line):
             self._end_paragraph()

@@ -25,6 +25,7 @@ def laws(text: str) -> list[tuple[str, str, str]]:
         ),
         ("THIS AGREEMENT SHALL BE CONSTRUED UNDER THE LAWS OF ENGLAND AND WALES.", "England and Wales"),
         ("Any dispute under this Agreement shall be governed by English law.", "England"),
+        ("This Agreement is governed by U.S. Federal law and venue.", "United States"),
         ("The laws of Japan shall govern this Agreement.", "Japan"),
         ("Ohio law governs this Agreement.", "Ohio"),
         ("This Agreement is governed by the laws of the State of New Yok.", "New Yok"),

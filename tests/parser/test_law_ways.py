@@ -52,6 +52,7 @@ def test_the_law_and_its_sentence(sentence: str) -> None:
         ("Governing Law: State of Ohio", "State of Ohio"),
         ("Governing law: the laws of Ohio", "the laws of Ohio"),
         ("Governing Law: Ohio", "Ohio"),
+        ("Governing law: Ohio law", "Ohio law"),
     ],
 )
 def test_a_row_of_key_terms(row: str, words: str) -> None:

@@ -44,7 +44,12 @@ def test_the_words_we_use() -> None:
         ## 1. The words we use
 
         * **Plan** \u2013 the set of features that you chose.
-        * **Service** \u2013 the software that we make available.
+        * **Service** \u2013 the software that we make available, with
+          * its updates
+          * its manuals
+          * its help desk
+          * the forum
+          * the status page
         * **User** \u2013 a person whom you allow in.
         * **Monthly Charge** \u2013 the price of your Plan.
     """

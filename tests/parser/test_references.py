@@ -82,6 +82,8 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("The title company strikes Schedule B-1 and the rest.", "unknown", "the title commitment"),
         ("It waives all Schedule B exceptions.", "unknown", "the title commitment"),
         ("It pays the sums in Schedule B and the rest.", "this", None),
+        ("It brings the goods in Schedule 2 to the Customer.", "this", None),
+        ("It follows Schedule 2 to the Pooling Agreement.", "instrument", "Pooling Agreement"),
     ],
 )
 def test_every_reference_of_a_row_has_the_owner_that_the_words_name(

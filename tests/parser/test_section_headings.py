@@ -30,6 +30,12 @@ def test_a_heading_may_cite_what_it_is_about(line: str, heading: str) -> None:
     assert [section.heading for section in sections] == ["Goods", heading, "Law"]
 
 
+@pytest.mark.parametrize("heading", ["No obligation", "No waiver", "Return of goods"])
+def test_the_first_word_of_a_heading_may_deny(heading: str) -> None:
+    sections = parse(reading(f"1. {heading}. Alder need not sell.\n\n2. Law. Ohio.\n").document).sections
+    assert [section.heading for section in sections] == [heading, "Law"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [("1 . Goods.", "2. Law."), ("1.1 . Goods.", "1.2 . Law."), ("Section 1 . Goods.", "Section 2 . Law.")],
@@ -72,7 +78,7 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
             [("Promises", 1), ("Transfer", 1)],
         ),
         (  # a heading over all sections that have numbers is none of them
-            "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signing\n\nBy: Alder\n",
+            "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signing\n\nBy: X\n",
             [("Goods", 1), ("Law", 1)],
         ),
     ],

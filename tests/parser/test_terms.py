@@ -114,6 +114,7 @@ def test_forms_of_definition(text: str, expected: list[str]) -> None:
     "text",
     [
         'become an "Other Holder" thereunder',
+        "2. Structuring the Company as a partnership means that each gains.",
         'The word "including" means including without limitation.',
         'as such term is used in the definition of "Fee" in Section 2',
         'goods marked "Fragile" and handled with care',

@@ -37,7 +37,7 @@ def marked_down(source: str) -> Document:
         ("# Title #\ntext\n## Sub *two*", "Title\n\ntext\n\nSub two"),
         ("Title\n=====\nText\n----\nmore", "Title\n\nText\n\nmore"),
         ("1. one\n2) two\n   runs on\n10. ten", "1. one\n2) two\nruns on\n10. ten"),
-        ("- one\n* two\n+ [x] three", "one\ntwo\nthree"),
+        ("- one\n* two\n  runs on\n+ [x] three", "one\n\ntwo\nruns on\n\nthree"),
         ("> quoted\n> more\n\nnot", "quoted\nmore\n\nnot"),
         ("a\n\n---\n\nb\n\n***\nc", "a\n\n\nb\n\nc"),
         ("```\n*as* it\n\n  is\n```\nx", "*as* it\n\n  is\nx"),

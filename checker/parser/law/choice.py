@@ -73,7 +73,9 @@ _EXCEPTED = re.compile(
     r" (?:of )?(?:the )?(?:laws? of )?(?:the )?(?:state of |commonwealth of )?\Z"
 )
 """What does not choose the law of the place behind it."""
-_OWN_LAW = re.compile(r"(?:'s?)? ?(?:state )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b")
+OWN_LAW = re.compile(
+    r"(?:'s?)? ?(?:state |federal )?(?:substantive |internal |domestic )?(?:laws?|legislation)\b"
+)
 _FIELD_OF_LAW = re.compile(
     r"\b(?:patent|trademark|copyright|inventorship|usury|tax|securities|export|import|customs|criminal"
     r"|bankruptcy|insolvency|antitrust|anti-[a-z-]+|corporate|corporation|company|labor|labour|employment"
@@ -154,7 +156,7 @@ def _is_of_law(reading: Reading, place: Place, start: int, end: int) -> bool:
     if _EXCEPTED.search(before):
         return False
     after = reading.folded[place.span.end : min(end, place.span.end + 24)]
-    if _OWN_LAW.match(after):
+    if OWN_LAW.match(after):
         return True
     if _BY_STATE.search(before):
         return not _BODY_OF.match(reading.text, place.span.end)

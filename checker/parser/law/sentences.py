@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.model.reading import Reading, Span
-from checker.parser.law.choice import CHOICE, LAW_WORDS, SAID_STATE
+from checker.parser.law.choice import CHOICE, LAW_WORDS, OWN_LAW, SAID_STATE
 from checker.parser.law.subject import OF_THIS
 from checker.text.anchors import places
 from checker.text.places import Place, find_places
@@ -92,21 +92,21 @@ def _place_near(reading: Reading, at: int, end: int) -> bool:
 
 def _stated(reading: Reading, at: int, sentence: Span) -> tuple[Span, Place | None]:
     """The place that stands alone behind "Governing law:", and its row."""
-    law = reading.folded.find(" law", at, at + _HEAD_REACH)
-    row = _STATED.match(reading.folded, law) if law >= 0 else None
-    if row is None or not (
-        reading.folded.endswith(_STATING, 0, law) or _NUMBERED.search(reading.folded, max(0, law - 12), law)
-    ):
+    folded = reading.folded
+    law = folded.find(" law", at, at + _HEAD_REACH)
+    row = _STATED.match(folded, law) if law >= 0 else None
+    headed = folded.endswith(_STATING, 0, law) or _NUMBERED.search(folded, max(0, law - 12), law)
+    if row is None or not headed:
         return sentence, None
     place = next(find_places(reading.text, row.end(), row.end() + _PLACE_BEFORE), None)
-    if (
-        place is None
-        or place.span.start > row.end()
-        or reading.text[place.span.end : place.span.end + 1] not in "\n.;"
-    ):
+    if place is None or place.span.start > row.end():
+        return sentence, None
+    own = OWN_LAW.match(folded, place.span.end)  # "Governing law: English law"
+    end = own.end() if own else place.span.end
+    if reading.text[end : end + 1] not in "\n.;":
         return sentence, None
     told = _without_heading(reading, sentence)
-    return told if row["verb"] else Span(row.start("value"), place.span.end), place
+    return told if row["verb"] else Span(row.start("value"), end), place
 
 
 def _within_its_section(reading: Reading, sentence: Span, at: int) -> Span:

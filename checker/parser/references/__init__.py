@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from checker.model.agreement import Instrument, Outline, Reference, Scope, Section, Title, scope_index
+from checker.model.agreement import Instrument, Outline, Party, Reference, Scope, Section, Title, scope_index
 from checker.model.reading import Reading
 from checker.parser.references.context import (
     Context,
@@ -47,6 +47,7 @@ def read_references(
     outlines: tuple[Outline, ...],
     instruments: tuple[Instrument, ...],
     own: frozenset[str],
+    parties: tuple[Party, ...] = (),
 ) -> tuple[Reference, ...]:
     """Every citation of a division or an attachment, in reading order; headings are none.
 
@@ -55,7 +56,7 @@ def read_references(
     headings = Headings(reading, sections, scopes)
     cited = find_citations(reading.text, reading.folded)
     citations = [citation for citation in cited if not headings.covers(citation)]
-    names = _names(own, instruments)
+    names = _names(own, instruments, parties)
     owners = _owners(reading, citations, names)
     known = Outlines(reading, sections, outlines, cited)
     for citation in citations:
@@ -102,14 +103,17 @@ def read_references(
     return tuple(_without_lost_lists(references))
 
 
-def _names(own: frozenset[str], instruments: tuple[Instrument, ...]) -> Names:
+def _names(own: frozenset[str], instruments: tuple[Instrument, ...], parties: tuple[Party, ...]) -> Names:
     """How this document and the other instruments are called; a name that both have is the other's."""
     others: dict[str, str] = {}
     for instrument in instruments:
         for name in (instrument.name, *(alias.name for alias in instrument.aliases)):
             others.setdefault(" ".join(name.lower().split()), instrument.name)
     amends = any(instrument.base for instrument in instruments)
-    return Names(own - others.keys(), others, amends)
+    called = frozenset(
+        name.lower() for party in parties for name in (party.name, *(alias.name for alias in party.aliases))
+    )
+    return Names(own - others.keys(), others, amends, called)
 
 
 def _owners(reading: Reading, citations: list[Citation], names: Names) -> list[Owner]:

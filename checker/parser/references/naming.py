@@ -37,6 +37,8 @@ class Names(Struct, frozen=True):
     """Name or alias of another instrument in lower case -> its name."""
     amends: bool = False
     """It changes or joins one of them, whose words it may give: there "this Lease" may be that one."""
+    parties: frozenset[str] = frozenset()
+    """Names and short names of the parties, in lower case; nothing is attached to them."""
 
 
 BARE = Owner("this", None, False)

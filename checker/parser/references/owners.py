@@ -263,8 +263,8 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
     low = name.lower()
     if low.startswith("no ") or not low:
         return None  # "in no event"
-    if low.startswith(_DIVISIONS):
-        return None
+    if low.startswith(_DIVISIONS) or (link["link"] == "to" and low in names.parties):
+        return None  # "the goods in Schedule 2 to the Client": who gets them
     known = known_owner(low, names)
     if known:
         return Owner("unknown", name) if known == NAMED and link[0].endswith((" that ", " those ")) else known

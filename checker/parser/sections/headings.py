@@ -85,7 +85,7 @@ def _is_heading(text: str) -> bool:
     small = [word for word in words if word[0].islower() and word not in _SMALL]
     if small and len(words) > 6:
         return False
-    capitals = [word for word in words if word[0].isupper() and word.lower() not in _SMALL]
+    capitals = [word for word in words if word[0].isupper() and (word.lower() not in _SMALL or word == "No")]
     if not small:
         return bool(capitals)
     # "Effect of termination." is a heading too, if it is no sentence.

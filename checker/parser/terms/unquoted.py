@@ -42,7 +42,7 @@ _NO_SUBJECT = re.compile(
     r"(?:this|that|these|those|it|which|what|he|she|they|we|you|such|there|all|any|no|none|both|neither|"
     r"either|nothing|references? (?:to|in)|section|article|exhibit|schedule|clause|paragraph|by|"
     r"capitali[sz]ed|terms|words|term (?:not|used|which|that|defined)|if|and|or|for|as|in|unless|other|"
-    r"initially|the|except)\b",
+    r"initially|the|except|\w{3,20}ing (?:the|an?))\b",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -235,7 +235,9 @@ def _lists(
             row = _row(text, paragraph)
             if row is not None:
                 (stopped if text[row.span.end : row.span.end + 1] == "." else rows).append(row)
-            missed = 0 if row is not None else missed + 1
+                missed = 0
+            else:
+                missed += not text[paragraph.start].islower()  # else a row goes on
     yield from _settled(rows, stopped)
 
 
