@@ -30,6 +30,18 @@ def test_a_heading_may_cite_what_it_is_about(line: str, heading: str) -> None:
     assert [section.heading for section in sections] == ["Goods", heading, "Law"]
 
 
+def test_a_heading_in_capitals_ends_with_its_line() -> None:
+    text = """
+        1. SALE GOODS & PRICE PURCHASE
+        Price: ten pounds for each ton of goods that Birch has bought.
+
+        2. EXCLUSIONS
+        Does not apply to goods: that are lost or were returned to Alder.
+        """
+    sections = parse(reading(text).document).sections
+    assert [section.heading for section in sections] == ["SALE GOODS & PRICE PURCHASE", "EXCLUSIONS"]
+
+
 @pytest.mark.parametrize("heading", ["No obligation", "No waiver", "Return of goods"])
 def test_the_first_word_of_a_heading_may_deny(heading: str) -> None:
     sections = parse(reading(f"1. {heading}. Alder need not sell.\n\n2. Law. Ohio.\n").document).sections

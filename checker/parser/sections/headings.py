@@ -50,14 +50,19 @@ def read_heading(reading: Reading, mark: Mark, following: int) -> Span | None:
     alone = rest.strip(' .:-\u2014_"')
     if not alone[:1].isupper():
         return None
+    capitals = _CAPITALS.match(rest)
+    if capitals and _ends_line(reading, mark.span.end + capitals.end(1)):
+        return _span(mark.span.end + capitals.start(1), capitals[1])
     ends = "." in rest or ":" in rest or "\u2014" in rest or " -" in rest
     if ends and (match := _RUN_IN.match(rest)) and _is_heading(match["heading"]):
         return _span(mark.span.end + match.start("heading"), match["heading"])
     if whole and not _VERBS.search(alone) and _is_heading(alone):
         return _span(mark.span.end + rest.index(alone), alone)
-    if match := _CAPITALS.match(rest):
-        return _span(mark.span.end + match.start(1), match[1])
-    return None
+    return _span(mark.span.end + capitals.start(1), capitals[1]) if capitals else None
+
+
+def _ends_line(reading: Reading, at: int) -> bool:
+    return reading.lines[reading.line_index(at - 1)].end == at
 
 
 def _next_paragraph(reading: Reading, mark: Mark) -> Span | None:
