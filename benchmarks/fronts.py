@@ -8,7 +8,7 @@ Each line of ``tests/written/fronts/*.jsonl`` holds the front and the end of one
 odd about it (``form``), and what is right: ``title``, ``parties``, ``date`` and ``law``, null where there is
 none, and from ``fifth`` on and in ``ordinary`` the ``signers``, each with the party and the title;
 ``signing`` holds nothing but these. By all but the eighth the parser was mended; that one is kept apart:
-only its sums are looked at.
+only its sums are looked at, and once its missing laws were.
 """
 
 from __future__ import annotations

@@ -31,6 +31,7 @@ def chosen(clause: str) -> list[tuple[str, str]]:
         "This is an Ohio contract, and matters of its construction are referred to the law of that State.",
         "The interpretation of this Agreement shall be in accordance with the laws of Ohio.",
         "This Agreement shall be regulated by the laws of Ohio.",
+        "This Agreement shall be govemed by the laws of Ohio.",
         "This Agreement shall comply with and be governed by Ohio law.",
         "Ohio law governs, leaving aside its conflicts rules.",
         "The governing law shall be that of the State of Ohio.",
@@ -53,6 +54,9 @@ def test_the_law_and_its_sentence(sentence: str) -> None:
         ("Governing law: the laws of Ohio", "the laws of Ohio"),
         ("Governing Law: Ohio", "Ohio"),
         ("Governing law: Ohio law", "Ohio law"),
+        ("Governing law: Ohio law, arbitration at Dayton", "Ohio law"),
+        ("2. Governing law\n\nThe laws of the State of Ohio, United States.", "The laws of the State of Ohio"),
+        ("Governing law: State of Ohio, U.S.A.", "State of Ohio"),
     ],
 )
 def test_a_row_of_key_terms(row: str, words: str) -> None:

@@ -18,7 +18,7 @@ from checker.parser.cells import LABELLED, SHORT, TAB, WORDS, Cell, fills, line_
 from checker.parser.cells.joined import WIDEST, Spot, unjoin
 
 _LABEL_INSIDE = re.compile(rf" (?={LABELLED}|(?:By|BY) _)")
-_TWO_BLANKS = re.compile(r"(?<! )  (?=[A-Z])")
+_TWO_BLANKS = re.compile(r"(?<=[^ :])  (?=[A-Z])")
 """All that parts a long name from the one beside it."""
 _NEAR = 3
 """So many rows from a line the columns may stand in which it was written."""

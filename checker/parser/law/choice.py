@@ -17,8 +17,10 @@ _CARVED_OUT = (
 )
 """Conflict rules that are left out: ``, without giving effect to any rule that would …, ``."""
 CHOICE = re.compile(
-    rf"\b(?:governed|construed|interpreted|enforced|determined|resolved|regulated)\b[^;]{{0,220}}?{_LAW}"
-    r"|\b(?:governed|construed|interpreted|enforced)\b(?<! as governed)(?<! as construed)(?<! as interpreted)"
+    rf"\b(?:gove(?:rn|m)ed|construed|interpreted|enforced|determined|resolved"
+    rf"|regulated)\b[^;]{{0,220}}?{_LAW}"
+    r"|\b(?:gove(?:rn|m)ed|construed|interpreted|enforced)\b(?<! as governed)(?<! as construed)(?<! as"
+    r" interpreted)"
     rf"(?<! as enforced)[^;.]{{0,60}}? (?:by|under|with|to) {_STATE}"
     rf"|\bbound by (?!laws?\b)[^;.]{{0,40}}?{_LAW}"
     rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
@@ -32,8 +34,8 @@ CHOICE = re.compile(
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
     rf"|{_LAW}{_CARVED_OUT}"
     r"(?:(?! (?:that(?! (?:state|commonwealth|province)\b)|as may|(?<!place )(?<!state )(?<!country )where"
-    r"|not (?:apply|govern))\b)[^;.]){0,120}?"
-    r"\b(?:govern(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
+    r"|not (?:apply|gove(?:rn|m)))\b)[^;.]){0,120}?"
+    r"\b(?:gove(?:rn|m)(?:ed)?|control|appl(?:y|ies)|prevail|determine)s?\b"
     rf"|{_LAW}[^;.]{{0,60}}?\b(?:is|are|be) (?:applicable|the governing|controlling|agreed|chosen|selected"
     r"|(?:to be )?(?:applied|followed|used))\b|\b(?:governing|proper) law\b[^;.]{0,60}?\b(?:is|be)\b"
     r"|\bapplicable law (?:is|(?:shall|will) be)\b|\blaws? (?:applicable to|of) (?:this"
@@ -41,7 +43,8 @@ CHOICE = re.compile(
 )
 """From the verb to "law", or from "law" to the verb."""
 ACTIVE = re.compile(
-    rf"{_LAW}[^;.]{{0,280}}?\b(?:govern|control|appl(?:y|ie[sd])|applicable|prevail|determine|agreed|chosen"
+    rf"{_LAW}[^;.]{{0,280}}?\b(?:gove(?:rn|m)|control|appl(?:y|ie[sd])|applicable|prevail|determine"
+    rf"|agreed|chosen"
     r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
     r"|(?:governing|applicable|proper) law\b|law governing\b|bound by\b"
 )
@@ -88,7 +91,7 @@ _LAW_OF = re.compile(
     r"(?:[^.;]|(?<=\b[a-z])\.){0,40}\Z"
 )
 _BY_STATE = re.compile(
-    rf"\b(?:governed|construed|interpreted|enforced)\b[^.;]{{0,50}} (?:by|under|with|to) {_STATE}\Z"
+    rf"\b(?:gove(?:rn|m)ed|construed|interpreted|enforced)\b[^.;]{{0,50}} (?:by|under|with|to) {_STATE}\Z"
     rf"|\bwhich is {_STATE}\Z"
 )
 """Its law, though nothing says so: ``construed in accordance with the State of Ohio``."""

@@ -12,9 +12,9 @@ from checker.text.anchors import places
 from checker.text.places import Place, find_places
 from checker.text.sentences import sentence_at
 
-_CUES = ("govern", "construed", "interpreted", " law")
-_CUE = re.compile(r"govern(?!m|or)|construed|interpreted|(?P<law> laws?\b)")
-"""``law``: words that are everywhere, and count only beside a place."""
+_CUES = ("govern", "govem", "construed", "interpreted", " law")
+_CUE = re.compile(r"gove(?:rn|m)(?!m|or)|construed|interpreted|(?P<law> laws?\b)")
+"""``law``: words that are everywhere, and count only beside a place. A scan makes "govem" of "govern"."""
 _NOT_GOVERNING = re.compile(
     r"\b(?:duly (?:organi[sz]ed|incorporated)|(?:organi[sz]ed|established|formed) (?:and existing )?under"
     r"|validly existing|good standing)\b"
@@ -41,11 +41,12 @@ _RUN_ON_HEADING = re.compile(
 """A heading that has run on into its sentence: "Applicable Law and Arbitration This Agreement shall"."""
 _STATED = re.compile(
     r" law(?:(?:,|;| and| &| /) (?:venue|jurisdiction|forum|courts?|waiver of jury trial|jury waiver)){0,2}"
-    r"(?: ?[.:]\s{1,3}| (?P<verb>is |(?:shall"
-    r"|will) be )?)(?P<value>)(?:that of )?(?:the )?(?:laws? of )?(?:the )?"
+    r"(?: ?[.:]\s{1,3}|\n| (?P<verb>is |(?:shall"
+    r"|will) be )?)(?P<value>)(?P<said>(?:that of )?(?:the )?(?:laws? of )?)(?:the )?"
     r"(?:(?:state|commonwealth|province) of )?"
 )
 """A row of key terms: "Governing law: State of Ohio", "Governing law | Ohio", "Governing law is Ohio"."""
+_LAND = re.compile(r", (?:the )?(?:united states(?: of america)?|u\.?s\.?a?\.?|canada|australia)(?=[.;\n])")
 _NUMBERED = re.compile(r"\n(?:article |section )?\d{1,2}(?:\.\d{1,2})?[.)]?\Z")
 """Before a heading that says no more than "Law"."""
 _STATING = ("governing", "applicable", "controlling", "choice of", "proper")
@@ -103,7 +104,10 @@ def _stated(reading: Reading, at: int, sentence: Span) -> tuple[Span, Place | No
         return sentence, None
     own = OWN_LAW.match(folded, place.span.end)  # "Governing law: English law"
     end = own.end() if own else place.span.end
-    if reading.text[end : end + 1] not in "\n.;":
+    land = _LAND.match(folded, end)
+    behind = land.end() if land else end
+    below = folded[law:behind].count("\n") > 0 and not (own or "law" in row["said"])
+    if below or reading.text[behind : behind + 1] not in ("\n.;," if own else "\n.;"):
         return sentence, None
     told = _without_heading(reading, sentence)
     return told if row["verb"] else Span(row.start("value"), end), place

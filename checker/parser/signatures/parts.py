@@ -136,11 +136,12 @@ def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
         at += len(role) + 1
     known = list(names.find(text, at))
     found = _names(text, at, known)
+    parties = {first for first, _ in known}
     for begin, end in found:
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
             continue
         before = text[at:begin]
-        own = any(begin == first for first, _ in known) and not before.endswith(_JOINS)
+        own = begin in parties and not before.endswith(_JOINS)
         if not (run_on or own) and _goes_before(before):
             begin = at
         end = _name_end(text, end, run_on)
