@@ -55,7 +55,10 @@ def test_the_law_and_its_sentence(sentence: str) -> None:
         ("Governing Law: Ohio", "Ohio"),
         ("Governing law: Ohio law", "Ohio law"),
         ("Governing law: Ohio law, arbitration at Dayton", "Ohio law"),
-        ("2. Governing law\n\nThe laws of the State of Ohio, United States.", "The laws of the State of Ohio"),
+        (
+            "2. Governing law\n\nThe laws of the State of Ohio, United States.",
+            "The laws of the State of Ohio",
+        ),
         ("Governing law: State of Ohio, U.S.A.", "State of Ohio"),
     ],
 )

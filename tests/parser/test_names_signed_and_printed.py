@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import made
 import pytest
+from made import document
+
+from checker.parser import parse
 
 MILLS, BIRCH, JOAN = "Alder Mills, Inc.", "Birch Foods, LLC", 'Joan "J.R." Harrow'
 MILLS_SIGN = "ALDER MILLS, INC.\n\nBy: /s/ Ann Oakes\nName: Ann Oakes\nTitle: President"
@@ -78,3 +81,11 @@ def test_two_blanks_part_a_long_name_from_the_column_beside_it() -> None:
         ("CEDAR VARIABLE GROWTH PORTFOLIOS", "Ann Oakes", "Treasurer"),
         ("ELM SHAREHOLDER SERVICES COMPANY", "Tom Elm", "Secretary"),
     ]
+
+
+def test_blanks_where_the_testimonium_ends_part_nothing() -> None:
+    text = (
+        "      IN WITNESS WHEREOF, the parties hereto have caused this Agreement to be\nName:  Jane Roe\n"
+        f"{' ' * 71}PAGE\nBy:    /s/ Jane Roe                Name:   Jane Roe\n"
+    )
+    assert parse(document(text)).signatures
