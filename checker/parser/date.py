@@ -181,7 +181,8 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
     for date in _dates(reading, preamble.start, preamble.end):
         before = reading.folded[max(preamble.start, date.span.start - _CUE) : date.span.start]
         since = reading.folded[max(last, date.span.start - _CUE) : date.span.start]
-        if "own" in found and found["own"].span.end == last and _RESTATED.search(since):
+        own = found.get("own")
+        if own is not None and own.span.end == last and _is_restatement(own, date, since):
             return {"own": date}
         last = date.span.end
         cued = _MADE.search(since) or _DATED.search(since) or _alone(reading, date.span)
@@ -198,6 +199,13 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
         if owner == "own" and "restated" not in title:
             break
     return found
+
+
+def _is_restatement(own: WrittenDate, date: WrittenDate, since: str) -> bool:
+    """Whether the words between an instrument's date and a later one say that it was restated then."""
+    if own.value is None or date.value is None or date.value <= own.value:
+        return False
+    return _RESTATED.search(since) is not None and not (NOUN.search(since) or is_other_day(since))
 
 
 def _where_agreed(reading: Reading, end: int, amends: bool) -> WrittenDate | None:

@@ -84,7 +84,7 @@ _PRINTED_SUFFIXES = (
     r"|Lda|L[Tt][ÉéEe][Ee]|Teoranta|TEORANTA|Cyf(?:yngedig)?|CYF(?:YNGEDIG)?",
     r"L\.? ?L\.? ?L\.? ?P|L\.? ?L\.? ?[CP]|L\.? ?[PC]|[Ll]lc|Lp",
     r"P\.? ?L\.? ?L\.? ?C|[Pp]\.? ?[Ll]\.? ?[Cc]|P\.?C(?=[.,;) \n]|$)",
-    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|S\.?L\.?A|MHC"
+    r"N\.? ?A(?=[.,;) \n]|$)|National Association|NATIONAL ASSOCIATION|[FS]\.?S\.?B|(?<=, )(?:SLA|MHC)"
     r"|ACB|FLCA|PCA",
     r"P[Tt][Ee]|P[Tt][Yy]|P[Vv][Tt]|Proprietary|(?:Sdn\.? )?B(?:hd|HD)|Berhad",
     r"G[Mm][Bb]H(?: ?& ?C[Oo]\.? ?(?:K[Gg](?:a[aA])?|[oO]HG))?|mbH|AG(?: ?& ?Co\.? ?KG(?:aA)?)?"

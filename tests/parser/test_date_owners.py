@@ -103,6 +103,15 @@ OWN = {
         " of this"
         " 4th day of May, 2011.",
     ),
+    "restating one that was restated": (
+        "THIRD AMENDED AND RESTATED LEASE",
+        f"This Third Amended and Restated Lease is made as of May 4, 2011 between {PARTIES} and amends and"
+        " restates the Lease that was last amended and restated as of May 5, 2012.",
+    ),
+    "of a party whose charter was restated": (
+        "AMENDED AND RESTATED LEASE",
+        f"This Lease is made as of May 4, 2011 between {PARTIES}, whose charter was restated on May 5, 2006.",
+    ),
     "restated for the second time": (
         "AMENDED AND RESTATED LEASE",
         "This Lease, originally made as of July 2, 2003, amended as of August 1, 2006, and hereby amended and"

@@ -149,6 +149,30 @@ def title(text: str) -> str | None:
             ["Harrow Carriers S.A.", "The Low Family 1994 Irrevocable Trust"],
         ),
         (
+            "This Agreement is made among Harrow Bank, SLA, Harrow, MHC and Birch Works, Inc., and the"
+            " Data Backup"
+            " SLA is part of it.",
+            ["Harrow Bank, SLA", "Harrow, MHC", "Birch Works, Inc."],
+        ),
+        (
+            'This Agreement is made by HARROW MILLS, INC. ("Pledgor"), for the benefit of the ROYAL BANK'
+            " OF ELM"
+            ' ("Bank").',
+            ["HARROW MILLS, INC.", "ROYAL BANK OF ELM"],
+        ),
+        (
+            'This Agreement is made between At The Mills Limited (the "Supplier"), Margaret Court (the'
+            ' "Coach")'
+            " and the Vatican, and the University, a public body.",
+            ["At The Mills Limited", "Margaret Court", "Vatican", "University"],
+        ),
+        (
+            'This Agreement is made between Ann Reed and Birch Foods, Inc. ("Birch"). Ann Reed and Birch'
+            " Foods shall"
+            " act together, and Ann Reed and Birch Foods agree.",
+            ["Ann Reed", "Birch Foods, Inc."],
+        ),
+        (
             "In accordance with Rule 13d-1(k), Harrow Fund, L.P., Harrow GP, LLC and Lou P. Ash, a citizen of"
             " Ohio, hereby agree to file jointly.\n\n/s/ Lou P. Ash\n",
             ["Harrow Fund, L.P.", "Harrow GP, LLC", "Lou P. Ash"],

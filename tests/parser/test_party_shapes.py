@@ -49,8 +49,6 @@ SUFFIXES = [
     "S.L.",
     "OOO",
     "OJSC",
-    "MHC",
-    "SLA",
     "S.A.I.C.",
     "s.r.o.",
     "Kft.",

@@ -79,7 +79,7 @@ def _full_name(reading: Reading, span: Span) -> str:
         return name
     entities = find_entity_names(reading.text, max(0, given - _BEFORE), given)
     called = [entity for entity in entities if _GIVEN.fullmatch(reading.text, entity.end, given)]
-    likely = [entity for entity in called if reading.text.startswith(name[0], entity.start)]
+    likely = [] if ROLE.match(name) else [it for it in called if reading.text.startswith(name[0], it.start)]
     return _printed(reading, (likely or called)[-1]) if called else name
 
 

@@ -16,7 +16,7 @@ from checker.text.suffixes import ENTITY_SUFFIX
 _NOBODY = re.compile(
     r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
     r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d|[a-z]/[a-z]/[a-z] "
-    rf"|do not |at the |[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
+    rf"|do not |(?-i:at the )|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, an order, a place, a number, a blank to be filled in, a suffix alone."""
@@ -55,7 +55,7 @@ _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?"
     r"|BRANCH"
-    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|[Cc]ourts?|Plus|Department|Commitment|Republic"
+    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|London [NSEW]{1,2}C?\d{1,2}[A-Z]?)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
     r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
@@ -82,6 +82,7 @@ _LISTED = re.compile(
     r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have"
     r"|has)\b"
 )
+_COURT = re.compile(r"\b[Cc]ourts?\Z")
 _HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
 _COURTESY = re.compile(r"\A(?:mr|mrs|ms|dr|prof)\.? ")
 _PERSON = re.compile(
@@ -149,7 +150,8 @@ def is_party(
         return False
     in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
-        instrument = text[stop + 1 : stop + 2].isupper() and NOUN.match(reading.folded, stop + 1)
+        runs_on = text.startswith(" ", stop) and text[stop + 1 : stop + 2].isupper()
+        instrument = runs_on and NOUN.match(reading.folded, stop + 1)
         return not (instrument or (in_address and not sure and _OF_ADDRESS.match(text, stop, end)))
     return _is_bare_party(reading, name, last, since, end, sure, in_address)
 
@@ -198,8 +200,11 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if " " not in words and words != text[start:stop] and not INTRODUCED.match(text, stop, end):
-        return False  # "and the Trust": the short name of another
+    short = " " not in words and words != text[start:stop]  # "and the Trust": the short name of another
+    if short and (text.find(f'"{words}"', 0, start) >= 0 or text.startswith(".", stop)):
+        return False
+    if _COURT.search(words) and not INTRODUCED.match(text, stop, end):
+        return False
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
     if _is_thing(words, joined, called or signs(reading, name, organisation=True)) or (

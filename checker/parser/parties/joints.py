@@ -43,9 +43,11 @@ def is_one_name(reading: Reading, start: int, joint: Span, end: int) -> bool:
     if second is None or not first or (first.isupper() and text[joint.start].islower()):
         return False
     rest = second[0].lower().rstrip(".")
-    entity = _SUFFIX.search(second[0]) or _COMMA_SUFFIX.match(text, second.end(), end)
-    if ORGANISATION.search(rest) is None and entity is None:
-        return False
+    if ORGANISATION.search(rest) is None and _SUFFIX.search(second[0]) is None:
+        suffix = _COMMA_SUFFIX.match(text, second.end(), end)
+        if suffix is None:
+            return False
+        rest += suffix[0].lower()  # without it two may be told of who act together
     before = folded[start : joint.start].rstrip().removeprefix("the ")
     together = folded.count(f"{before} {folded[joint.start : joint.end]}{rest}")
     if together < _LEAST or folded.count(rest) > together:
