@@ -19,7 +19,7 @@ from checker.model.agreement import (
 )
 from checker.model.reading import Reading
 from checker.text.anchors import anchored
-from checker.text.fillins import IN_BRACKETS, MERGED
+from checker.text.fillins import IN_BRACKETS, MERGED, OPEN_NAME
 from checker.text.names import find_entity_names
 
 
@@ -111,17 +111,21 @@ _CHANGES = re.compile(
 
 _FORM = re.compile(
     r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b"
-    r"|\btemplate\b"
 )
 _DRAFT = re.compile(
     r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)"
 )
 _BLANK_PARTY = re.compile(
-    r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])|\[insert\b"
-    r"|\[(?:[^\[\]\n]{1,40}[ /])?names?\b|\{[a-z_0-9]*(?:party|name)[a-z_0-9]*\}"
+    r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])"
     r"|\n\(?\d[.)]+ ?_{5,}|\b(?:between|and) \((?:the )?[\"']"
 )
-_MERGED = re.compile(rf"{MERGED.pattern}|\{{[a-z]\w{{2,40}}\}}")
+_FIELD = re.compile(
+    rf"{MERGED.pattern}|\[(?:insert\b|name(?: of\b|\]))|(?:^|\n|[\"(\[])template\b"
+    r"|(?:\b(?:between|among|and|with|by)|\byou,|:|^|\n) ?"
+    r"(?:\{[a-z]\w{2,40}\}|(?!\[[^\[\]\n]{0,80}\b(?:omitted|redacted|deleted|withheld)\b)"
+    rf"{OPEN_NAME.pattern})"
+)
+"""What a form leaves open where a party stands: what a copy leaves out, and a product's name, are no fields."""
 _HEAD = 1500
 _BELOW = 120
 """So far below a title the mark of a draft may stand."""
@@ -257,7 +261,7 @@ def read_status(
 ) -> Status:
     """``form`` when called one, with blank parties or, undated, with fields; else ``draft`` when undated.
 
-    A blank in what somebody signed or dated was left in an executed agreement.
+    A field in what somebody signed or dated was left in an executed agreement.
     """
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
     if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
@@ -266,7 +270,7 @@ def read_status(
     if _DRAFT.search(head, 0, len(top) + _BELOW) and not _FORM.search(top):
         return "draft"
     undated = date is None or date.value is None
-    if _FORM.search(top) or _BLANK_PARTY.search(head) or (undated and _MERGED.search(head)):
+    if _FORM.search(top) or _BLANK_PARTY.search(head) or (undated and _FIELD.search(head)):
         return "form"
     if (date is not None and undated) or _DRAFT.search(head):
         return "draft"

@@ -14,4 +14,6 @@ IN_BRACKETS = re.compile(
     r"|tb[acd]|\u25cf|\u2022|_{2,}|_[ _]+|x{2,5}|\$ ?_*"
     r")[.:]? ?\]"
 )
+OPEN_NAME = re.compile(r"\[[^\[\]\n]{0,60}(?<![A-Za-z])(?:[Nn]ames?|NAMES?)(?![A-Za-z])[^\[\]\n]{0,60}\]")
+"""Where somebody is to be named: ``[Full Legal Name]``, ``[CLIENT NAME]``."""
 MERGED = re.compile(r"\{\{ ?[a-z_][\w .-]{0,40} ?\}\}|<<? ?insert[^<>\n]{0,60}>>?")

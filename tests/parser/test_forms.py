@@ -36,6 +36,14 @@ NAMED = 'between Alder Press, Inc. (the "Maker") and Birch Cards LLC (the "Clien
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is {{{{price}}}}.", "executed"),
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is $[_____].", "executed"),
         (f"This Contract is {NAMED}. The price is four dollars.", "executed"),
+        (f"This Contract is {NAMED}, who sell [Card Name] at {{shop}}. [Trade names redacted]", "executed"),
+        (f"This Contract is {NAMED} and [others' names omitted].", "executed"),
+        (f"This Contract is made as of 4 May 2021 {NAMED} and [guarantor's name].", "executed"),
+        ("This Contract is made as of 4 May 2021 between {MAKER} and {CLIENT}.", "executed"),
+        ("This Contract is made as of [DATE] between {client_name} and [MAKER NAME, ADDRESS].", "form"),
+        (f"Template for printers\n\nThis Contract is {NAMED}.", "form"),
+        (f"This Contract is {NAMED}, who make a template for cards.", "executed"),
+        (f"Template for printers\n\nThis Contract is made as of 4 May 2021 {NAMED}.", "executed"),
     ],
 )
 def test_status_by_fields(front: str, status: str) -> None:

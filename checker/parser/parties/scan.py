@@ -12,6 +12,7 @@ from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket, read_loose, role_names
+from checker.text.fillins import OPEN_NAME
 from checker.text.names import find_entity_names
 from checker.text.roles import APPOSED, LABEL
 from checker.text.suffixes import ENTITY_SUFFIX
@@ -81,7 +82,6 @@ _FIELD = re.compile(
     rf"(?:\[[A-Za-z][^\[\]()\n\"]{{2,60}}\]|\{{\{{? ?[A-Za-z][\w .-]{{1,40}}\}}?\}})(?:,? {ENTITY_SUFFIX})?"
 )
 """``[NAME OF OFFICER]``, ``{{client}}``: to be filled in, as one."""
-_OPEN_NAME = re.compile(r"\{|\[[^\[\]\n,]{0,40}\b[Nn](?:ame|AME)\b[^\[\]\n,]{0,40}\]")
 _CAPACITY = re.compile(r"in (?:such|that|its|said) (?:separate )?capacity")
 _UNNAMED = re.compile(
     r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?(?:[a-z]|(?:[A-Z]\w+ ){0,2}"
@@ -217,7 +217,9 @@ def _name_at(
     if field is not None:
         apart = text[place - 1] == "\n" == text[field.end() : field.end() + 1]
         sure = sure or (apart and (not names or (bool(short) and short[-1][0] == len(names))))
-        open_name = INTRODUCED.match(text, field.end(), end) or (sure and _OPEN_NAME.match(text, place, end))
+        open_name = INTRODUCED.match(text, field.end(), end) or (
+            sure and (text[place] == "{" or OPEN_NAME.match(text, place, end))
+        )
         return field.end(), NameRead(Span(*field.span()), suffix=True) if open_name else None
     name = read_name(reading, place, end)
     headed = name is not None and not names and not _IN_SENTENCE.search(text, max(0, place - 20), place)

@@ -10,6 +10,7 @@ from checker.parser.particulars import Particular, read_particulars
 from checker.parser.parties.name import NameRead, read_name
 from checker.parser.parties.scan import Named, Scanned, only, scan
 from checker.parser.parties.shortnames import role_names
+from checker.text.fillins import OPEN_NAME
 from checker.text.roles import party_label
 from checker.text.suffixes import ENTITY_SUFFIX
 
@@ -23,7 +24,7 @@ _BLANK = re.compile(
     r"|(?:[a-z]+ )?(?:details|names?|address|roles?|information|particulars|description|entity)\Z"
 )
 """Nothing, or the head of a column: "Party | Details"."""
-_OPENS = re.compile(r"\"|\[(?![^\[\]\n]{0,80}\b[Nn](?:ame|AME)\b)|\((?:\d|[a-z]{1,3})\) ")
+_OPENS = re.compile(rf"\"|(?!{OPEN_NAME.pattern})\[|\((?:\d|[a-z]{{1,3}})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
 _SUFFIX_BEHIND = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _MOST_WORDS = 8
