@@ -125,7 +125,7 @@ _FIELD = re.compile(
     r"(?:\{[a-z]\w{2,40}\}|(?!\[[^\[\]\n]{0,80}\b(?:omitted|redacted|deleted|withheld)\b)"
     rf"{OPEN_NAME.pattern})"
 )
-"""What a form leaves open where a party stands: what a copy leaves out, and a product's name, are no fields."""
+"""What a form leaves open where a party stands; neither what a copy leaves out nor a product's name."""
 _HEAD = 1500
 _BELOW = 120
 """So far below a title the mark of a draft may stand."""
