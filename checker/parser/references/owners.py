@@ -47,27 +47,27 @@ _DIVISION = re.compile(r", (?i:section|part|paragraph|item) [\w.()]{1,8},?(?= (?
 """Of an attachment: "Exhibit B, Section 4, to the Lease"."""
 _CLOSES = (";", ")", "\n", "")
 """What ends the words about a citation."""
-_TOLD_BEHIND: tuple[tuple[str, Owner | None], ...] = (
-    (
+_TOLD_BEHIND: dict[str, tuple[str, Owner | None]] = {
+    "own": (
         r",? ?\(?(?:(?:which is )?(?:attached|annexed|appended) )?"
         r"(?:hereof|herein|hereunder|hereto|hereinabove|hereinbelow|above|below|hereinafter)\b",
         OWN,
     ),
-    (
+    "left_out": (
         r"(?: ?-[^.;:\n]{1,50})?:? ?[\[(]?(?:is |was |are )?"
         r"(?:intentionally (?:deleted|omitted|left blank)|reserved\b)",
         Owner("unknown", "a division left out"),
     ),
     # after "Section 30": a square mile of the public land survey, not a part of a document
-    (
+    "survey": (
         r"(?:,? ?|-)(?:of )?(?:township|range|twp|block|t\.?[- ]?\d{1,3}(?:[- ]?[ns])?|abstract|survey)\b",
         Owner("unknown", "the land survey"),
     ),
-    (r",? ?of [^a-z\"'(]", Owner("unknown", "another document")),  # blurred
-    (r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder|of which)\b", None),
-)
+    "blurred": (r",? ?of [^a-z\"'(]", Owner("unknown", "another document")),
+    "antecedent": (r",? ?(?:attached |annexed )?(?:thereof|therein|thereto|thereunder|of which)\b", None),
+}
 """What tells whose a citation is right behind it; without an owner: the document's that is named before."""
-_TOLD = re.compile("|".join(f"({words})" for words, _ in _TOLD_BEHIND))
+_TOLD = re.compile("|".join(f"(?P<{sort}>{words})" for sort, (words, _) in _TOLD_BEHIND.items()))
 _CODIFIED = re.compile(
     r" ?\(s\) ?\d| ?(?:u\. ?s\. ?c|c\. ?f\. ?r)\b|,? ?(?:subtitle|title|chapter|subchapter|part) \w{1,6},"
 )
@@ -221,7 +221,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
         if skipped := pattern.match(text, at):
             at = skipped.end()
     if told := _TOLD.match(folded, at):
-        _, owner = _TOLD_BEHIND[(told.lastindex or 1) - 1]
+        assert told.lastgroup
+        _, owner = _TOLD_BEHIND[told.lastgroup]
         return owner or antecedent(text, folded, citation.start, names)
     if this := _THIS.match(text, at):
         return _this(this["name"].lower(), names)
