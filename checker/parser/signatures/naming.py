@@ -94,9 +94,9 @@ def _is_venue(page: Page, token: Token) -> bool:
 
 
 def _is_said(page: Page, token: Token) -> bool:
-    """Whether words are no name that signs: a description in capitals below one, or of whom a tier is one.
+    """Whether words only describe: below a name, or the entity of which the one above is a member or partner.
 
-    ``By: Birch GP, Inc., the sole member of Alder LLC``.
+    ``By: Birch GP, Inc., the sole member of Alder LLC``, ``AN OHIO CORPORATION``.
     """
     if page.tier is not None and page.before is not None and page.before.text.endswith(" of"):
         return True
