@@ -49,6 +49,14 @@ def test_the_son_of_a_party_is_no_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "party"),
+    [("Rufus T. Holm Sr. Designer", "Rufus T. Holm"), ("Rufus T. Holm, Sr.", "Rufus T. Holm, Sr.")],
+)
+def test_a_senior_title_makes_nobody_his_own_father(printed: str, party: str) -> None:
+    assert signers(f"{printed}\n\n/s/ Rufus T. Holm", MILLS, "Rufus T. Holm")[0][0] == party
+
+
+@pytest.mark.parametrize(
     "approval",
     [
         "Approved as to form: /s/ J. Teal, Counsel to Alder",

@@ -28,7 +28,8 @@ _TITLES = frozenset(
     "jr sr ii iii iv mr mrs ms miss dr prof professor rev hon sir dame captain capt herr frau "
     "esq phd md".split()
 ) | {""}
-_GENERATIONS = ("jr", "sr")
+_GENERATION = re.compile(r",? (?i:jr|sr)\b\.?+(?! ?\w)")
+"""Behind the name of a father or a son, rather than before a title: "Sr. Vice President"."""
 _Words = tuple[str, ...]
 
 
@@ -36,7 +37,9 @@ class Names:
     """The names of the parties, by their folded words."""
 
     def __init__(self, parties: Sequence[Party]) -> None:
-        self._people = People(party.name for party in parties if is_person(party))
+        people = [party.name for party in parties if is_person(party)]
+        self._people = People(people)
+        self._persons = frozenset(map(folded_words, people))
         self._labels = frozenset(alias.name.lower() for party in parties for alias in party.aliases)
         self._cores = frozenset(split_name(party.name).core for party in parties)
         self._firsts = frozenset(core[:1] for core in self._cores if core)
@@ -55,18 +58,18 @@ class Names:
         index = 0
         while index < len(words):
             word, begin, _ = words[index]
-            size = self._size(words, index) if begin >= start and word in sizes else 0
+            size = self._size(text, words, index) if begin >= start and word in sizes else 0
             if size:
                 yield begin, words[index + size - 1][2]
             index += size or 1
 
-    def _size(self, words: Sequence[tuple[str, int, int]], index: int) -> int:
+    def _size(self, text: str, words: Sequence[tuple[str, int, int]], index: int) -> int:
         """How many words from ``index`` on are a party's name; 0 if none, or that of his son."""
         for size in self._whole.sizes[words[index][0]]:
             name = tuple(word for word, _, _ in words[index : index + size])
             if len(name) == size and name in self._whole.names:
-                another = words[index + size][0] if index + size < len(words) else ""
-                return 0 if another in _GENERATIONS else size
+                another = _GENERATION.match(text, words[index + size - 1][2])
+                return 0 if another and name in self._persons else size
         return 0
 
     def begins(self, text: str) -> bool:
