@@ -20,6 +20,7 @@ from checker.text.capitals import Phrases, phrases
 from checker.text.named import LONGEST_INITIALS, Names, names_of
 from checker.text.phrases import Key, phrase_key
 from checker.text.places import find_places
+from checker.text.roles import ROLE
 from checker.text.usage import Usage, usages
 from checker.text.words import distinct_words
 
@@ -95,8 +96,13 @@ _ROLES = frozenset(
     Employee Executive Consultant Contractor Client Customer Supplier Vendor Borrower Guarantor Franchisor
     Franchisee Distributor""".split()
 )
-"""Short names of parties that say what each does."""
+"""Short names of parties that say what each does, and that hardly any other than a party bears: no agents."""
 _LEAST_ROLES = 2
+_AS_PARTY = (
+    r"(?='s\b|[.,;)]| (?:shall|will|may|must|can|cannot|has|had|is|was|does|agrees|acknowledges|represents"
+    r"|warrants|covenants|undertakes|pays|bears)\b)"
+)
+"""How a sentence goes on behind a party: the party owns, acts, or ends what is said; it qualifies no noun."""
 _OWN_TERMS = 10
 """With so many definitions of its own an agreement does not rest on another one's."""
 
@@ -109,7 +115,8 @@ class Undefined(Params, frozen=True):
     and for a date, rate, price or the like; less for a phrase that is a caption too, that never has an
     article, or that holds a name or another term."""
     least_terms: int = 3
-    """Only agreements with at least so many defined terms are looked at: others do not define by the rule."""
+    """Phrases are looked at in agreements with at least so many defined terms: others do not define by the
+    rule. Names of parties are looked at in all."""
 
 
 @check(
@@ -155,24 +162,35 @@ def undefined(agreement: Agreement, params: Undefined) -> CheckResult:
 
 
 def _strangers(agreement: Agreement) -> Iterator[Hit]:
-    """Roles in which nobody is a party, where every party has another short name: "the Employee"."""
+    """Roles that nobody bears, where every party is called by its role: "the Employee"."""
     names = [[alias.name for alias in party.aliases] for party in agreement.parties]
-    if len(names) < 2 or not all(names) or agreement.preamble is None:
+    if len(names) < 2 or agreement.preamble is None or not all(map(_are_roles, names)):
         return
     text, begin = agreement.text, agreement.preamble.end
     others = (term.name for term in agreement.terms)
     groups = (alias.name for group in agreement.groups for alias in group.names)
     known = " ".join((text[:begin], *others, *groups))
     for role in sorted(_ROLES & distinct_words(text)):
-        if role in known or role.upper() in known:
+        if role in known or role.upper() in known or _is_given(text, role):
             continue
-        pattern = re.compile(rf"{role}(?<=\b[Tt]he {role})(?=(?:'s)?(?:[.,;)]| (?!of (?:the )?[A-Z])[a-z(]))")
+        pattern = re.compile(rf"{role}(?<=\b[Tt]he {role}){_AS_PARTY}")
         spans = [Span(*use.span()) for use in pattern.finditer(text, begin, _last_term(agreement))]
         if len(spans) >= _LEAST_ROLES:
             near = ", ".join(dict.fromkeys(aliases[0] for aliases in names))
             yield Hit(
                 span=spans[0], facts={"term": role, "count": str(len(spans)), "near": near}, case="role"
             )
+
+
+def _are_roles(names: list[str]) -> bool:
+    """Whether one of a party's short names is a role: beside proper names a role is a description."""
+    return any(name in _ROLES or ROLE.match(name) for name in names)
+
+
+def _is_given(text: str, role: str) -> bool:
+    """Whether a role is given to somebody: quoted, in parentheses, before a colon, or "as client"."""
+    given = rf"[\"(](?:[^\"()\n]{{0,40}} )?{role}s?[,.]?[\")]|^{role}s?:|\bas {role}\b"
+    return re.search(given, text, re.IGNORECASE | re.MULTILINE) is not None
 
 
 def _usages(agreement: Agreement, written: Phrases, nouns: Set[str]) -> dict[Key, Usage]:
