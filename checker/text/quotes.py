@@ -14,8 +14,12 @@ __all__ = ["lonely_quotes"]
 _REACH = 25
 """A quotation may run on over so many paragraphs."""
 _CLOSED_NEAR = 80
-_INCHES = re.compile(r"(?<![\w\"$.,/-])\d{1,3}(?:[./]\d{1,3})?\"")
-"""A measure, which has few digits; an amount, a date or a figure in quotation marks is none."""
+_INCHES = re.compile(
+    r"(?<![\w\"$.,/'-])(?:\d{1,3}'-?)?(?:\d{1,3}[- ])?"
+    r"(?:\d{1,3}|\d{0,3}\.\d{1,4}|\d{1,3},\d{3})(?:/\d{1,3})?\""
+    r"|(?<=\dx)\d{1,3}(?:\.\d{1,4})?\""
+)
+"""A measure; an amount, the number of a year or a figure in quotation marks is none."""
 _QUOTE = re.compile('"')
 _IN_PARENTHESES = re.compile(r"\((?:[a-z]+,? ){0,6}[A-Z][\w' &-]{1,50}[A-Za-z.](?P<closed>\")(?=\)[^\"])")
 _BEFORE_PARENTHESIS = re.compile(r"(?P<opened>\")(?<=[ (]\")[A-Z][^\"()\n]{1,50}[\w.](?=\)[^\"'])")
