@@ -89,6 +89,16 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
             "(i) She is of age.\n\n(ii) She pays.\n\n(iii) She reads.\n\n## Transfer\n\nThere is none.\n",
             [("Promises", 1), ("Transfer", 1)],
         ),
+        (  # clauses may be numbered as items are
+            "# Terms\n\n## Recitals\n\nThis is between Alder Inc. and Joan Elm.\n\n## Agreement\n\n"
+            "(1) Elm pays in May.\n\n(2) Elm reads.\n\n(3) Elm sells.\n",
+            [("Elm pays in May", 1), ("Elm reads", 1), ("Elm sells", 1)],
+        ),
+        (  # an item has no heading of its own
+            "# Terms\n\n## Recitals\n\nThis is between Alder Inc. and Joan Elm.\n\n## Agreement\n\n"
+            "(a) Pay. Elm pays in May.\n\n(b) Law. The laws of Ohio govern.\n",
+            [("Pay", 1), ("Law", 1)],
+        ),
         (  # a heading over all sections that have numbers is none of them
             "# Terms\n\n## Provisions\n\n1. Goods. Alder sells.\n\n2. Law. Ohio.\n\n## Signing\n\nBy: X\n",
             [("Goods", 1), ("Law", 1)],

@@ -21,6 +21,7 @@ _ENDING = "in witness "
 _ENDINGS = (f"{_ENDING}whereof", f"{_ENDING}hereof", f"{_ENDING}thereof")
 _FEW = 3
 _OF_ITEMS = ("lower", "(1)")
+"""How items are numbered; those below no other by the first."""
 
 
 def read_sections(
@@ -56,18 +57,27 @@ def read_sections(
             provisions = behind_front(reading, without_page_numbers(provisions), preamble, parties)
         tree = grow(reading, provisions, scope.span.start)
         terms = Span(min(max(title.span.end if title else 0, scope.span.start), end), end)
-        if scope.kind == "main" and (len(tree.nodes) < 2 or _is_headed(reading, terms, tree)):
+        numbered = _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
+        if scope.kind == "main" and (len(numbered) < 2 or _is_headed(reading, terms, tree, numbered)):
             sections += find_captions(reading, terms, index)
         else:
-            sections += _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
+            sections += numbered
         outlines.append(_outline(tree, index))
     return tuple(sections), tuple(outlines)
 
 
-def _is_headed(reading: Reading, span: Span, tree: Tree) -> bool:
-    """Whether the source's headings divide a text that has no numbers but those of lists: "(a)", "(ii)"."""
-    if not all(node.sense.shape.startswith(_OF_ITEMS) for node in tree.nodes):
-        return False
+def _is_headed(reading: Reading, span: Span, tree: Tree, numbered: list[Section]) -> bool:
+    """Whether the source's headings divide a text that has no numbers but those of lists: "(a)", "(ii)".
+
+    A clause may be numbered "(1)", or its letter stand before a heading and its words; an item has neither.
+    """
+    for node, section in zip(tree.nodes, numbered, strict=True):
+        if not node.sense.shape.startswith(_OF_ITEMS if node.parent else _OF_ITEMS[:1]):
+            return False
+        if node.parent is None and (heading := section.heading_span):
+            last = reading.paragraphs[reading.paragraph_index(heading.start)].end
+            if reading.text[heading.end : last].strip(" .:"):
+                return False
     return sum(1 for each in reading.paragraphs if each.heading and span.start <= each.start < span.end) > 1
 
 

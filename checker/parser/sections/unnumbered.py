@@ -1,4 +1,7 @@
-"""Captions without numbers, where nothing is numbered: the source's headings, or words in capitals."""
+"""Captions without numbers, where no clause is numbered: the source's headings, or words in capitals.
+
+Items of lists may be numbered below them ("(a)", "(ii)").
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from checker.text.names import find_entity_names
 
 _LONGEST = 80
 _DEEPEST = 10
-"""The level of a caption that is no heading to the source."""
+"""Deeper than any heading of the source: the level of a caption that is none to it."""
 
 
 def find_captions(reading: Reading, span: Span, scope: int) -> list[Section]:
