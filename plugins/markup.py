@@ -66,10 +66,12 @@ def field_error(agreement: Agreement, params: NoParams) -> CheckResult:
     reading = agreement.reading
     spans = [Span(mark.start, mark.end) for mark in reading.marks if mark.kind == "field-error"]
     spans = [span for span in spans if span.end > span.start]
-    for match in anchored(_FIELD_ERROR, reading.folded, *_ERRORS):
-        if not any(match.start() in span for span in spans):
-            spans.append(Span(*match.span()))
-    return [Hit(span=span, facts={"words": agreement.words(span)}) for span in sorted(spans)]
+    spans += [Span(*match.span()) for match in anchored(_FIELD_ERROR, reading.folded, *_ERRORS)]
+    end = 0
+    for span in sorted(spans):
+        if span.start >= end:
+            yield Hit(span=span, facts={"words": agreement.words(span)})
+        end = max(end, span.end)
 
 
 @check(
