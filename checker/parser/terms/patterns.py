@@ -88,7 +88,7 @@ _DEFINES = (
     r"(?:the|that|such|its|their|correlative|a|meanings?)\b(?! right)|"
     r"(?:is|are|shall be|will be|being) (?:as )?(?:(?:each|hereby|herein|hereinafter) )?"
     r"(?:defined|described|given the meaning)|"
-    r"(?:shall |will )?(?:also |each |collectively )?(?:refers?|describes|denotes?|signif(?:y|ies))\b|"
+    r"(?:shall |will )?(?:also |each |collectively )?(?:refers?|signif(?:y|ies))\b|"
     r"(?:(?:shall|will) (?:be )?equal|(?<=[\"'] )equals)\b(?! or)|"
     r"(?:shall |will )?(?:have )?(?:occur(?:s|red)?|exists?),? (?:\w+ )?"
     r"(?:if|when|where|upon|through|in the event)\b|"
@@ -111,6 +111,7 @@ SPOKEN_OF_AFTER = re.compile(r"as (?:such|that|those) terms? |\(as (?!the contex
 INCLUDES = re.compile(
     r",?(?: of (?:an?|any|the|each) \w+)?"
     r"[ \n](?:shall |will )?(?:(?:also )?include[sd]?\b|consists? of\b|comprises?\b|"
+    r"(?:describes|denotes?) (?!no)|"
     r"meaning\b|(?:is|are|be) "
     r"(?!(?:\w+(?:ed|able)|here\w+|n[eo]\w*|or|to|set|met|read|in|of|subject|contingent)\b)[\w$])"
 )
@@ -136,8 +137,9 @@ CHAIN = re.compile(
 )
 """What joins two names that one definition serves."""
 AT_START = re.compile(
-    r"(?:^|\n|[.;] |for purposes? of [^.;\"\n]{0,60}, )(?:(?:section |article )?(?:\(?[\w.]{1,8}[).]? "
-    r"?){1,2}|[-*\u2022\u00b7] ?)?"
+    r"(?:^|\n|[.;] (?:and )?|for purposes? of [^.;\"\n]{0,60}, )"
+    r"(?:(?:section |article )?(?:\(?(?:\d[\w.]{0,7}|[a-z]{1,5}(?=[).]))[).]{0,2} ?){1,2}"
+    r"|[-*\u2022\u00b7] ?)?"
     r"(?:the (?:terms?|words?|expressions?|phrases?) |an? |the )?[\"']?$"
 )
 TERM_WORD = re.compile(
