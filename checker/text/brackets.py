@@ -78,8 +78,6 @@ def _lonely_in(reading: Reading, index: int) -> list[_Bracket]:
             del open_marks[open_marks.index(partner) :]
         elif text[mark.at - 1 : mark.at].isspace() or mark.at == start or _in_column(reading, mark.at):
             continue  # a column of brackets beside a venue or a signature
-        elif text[mark.at - 2 : mark.at] in (" :", " ;"):
-            continue  # a face
         else:
             listed = mark.sign == ")" and _LIST_MARK.search(text, max(start - 1, mark.at - 12, 0), mark.at)
             lonely.append(_Bracket(mark.sign, mark.at, index, listed=bool(listed)))
