@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 from checker.model.reading import Reading
 from checker.parser.sections.inline import find_inline
 from checker.parser.sections.marks import WIDER, Mark, Sense
@@ -206,9 +208,11 @@ def _jump(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
 def _is_miscounted(reading: Reading, node: Node, mark: Mark, sense: Sense) -> bool:
     """Whether a letter that an earlier item bears heads one more: no letter before it leads up to it."""
     at = mark.span.start
-    if sense.style != "letter" or sense.values[-1] < 2 or not reading.folded.endswith(_ITEM_ENDS, 0, at):
+    if sense.style != "letter" or not reading.folded.endswith(_ITEM_ENDS, 0, at):
         return False
-    before = f"({chr(95 + sense.values[-1])})"
+    if not 2 <= sense.values[-1] <= len(ascii_lowercase):
+        return False
+    before = f"({ascii_lowercase[sense.values[-1] - 2]})"
     begin = max(node.mark.span.end, at - _ITEM)
     return reading.folded.find(before, begin, at) < 0 and _look(reading, mark) == _look(reading, node.mark)
 
