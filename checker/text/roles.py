@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 ROLE_WORDS = (
-    "agent|artist|assignee|assignor|athlete|bank|beneficiary|borrower|broker|buyer|carrier|chargee|chargor|charterer|client"
-    "|company|consultant|contractee|contractor|creditor|customer|debtor|depositor|developer|distributor"
-    "|employee|employer|endorser|executive|franchisee|franchisor|grantee|grantor|guarantor|holder|host"
-    "|insured|insurer|investor|issuer|landlord|lender|lessee|lessor|licen[sc]ee|licen[sc]or|manager"
-    "|manufacturer|member|mortgagee|mortgagor|obligee|obligor|operator|optionee|optionor|owner|participant|partner|party"
-    "|pledgee|pledgor|principal|producer|promisee|promisor|promoter|provider|publisher|purchaser|recipient"
-    "|representative|reseller|secured party|seller|servicer|settlor|shareholder|shipper|sponsor|stockholder"
-    "|subcontractor"
-    "|sublandlord|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee|trustor"
+    "agent|artist|assignee|assignor|athlete|bank|beneficiary|borrower|broker|buyer|carrier|chargee"
+    "|chargor|charterer|client|company|consultant|contractee|contractor|creditor|customer|debtor"
+    "|depositor|developer|distributor|employee|employer|endorser|executive|franchisee|franchisor|grantee"
+    "|grantor|guarantor|holder|host|insured|insurer|investor|issuer|landlord|lender|lessee|lessor"
+    "|licen[sc]ee|licen[sc]or|manager|manufacturer|member|mortgagee|mortgagor|obligee|obligor|operator"
+    "|optionee|optionor|owner|participant|partner|party|pledgee|pledgor|principal|producer|promisee"
+    "|promisor|promoter|provider|publisher|purchaser|recipient|representative|reseller|secured party"
+    "|seller|servicer|settlor|shareholder|shipper|sponsor|stockholder|subcontractor|sublandlord"
+    "|subscriber|subtenant|supplier|talent|tenant|transferee|transferor|transporter|trustee|trustor"
     "|underwriter|user|vendor|warrantholder"
 )
 """Words for roles, as alternatives of a pattern; lower case."""
 _KINDS = (
     r"(?:senior|junior|co|sub|first|second|third|original|initial|existing|new|service|disclosing|receiving"
-    r"|contracting|joint|lead|escrow|collateral|administrative|master|general|prime|selling|placement|transfer"
+    r"|contracting|joint|lead|escrow|collateral|administrative|master|general|prime|selling|placement"
+    r"|transfer"
     r"|exclusive|data|research|host|technical)[ -]"
 )
 _PARTY = (
@@ -55,10 +56,10 @@ ORGANISATION = re.compile(
 """What organisations without an entity suffix are called; lower case."""
 
 NO_PARTY_WORDS = frozenset(
-    "party parties company companies agreement each collectively its their whereas effective date dated"
-    " attention persons"
-    " telephone tel fax facsimile email e-mail suite floor room building article section exhibit schedule"
-    " chief president vice director secretary treasurer general rule territory term address no p.o box"
+    "party parties company companies persons agreement each collectively its their whereas effective date"
+    " dated attention telephone tel fax facsimile email e-mail suite floor room building article section"
+    " exhibit schedule chief president vice director secretary treasurer general rule territory term"
+    " address no p.o box"
     " registered authorized legal account postcode zip january february march april may june july august"
     " september october november december this those such any all certain other undersigned attachment"
     " appendix annex table service now in inc llc ltd including".split()

@@ -91,8 +91,7 @@ _PRINTED_SUFFIXES = (
     r"|Aktiengesellschaft|AKTIENGESELLSCHAFT|KG(?:aA)?",
     r"S\.? ?A\.?(?: ?P\.?I\.?| ?B\.?)? ?(?:de|DE) ?C\.? ?V|S\. ?(?:de|DE) ?R\.? ?L\.? ?(?:de|DE) ?C\.? ?V",
     r"S\.? ?[aàAÀ]\.? ?[rR]\.? ?[lL]|S\.? ?A\.? ?S|S\. ?A\. ?(?:I\. ?)?C(?=\.)|S\.? ?A|S\. ?L\. ?U(?=\.)"
-    r"|S\. ?L(?=\.)"
-    r"|Sociedad An[o\u00f3]nima|SOCIEDAD AN[O\u00d3]NIMA|Soci[e\u00e9]t[e\u00e9] Anonyme"
+    r"|S\. ?L(?=\.)|Sociedad An[o\u00f3]nima|SOCIEDAD AN[O\u00d3]NIMA|Soci[e\u00e9]t[e\u00e9] Anonyme"
     r"|S\. ?[rR]\. ?[lL]|S[rR][lL]|S\. ?[pP]\. ?A|S[pP]A",
     r"N\.? ?V|B\.? ?V|AB|ASA|A/S|Oyj?|A[pP]S|(?<=[A-Za-z] )(?:AS|SE|CC|K[Yy])(?= ?[,(\n]| and [A-Z]|$)"
     r"|K/S|OÜ|E?OOD|EAD"

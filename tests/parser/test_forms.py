@@ -174,8 +174,8 @@ def test_no_heading_is_a_party() -> None:
             ["Joan Mary Elm", "Peter Birch", "Ruth Alder"],
         ),
         (
-            'entered into by Joan Elm (the "Maker") on 4 May 2021 for the benefit of the Joint Venture, each'
-            " Joint Venturer and the DAO.",
+            'entered into by Joan Elm (the "Maker") on 4 May 2021 for the benefit of the Joint Venture and of'
+            " each Joint Venturer.",
             ["Joan Elm"],
         ),
         ('LEGAL. IF YOU DO NOT AGREE, DO NOT CLICK "I AGREE" AND DO NOT JOIN HARROW CO.', []),

@@ -17,10 +17,10 @@ _CARVED_OUT = (
 )
 """Conflict rules that are left out: ``, without giving effect to any rule that would …, ``."""
 CHOICE = re.compile(
-    rf"\b(?:gove(?:rn|m)ed|construed|interpreted|enforced|determined|resolved"
-    rf"|regulated)\b[^;]{{0,220}}?{_LAW}"
-    r"|\b(?:gove(?:rn|m)ed|construed|interpreted|enforced)\b(?<! as governed)(?<! as construed)(?<! as"
-    r" interpreted)"
+    rf"\b(?:gove(?:rn|m)ed|construed|interpreted|enforced|determined|resolved|regulated)\b"
+    rf"[^;]{{0,220}}?{_LAW}"
+    r"|\b(?:gove(?:rn|m)ed|construed|interpreted|enforced)\b"
+    r"(?<! as governed)(?<! as construed)(?<! as interpreted)"
     rf"(?<! as enforced)[^;.]{{0,60}}? (?:by|under|with|to) {_STATE}"
     rf"|\bbound by (?!laws?\b)[^;.]{{0,40}}?{_LAW}"
     rf"|\b(?:controlled|settled|decided|answered|judged|fixed|read|referred to the|submit(?:s|ted)?)\b"
@@ -44,8 +44,7 @@ CHOICE = re.compile(
 """From the verb to "law", or from "law" to the verb."""
 ACTIVE = re.compile(
     rf"{_LAW}[^;.]{{0,280}}?\b(?:gove(?:rn|m)|control|appl(?:y|ie[sd])|applicable|prevail|determine"
-    rf"|agreed|chosen"
-    r"|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
+    r"|agreed|chosen|selected|followed|used)|(?:apply|applying|choose|select|elect|adopt)\b"
     r"|(?:governing|applicable|proper) law\b|law governing\b|bound by\b"
 )
 """What is governed may stand behind such words."""

@@ -26,8 +26,7 @@ _FELLOWS = re.compile(r" and fellows of\b")
 _ACTS_FOR = re.compile(
     r"(?:(?<![a-z])(?:by|through) (?:its|his|her|their|the) (?!own\b)(?:[a-z-]+ ){0,4}(?:partners?|managers?"
     r"|agents?|administrators?|members?|representatives?|director|president|officer|attorney(?:-in-fact)?"
-    r"|trustee"
-    r"|secretary|chair(?:man|woman)?|minister)|(?:represented|managed|administered|advised|owned|controlled"
+    r"|trustee|secretary|chair(?:man|woman)?|minister)|(?:represented|managed|administered|advised|owned|controlled"
     r"|signed)(?: [a-z]+){0,3} by|whose (?:[a-z]+ ){0,3}(?:partners?|members?|managers?|parent"
     r"|trustees?) (?:is|are|being)\b[^()\";]{0,200}),?(?: (?:the|a|its))? ?\Z"
 )
@@ -54,8 +53,7 @@ _ADDRESS = re.compile(
 _OF = re.compile(rf" of {_PART}")
 _THING = re.compile(
     r"(?<![A-Za-z])(?:[Ll]aws?|[Aa]cts?|[Cc]odes?|[Dd]ocuments?|[Rr]ules|[Rr]egulations|[Bb]ranch(?:es)?"
-    r"|BRANCH"
-    r"|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
+    r"|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|London [NSEW]{1,2}C?\d{1,2}[A-Z]?)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
     r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
@@ -70,8 +68,7 @@ _DESCRIBED = re.compile(
     r"|doing business|on behalf)\b"
     r"|not in|solely|in (?:its|his|her) |jointly|(?:his |her )?(?:husband|wife|spouse)|severally"
     r"|organi[sz]ed|incorporated|established|created|formed|existing|registered|[sdwr]/o\b|son of"
-    r"|daughter of|represented"
-    r"|duly|of |appointed|aged|holder of|resident|trading|under|R\.? ?R\.? "
+    r"|daughter of|represented|duly|of |appointed|aged|holder of|resident|trading|under|R\.? ?R\.? "
     r"|P\.? ?O\.? [Bb]ox|c/o|company (?:no|number)|(?:[A-Z][\w-]+ ){1,3}(?:ID|No\.|[Nn]umber)"
     r"|individually|(?:individual|person|citizen)s?\b"
     r"|hereinafter|\"|\d|(?:the )?(?:Senior|Executive|Vice|Chief|President|Chair)[a-z]* )|$|;|\n"
@@ -200,9 +197,8 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    short = " " not in words and words != text[start:stop]  # "and the Trust": the short name of another
-    if short and (text.find(f'"{words}"', 0, start) >= 0 or text.startswith(".", stop)):
-        return False
+    if " " not in words and words != text[start:stop] and text.find(f'"{words}"', 0, start) >= 0:
+        return False  # "and the Trust": the short name of another
     if _COURT.search(words) and not INTRODUCED.match(text, stop, end):
         return False
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None

@@ -152,7 +152,8 @@ def _short_names(reading: Reading, match: re.Match[str], since: int, shared: boo
 
 def _is_quoted(reading: Reading, part: re.Match[str]) -> bool:
     """Whether quotation marks stand around a part: ``"ALDER": Alder Mills, Inc.``"""
-    return part.start() > 0 and reading.text[part.start() - 1] == reading.text[part.end()] == '"'
+    text = reading.text
+    return text.endswith('"', 0, part.start()) and text.startswith('"', part.end())
 
 
 def role_names(reading: Reading, label: Span, shared: bool = False) -> list[ShortName]:
