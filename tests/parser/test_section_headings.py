@@ -84,10 +84,15 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
             "##Law\n\nThe laws of Ohio.\n",
             [("Secrets", 1), ("Leaving", 1), ("Work", 2), ("Property", 2), ("Law", 1)],
         ),
-        (  # a list within one of them is no outline
+        (  # a list stands within one of them
             "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Promises\n\nElm promises that:\n\n"
-            "(i) She is of age.\n\n(ii) She pays.\n\n(iii) She reads.\n\n## Transfer\n\nThere is none.\n",
-            [("Promises", 1), ("Transfer", 1)],
+            "(i) She is of age.\n\n(ii) She pays what is due.\n\n(iii) She reads all of it.\n\n## Transfer\n\nThere is none.\n",
+            [("Promises", 1), ("", 2), ("", 2), ("", 2), ("Transfer", 1)],
+        ),
+        (  # numbers may begin anew below each
+            "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Work\n\nElm:\n\n1. reads; and\n\n"
+            "2. sells.\n\n## Pay\n\n1. In May.\n\n   1. In gold, by wire.\n\n### Taxes\n\n1. Elm pays them.\n",
+            [("Work", 1), ("", 2), ("", 2), ("Pay", 1), ("In May", 2), ("", 3), ("Taxes", 2), ("", 3)],
         ),
         (  # clauses may be numbered as items are
             "# Terms\n\n## Recitals\n\nThis is between Alder Inc. and Joan Elm.\n\n## Agreement\n\n"
@@ -110,6 +115,7 @@ def test_what_the_source_says_is_a_heading_divides_what_has_no_numbers(
 ) -> None:
     sections = parse(read(source.encode(), "terms.md")).sections
     assert [(section.heading, section.level) for section in sections] == found
-    assert [section.heading for section in sections if section.parent is not None] == [
-        heading for heading, level in found if level == 2
-    ]
+    for section in sections:
+        above = sections[section.parent] if section.parent is not None else None
+        assert section.level == (above.level + 1 if above else 1)
+        assert above is None or (above.span.start < section.span.start and section.span.end <= above.span.end)

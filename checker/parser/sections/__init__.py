@@ -6,6 +6,10 @@ that stand inside paragraphs (``inline``), ``headings`` reads what each is calle
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from msgspec.structs import replace
+
 from checker.model.agreement import Outline, Party, Recital, Scope, Section, Title
 from checker.model.reading import Reading, Span
 from checker.parser.sections.backbone import without_page_numbers
@@ -58,11 +62,17 @@ def read_sections(
         tree = grow(reading, provisions, scope.span.start)
         terms = Span(min(max(title.span.end if title else 0, scope.span.start), end), end)
         numbered = _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
-        if scope.kind == "main" and (len(numbered) < 2 or _is_headed(reading, terms, tree, numbered)):
-            sections += find_captions(reading, terms, index)
-        else:
-            sections += numbered
-        outlines.append(_outline(tree, index))
+        captions = []
+        if scope.kind == "main" and (
+            len(numbered) < 2
+            or _is_headed(reading, terms, tree, numbered)
+            or _begins_anew(reading, terms, provisions)
+        ):
+            captions = find_captions(reading, terms, index)
+        if captions:
+            numbered, trees = _with_items(reading, captions, provisions)
+        sections += numbered
+        outlines.append(_outline(trees if captions else [tree], index))
     return tuple(sections), tuple(outlines)
 
 
@@ -79,6 +89,44 @@ def _is_headed(reading: Reading, span: Span, tree: Tree, numbered: list[Section]
             if reading.text[heading.end : last].strip(" .:"):
                 return False
     return sum(1 for each in reading.paragraphs if each.heading and span.start <= each.start < span.end) > 1
+
+
+def _begins_anew(reading: Reading, span: Span, marks: list[Mark]) -> bool:
+    """Whether numbers begin anew below the source's headings, none of which bears a number itself."""
+    heads = [each for each in reading.paragraphs if each.heading and span.start <= each.start < span.end]
+    begins = [mark.span.start for mark in marks]
+    anew = 0
+    for head, end in zip(heads, [*(head.start for head in heads[1:]), span.end], strict=False):
+        first = bisect_left(begins, head.start)
+        if first == len(marks) or begins[first] >= end:
+            continue
+        if begins[first] < head.end or all(sense.values[-1] != 1 for sense in marks[first].senses):
+            return False
+        anew += 1
+    return anew > 1
+
+
+def _with_items(
+    reading: Reading, captions: list[Section], marks: list[Mark]
+) -> tuple[list[Section], list[Tree]]:
+    """Captions without numbers, each with the items below it, which are counted anew under each."""
+    begins = [mark.span.start for mark in marks]
+    sections: list[Section] = []
+    trees: list[Tree] = []
+    indexes: list[int] = []
+    following = [caption.span.start for caption in captions[1:]]
+    for caption, end in zip(captions, [*following, *(each.span.end for each in captions[-1:])], strict=True):
+        indexes.append(len(sections))
+        sections.append(
+            caption if caption.parent is None else replace(caption, parent=indexes[caption.parent])
+        )
+        start = caption.number_span.start + len(caption.heading)
+        tree = grow(reading, marks[bisect_left(begins, start) : bisect_left(begins, end)], start)
+        for item in _freeze(reading, tree, caption.scope, Span(start, end), len(sections)):
+            parent = indexes[-1] if item.parent is None else item.parent
+            sections.append(replace(item, level=item.level + caption.level, parent=parent))
+        trees.append(tree)
+    return sections, trees
 
 
 def _end_of_terms(reading: Reading, scope: Span, marks: list[Mark]) -> int:
@@ -147,20 +195,21 @@ def _path(node: Node, paths: list[str]) -> str:
     return f"{paths[parent.index]}.{number}"
 
 
-def _outline(tree: Tree, scope: int) -> Outline:
-    """How sure a tree is.
+def _outline(trees: list[Tree], scope: int) -> Outline:
+    """How sure the trees of a scope are.
 
     One number that skips is a finding, several are a sign that the numbers were misread; a strong
     mark that fits nowhere always is.
     """
-    count = len(tree.nodes)
+    count = sum(len(tree.nodes) for tree in trees)
+    orphans, jumps = sum(tree.orphans for tree in trees), sum(tree.jumps for tree in trees)
     if count < _FEW:
         return Outline(scope, 0.5 if count else 0.0, "fewer than three numbered sections")
-    trouble = tree.orphans + 0.5 * max(0, tree.jumps - 1)
+    trouble = orphans + 0.5 * max(0, jumps - 1)
     confidence = max(0.0, 1 - trouble / max(4.0, 0.3 * count))
     reasons = []
-    if tree.orphans:
-        reasons.append(f"{tree.orphans} numbers fit no list")
-    if tree.jumps:
-        reasons.append(f"{tree.jumps} numbers skip or repeat")
+    if orphans:
+        reasons.append(f"{orphans} numbers fit no list")
+    if jumps:
+        reasons.append(f"{jumps} numbers skip or repeat")
     return Outline(scope, round(confidence, 2), "; ".join(reasons))
