@@ -45,7 +45,10 @@ _PATIENCE = 6
 def find_contents(body: list[Row]) -> None:
     """Mark the rows of tables of contents (``row.contents``)."""
     end = 0
-    for index in [at for at, row in enumerate(body) if row.text[0] in _HEAD_LETTERS]:
+    heads = [
+        at for at, row in enumerate(body) if row.text[0] in _HEAD_LETTERS and len(row.text) <= _LONGEST_HEAD
+    ]
+    for index in heads:
         if index >= end and (head := _head(body, index)):
             end = max(_end_of_table(body, index + head), _end_of_leaders(body, index + head))
             while end < len(body) and _LISTS.fullmatch(body[end].text):
@@ -62,8 +65,6 @@ def find_contents(body: list[Row]) -> None:
 def _head(body: list[Row], index: int) -> int:
     """How many lines the heading of a table of contents takes at ``index``: none, one or two."""
     text = body[index].text
-    if len(text) > _LONGEST_HEAD:
-        return 0
     if _HEAD.fullmatch(text):
         return 1
     broken = text.lower() in _BROKEN_HEADS and index + 1 < len(body)

@@ -19,7 +19,7 @@ _TAGS = re.compile(
     r"(?:</?(?:page|table|caption|s|c|fn|f\d+|text|document)>[ \d]*)+", re.IGNORECASE | re.ASCII
 )
 _PAGE_TAIL = re.compile(
-    r"(?:(?<=[.;:,)\"]) | {2,20})(?:-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
+    r"(?:(?<=[.;:,)\"]) | {2,20})(-? ?\d{1,3} ?-?|page \d{1,3}(?: of \d{1,3})?)$", re.IGNORECASE | re.ASCII
 )
 _SIGNING_LABEL = re.compile(
     r"(?:by|name|title|its|date|dated|address|attn|attention|per|witness|signed?|telephone|facsimile|phone"
@@ -127,8 +127,7 @@ def _cut_page_tails(rows: list[Row]) -> list[Row]:
         tail = _PAGE_TAIL.search(row.text, len(row.text) - 20)
         if tail is None:
             continue
-        start = tail.start() + len(tail[0]) - len(tail[0].lstrip())
-        number = Row(row.text[start:], row.start + start, row.number, row.indent, 0)
+        number = Row(tail[1], row.start + tail.start(1), row.number, row.indent, 0)
         number.furniture = "page-number"
         row.text = row.text[: tail.start()].rstrip()
         numbers.append(number)
@@ -153,10 +152,10 @@ def _underlines(rows: list[Row]) -> None:
 def _pages(rows: list[Row], gap: int = _PAGE_GAP) -> list[list[Row]]:
     """The rows that are not furniture, page by page. Without marks, wide gaps stand for page breaks."""
     body = [row for row in rows if row.furniture is None]
-    if True in [row.page_before for row in rows]:
-        breaks = [at for at, row in enumerate(body) if row.page_before and at]
-    else:
-        breaks = [at for at, row in enumerate(body) if row.blank_before >= gap and at]
+    marked = True in [row.page_before for row in rows]
+    breaks = [
+        at for at, row in enumerate(body) if at and (row.page_before if marked else row.blank_before >= gap)
+    ]
     return [body[start:end] for start, end in pairwise((0, *breaks, len(body)))]
 
 
@@ -197,45 +196,35 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
     if len(pages) < _RECURS:
         return
     edges = [
-        row for page in pages for row in _edges(page) if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD
+        (before, row, _key(row.text))
+        for page in pages
+        for before, row in _edges(page)
+        if _SHORTEST_HEAD <= len(row.text) <= _LONGEST_HEAD
     ]
-    keys = [_key(row.text) for row in edges]
-    counts = Counter(keys)
-    if max(counts.values(), default=0) < _RECURS:
-        return
-    recurring = [
-        row
-        for row, key in zip(edges, keys, strict=True)
-        if counts[key] >= max(_RECURS, len(pages) * (0.1 if "#" in key else share))
-    ]
-    if not recurring:
-        return
-    feet = frozenset(page[-1].number for page in pages if len(page) > 1)
-    kept_rows = _printed_names(pages) | (opening - feet)
-    for row in recurring:
-        if row.number in kept_rows and not _PAGED_HEAD.search(row.text):
+    counts = Counter([key for _, _, key in edges])
+    kept = opening.difference([page[-1].number for page in pages if len(page) > 1])
+    for before, row, key in edges:
+        if counts[key] < max(_RECURS, len(pages) * (0.1 if "#" in key else share)) or "...." in row.text:
             continue
-        if "...." in row.text:
+        if (row.number in kept or _is_printed_name(before, row)) and not _PAGED_HEAD.search(row.text):
             continue
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
         if not sentence and not _SIGNING_LABEL.match(row.text):
             row.furniture = "running-head"
 
 
-def _edges(page: list[Row]) -> list[Row]:
-    """The first and the last lines of a page, furniture not counted."""
+def _edges(page: list[Row]) -> list[tuple[Row | None, Row]]:
+    """The first and the last lines of a page, each with the one before it; furniture not counted."""
     kept = [row for row in page if row.furniture is None]
-    return kept if len(kept) <= 2 * _EDGE else kept[:_EDGE] + kept[-_EDGE:]
+    places = range(len(kept)) if len(kept) <= 2 * _EDGE else (*range(_EDGE), *range(-_EDGE, 0))
+    return [(kept[at - 1] if at else None, kept[at]) for at in places]
 
 
-def _printed_names(pages: list[list[Row]]) -> frozenset[int]:
-    """Numbers of the lines right under a signature: the name in print."""
-    return frozenset(
-        row.number
-        for page in pages
-        for before, row in pairwise(page)
-        if not row.blank_before and ("/s/" in before.text or before.text.startswith("___"))
-    )
+def _is_printed_name(before: Row | None, row: Row) -> bool:
+    """Whether a line stands right under a signature: the name in print."""
+    if before is None or row.blank_before:
+        return False
+    return "/s/" in before.text or before.text.startswith("___")
 
 
 def _breaks_at_furniture(rows: list[Row]) -> None:

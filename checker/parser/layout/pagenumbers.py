@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from checker.parser.layout.lines import Row
+from checker.text.numbering import roman_value
 
 _PAGE_NUMBER = re.compile(
     r"[-~\u2014 ]{0,20}(?:page|pg\.?)?[-\u2014 ]{0,20}\(?(?:[a-z]{1,3}-)?"
@@ -38,6 +39,8 @@ _SHORTEST_PAGE, _USUAL_PAGE, _LONGEST_PAGE = 200, 800, 9_000
 
 def mark_at_edges(pages: list[list[Row]]) -> None:
     """Mark numbers that stand alone at the edge of a page, if they count up from page to page."""
+    if len(pages) == 1:
+        return
     found: list[tuple[int, Row, int]] = []
     marked = any(page[0].page_before for page in pages[1:])
     for index, page in enumerate(pages):
@@ -46,9 +49,8 @@ def mark_at_edges(pages: list[list[Row]]) -> None:
             match = _PAGE_NUMBER.fullmatch(row.text) if len(row.text) <= _LONGEST else None
             item = row.text[-1] == ")" and not marked  # a list's number, alone on its line
             if match and not item:
-                found.append((index, row, _value(match["number"])))
-    if len(pages) == 1:
-        return
+                number = match["number"]
+                found.append((index, row, int(number) if number.isdigit() else roman_value(number.lower())))
     for position, (index, row, value) in enumerate(found):
         neighbours = found[max(position - 3, 0) : position] + found[position + 1 : position + 4]
         counts_up = any(value - other == index - page and value != other for page, _, other in neighbours)
@@ -69,12 +71,11 @@ def mark_counted(rows: list[Row]) -> None:
     """By number: the last places where it stands, each with the count that it belongs to."""
     counts: list[list[_Counted]] = []
     known = [row.furniture for row in rows].count("page-number") >= _FEWEST_PAGES
-    label = -1
-    for row in [row for row in rows if len(row.text) <= _LONGEST]:
-        counted = None if label == row.number - 1 or row.table else _counted(row)
-        if row.text.lower() in _LABELS:
-            label = row.number
-        if counted is None or (known and row.furniture is not None and not counted.dressed):
+    for at in [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST]:
+        counted = _counted(rows[at])
+        if counted is None or (known and counted.row.furniture is not None and not counted.dressed):
+            continue
+        if counted.row.table or (at and _is_label(rows[at - 1], counted.row)):
             continue
         count = _count_that_goes_on(latest, counted, 1 if known else _MOST_SKIPPED)
         if count is None:
@@ -87,6 +88,11 @@ def mark_counted(rows: list[Row]) -> None:
     for count in counts:
         for counted in _pages_of(count):
             counted.row.furniture = "page-number"
+
+
+def _is_label(before: Row, row: Row) -> bool:
+    """Whether the line before a number says what it is the number of."""
+    return before.number == row.number - 1 and before.text.lower() in _LABELS
 
 
 def mark_beside_heads(rows: list[Row]) -> None:
@@ -156,12 +162,3 @@ def _pages_of(count: list[_Counted]) -> list[_Counted]:
     least = sorted(gaps)[len(gaps) // 2] / _UNEVEN
     far = [True, *[gap >= least for gap in gaps], True]
     return [counted for counted, before, after in zip(count, far, far[1:], strict=False) if before or after]
-
-
-def _value(number: str) -> int:
-    """The number of a page in digits or roman numerals."""
-    if number.isdigit():
-        return int(number)
-    values = {"i": 1, "v": 5, "x": 10, "l": 50}
-    digits = [values[char] for char in number.lower()]
-    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
