@@ -35,6 +35,11 @@ _RARE = re.compile(r"^[gjkmquvwxyz:\n]|[jqxz]")
 """Characters by which a pattern finds a literal sooner than ``str.find``, which looks for the last."""
 
 
+def either(words: str) -> str:
+    """Words of a list as a pattern for any of them; ``@`` stands for a blank."""
+    return "|".join(word.replace("@", " ") for word in words.split())
+
+
 def places(text: str, *literals: str, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where any of the literals stands in ``text[start:end]``, in order."""
     end = len(text) if end is None else end

@@ -36,8 +36,10 @@ class Citation(Struct, frozen=True):
     end: int
     """After the last item."""
     items: tuple[Item, ...]
-    sign: bool = False
+    sign: bool
     """Cited by the sign ``§``, which is mostly a statute's."""
+    this: bool
+    """As "this Section": the one in which it stands."""
 
     def span(self, index: int) -> Span:
         """Where item ``index`` stands; the first one's span begins at the head word."""
@@ -61,20 +63,23 @@ _HEADS: tuple[tuple[str, str, str, CitationKind], ...] = (
 _FINDERS = tuple((literal, re.compile(literal + rest), head, kind) for literal, rest, head, kind in _HEADS)
 
 _SUB = r"(?:\([A-Za-z0-9]{1,5}\)){0,6}"
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?:[ADLR]\.? ?\d{3,5}(?:-\d{1,3}){1,3}"
     r"|\d{1,5}(?:\.\d{1,4}){0,4}(?:[A-Z]{1,2}(?![A-Za-z])|[a-z](?![A-Za-z]))?(?:-\d{1,4}[A-Z]?(?![.\d]))?"
     r"|[IVXLC]{1,7}(?:[.-][A-Z0-9]{1,3}){0,3}(?:\.[a-z])?(?![A-Za-z])"
     r"|[A-Z](?:[.-]?\d{1,2}){0,3}(?![A-Za-z]))" + _SUB
 )
-_SUBDIVISION = re.compile(r"\([A-Za-z0-9]{1,5}\)(?:\([A-Za-z0-9]{1,5}\)){0,5}")
+_IN_WORDS = rf"(?i:{'|'.join((*CARDINALS, *ORDINALS))})\b"
+_NOT_DATED = r"(?![^\W_]|- ?\d)"
+"""After a number: a date ("7-24-98") or a range cut by a line end; neither is cited."""
+_ARTICLE = re.compile(rf"(?>{_NUMBER}|{_IN_WORDS}){_NOT_DATED}")
+_DIVISION = re.compile(rf"(?>{_NUMBER}|\([A-Za-z0-9]{{1,5}}\){_SUB}){_NOT_DATED}")
 _SPACED = re.compile(
     r" \((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?:\([A-Za-z0-9]{1,5}\)){0,4}"
     r"(?=[.,;]| (?:(?:or|and) \([A-Za-z]{1,5}\) )?(?:of|hereof|thereof|above|below)\b)"
 )
 _SPACED_AGAIN = re.compile(r" \([a-z0-9]{1,3}\)(?= (?:of|hereof|thereof|above|below)\b)")
 """A subdivision after a blank, where what follows shows that it begins no item of a list."""
-_WORD_NUMBER = re.compile(rf"(?:{'|'.join((*CARDINALS, *ORDINALS))})\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"([\"']?)(?:\d{1,3}(?:\.\d{1,3}){0,3}(?:[A-Z]{1,2}(?![A-Za-z])|\.?[a-z](?![A-Za-z]))?"
     r"|[IVX]{1,6}(?![A-Za-z])"
@@ -87,8 +92,6 @@ _JOIN = re.compile(
     r"(?i:and/or|and|or|&|through|thru|to|-)? ?(?=[\"'\d(A-Z])"
 )
 _YEAR_OR_DATE = re.compile(r"(?:19|20)\d\d|\d{1,2}-\d{1,2}-\d{2,4}")
-_DATED = re.compile(r"-\d|- \d")
-"""After a number: a date ("7-24-98") or a range cut by a line end; neither is cited."""
 _SINGULAR = re.compile(r" (?i:and|or|and/or) (?=[\d(])")
 _CLOSED = re.compile(r"[.,;)]|$|\n| (?:of|hereof|thereof|herein|above|below|shall|and|or)\b")
 _QUANTITY = re.compile(
@@ -131,8 +134,8 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
     first = read_item(text, match.end(), head)
     if first is None:
         return None
-    if kind == "attachment" and text[start].islower() and not _is_label_sure(first.label):
-        return None
+    if kind == "attachment" and text[start].islower() and first.label in ("A", "I"):
+        return None  # "a schedule A person may keep"
     items = [first]
     plural = match[0].rstrip().endswith(("s", "s)", "§§"))
     listed = False
@@ -147,25 +150,22 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
             break
         items.append(item)
         listed = listed or (kind != "attachment" and join[0] == ", ")
-    return Citation(kind, head, start, items[-1].end, tuple(items), text[start] == "§")
+    this = folded.startswith("this ", start - 5)
+    return Citation(kind, head, start, items[-1].end, tuple(items), text[start] == "§", this)
 
 
 def _division_item(text: str, at: int, head: str) -> Item | None:
-    match = _NUMBER.match(text, at)
-    if not match:
-        match = _SUBDIVISION.match(text, at) if head != "article" else _WORD_NUMBER.match(text, at)
-    if not match:
+    match = (_ARTICLE if head == "article" else _DIVISION).match(text, at)
+    if match is None:
         return None
-    if text[match.end() : match.end() + 1].isalnum() or _DATED.match(text, match.end()):
+    label, end = match[0], match.end()
+    if label in _NAMED_WORDS and head not in ("section", "article"):
         return None
-    label = match[0]
-    if label.isalpha() and label in _NAMED_WORDS and head not in ("section", "article"):
-        return None
-    pattern = _SPACED_AGAIN if label[-1] == ")" else _SPACED
-    spaced = pattern.match(text, match.end()) if label[0] != "(" and not label.isalpha() else None
-    if spaced:
-        return Item(label + spaced[0][1:], match.start(), spaced.end())
-    return Item(label, match.start(), match.end())
+    if text.startswith(" (", end) and label[0] != "(" and not label.isalpha():
+        spaced = (_SPACED_AGAIN if label[-1] == ")" else _SPACED).match(text, end)
+        if spaced:
+            return Item(label + spaced[0][1:], at, spaced.end())
+    return Item(label, at, end)
 
 
 def _attachment_item(text: str, at: int, head: str) -> Item | None:
@@ -183,11 +183,6 @@ def _attachment_item(text: str, at: int, head: str) -> Item | None:
     return Item(label, match.start(), end)
 
 
-def _is_label_sure(label: str) -> bool:
-    """Whether a label after a lower-case head word is one: "schedule 2.1", "exhibit B", not "schedule A…"."""
-    return label[0].isdigit() or (label.isupper() and label not in ("A", "I"))
-
-
 def _continues(text: str, last: Item, item: Item, join: str, plural: bool, kind: CitationKind) -> bool:
     """Whether ``item`` goes on, after ``join``, with the list that ``last`` stands in."""
     if _QUANTITY.match(text, item.end):
@@ -200,7 +195,7 @@ def _continues(text: str, last: Item, item: Item, join: str, plural: bool, kind:
         return ";" not in join  # "in Section 5.1; 5.2 The Company": the next section
     if kind == "attachment":
         head, dash, _ = last.label.partition("-")  # "Exhibit G-1 or G-2"
-        return bool(dash) and item.label.startswith(head + dash) and join.strip().lower() in ("and", "or")
-    if "(" in last.label and "(" in item.label and join == ", ":
+        return bool(dash) and item.label.startswith(head + dash)
+    if "(" in item.label and join == ", ":
         return item.label[0] != "("  # "Section 8(a), 8(b) and 9"
     return bool(_SINGULAR.match(text, last.end)) and bool(_CLOSED.match(text, item.end))

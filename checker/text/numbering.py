@@ -30,6 +30,13 @@ def split_number(label: str) -> tuple[str, tuple[str, ...]]:
     return _plain(base.strip(" .-")), tuple(_MARK.findall(subs))
 
 
+@lru_cache(maxsize=4096)
+def plain_number(label: str) -> str:
+    """A number as compared, in one piece: ``"4.2(a)(i)"``."""
+    base, subs = split_number(label)
+    return base + "".join(subs)
+
+
 @lru_cache(maxsize=1024)
 def _plain(base: str) -> str:
     """A number without subdivisions in figures, without leading noughts; as printed if it is none."""

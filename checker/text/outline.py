@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import islice
 
-from checker.model.agreement import Agreement, Section
+from checker.model.agreement import Agreement, Scope, Section
 from checker.model.reading import Span
 
 SURE = 0.8
@@ -55,10 +56,15 @@ def sections_by_number(agreement: Agreement) -> dict[tuple[int, str], list[Secti
 
 
 def whole_section(agreement: Agreement, section: Section) -> Span:
-    """A section with all that may be its text: up to the next division of its own kind or above."""
-    stop = agreement.scopes[section.scope].span.end
-    first = bisect_right(agreement.sections, section.span.start, key=lambda each: each.span.start)
-    for other in islice(agreement.sections, first, None):
+    """A section with all that may be its text."""
+    return Span(section.span.start, end_of_text(agreement.sections, agreement.scopes, section))
+
+
+def end_of_text(sections: Sequence[Section], scopes: Sequence[Scope], section: Section) -> int:
+    """Where all that may be a section's text ends: at the next division of its own kind or above."""
+    stop = scopes[section.scope].span.end
+    first = bisect_right(sections, section.span.start, key=lambda each: each.span.start)
+    for other in islice(sections, first, None):
         if other.span.start >= stop:
             break
         if other.scope != section.scope:
@@ -66,4 +72,4 @@ def whole_section(agreement: Agreement, section: Section) -> Span:
         if other.level <= section.level and (other.style == section.style or other.style not in _LIST_STYLES):
             stop = other.span.start
             break
-    return Span(section.span.start, max(stop, section.span.end))
+    return max(stop, section.span.end)

@@ -50,7 +50,7 @@ def read_instruments(
     ``own``: what this document calls itself, as :func:`own_names` has it.
     """
     folded = reading.folded
-    main_end = scopes[0].span.end if scopes else len(folded)
+    main_end = scopes[0].span.end
     mentions = _mentions(reading, own, main_end, frozenset(titled_base(title)))
     classes = {name[:-1] for definition in definitions if (name := definition.name.lower()).endswith("s")}
     for name in classes & mentions.keys():
@@ -123,9 +123,7 @@ def _is_named_within(folded: str, run: Span, span: Span) -> bool:
     """Whether a name is part of this document's own or of an amendment's ("Amendment to Lease Agreement")."""
     if folded.endswith(("amendment to ", "supplement to ", "addendum to "), 0, span.start):
         return True
-    if span.start > run.start and (folded.startswith("this ", run.start) or is_this(folded, run.start)):
-        return True
-    if folded.find(" this ", run.start, span.start) >= 0:
+    if folded.find("this ", max(run.start - len("this "), 0), span.start) >= 0:
         return True
     return _OWN_NEXT.match(folded, run.end) is not None
 

@@ -48,8 +48,8 @@ _AMENDMENT = re.compile(
     r"(?:[\w-]{1,20} ){0,2}(?:amendment|supplement|addendum)(?: no\. ?\d+| number \w+)?(?: to\b|$)"
 )
 _STOP = re.compile(
-    r"\.(?= [a-z\"(])(?! ?\(the)"
-    r"(?<!\binc\.)(?<!\bcorp\.)(?<!\bltd\.)(?<!\bco\.)(?<!\bl\.p\.)(?<!\bno\.)(?<!\bn\.a\.)"
+    r"[.;\n](?:(?<!\.)|(?= [a-z\"(])(?! ?\(the)"
+    r"(?<!\binc\.)(?<!\bcorp\.)(?<!\bltd\.)(?<!\bco\.)(?<!\bl\.p\.)(?<!\bno\.)(?<!\bn\.a\.))"
 )
 _REACH = 900
 """A citation is at most so long."""
@@ -98,11 +98,8 @@ def weight(instrument: Instrument) -> int:
 def _end(folded: str, start: int) -> int:
     """Where the sentence that goes on at ``start`` ends, at most :data:`_REACH` further."""
     limit = min(start + _REACH, len(folded))
-    line = folded.find("\n", start, limit)
-    limit = line if line >= 0 else limit
     stop = _STOP.search(folded, start, limit)
-    semicolon = folded.find(";", start, limit)
-    return min(stop.start() if stop else limit, semicolon if semicolon >= 0 else limit)
+    return stop.start() if stop else limit
 
 
 def _aliases(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Span
+from checker.text.anchors import either
 
 _PLAIN_NOUNS = """agreement indenture lease sublease note mortgage guaranty guarantee deed deed@of@trust
 contract subcontract warrant undertaking amendment supplement addendum license sublicense bond debenture
 certificate@of@designation certificate@of@designations memorandum@of@understanding letter@of@intent
 side@letter fee@letter commitment@letter engagement@letter offer@letter term@sheet"""
-_PLAN_WORDS = """stock share option equity incentive award retirement pension savings bonus compensation
-severance deferral deferred benefit benefits welfare 401(k) performance ownership purchase retention
+_PLAN_WORDS = r"""stock share option equity incentive award retirement pension savings bonus compensation
+severance deferral deferred benefit benefits welfare 401\(k\) performance ownership purchase retention
 profit-sharing profit@sharing thrift supplemental cash health executive employee"""
 DOCUMENT_NOUNS = frozenset(
     """addenda addendum agreement agreements amendment amendments annex appendix arrangement arrangements
@@ -25,17 +26,18 @@ DOCUMENT_NOUNS = frozenset(
     undertaking waiver warrant warrants will""".split()
 )
 """What agreements, their parts and other papers are called."""
+STATUTE_WORDS = frozenset(
+    """act acts cercla cfr c.f.r cobra code codes constitution dfars d.g.c.l dgcl directive erisa far gaap
+    hipaa irc law laws ordinance osha procedure rcra reg regs regulation regulations rule rules stat stats
+    statute statutes treaty u.c.c ucc u.s.c u.s.c.a usc""".split()
+)
+"""What statutes and their parts are called."""
 _JOINED_ACTS = """plan restatement assumption acceptance acknowledg consent trust merger sale lease
 purchase security pledge limited waiver release designation incorporation association intent
 understanding credit participation licen indemnit guarant contribution subordination non- confiden"""
 
 
-def _either(words: str) -> str:
-    """Words of a list as a pattern; ``@`` stands for a blank."""
-    return "|".join(re.escape(word).replace("@", " ") for word in words.split())
-
-
-_NOUNS = rf"{_either(_PLAIN_NOUNS)}|(?:{_either(_PLAN_WORDS)}) plan"
+_NOUNS = rf"{either(_PLAIN_NOUNS)}|(?:{either(_PLAN_WORDS)}) plan"
 _LAST_WORDS = frozenset(["plan", *(noun.rpartition("@")[2] for noun in _PLAIN_NOUNS.split())])
 _LAST = tuple(_LAST_WORDS)
 _ENDS = re.compile(rf"(?:^|[ -])(?:{_NOUNS})$")
@@ -50,7 +52,7 @@ _AFTER = "and|or|of|for|in|to|on|if|by|upon|such"
 _ANEW = "this|the|each|any|all|no"
 _CUT = re.compile(
     rf" (?:(?=(?:{_ANEW}) )(?P<anew>)|(?=(?:{_AFTER}|{_ANEW})\b)"
-    rf"(?!(?:and|or|of|for|to|in) (?:{_either(_JOINED_ACTS)})))"
+    rf"(?!(?:and|or|of|for|to|in) (?:{either(_JOINED_ACTS)})))"
 )
 """Where a name ends: before words that begin another, or behind an agreement's noun."""
 _ACT = re.compile(r"(?:^|[ -])(?:sub)?(?:licen[sc]e|lease|note|guarant(?:ee|y))\Z")

@@ -58,9 +58,9 @@ def read_references(
     citations = [citation for citation in cited if not headings.covers(citation)]
     names = _names(own, instruments, parties)
     owners = _owners(reading, citations, names)
-    known = Outlines(reading, sections, outlines, cited)
+    known = Outlines(reading, scopes, sections, outlines, cited)
     for citation in citations:
-        if reading.folded.startswith("this ", citation.start - 5) and citation.kind != "attachment":
+        if citation.this and citation.kind != "attachment":
             broken_off = reading.text[citation.end : citation.end + 1] == "\n"  # the page's number, perhaps
             known.note(scope_index(scopes, citation.start), citation.items[0].label, certain=broken_off)
     base = next((instrument.name for instrument in instruments if instrument.base), None)
@@ -70,11 +70,8 @@ def read_references(
     labels = frozenset(scope.label for scope in scopes if scope.label and scope.kind != "main")
     context = Context(reading, known, labels, changed, remember(citations, owners), usage)
     references: list[Reference] = []
-    following: list[tuple[Citation | None, Owner]] = [
-        *zip(citations[1:], owners[1:], strict=True),
-        (None, BARE),
-    ]
-    for citation, stated, after in zip(citations, owners, following[: len(citations)], strict=True):
+    following = zip([*citations[1:], None], [*owners[1:], BARE], strict=True)
+    for citation, stated, after in zip(citations, owners, following, strict=False):
         scope = scope_index(scopes, citation.start)
         for index, item in enumerate(citation.items):
             if citation.kind == "attachment":
@@ -134,7 +131,7 @@ def _owners(reading: Reading, citations: list[Citation], names: Names) -> list[O
 def _of_attachment(reading: Reading, citation: Citation, after: Citation, owner: Owner) -> Owner | None:
     """The owner of a division of an attachment ("Section 4 of Exhibit B to the Lease")."""
     near = after.kind == "attachment" and after.start - citation.end <= _LONGEST_CHAIN
-    if not near or reading.folded.startswith("this ", citation.start - 5):
+    if not near or citation.this:
         return None
     if not _PART_OF.fullmatch(reading.folded, citation.end, after.start):
         return None

@@ -103,13 +103,13 @@ class Context(Struct, frozen=True):
     def owner(self, citation: Citation, label: str, scope: int, stated: Owner) -> Owner:
         """Whose ``label`` of a citation is, given what the words around it state."""
         if stated.guessed:
-            stated = BARE if self._stands(citation, label, scope) else replace(stated, guessed=False)
+            stated = BARE if self._stands(label, scope) else replace(stated, guessed=False)
         if stated.name is not None:
             return stated
         if label.startswith("(") and _OF_THIS_PART.match(self.reading.folded, citation.end):
             return stated
         foreign = BARE
-        if stated == BARE and not label.startswith("(") and not self._stands(citation, label, scope):
+        if stated == BARE and not label.startswith("(") and not self._stands(label, scope):
             foreign = self._remembered(citation, label, scope) or self._by_number(label)
             if foreign == BARE and citation.head in _STATUTES_HEADS and self._says_clause(citation):
                 foreign = _STATUTE  # who cites clauses means a statute by a section
@@ -137,7 +137,7 @@ class Context(Struct, frozen=True):
         own, *above = _path(label)
         known = self.memory.get((own, article))
         for number in above:
-            if known or any(self.known.has(s, number) for s in {scope, 0}):
+            if known or self.known.stands(scope, number):
                 break
             under = self.memory.get((number, article)) or self.memory.get((number, True))
             if under and under.kind != "statute" and self.known.resolve(scope, label, article) is False:
@@ -151,12 +151,9 @@ class Context(Struct, frozen=True):
     def _of_base(self, citation: Citation, stated: Owner, base: str) -> Owner:
         if self._quoted(citation.start):
             return self._base(base)
-        article = citation.kind == "article"
-        found = all(
-            self.known.has(0, number, article) for item in citation.items for number in _ends(item.label)
-        )
-        this = self.reading.folded.startswith("this ", citation.start - 5)
-        if _OF_THE_CHANGE.match(self.reading.folded, citation.end) or ((stated.explicit or this) and found):
+        found = all(self.known.has(0, number) for item in citation.items for number in _ends(item.label))
+        own = found and (stated.explicit or citation.this)
+        if own or _OF_THE_CHANGE.match(self.reading.folded, citation.end):
             return stated
         if found and self.usage.others and citation.head not in self.usage.others:
             return stated
@@ -182,14 +179,10 @@ class Context(Struct, frozen=True):
         cited = label in _SECURITIES_NUMBERS and self.base is None
         return _STATUTE if cited and _names_securities_acts(self.reading.folded) else BARE
 
-    def _stands(self, citation: Citation, label: str, scope: int) -> bool:
+    def _stands(self, label: str, scope: int) -> bool:
         """Whether a number, or the number whose subdivision it is, stands here."""
-        article = citation.kind == "article"
         number = split_number(label)[0]
-        return any(
-            self.known.has(s, label, article) or (number and self.known.has(s, number, article))
-            for s in {scope, 0}
-        )
+        return self.known.stands(scope, number) if number else self.known.stands(scope, label)
 
 
 @lru_cache(maxsize=2)
@@ -210,11 +203,11 @@ def changes_another(
         return True
     if _FORMS_PART.search(reading.folded, 0, _OPENING):
         return True
-    end = scopes[0].span.end if scopes else len(reading.text)
     amendment = reading.folded.count("this amendment", 0, _OPENING)
     if amendment >= _NAMED_SO and amendment > reading.folded.count("this agreement", 0, _OPENING):
         return True  # whatever its title was taken for
-    cited = [c for c in citations if c.kind != "attachment" and c.end < end]
+    main_end = scopes[0].span.end
+    cited = [c for c in citations if c.kind != "attachment" and c.end < main_end]
     changed = sum(_AMENDED.match(reading.folded, citation.end) is not None for citation in cited)
     return changed > 0 and (base is not None or changed * _MOST_PER_CHANGE >= len(cited))
 
@@ -250,10 +243,11 @@ def another_before(
     at = max((end.end() for end in _ENDS.finditer(text, near, citation.start)), default=near)
     end, owner = last_named(text, folded, at, citation.start, names)
     parted = _NONE if _OPENS_WITH.match(folded, at) else _PARTED
-    if before and before.owner and before.span.start >= at:
-        end, owner, parted = max(end, before.span.end), Owner("unknown", before.owner), _NEW_CLAUSE
-    elif before and before.span.start >= near and _goes_on(text, before, citation):
-        end, owner, parted = before.span.end, Owner("unknown", before.owner), _NONE
+    if before and before.owner:
+        if before.span.start >= at:
+            end, owner, parted = max(end, before.span.end), Owner("unknown", before.owner), _NEW_CLAUSE
+        elif before.span.start >= near and _goes_on(text, before, citation):
+            end, owner, parted = before.span.end, Owner("unknown", before.owner), _NONE
     if owner is None or owner.name is None or text[end : end + 2].strip().istitle():
         return None
     if any(cut.search(folded, end, citation.start) for cut in (_OWN_AGAIN, parted)):
@@ -264,7 +258,7 @@ def another_before(
 def _goes_on(text: str, before: Reference, citation: Citation) -> bool:
     """Whether a paragraph that cites another document's Section 12 goes on to a Section 13."""
     one, other = (re.match(r"\d+", label) for label in (before.target, citation.items[0].label))
-    if not one or not other or before.owner is None or "\n" in text[before.span.end : citation.start]:
+    if not one or not other or "\n" in text[before.span.end : citation.start]:
         return False
     return 0 < int(other[0]) - int(one[0]) <= _FEW
 
@@ -285,11 +279,9 @@ def words_used(known: Outlines, citations: list[Citation], owners: list[Owner]) 
     own: set[str] = set()
     others: set[str] = set()
     for citation, owner in zip(citations, owners, strict=True):
-        if citation.kind == "attachment":
-            continue
         if owner.kind == "instrument" and not owner.guessed:
             others.add(citation.head)
-        elif owner.name is None and known.has(0, citation.items[0].label, citation.kind == "article"):
+        elif owner.name is None and known.has(0, citation.items[0].label):
             own.add(citation.head)
     return Usage(frozenset(own), frozenset(others))
 

@@ -7,19 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from checker.model.agreement import Outline, Section
+from checker.model.agreement import Outline, Scope, Section
 from checker.model.reading import Reading
 from checker.text.citations import Citation
-from checker.text.numbering import roman_value, split_number, split_printed
-
-SURE = 0.8
-"""Confidence of an outline from which a missing number is a finding."""
+from checker.text.numbering import plain_number, roman_value, split_number, split_printed
+from checker.text.outline import SURE, end_of_text
 
 _START = attrgetter("start")
 _LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
 _STEP = re.compile(r"\w+")
-_LIST_STYLES = frozenset(("letter", "roman", "numeral", "word"))
 _LONGEST_SECTION = 20_000
 """In a longer section the marks of many lists meet."""
 _MOST_SOUGHT = 60
@@ -42,17 +39,16 @@ class Outlines:
     def __init__(
         self,
         reading: Reading,
+        scopes: tuple[Scope, ...],
         sections: tuple[Section, ...],
         outlines: tuple[Outline, ...],
         citations: Sequence[Citation],
     ) -> None:
         self._reading = reading
         self._citations = citations
-        self._sections = sections
-        self._scope_ends = {section.scope: section.span.end for section in sections}
+        self._sections, self._scopes = sections, scopes
         self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
         self._paths: dict[int, dict[str, Section]] = {}
-        self._articles: dict[int, set[str]] = {}
         self._spoken: set[tuple[int, str]] = set()
         """What stands under "II." or "B." as it is cited; figures of the same value are another text's."""
         roots: list[Section] = []
@@ -61,16 +57,10 @@ class Outlines:
             if roots[-1].path.startswith("(") and reading.text[roots[-1].number_span.start] != "(":
                 self._spoken.add((section.scope, _spoken(section.path)))
             known = self._paths.setdefault(section.scope, {})
-            base, subs = split_number(section.path or section.number)
-            known.setdefault(base + "".join(subs), section)
-            if section.parent is None or section.style == "article":
-                self._articles.setdefault(section.scope, set()).add(base)
-        for scope, known in self._paths.items():
-            heads = {path.partition(".")[0] for path in known if "." in path}
-            self._articles.setdefault(scope, set()).update(heads)
+            known.setdefault(plain_number(section.path or section.number), section)
         self._numbers: dict[int, dict[str, set[int]]] = {}
         """The numbers of each scope under each number; listed when a missing one is first looked for."""
-        self._prefixes = {scope: _prefixes(known) for scope, known in self._paths.items()}
+        self._standing = {scope: _with_prefixes(known) for scope, known in self._paths.items()}
         self._with_articles = {section.scope for section in sections if section.style == "article"}
         self._answers: dict[tuple[int, str, bool], bool | None] = {}
         self._sought = 0
@@ -82,23 +72,17 @@ class Outlines:
         """
         if self.has(scope, label):
             return
-        base, subs = split_number(label)
-        if not certain and self.sure(scope) and not self._in_gap(scope, base):
+        if not certain and scope in self._sure and not self._in_gap(scope, split_number(label)[0]):
             return  # nothing was overlooked there: the author is mistaken
-        number = base + "".join(subs)
-        self._prefixes.setdefault(scope, set()).update(_prefixes((number,)), (number,))
+        self._standing.setdefault(scope, set()).update(_with_prefixes((plain_number(label),)))
 
-    def sure(self, scope: int) -> bool:
-        """Whether the outline of a scope is sure enough to miss a number in."""
-        return scope in self._sure
-
-    def has(self, scope: int, label: str, article: bool = False) -> bool:
+    def has(self, scope: int, label: str) -> bool:
         """Whether a number, or one of its subdivisions, heads a section of a scope."""
-        base, subs = split_number(label)
-        if article and not subs and base in self._articles.get(scope, ()):
-            return True
-        path = base + "".join(subs)
-        return path in self._paths.get(scope, {}) or path in self._prefixes.get(scope, ())
+        return plain_number(label) in self._standing.get(scope, ())
+
+    def stands(self, scope: int, label: str) -> bool:
+        """Whether a number heads a section of a scope or of the main instrument."""
+        return self.has(scope, label) or (scope != 0 and self.has(0, label))
 
     def resolve(self, scope: int, label: str, article: bool) -> bool | None:
         """True when the number stands in the scope, False when it surely does not, else None."""
@@ -108,20 +92,18 @@ class Outlines:
         return self._answers[key]
 
     def _look_up(self, scope: int, label: str, article: bool) -> bool | None:
-        if self.has(scope, label, article) or (scope, _spoken(label)) in self._spoken:
+        if self.has(scope, label) or (scope, _spoken(label)) in self._spoken:
             return True
         base, subs = split_number(label)
         if lettered := _LETTERED.fullmatch(base):
             base, subs = split_number(lettered["number"])[0], (f"({lettered['letter']})", *subs)
-            if self.has(scope, base + "".join(subs), article):
-                return True
         if not base:
             return None
         for depth in range(len(subs), 0, -1):
             parent = self._paths.get(scope, {}).get(base + "".join(subs[: depth - 1]))
             if parent is not None:
                 return self._inline(scope, parent, subs[depth - 1], depth == len(subs))
-        if not self.sure(scope) or self.has(scope, base, article) or self._in_gap(scope, base):
+        if scope not in self._sure or self.has(scope, base) or self._in_gap(scope, base):
             return None
         if article and scope not in self._with_articles:
             return None
@@ -134,38 +116,25 @@ class Outlines:
 
     def _is_redacted(self, scope: int, number: str) -> bool:
         """Whether whole paragraphs of a section, perhaps with headings, were left out of the filed copy."""
-        section = self._paths.get(scope, {}).get(number) if number else None
+        section = self._paths.get(scope, {}).get(number)
         if section is None:
             return False
-        end = self._end(section)
+        end = end_of_text(self._sections, self._scopes, section)
         return _REDACTED.search(self._reading.folded, section.span.start, end) is not None
 
     def _inline(self, scope: int, parent: Section, sub: str, last: bool) -> bool | None:
         """Whether ``(a)`` stands in the text of a section whose subdivisions are part of its paragraphs."""
-        start, end = parent.span.start, self._end(parent)
+        start, end = parent.span.start, end_of_text(self._sections, self._scopes, parent)
         words = self._reading.text[start : min(end, start + _LONGEST_SECTION)]
         mark = sub[1:-1]
         if sub in words or re.search(rf"(?:^|\n|[;:,.] ){re.escape(mark)}[.)] ?", words):
             return True if last else None
-        if not self.sure(scope) or not last or end - start > _LONGEST_SECTION:
+        if scope not in self._sure or not last or end - start > _LONGEST_SECTION:
             return None
         shape = _shape(mark)
         marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
         runs = shape is not None and len(set(marks)) >= 2 and marks.count(shape) == 1
         return False if runs else None
-
-    def _end(self, parent: Section) -> int:
-        """Where a section's text ends: at the next division of its own kind, whatever lists stand between."""
-        after = bisect_right(self._sections, parent.span.start, key=lambda section: section.span.start)
-        for index in range(after, len(self._sections)):
-            section = self._sections[index]
-            if section.scope != parent.scope:
-                break
-            if section.level <= parent.level and (
-                section.style == parent.style or section.style not in _LIST_STYLES
-            ):
-                return max(section.span.start, parent.span.end)
-        return max(self._scope_ends.get(parent.scope, 0), parent.span.end)
 
     def _in_gap(self, scope: int, base: str) -> bool:
         """Whether a missing number lies between two that stand there: then a heading was not understood."""
@@ -222,9 +191,9 @@ def _places(text: str, number: str) -> Iterator[int]:
         at = text.find(number, end)
 
 
-def _prefixes(paths: Iterable[str]) -> set[str]:
-    """Every number under which some section stands: ``4.2(a)`` stands under ``4.2`` and ``4``."""
-    found: set[str] = set()
+def _with_prefixes(paths: Iterable[str]) -> set[str]:
+    """Numbers and all under which they stand: ``4.2(a)`` stands under ``4.2`` and ``4``."""
+    found = set(paths)
     for path in paths:
         while (cut := max(path.rfind("."), path.rfind("("))) > 0 and (path := path[:cut]) not in found:
             found.add(path)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from checker.parser.instruments.names import DOCUMENT_NOUNS
+from checker.parser.instruments.names import DOCUMENT_NOUNS, STATUTE_WORDS
 from checker.text.windows import window_start
 
 OwnerKind = Literal["this", "instrument", "statute", "unknown"]
@@ -64,17 +64,8 @@ _RUNS_ON = re.compile(
 """Where a caption in parentheses, a verb in capitals or the next citation begins behind a name."""
 _STATUTE_NAME = re.compile(r"(?:[A-Z][\w.&'-]{0,30} ){1,4}(?:Act|Code)\b")
 _STATUTE_OF_YEAR = re.compile(r"(?:[\w.&'/-]+ ){0,9}?(?:act|code|law|regulations)(?: of \d{4})?(?= )")
-STATUTE = re.compile(
-    r"\b(?:acts?|codes?|laws?|regulations?|regs?|rules?|statutes?|constitution|erisa|ucc|u\.c\.c|u\.s\.c"
-    r"|usc|c\.f\.r|cfr|irc"
-    r"|decrees? (?:law )?(?:no\.? )?\d+"
-    r"|dgcl|title \d+|ordinance|treaty|stat|far|dfars|gaap|directive|cercla|hipaa|cobra)\b\.?"
-)
-STATUTE_WORDS = frozenset(
-    "act acts code codes law laws regulation regulations regs reg statute statutes constitution erisa "
-    "ucc usc cfr irc dgcl"
-    " ordinance treaty u.s.c c.f.r u.s.c.a u.c.c stat stats procedure far dfars d.g.c.l osha cercla rcra"
-    " hipaa cobra rule rules".split()
+_STATUTE = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(STATUTE_WORDS)))}|decrees? (?:law )?(?:no\.? )?\d+|title \d+)\b"
 )
 
 
@@ -109,6 +100,11 @@ def name_at_head(phrase: str) -> str:
     if year := _STATUTE_OF_YEAR.match(name.lower()):
         name = name[: year.end()]
     return name.strip(" .,'\"")
+
+
+def is_statute(low: str) -> bool:
+    """Whether a name in lower case is a statute's or that of a part of one."""
+    return _STATUTE.search(low) is not None
 
 
 def last_name(words: str) -> str:

@@ -11,18 +11,17 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from checker.parser.instruments.names import DOCUMENT_NOUNS
+from checker.parser.instruments.names import DOCUMENT_NOUNS, STATUTE_WORDS
 from checker.parser.references.naming import (
     BARE,
     NAMED,
     OWN,
-    STATUTE,
-    STATUTE_WORDS,
     Names,
     Owner,
     antecedent,
     common_noun,
     guess,
+    is_statute,
     known_owner,
     last_name,
     name_at_head,
@@ -74,6 +73,7 @@ _CODIFIED = re.compile(
 _CODE_NUMBER = re.compile(r"[ADLR]\.? ?\d{3,5}-\d")
 """The number of an article in a French code: "L. 330-3", "R. 123-4"."""
 _CODE_BEHIND = re.compile(r" (?:(?:UK|EU) )?(?P<code>[A-Z][A-Za-z]{0,4}[A-Z])(?=[.,;:)]|$| [a-z(])")
+"""Capitals behind a number: "Article 33(3) GDPR", "§ 433 BGB"."""
 _DIVISIONS = (
     "section",
     "article",
@@ -163,7 +163,7 @@ def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owne
     """Whose the last item of a citation is by the words around it; None if none say so."""
     if citation.kind == "attachment":
         return _attachment(text, folded, citation, names)
-    if folded.startswith("this ", citation.start - 5):
+    if citation.this:
         return BARE  # "this Section 3 of the Seller": whatever document it stands in
     stated = _after(text, folded, citation, names) or _before(text, citation, names)
     by_kind = not stated and _OF_KIND.match(folded, max(citation.start - 4, 0))
@@ -172,15 +172,13 @@ def read_owner(text: str, folded: str, citation: Citation, names: Names) -> Owne
 
 def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
     """Whose attachment is meant: first by what is said of it, then by its form."""
-    begin = window_start(folded, citation.start, _FORM_REACH)
-    before = folded[begin : citation.start]
+    before = folded[window_start(folded, citation.start, _FORM_REACH) : citation.start]
     attached = _ATTACHED_TO.search(before)
-    if attached and (
-        other := _other_document(text[begin : citation.start][slice(*attached.span("name"))], names)
-    ):
+    other = known_owner(attached["name"], names) if attached else None
+    if other and other.kind == "instrument":
         return other
     stated = _after(text, folded, citation, names)
-    if stated and stated.name and stated.name.islower() and folded.startswith(", in ", citation.end):
+    if stated and stated.name and folded.startswith(", in ", citation.end):
         stated = None  # "the programs in Exhibit A, in object code form": a phrase of its own
     if stated is None and _SELF_BEFORE.search(before):
         stated = OWN
@@ -201,14 +199,6 @@ def _is_of_plan(folded: str) -> bool:
     return "schedule b (actuarial" in folded
 
 
-def _other_document(name: str, names: Names) -> Owner | None:
-    """The document that ``name`` names, if that is another one."""
-    known = known_owner(name.lower(), names)
-    if known is None and name.lower() not in names.own and DOCUMENT_NOUNS.intersection(name.lower().split()):
-        return Owner("instrument", name)
-    return known if known and known.kind == "instrument" else None
-
-
 def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | None:
     at = citation.end
     if _CODIFIED.match(folded, at) or _CODE_NUMBER.match(citation.items[-1].label):
@@ -216,7 +206,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if text[at : at + 1] in _CLOSES or (text.startswith(".", at) and not folded.startswith(". of ", at)):
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
-        return _code(code["code"], names)
+        return Owner("statute", code["code"]) if code["code"] not in _PLAIN_CAPITALS else None
     for pattern in (_BETWEEN, _DIVISION) if citation.kind == "attachment" else (_BETWEEN,):
         if skipped := pattern.match(text, at):
             at = skipped.end()
@@ -232,18 +222,8 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     return _named(text, folded, link, citation, names)
 
 
-def _code(name: str, names: Names) -> Owner | None:
-    """The owner that capitals right behind a number name: "Article 33(3) GDPR", "§ 433 BGB"."""
-    if name in _PLAIN_CAPITALS or name.lower() in names.own:
-        return None
-    known = known_owner(name.lower(), names)
-    return known if known else Owner("statute", name)
-
-
-def _this(name: str, names: Names) -> Owner | None:
-    """The owner that "of this …" names: None for "of this Section", the base inside text given to a base."""
-    if name.startswith(_DIVISIONS):
-        return None
+def _this(name: str, names: Names) -> Owner:
+    """The owner that "of this …" names: this document, or the base inside text given to a base."""
     known = known_owner(name, names) if names.amends else None
     return known if known and known.kind == "instrument" and name.split()[0] not in names.own else OWN
 
@@ -262,14 +242,12 @@ def _named(text: str, folded: str, link: re.Match[str], citation: Citation, name
         return Owner("unknown", "another document") if noun == NAMED and _SUCH.search(link[0]) else noun
     name = name_at_head(phrase["name"])
     low = name.lower()
-    if low.startswith("no ") or not low:
-        return None  # "in no event"
-    if low.startswith(_DIVISIONS) or (link["link"] == "to" and low in names.parties):
+    if not low or low.startswith(_DIVISIONS) or (link["link"] == "to" and low in names.parties):
         return None  # "the goods in Schedule 2 to the Client": who gets them
     known = known_owner(low, names)
     if known:
         return Owner("unknown", name) if known == NAMED and link[0].endswith((" that ", " those ")) else known
-    if STATUTE.search(low):
+    if is_statute(low):
         return Owner("statute", name)
     nouns = DOCUMENT_NOUNS.intersection(low.split())
     if nouns:
@@ -288,7 +266,6 @@ _INDEX_ROW = re.compile(r" (?:[A-Z][\w&'/-]* ){1,7}(?:Section|Article|Preamble|R
 _ROW_BEFORE = re.compile(r"(?:Section|Article) (?:[\w.()]{1,12} )?$")
 """What stands before the term of such a row: where the one before is defined."""
 _CAPITALS = re.compile(r"[A-Z]{2,6}$")
-_SHORT = ("Reg.", "Regs.", "Stat.", "Stats.")
 _PLAIN_CAPITALS = frozenset(
     "THIS IN OF AND OR TO SEE BY UNDER WITH FROM THE PER AS IS FOR ON AT SUCH THAT".split()
 )
@@ -308,30 +285,26 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
     words = last_name(match["words"]).split()
     if not words:
         return None
-    owner = _of_name(words, names, apart=bool(match["apart"].strip()))
-    ends = words[-1].endswith(".") and words[-1] not in _SHORT and words[-1].count(".") == 1
-    parted = ends or bool(match["apart"].strip())
-    return replace(owner, guessed=True) if owner and parted else owner
+    apart = bool(match["apart"].strip())
+    owner = _of_name(words, names, apart)
+    ends = words[-1].endswith(".") and words[-1].count(".") == 1
+    return replace(owner, guessed=True) if owner and (ends or apart) else owner
 
 
 def _of_name(words: list[str], names: Names, apart: bool) -> Owner | None:
     """The owner that a name right before a citation is; ``apart``: only one that is a document's for sure."""
     last = words[-1].rstrip(".").lower()
-    kind = words[-2].lower() if len(words) > 1 else ""
-    if (
-        last in STATUTE_WORDS
-        or last in ("title", "chapter")
-        or (kind in ("title", "chapter", "instrument") and last[0].isdigit())
-    ):
+    if last in STATUTE_WORDS or (len(words) > 1 and words[-2] in ("Title", "Chapter", "Instrument")):
         return Owner("statute", " ".join(words))
     for first in range(len(words)):
         low = " ".join(words[first:]).rstrip(",.").lower()
         if low in names.instruments:
             return Owner("instrument", names.instruments[low])
-    document = last in DOCUMENT_NOUNS and last not in names.own and words[-1] != words[-1].upper()
-    if document or (apart and last == "definitions" and not words[0].lower().startswith(_DIVISIONS)):
+    definitions = last == "definitions" and not words[0].lower().startswith(_DIVISIONS)
+    noun = last in DOCUMENT_NOUNS or (apart and definitions)
+    if noun and last not in names.own and not words[-1].isupper():
         return Owner("unknown" if apart else "instrument", " ".join(words))
-    acronym = _CAPITALS.match(words[-1]) if not apart else None
-    if acronym and words[-1] not in _PLAIN_CAPITALS and not (len(words) > 1 and words[-2].isupper()):
+    capitals = _CAPITALS.match(words[-1]) and not any(word.isupper() for word in words[-2:-1])
+    if capitals and not apart and words[-1] not in _PLAIN_CAPITALS:
         return Owner("unknown", words[-1])
     return None

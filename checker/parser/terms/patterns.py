@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.text.anchors import either
 
-def _either(words: str) -> str:
-    """Words of a list as a pattern; ``@`` stands for a blank."""
-    return "|".join(word.replace("@", " ") for word in words.split())
-
-
-_DETERMINERS = _either(
+_DETERMINERS = either(
     """the an? each all this that these those such our your his her its any as and/or called hereinafter
     hereafter herein collectively together jointly individually respectively severally generally being or and
     either"""
@@ -18,7 +14,7 @@ _DETERMINERS = _either(
 DEFINER = re.compile(rf"(?:^|[(\[ ,;\u2014-])(?:{_DETERMINERS}|[\w.-]+'s)[,:]?(?: said)?\s{{0,2}}$")
 """What can stand between an opening parenthesis and the name it gives."""
 
-_ABOUT = _either(
+_ABOUT = either(
     r"""defined@(?:in|by|under|below|above) terms? words? phrase meaning within deemed entitled titled
     captioned marked labell?ed stamped i\.e\. e\.g\. excluding except includ\w+ other@than known@to under
     headed heading currently references?@to pursuant@to used@in for@example such@as formerly"""
@@ -34,12 +30,12 @@ GOES_ON = re.compile(
     r"|attached)"
 )
 
-_NOW = _either("hereinafter herein hereafter hereunder hereto hereby")
-_HOW = _either(
+_NOW = either("hereinafter herein hereafter hereunder hereto hereby")
+_HOW = either(
     r"""be also and or is are being may shall will sometimes each all together \w+ly hereinafter herein
     hereafter"""
 )
-_WHERE = _either(
+_WHERE = either(
     r"""elsewhere in@this@\w+ herein(?:after|below)? hereafter hereunder throughout below to
     for@convenience \w+ly each together and or sometimes either both"""
 )
@@ -95,7 +91,7 @@ _DEFINES = (
     r"(?:being )?defined as\b|"
     r"(?:shall|will) (?:also )?be deemed to (?:have (?:occurred|taken place)|occur|exist|mean)\b"
 )
-_QUALIFIES = _either(
+_QUALIFIES = either(
     """of to for with@respect with@reference with@regard as when whenever wherever where@used in on at or
     and@its and@cognates any@time if under used relating herein hereof hereunder thereof to@any applicable
     during"""
