@@ -12,7 +12,6 @@ from checker.parser.law.choice import choice_of
 from checker.parser.law.described import place_unnamed
 from checker.parser.law.sentences import sentences_on_law
 from checker.parser.law.subject import subject_of
-from checker.text.places import Place
 from checker.text.sentences import sentence_at
 
 _TRIBUNAL = re.compile(r"\b(?:arbitrat|tribunal|panel\b|court of competent)")
@@ -28,15 +27,17 @@ def read_governing_law(
         choice, places = (sentence, [stated]) if stated else choice_of(reading, sentence)
         if not places:
             choice, places = place_unnamed(reading, sentence)
-        sentence = _to_the_place(reading, sentence, places)
-        subject = subject_of(reading, sentence, choice, places, own)
+        if not places:
+            continue
+        sentence = _to_the_place(reading, sentence, places[-1].span)
+        subject = subject_of(reading, sentence, choice, places[0].span, own)
         scope = scope_index(scopes, sentence.start)
-        for place in places:
-            found.append(
-                GoverningLaw(
-                    jurisdiction=place.name, span=sentence, place=place.span, scope=scope, subject=subject
-                )
+        found += [
+            GoverningLaw(
+                jurisdiction=place.name, span=sentence, place=place.span, scope=scope, subject=subject
             )
+            for place in places
+        ]
     return _weighed(reading, found)
 
 
@@ -57,8 +58,8 @@ def _weighed(reading: Reading, found: list[GoverningLaw]) -> tuple[GoverningLaw,
     )
 
 
-def _to_the_place(reading: Reading, sentence: Span, places: list[Place]) -> Span:
+def _to_the_place(reading: Reading, sentence: Span, place: Span) -> Span:
     """The sentence, and the rest of it where a page broke it off before the place."""
-    if not places or places[-1].span.end <= sentence.end:
+    if place.end <= sentence.end:
         return sentence
-    return Span(sentence.start, sentence_at(reading.text, places[-1].span.start, places[-1].span.end).end)
+    return Span(sentence.start, sentence_at(reading.text, place.start, place.end).end)

@@ -7,7 +7,6 @@ from typing import Literal
 
 from checker.model.reading import Reading, Span
 from checker.parser.law.choice import ACTIVE
-from checker.text.places import Place
 
 _OBJECTLESS = re.compile(
     r"(?: (?:it|them|exclusively|only|hereto|in all respects|to it))*"
@@ -47,11 +46,10 @@ _SUBJECT_REACH = 100
 
 
 def subject_of(
-    reading: Reading, sentence: Span, choice: Span, places: list[Place], own: frozenset[str]
+    reading: Reading, sentence: Span, choice: Span, place: Span, own: frozenset[str]
 ) -> Literal["agreement", "part", "other"]:
     """What the sentence says is governed: the words up to the place, or behind an active verb."""
-    place = places[0].span.start if places else 0
-    words = reading.folded[sentence.start : max(choice.end, place)]
+    words = reading.folded[sentence.start : max(choice.end, place.start)]
     objectless = False
     if ACTIVE.match(reading.folded, choice.start, choice.end):
         words += reading.folded[choice.end : sentence.end]

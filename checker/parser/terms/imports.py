@@ -62,7 +62,6 @@ _HOME = re.compile(
     r"(?<!not )(?<!otherwise )(?<!specifically )(?<!expressly )defined herein,? (?:shall|have|are|will)"
 )
 """The terms come from here: the clause lends them to another document."""
-_LEADS_TO = ("defined", "terms", "contained", "set forth")
 _LONGEST = 700
 _BEFORE = 300
 
@@ -116,25 +115,17 @@ def _source(text: str, folded: str, terms: int, start: int, end: int) -> str | N
     """The other document's name in a sentence, if the sentence takes its terms from one."""
     takes = _TAKES.search(folded, terms, end)
     if takes is None:
-        if not _THEREIN.search(folded, terms, end):
-            return None
-        named = _NAMED_BEFORE.search(text, max(start - 200, 0), terms)
+        therein = _THEREIN.search(folded, terms, end)
+        named = _NAMED_BEFORE.search(text, max(start - 200, 0), terms) if therein else None
         return named[1] if named else None
     if _HOME.search(folded, terms, end):
         return None
-    sources = [
-        match
+    sources = (
+        _clean(match[1])
         for match in _SOURCE.finditer(text, terms, end)
-        if _is_document(_clean(match[1])) and not folded.endswith("used", 0, match.start() - 1)
-    ]
-    before = [match for match in sources if match.start() < takes.start()]
-    led = [
-        match
-        for match in before
-        if folded[max(match.start() - 11, 0) : match.start() - 1].endswith(_LEADS_TO)
-    ]
-    chosen = [*led, *sources[len(before) :]]
-    return _clean(chosen[0][1]) if chosen else None
+        if not folded.endswith("used", 0, match.start() - 1)
+    )
+    return next(filter(_is_document, sources), None)
 
 
 def _is_document(name: str) -> bool:

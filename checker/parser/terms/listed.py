@@ -103,8 +103,7 @@ def _particulars(reading: Reading) -> Iterator[Definition]:
     found = read_particulars(reading, 0, min((at for at in firsts if at >= 0), default=_FRONT))
     if not found:
         return
-    table = reading.folded.find("column", 0, 2 * _FRONT) >= 0
-    defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT) if table else None
+    defining = _LEFT_COLUMN.search(reading.folded, 0, 2 * _FRONT)
     above = _ABOVE.search(reading.folded, 0, 2 * _FRONT)
     labels = Counter(reading.folded[row.label.start : row.label.end] for row in found)
     for row in found:

@@ -137,10 +137,7 @@ def _is_called(before: str) -> bool:
     called = patterns.CALLED.search(before) if calls else None
     if called is None:
         return "here" in before and patterns.HEREINAFTER.search(before) is not None
-    words = called[0]
-    if "known" in words and "herein" not in words and "hereaft" not in words:
-        return False
-    return patterns.HERE.search(words) is not None
+    return patterns.HERE.search(called[0]) is not None
 
 
 def _ends_statement(folded: str, before: str, closing: int) -> bool:

@@ -184,12 +184,7 @@ def _constituted(text: str, folded: str, following: Sequence[int]) -> Iterator[D
     """``The following shall each constitute an Event of Default:``."""
     for says in matching(_CONSTITUTES, folded, following):
         name = _NAME_HERE.match(text, says.end())
-        if (
-            name is not None
-            and " " in name[0]
-            and not text[says.start()].isupper()
-            and _HEREUNDER.match(text, name.end())
-        ):
+        if name is not None and " " in name[0] and _HEREUNDER.match(text, name.end()):
             whole = Span(says.start(), name.end())
             yield from _found(text, name.start(), name.end(), whole, "means")
 
