@@ -20,8 +20,8 @@ SOUGHT = (
     "|drafter's note|drafting note|each term|ed term|exhibit|filed separately|following |furnish"
     "|general conditions|glossary|govern|hereafter|hereby |herein|if to |interpretation|interpreted"
     "|is defined |mean|not attached|not been |not filed|not included|note to draft|notice|ny term|omitted"
-    "|ommonwealth of |paragraph|party to |redacted|schedule|sec|signature|sincerely|tate of |terms|used "
-    "|very term|we use|whereas|witness |yours faithfully|yours truly"
+    "|ommonwealth of |paragraph|party to |redacted|schedule|sec. |section|secs. |signature|sincerely"
+    "|tate of |terms|used |very term|we use|whereas|witness |yours faithfully|yours truly"
 ).split("|")
 """What is looked for in every agreement's folded text. Not what may be repeated without end (``___``)."""
 _SOUGHT = frozenset(SOUGHT)

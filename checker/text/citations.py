@@ -48,7 +48,9 @@ class Citation(Struct, frozen=True):
 
 
 _HEADS: tuple[tuple[str, str, str, CitationKind], ...] = (
-    ("sec", r"(?:tion(?:s|\(s\))? ?(?=[\d(ivxlcab-h])|(?:s|tn)?\. (?=\d))", "section", "section"),
+    ("section", r"(?:s|\(s\))? ?(?=[\d(ivxlcab-h])", "section", "section"),
+    ("sec. ", r"(?=\d)", "section", "section"),
+    ("secs. ", r"(?=\d)", "section", "section"),
     ("§", r" ?§? ?(?=\d)", "section", "section"),
     ("paragraph", r"s? (?=[\d(iva-z])", "paragraph", "section"),
     ("clause", r"s? (?=[\d(ivx])", "clause", "section"),
@@ -60,7 +62,9 @@ _HEADS: tuple[tuple[str, str, str, CitationKind], ...] = (
     ("attachment", r"s? (?=[\"'\da-z])", "attachment", "attachment"),
 )
 """How a head word begins and how it goes on, its singular, what it cites."""
-_FINDERS = tuple((literal, re.compile(literal + rest), head, kind) for literal, rest, head, kind in _HEADS)
+_FINDERS = tuple(
+    (literal, re.compile(re.escape(literal) + rest), head, kind) for literal, rest, head, kind in _HEADS
+)
 
 _SUB = r"(?:\([A-Za-z0-9]{1,5}\)){0,6}"
 _NUMBER = (
@@ -137,7 +141,7 @@ def _read(text: str, folded: str, match: re.Match[str], head: str, kind: Citatio
     if kind == "attachment" and text[start].islower() and first.label in ("A", "I"):
         return None  # "a schedule A person may keep"
     items = [first]
-    plural = match[0].rstrip().endswith(("s", "s)", "§§"))
+    plural = match[0].rstrip(" .").endswith(("s", "s)", "§§"))
     listed = False
     while len(items) < 60:
         join = _JOIN.match(text, items[-1].end)

@@ -97,7 +97,7 @@ def plain_name(name: str) -> str:
 
 def names_in(words: str) -> list[Span]:
     """The agreements' names (of two words or more) in a folded run of capitals, as its spans."""
-    parts = words.replace("-", " ").split()
+    parts = words.replace("-", " ").split(" ")
     if _LAST_WORDS.isdisjoint(parts):
         return []
     cuts = () if _CUTTING.isdisjoint(parts) else _CUT.finditer(words)

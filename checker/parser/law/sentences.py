@@ -75,8 +75,10 @@ def sentences_on_law(reading: Reading) -> Iterator[tuple[Span, Place | None]]:
         if place is not None:
             floor = place.span.end
             yield stated, place
-        elif any(word in words for word in LAW_WORDS) and (
-            OF_THIS.search(words) or not _NOT_GOVERNING.search(words)
+        elif (
+            any(word in words for word in LAW_WORDS)
+            and CHOICE.search(words)
+            and (OF_THIS.search(words) or not _NOT_GOVERNING.search(words))
         ):
             yield _without_heading(reading, sentence), None
 

@@ -26,20 +26,17 @@ def apply_marks(rows: list[Row], marks: Sequence[Mark]) -> None:
                 _put(row, mark)
 
 
-_OF_LINES = frozenset(("header", "footer", "row", "heading", "centred", "underlined"))
+_FLAGS = {"row": "table", "centred": "centred", "underlined": "underlined"}
+_OF_LINES = frozenset(("header", "footer", "heading", *_FLAGS))
 
 
 def _put(row: Row, mark: Mark) -> None:
     if mark.kind in ("header", "footer"):
         row.furniture = "page-number" if row.text.strip("-. ").isdigit() else "running-head"
-    elif mark.kind == "row":
-        row.table = True
     elif mark.kind == "heading":
         row.heading = int(mark.value) if mark.value.isdigit() else 1
-    elif mark.kind == "centred":
-        row.centred = True
     else:
-        row.underlined = True
+        setattr(row, _FLAGS[mark.kind], True)
 
 
 def read_marks(marks: Sequence[Mark], source_map: SourceMap, length: int) -> tuple[Mark, ...]:

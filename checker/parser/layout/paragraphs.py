@@ -43,7 +43,7 @@ _OPEN_WORDS = frozenset(
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _SENTENCE_ENDS = tuple(".:;!?")
-_ENDS = (*_SENTENCE_ENDS, ";  and", "; and", "; or")
+_ITEM_ENDS = (";  and", "; and", "; or")
 _GOING_ON = (", ", "; ")
 """Nothing begins so: the name before, in bold, was put on a line of its own."""
 _CLOSERS = "\"')]"
@@ -91,14 +91,10 @@ def _continues(group: list[Row], row: Row, width: int, flattened: bool) -> bool:
         return False
     text, last = row.text, before.text
     closed = _closed(last)
-    runs_full = len(last) >= width * 0.8 and last[-1] != ","
-    if not closed and (runs_full or _ends_open(last)):
+    full = len(last) >= width * 0.8
+    if not closed and ((full and last[-1] != ",") or _ends_open(last)):
         return True
-    if (
-        (len(last) < width * 0.8 and _LABEL.match(text))
-        or _opens_page(text)
-        or (len(group) == 1 and _is_note(last))
-    ):
+    if (not full and _LABEL.match(text)) or _opens_page(text) or (len(group) == 1 and _is_note(last)):
         return False
     if _runs_on_inline(group, row, width):
         return True
@@ -164,7 +160,7 @@ def _opens_inline(body: list[Row], index: int, width: int) -> bool:
 
 def _closed(text: str) -> bool:
     """Whether a line ends where a sentence or an item ends."""
-    return text.endswith(_ENDS) or (text[-1] in _CLOSERS and text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS))
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) or text.endswith(_ITEM_ENDS)
 
 
 def _runs_over(group: list[Row], row: Row) -> bool:

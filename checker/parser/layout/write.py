@@ -43,6 +43,7 @@ class _Writer:
     def put_paragraph(self, group: list[Row]) -> None:
         """Add the rows of a paragraph, joined by blanks, and the line feed behind them."""
         words = self.words = []
+        lines, reading, source = self.lines, self.reading, self.source
         for row in group:
             text, begin = row.text, self.length
             if self.soft or (words and words[-1][-1] == "-"):
@@ -51,10 +52,10 @@ class _Writer:
                 self._put_apart(text, row.start)
             else:  # most lines
                 words.append(text)
-                self.reading.append(begin)
-                self.source.append(row.start)
+                reading.append(begin)
+                source.append(row.start)
                 self.length = begin + len(text) + 1
-            self.lines.append(Line(begin, self.length - 1, row.number, row.indent, row.blank_before))
+            lines.append(Line(begin, self.length - 1, row.number, row.indent, row.blank_before))
             if row.page_before and begin:
                 self.page_starts.append(begin)
         self.paragraphs.append(" ".join(words))
