@@ -204,12 +204,12 @@ def _running_heads(pages: list[list[Row]], opening: frozenset[int], share: float
     counts = Counter([key for _, _, key in edges])
     kept = opening.difference([page[-1].number for page in pages if len(page) > 1])
     for before, row, key in edges:
-        if counts[key] < max(_RECURS, len(pages) * (0.1 if "#" in key else share)) or "...." in row.text:
+        if counts[key] < _RECURS or counts[key] < len(pages) * (0.1 if "#" in key else share):
             continue
         if (row.number in kept or _is_printed_name(before, row)) and not _PAGED_HEAD.search(row.text):
             continue
         sentence = row.text[-1] in ".;:," and len(row.text) > 50
-        if not sentence and not _SIGNING_LABEL.match(row.text):
+        if not sentence and "...." not in row.text and not _SIGNING_LABEL.match(row.text):
             row.furniture = "running-head"
 
 

@@ -71,11 +71,11 @@ def mark_counted(rows: list[Row]) -> None:
     """By number: the last places where it stands, each with the count that it belongs to."""
     counts: list[list[_Counted]] = []
     known = [row.furniture for row in rows].count("page-number") >= _FEWEST_PAGES
-    for at in [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST]:
+    for at in [at for at, row in enumerate(rows) if len(row.text) <= _LONGEST and not row.table]:
         counted = _counted(rows[at])
         if counted is None or (known and counted.row.furniture is not None and not counted.dressed):
             continue
-        if counted.row.table or (at and _is_label(rows[at - 1], counted.row)):
+        if at and _is_label(rows[at - 1], counted.row):
             continue
         count = _count_that_goes_on(latest, counted, 1 if known else _MOST_SKIPPED)
         if count is None:

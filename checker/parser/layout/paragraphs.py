@@ -43,7 +43,7 @@ _OPEN_WORDS = frozenset(
     "your under between among upon not be is are was were shall will may than if which who whose".split()
 )
 _SENTENCE_ENDS = tuple(".:;!?")
-_ITEM_ENDS = (";  and", "; and", "; or")
+_ENDS = (*_SENTENCE_ENDS, ";  and", "; and", "; or")
 _GOING_ON = (", ", "; ")
 """Nothing begins so: the name before, in bold, was put on a line of its own."""
 _CLOSERS = "\"')]"
@@ -160,7 +160,7 @@ def _opens_inline(body: list[Row], index: int, width: int) -> bool:
 
 def _closed(text: str) -> bool:
     """Whether a line ends where a sentence or an item ends."""
-    return text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) or text.endswith(_ITEM_ENDS)
+    return text.endswith(_ENDS) or (text[-1] in _CLOSERS and text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS))
 
 
 def _runs_over(group: list[Row], row: Row) -> bool:
