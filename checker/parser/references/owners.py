@@ -294,7 +294,8 @@ def _before(text: str, citation: Citation, names: Names) -> Owner | None:
 def _of_name(words: list[str], names: Names, apart: bool) -> Owner | None:
     """The owner that a name right before a citation is; ``apart``: only one that is a document's for sure."""
     last = words[-1].rstrip(".").lower()
-    if last in STATUTE_WORDS or (len(words) > 1 and words[-2] in ("Title", "Chapter", "Instrument")):
+    titled = len(words) > 1 and words[-2].lower() in ("title", "chapter", "instrument")
+    if last in STATUTE_WORDS or (titled and last[0].isdigit()):
         return Owner("statute", " ".join(words))
     for first in range(len(words)):
         low = " ".join(words[first:]).rstrip(",.").lower()
