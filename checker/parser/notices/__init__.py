@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 
 from checker.model.agreement import Notice, NoticeClause, Party, PartyGroup, Scope, Section, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.notices.address_words import has_address, is_title
-from checker.parser.notices.entries import Addresses, Entry, Reader, as_notices, read_stretch
+from checker.parser.notices.entries import Entry, Reader, as_notices, read_stretch
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.parser.notices.places import find_places, reach_of
-from checker.parser.notices.pointed import (
-    BLOCK_REACH,
-    ELSEWHERE,
-    POINTS,
-    find_blocks,
-    find_streets,
-    read_pointed,
-)
+from checker.parser.notices.pointed import BLOCK_REACH, ELSEWHERE, POINTS, find_blocks, read_pointed
 from checker.parser.notices.tables import read_tables
 
 _OTHER_MATTER = re.compile(r"\[|[^:$]{3,40}[:$][ $]*[\d_]|(?:By|Its|Name|Title|Date)\b")
@@ -41,42 +33,27 @@ def read_notices(
     An address in a signature block that names nobody is the signer's.
     """
     names = Names.of(parties, groups)
-    tabled = _led_in(reading, names, read_tables(reading, names))
-    taken = _extents(tabled)
+    found = (_whole(reading, names, entries, lead, None) for lead, entries in read_tables(reading, names))
+    tabled = [clause for clause in found if clause is not None]
+    taken = [Span(clause.lead_in.start, clause.span.end) for clause in tabled]
     stops = sorted([each.block.start for each in signatures] + [span.start for span in taken])
     floor = 0
     clauses = []
-    streets = set(find_streets(reading, signatures))
-    for start in sorted({*find_places(reading, sections), *find_blocks(reading, signatures), *streets}):
+    blocks = dict(find_blocks(reading, signatures))
+    for start in sorted({*find_places(reading, sections), *blocks}):
         if start < floor or any(start in span for span in taken):
             continue
         after = bisect_right(stops, start)
         limit = min([reach_of(reading, scopes, sections, names, start), *stops[after : after + 1]])
-        if not _may_hold(reading, start, limit):
-            continue
+        if reading.text.find(":", start, limit) < 0 and not has_address(reading.text[start:limit]):
+            continue  # neither a label for somebody nor anything of an address
         signer = _signer(signatures, start)
-        clause, floor = _clause(reading, Reader(names, start in streets), start, limit, signer)
+        clause, floor = _clause(reading, Reader(names, blocks.get(start, False)), start, limit, signer)
         if clause is not None:
             clauses.append(clause)
     clauses += tabled
     clauses += read_pointed(reading, scopes, sections, parties, names, clauses)
     return tuple(sorted(clauses, key=lambda clause: clause.span))
-
-
-def _may_hold(reading: Reading, start: int, limit: int) -> bool:
-    """Whether something of an address, or a label for somebody, stands in a stretch at all."""
-    return reading.text.find(":", start, limit) >= 0 or has_address(reading.text[start:limit])
-
-
-def _extents(clauses: Iterable[NoticeClause]) -> list[Span]:
-    """The clauses with their lead-ins."""
-    return [Span(clause.lead_in.start, clause.span.end) for clause in clauses]
-
-
-def _led_in(reading: Reading, names: Names, found: Iterable[Addresses]) -> list[NoticeClause]:
-    """The clauses of addresses that are known with their lead-ins."""
-    clauses = (_whole(reading, names, each.entries, each.lead_in, None) for each in found)
-    return [clause for clause in clauses if clause is not None]
 
 
 def _signer(signatures: tuple[Signature, ...], offset: int) -> Signature | None:
@@ -117,14 +94,13 @@ def _whole(
     """The clause with some addresses; None if nothing of an address stands there."""
     read = [(entry, notice) for entry in found for notice in as_notices(entry, names, signer)]
     idle = _pointers([notice for _, notice in read])
-    read = [each for each, points in zip(read, idle, strict=True) if not points]
-    real = [bool(notice.labels) or has_address(notice.address) for _, notice in read]
-    if not (any(real) or _by_office(found, [notice for _, notice in read])):
+    read = [(entry, notice) for entry, notice in read if notice not in idle]
+    if not (any(_is_sure(notice) for _, notice in read) or _by_office(found, [notice for _, notice in read])):
         return None
     notices = tuple(
         notice
-        for (entry, notice), sure in zip(read, real, strict=True)
-        if sure or notice.parties or (entry.head is not None and entry.head.kind != "named")
+        for entry, notice in read
+        if notice.parties or (entry.head is not None and entry.head.kind != "named") or _is_sure(notice)
     )
     text = reading.folded[lead_in.start : lead_in.end]
     if all(notice.copy_only for notice in notices) and not _SPOKEN.search(text):
@@ -139,29 +115,29 @@ def _whole(
         promised=promised,
         promise=promise,
         notices=notices,
-        elsewhere=ELSEWHERE.search(text) is not None or any(idle),
+        elsewhere=ELSEWHERE.search(text) is not None or bool(idle),
     )
 
 
-def _pointers(notices: list[Notice]) -> list[bool]:
-    """Which addressees have no address but where to find it, and no party to serve that no other serves.
+def _is_sure(notice: Notice) -> bool:
+    """Whether something of an address stands there."""
+    return bool(notice.labels) or has_address(notice.address)
+
+
+def _pointers(notices: list[Notice]) -> list[Notice]:
+    """Those that have no address but where to find it, and no party to serve that no other serves.
 
     "if to any Lender, at its address set forth in Schedule 2".
     """
-    points = [
-        not (notice.labels or has_address(notice.address))
-        and POINTS.match(notice.address or notice.name) is not None
-        for notice in notices
-    ]
-    given: set[int] = set()
-    given.update(*(notice.parties for notice, bare in zip(notices, points, strict=True) if not bare))
-    return [bare and given.issuperset(notice.parties) for notice, bare in zip(notices, points, strict=True)]
+    bare = [each for each in notices if POINTS.match(each.address or each.name) and not _is_sure(each)]
+    given = {index for each in notices if each not in bare for index in each.parties}
+    return [each for each in bare if given.issuperset(each.parties)]
 
 
 def _by_office(found: list[Entry], notices: list[Notice]) -> bool:
     """Whether every addressee is a party, served through an office alone: "for Alder: the Treasurer"."""
-    offices = [entry for entry in found if entry.who and entry.lines and is_title(entry.lines[0].text)]
-    return bool(offices) and len(offices) == len(found) and all(notice.parties for notice in notices)
+    offices = all(entry.who and entry.lines and is_title(entry.lines[0].text) for entry in found)
+    return offices and bool(notices) and all(notice.parties for notice in notices)
 
 
 def _own_block(found: list[Entry]) -> list[Entry]:

@@ -14,21 +14,16 @@ from checker.text.roles import ORGANISATION
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _LONGEST_NAME = 90
-_PERSON = re.compile(
-    r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord|Capt|Captain|Messrs|Rev|Hon|Herr|Frau|Mme?|Sr|Sra|Se\u00f1or)\b"
-    r"[^,\d]{3,50}(?=,)"
-)
-"""Somebody by a form of address, before the rest of a line that runs on: "Mr and Mrs B Alder, Carr House"."""
 _ORGANISATION_LAST = re.compile(rf"(?:{ORGANISATION.pattern})\Z")
 _BARE_FIELD = re.compile(
     r"(?:tel(?:ephone|ecopy|efax)?|phone|fax|facsimile|e-?mail|attention|attn|address)\W*", re.IGNORECASE
 )
 """The label of a number that was left blank."""
 _HUMAN = re.compile(
-    r"(?:(?:Mrs?|Ms|Dr)\.? )?[A-Z][\w'-]*\.?(?: (?:[A-Z]\.?|[A-Z][\w'-]+)){1,3}"
+    r"(?P<title>(?:(?:Mrs?|Ms|Dr)\.? (?:and )?){1,2})?[A-Z][\w'-]*\.?(?: (?:[A-Z]\.?|[A-Z][\w'-]+)){1,3}"
     r"(?:,? (?:Esq|Jr|Sr|I{2,3}|IV|M\.?D)\.?){0,2}(?=,|\Z)"
 )
-"""A name that may be a person's: "John B. Alder, Esq."."""
+"""A name that may be a person's: "John B. Alder, Esq.", "Ms G Alder"."""
 _INITIALS = re.compile(r"(?:[A-Z]\. ){1,2}[A-Z]")
 _SUFFIX = re.compile(rf"{ENTITY_SUFFIX}(?=,|\Z)")
 _IN_STATE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}, [A-Z]{2} \d{5}\b")
@@ -39,13 +34,6 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """An office, before the name of whose it is: "General Counsel Alder Mills, Inc."."""
-_OFFICE = re.compile(r"(?:(?:The|the|its) )?[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|to|the|and|&)){0,6}")
-"""An office by its own words: "The Clerk to the Warden", "Accounts Manager"."""
-
-
-def begins_with_entity(text: str, names: Names) -> bool:
-    """Whether words begin with the full name of a party, or with a name that ends as entities' names do."""
-    return entity_end(text, names) > 0
 
 
 def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[str, Span] | None:
@@ -53,41 +41,31 @@ def addressee(who: Piece | None, lines: Sequence[Piece], names: Names) -> tuple[
 
     A person or an entity in the first line; behind an officer's title or a place only an entity.
     """
-    labelled = who is not None and who.text != ""
     lines = [line for line in lines if not _BARE_FIELD.fullmatch(line.text)]
-    if labelled and lines and (office := _office(lines, names)):
-        return office, Span(lines[0].start, lines[0].start + len(office))
-    if lines and (end := _person_end(lines[0], labelled)):
-        return lines[0].text[:end], Span(lines[0].start, lines[0].start + end)
-    for index, line in enumerate(lines[:3]):
-        end = entity_end(line.text, names)
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        if index == 0 and following is not None and (whole := _over_lines(line.text, following.text, names)):
-            return whole, Span(line.start, following.start + len(whole) - len(line.text) - 1)
-        if housed := _behind_person(line.text, names):
-            span = Span(line.start + housed.start, line.start + housed.end)
-            return line.text[housed.start : housed.end], span
-        if not end and index == 0 and line.label is None and _is_name(line.text):
+    labelled = (who.text, Span(who.start, who.end)) if who is not None and who.text else None
+    if not lines:
+        return labelled
+    first = lines[0]
+    if end := (_office_end(lines, names) if who is not None else 0) or _person_end(first, who):
+        return _cut(first, Span(0, end))
+    if len(lines) > 1 and (whole := _over_lines(lines[0].text, lines[1].text, names)):
+        return whole, Span(lines[0].start, lines[1].start + len(whole) - len(lines[0].text) - 1)
+    for line in lines[:3]:
+        named = _entity(line.text, names)
+        if named is None and line is first and line.label is None and _is_name(line.text):
             end = _name_end(line.text)
-            if (
-                who is not None
-                and who.start > who.cell.start
-                and names.find(who.text)
-                and "," in line.text[:end]
-            ):
+            if who is not None and who.start > who.cell.start and "," in line.text[:end]:
                 break  # "to Alder at Stock Plan Administration, Waterloo House, 100 …": its own department
-        elif end and _is_whole(line.text, names.opening(line.text)):
-            end = len(line.text)
-        if end:
-            name = line.text[:end].rstrip(" ,")
-            return name, Span(line.start, line.start + len(name))
-        if index == 0 and line.label is None and not is_title(line.text) and not is_place(line.text):
-            break
-    if who is not None and labelled:
-        return who.text, Span(who.start, who.end)
-    if lines and is_title(lines[0].text):
-        return lines[0].text, Span(lines[0].start, lines[0].end)
-    return None
+            named = Span(0, end) if end else None
+        if named is not None:
+            return _cut(line, named)
+    return labelled or (_cut(first, Span(0, len(first.text))) if is_title(first.text) else None)
+
+
+def _cut(line: Piece, part: Span) -> tuple[str, Span]:
+    """A part of a line as a name, and where it stands."""
+    name = line.text[part.start : part.end].rstrip(" ,")
+    return name, Span(line.start + part.start, line.start + part.start + len(name))
 
 
 def _over_lines(text: str, following: str, names: Names) -> str:
@@ -98,12 +76,21 @@ def _over_lines(text: str, following: str, names: Names) -> str:
     whole = f"{text} {following}"
     if names.is_name(whole):
         return whole
-    if " " not in text and _INITIALS.match(following) and (human := _HUMAN.match(whole)):
+    if _INITIALS.match(following) and (human := _HUMAN.match(whole)):
         return human[0]
     if _SUFFIX.match(following) or names.begins_so(whole[: whole.find(" ", len(text) + 1)]):
         end = entity_end(whole, names)
         return whole[:end] if end > len(text) else ""
     return ""
+
+
+def _entity(text: str, names: Names) -> Span | None:
+    """The name of a party or an entity at the head of a line, or behind a person and an office."""
+    if housed := _behind_person(text, names):
+        return housed
+    end = entity_end(text, names)
+    whole = end and _is_whole(text, names.opening(text))
+    return Span(0, len(text) if whole else end) if end else None
 
 
 def _behind_person(text: str, names: Names) -> Span | None:
@@ -121,22 +108,20 @@ def _behind_person(text: str, names: Names) -> Span | None:
     return Span(begin, name.end) if (person or officer) and "(" not in before else None
 
 
-def _office(lines: Sequence[Piece], names: Names) -> str:
-    """The office that stands before the entity it is of; empty if none does.
+def _office_end(lines: Sequence[Piece], names: Names) -> int:
+    """Length of the office that stands before the entity it is of, with its name; 0 if none does.
 
     "Accounts Manager" above "Alder Mills Limited"; "the Managing Director, Alder Mills Limited, Kotagiri".
     """
     text = lines[0].text
     head = text.partition(",")[0]
-    if not _OFFICE.fullmatch(head) or not is_title(head):
-        return ""
-    if " " not in head:
-        return ""  # "Secretary", above the corporation
+    if " " not in head or not is_title(head):
+        return 0  # "Secretary", above the corporation
     if len(head) == len(text):
-        return text if len(lines) > 1 and entity_end(lines[1].text, names) else ""
+        return len(text) if len(lines) > 1 and entity_end(lines[1].text, names) else 0
     rest = text[len(head) :].lstrip(" ,")
     end = entity_end(rest, names)
-    return text[: len(text) - len(rest) + end] if end else ""
+    return len(text) - len(rest) + end if end else 0
 
 
 def _is_whole(text: str, known: int) -> bool:
@@ -148,12 +133,12 @@ def _is_whole(text: str, known: int) -> bool:
     return not other and _name_end(text) == len(text) and not has_city(text)
 
 
-def _person_end(line: Piece, labelled: bool) -> int:
+def _person_end(line: Piece, who: Piece | None) -> int:
     """Length of the name of somebody with a form of address or, where no label says whose, with an office."""
-    person = _PERSON.match(line.text)
-    if person is not None and not is_place(person[0]):
+    person = _HUMAN.match(line.text)
+    if person is not None and person["title"]:
         return person.end()
-    return 0 if labelled or line.label is not None else officer_end(line.text)
+    return 0 if who is not None or line.label is not None else officer_end(line.text)
 
 
 def officer_end(text: str) -> int:
@@ -180,7 +165,7 @@ def _is_city_line(text: str) -> bool:
 
 
 def entity_end(text: str, names: Names) -> int:
-    """Length of the entity's name with which a line begins; 0 if none does."""
+    """Length of a party's full name or of an entity's with which a line begins; 0 if none does."""
     name = next(find_entity_names(text, 0, len(text)), None)
     if name is None or name.start > 4 or is_place(text[: name.end]) or _IN_STATE.match(text):
         return names.opening(text)

@@ -13,13 +13,7 @@ from checker.model.agreement import AddressLabel, Notice, Signature
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell
 from checker.parser.notices.address_words import has_city, is_place, is_title
-from checker.parser.notices.addressees import (
-    addressee,
-    begins_with_entity,
-    entity_end,
-    is_person,
-    officer_end,
-)
+from checker.parser.notices.addressees import addressee, entity_end, is_person, officer_end
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece, pieces
 from checker.parser.notices.units import unit_streams
@@ -28,15 +22,13 @@ _NAME_LIKE = re.compile(r"[A-Z\"][\w.,&'()\" -]*")
 _LABELS = ("to", "named", "copy")
 _LONGEST_NAME = 90
 _FEWEST_LETTERS = 2
-_NO_ADDRESSEE = re.compile(r"c/o\b|(?:at|in|to|the|same|his|her|its) ", re.IGNORECASE)
-"""A line that names someone else: who takes the mail in, or keeps the address on file."""
 _REMARK = re.compile(r"\([a-z][^()]{3,120}\)")
 """A line in brackets before the name: "(which shall not constitute notice)"."""
 _CARE_OF = re.compile(r"c/o (?P<who>[^,]{3,90})", re.IGNORECASE)
 _MOST_LINES = 140
 _MOST_IDLE = 3
 """After so many paragraphs without an address no more are looked for."""
-_ANNOUNCES = re.compile(r":\W*$|\b(?:follow(?:s|ing)?|below)\W*$")
+_ANNOUNCES = re.compile(r"(?:\b(?:follow(?:s|ing)?|below)|:)\W{0,8}\Z")
 """Words behind which a list stands."""
 
 
@@ -72,15 +64,10 @@ class Entry(Struct):
         return bool(self.fields) or any("@" in line.text or has_city(line.text) for line in self.lines)
 
     @property
-    def has_figures(self) -> bool:
-        """Whether a house number or the like stands in it."""
-        return any(char.isdigit() for line in self.lines for char in line.text)
-
-    @property
     def is_one(self) -> bool:
-        """Whether it has a label and, within a sentence, more than that; or something of an address."""
+        """Whether it has a label and, within a sentence, more than that; or a house number or the like."""
         if self.head is None:
-            return self.complete or self.has_figures
+            return self.complete or any(char.isdigit() for line in self.lines for char in line.text)
         return not (self.empty and (self.head.kind == "named" or self.head.cell.run_on))
 
     @property
@@ -92,13 +79,11 @@ class Entry(Struct):
         """Add a line, or a field with its label; what stands behind "Address:" is a line."""
         if not self.lines and _REMARK.fullmatch(piece.text):
             return
-        if piece.label is None and self._goes_on(piece):
+        is_line = piece.label.name.lower() == "address" if piece.label else not self._goes_on(piece)
+        if not is_line:
             self.fields.append(piece)
-        elif piece.label is None or piece.label.name.lower() == "address":
-            if piece.text:
-                self.lines.append(piece)
-        else:
-            self.fields.append(piece)
+        elif piece.text:
+            self.lines.append(piece)
 
     def _goes_on(self, piece: Piece) -> bool:
         """Whether a line fills in the label before it: with an office, another person or another address."""
@@ -112,13 +97,6 @@ class Entry(Struct):
             return "@" in piece.text
         located = any(has_city(line.text) for line in self.lines)
         return label.startswith("att") and located and is_person(piece.text)
-
-
-class Addresses(Struct, frozen=True):
-    """Addresses and the words that lead them in."""
-
-    lead_in: Span
-    entries: list[Entry]
 
 
 class Reader:
@@ -149,11 +127,11 @@ class Reader:
         elif piece.kind in _LABELS:
             self._open(piece)
             self.labelled = True
-        elif piece.kind != "prose" and (self.opened or self._is_name(piece)):
+        elif piece.kind != "prose" and (
+            self.opened or (piece.kind == "line" and entity_end(piece.text, self.names))
+        ):
             current = self.current
-            if current is None or (
-                piece.kind == "line" and _opens(current, piece, self.names, self.labelled)
-            ):
+            if current is None or (piece.kind == "line" and self._begins(current, piece)):
                 goes_on = current is not None and current.copy and not self.names.opening(piece.text)
                 self.current = current = Entry(None, goes_on)
                 self.found.append(current)
@@ -161,14 +139,23 @@ class Reader:
                 current.take(own)
             self.opened = True
         else:
-            self.opened, self.current = _announces(piece), None
+            self.opened, self.current = _ANNOUNCES.search(piece.text) is not None, None
             if not self.found:
                 self.lead.append(piece)
             return False
         return True
 
-    def _is_name(self, piece: Piece) -> bool:
-        return piece.kind == "line" and begins_with_entity(piece.text, self.names)
+    def _begins(self, current: Entry, piece: Piece) -> bool:
+        """Whether a line begins another address."""
+        if not current.complete or not _NAME_LIKE.match(piece.text):
+            return False
+        if current.head is not None and (not current.lines or _is_own(current, piece, self.names)):
+            return False
+        if entity_end(piece.text, self.names):
+            return True
+        if self.labelled or is_place(piece.text) or is_title(piece.text) or has_city(piece.text):
+            return False
+        return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME
 
     def _dealt(self, piece: Piece) -> Piece | None:
         """A line behind two labels side by side, without the name that is the first one's."""
@@ -178,7 +165,7 @@ class Reader:
             return piece
         rest = piece.text[end:].lstrip(" ,.")
         own, named = (self.names.find(words) for words in (first.who, piece.text[:end]))
-        if not (own and own == named) and not (self._is_row(first) and begins_with_entity(rest, self.names)):
+        if not (own and own == named) and not (self._is_row(first) and entity_end(rest, self.names)):
             return piece
         first.take(replace(piece, end=piece.start + end, text=piece.text[:end]))
         return replace(piece, start=piece.start + len(piece.text) - len(rest), text=rest) if rest else None
@@ -190,15 +177,11 @@ class Reader:
 
     def _open(self, piece: Piece) -> None:
         """Begin the address behind a label."""
-        current = self.current
-        head = current.head if current is not None and current.empty else None
-        labelled = head is not None and head.kind == "to"
-        self.beside = current if labelled and piece.kind in ("to", "copy") else None
-        if current is not None and piece.kind != "copy" and current.empty and not current.copy:
-            if not current.who:
-                self.found.remove(current)  # "If to" in a line of its own
-            elif piece.text and self.names.find(current.who) and not self.names.find(piece.text):
-                return  # "The Seller:", and below it "Notices and correspondence:"
+        bare = self.current if self.current is not None and self.current.empty else None
+        if bare is not None and piece.text and self.names.find(bare.who) and not self.names.find(piece.text):
+            return  # "The Seller:", and below it "Notices and correspondence:"
+        labelled = bare is not None and bare.head is not None and bare.head.kind == "to"
+        self.beside = bare if labelled and piece.kind != "named" else None
         self.current = Entry(piece, piece.kind == "copy")
         self.found.append(self.current)
         self.opened = True
@@ -206,23 +189,6 @@ class Reader:
     def entries(self) -> list[Entry]:
         """The addresses."""
         return [each for each in self.found if each.is_one]
-
-
-def _announces(piece: Piece) -> bool:
-    return _ANNOUNCES.search(piece.text, max(len(piece.text) - 60, 0)) is not None
-
-
-def _opens(current: Entry, piece: Piece, names: Names, labelled: bool) -> bool:
-    """Whether a line begins another address."""
-    if not current.complete or not _NAME_LIKE.match(piece.text):
-        return False
-    if current.head is not None and (not current.lines or _is_own(current, piece, names)):
-        return False
-    if begins_with_entity(piece.text, names):
-        return True
-    if labelled or is_place(piece.text) or is_title(piece.text) or has_city(piece.text):
-        return False
-    return piece.cell.blank_before > 0 and len(piece.text) < _LONGEST_NAME
 
 
 def _is_own(current: Entry, piece: Piece, names: Names) -> bool:
@@ -241,7 +207,7 @@ def read_stretch(reading: Reading, start: int, limit: int, reader: Reader) -> in
     last = min(reading.line_index(limit - 1) + 1, first + _MOST_LINES)
     end = start
     idle, paragraph = 0, -1
-    for cells in unit_streams(reading, first, last, start, reader.names.printed):
+    for cells in unit_streams(reading, first, last, start, reader.names):
         if cells[0].start < end:
             idle, paragraph = 0, -1  # the next column
         if idle > _MOST_IDLE:
@@ -267,16 +233,12 @@ def as_notices(entry: Entry, names: Names, signer: Signature | None) -> Iterator
     notice = _notice(entry, names, signer)
     if notice is None:
         return
-    parts = names.parted(notice.name) if notice.name == entry.who else []
-    beside = _named_below(entry, notice, names)
-    if beside:
-        notice = replace(notice, address=notice.address.removeprefix(", ".join(beside)).lstrip(" ,"))
+    others = names.parted(notice.name) if notice.name == entry.who else []
+    if len(others) < 2:
+        others = _named_below(entry, notice, names)
+        notice = replace(notice, address=notice.address.removeprefix(", ".join(others)).lstrip(" ,"))
         yield notice
-        yield from (replace(notice, name=name, parties=tuple(sorted(names.find(name)))) for name in beside)
-    elif len(parts) < 2:
-        yield notice
-    else:
-        yield from (replace(notice, name=part, parties=tuple(sorted(names.find(part)))) for part in parts)
+    yield from (replace(notice, name=name, parties=tuple(sorted(names.find(name)))) for name in others)
 
 
 def _named_below(entry: Entry, notice: Notice, names: Names) -> list[str]:
@@ -289,8 +251,10 @@ def _named_below(entry: Entry, notice: Notice, names: Names) -> list[str]:
 
 
 def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | None:
-    if entry.copy and not entry.fields and len(entry.lines) == 1 and _is_office(entry.lines[0].text):
-        return None  # a copy within the same house
+    if entry.copy and not entry.fields and len(entry.lines) == 1:
+        office = entry.lines[0].text
+        if is_title(office) and not officer_end(office):
+            return None  # a copy within the same house
     named = addressee(entry.head if entry.who else None, entry.lines, names)
     start = entry.span.start
     if named is None and signer is not None and not entry.copy:
@@ -312,11 +276,6 @@ def _notice(entry: Entry, names: Names, signer: Signature | None) -> Notice | No
     )
 
 
-def _is_office(text: str) -> bool:
-    """Whether a line names an office and nobody who holds it."""
-    return is_title(text) and not officer_end(text)
-
-
 def _served(entry: Entry, name: str, names: Names) -> set[int]:
     """The parties that an address serves: whom its label and its first line name.
 
@@ -324,8 +283,7 @@ def _served(entry: Entry, name: str, names: Names) -> set[int]:
     """
     served = names.find(entry.who) | names.find(name)
     for line in entry.lines[:4] if not served else ():
-        if not _NO_ADDRESSEE.match(line.text):
-            served |= names.find(line.text.partition("c/o ")[0])
+        served |= names.find(line.text.partition("c/o ")[0])
     return served
 
 

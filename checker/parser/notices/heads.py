@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
 from checker.parser.notices.address_words import FIELD, has_address
 from checker.parser.notices.names import Names
 from checker.text.roles import party_label
+
+LabelKind = Literal["to", "named", "copy", "field"]
 
 _ITEM = r"(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})[.)] ?|\d{1,2}(?:\.\d{1,2}){1,3} )?"
 _FIRST = re.compile(rf"{_ITEM}(?:and )?")
@@ -57,9 +60,6 @@ _WHOEVER = re.compile(
 )
 _BESIDES = re.compile(r"\.? (?:for|[Aa]ddress)\b")
 """Behind an addressee, no part of the name: "If to Alder for questions about payment:"."""
-_PLAIN = re.compile(
-    r"(?P<who>[^:;\n]{0,80}?)(?:(?:,? at)?(?::|$)|,? (?:at|to|addressed to|marked for)(?= [A-Z\d_\[]))"
-)
 _NAMED = re.compile(r"(?P<who>[^:;\n\d]{2,80}):")
 _ALSO = re.compile(r"[Aa]nd ?:|AND ?:")
 _WITHIN = re.compile(r" (?<=[\w.):] )(?P<head>(?P<who>[A-Z][a-z]{4,}):)(?= [A-Z\d])")
@@ -79,26 +79,24 @@ _OTHER = re.compile(
 )
 """Labels of other things than addressees."""
 _CAPITAL = re.compile(r"(?:(?:[Tt]he|THE|any|each|all|an?|either|every|both) (?:of the )?)?[A-Z]|\W{0,2}$")
-_TITLE_CASE = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]*(?: (?:[A-Z][\w&.-]*|and|or|of|to|the|&)){0,4}")
 LOWER = re.compile(r"(?<![\w'.@/-])[a-z]{2,}(?![\w@])")
 _MOST_LOWER = 10
 """With more words in lower case, what stands before the colon is a sentence and no label."""
 _FEW_LOWER = 3
 _ADDRESS_REACH = 120
-_LONG_ADDRESS = 200
 
 
-class Head(Struct, frozen=True, gc=False):
-    """A head in some words: where it begins, whom it names, where the address begins."""
+class Label(Struct, frozen=True, gc=False):
+    """A label in a line; behind it stands what it is a label of."""
 
     start: int
-    who: str
     end: int
-    opened: bool = False
-    """By words such as "If to"."""
+    kind: LabelKind
+    names: str
+    """Whom ("to"; "named" where nothing but the name says so) or what ("field"); empty for copies."""
 
 
-def find_heads(text: str, folded: str, names: Names) -> Iterator[Head]:
+def find_heads(text: str, folded: str, names: Names) -> Iterator[Label]:
     """The heads in a line, the surest first."""
     item = _FIRST.match(text)
     first = item.end() if item else 0
@@ -109,15 +107,16 @@ def find_heads(text: str, folded: str, names: Names) -> Iterator[Head]:
         found = _opened(text, names, opener, opener.start() == first)
         if found is not None:
             before = _BEFORE.search(text, max(opener.start() - _BEFORE_REACH, 0), opener.start())
-            yield Head(before.start() if before else opener.start(), text[at : found[0]], found[1], True)
+            start = before.start() if before else opener.start()
+            yield Label(start, found[1], "to", text[at : found[0]].strip(" ,"))
     if ":" in text and (bare := _bare(text, names, first)) is not None:
-        yield Head(0, text[first : bare[0]], bare[1])
+        yield Label(0, bare[1], "named", text[first : bare[0]].strip(" ,"))
     yield from _owned(text, folded, names, first)
     for match in _WITHIN.finditer(text) if ":" in text else ():
         behind = text[match.end() : match.end() + _ADDRESS_REACH]
         other = _OTHER.fullmatch(match["who"]) or FIELD.match(match["head"])
         if not other and has_address(behind):
-            yield Head(match.start("head"), match["who"], match.end())
+            yield Label(match.start("head"), match.end(), "named", match["who"])
 
 
 _Ends = tuple[int, int]
@@ -146,7 +145,7 @@ def _opened(text: str, names: Names, opener: re.Match[str], first: bool) -> _End
     if opener["about"] and text[opener.start()].isupper():
         found = _whoever(text, at, end)
         return found if found and _CAPITAL.match(text, at, found[0]) else None
-    return _plain(text, names, at) if first and opener["to"] in ("to", "for") else None
+    return None
 
 
 def _begins_address(text: str, place: int) -> bool:
@@ -171,20 +170,6 @@ def _whoever(text: str, at: int, known: int) -> _Ends | None:
     return (ends, match.end()) if few else None
 
 
-def _plain(text: str, names: Names, at: int) -> _Ends | None:
-    """The ends of "To the First Party:", "For Alder", where nothing but an address stands behind."""
-    match = _PLAIN.match(text, at)
-    if match is None or len(LOWER.findall(match["who"])) > _FEW_LOWER:
-        return None
-    who = match["who"].strip()
-    titled = _TITLE_CASE.fullmatch(who) is not None
-    if who and not titled and not any(names.printed.find(who)):
-        return None
-    behind = text[match.end() : match.end() + _LONG_ADDRESS]
-    fits = not LOWER.search(text, match.end()) or (titled and has_address(behind))
-    return (match.end("who"), match.end()) if fits else None
-
-
 def _bare(text: str, names: Names, first: int) -> _Ends | None:
     """The ends of "Alder:", "(b) The Company:" at the start of a line."""
     if (also := _ALSO.match(text)) is not None:
@@ -205,11 +190,11 @@ def _bare(text: str, names: Names, first: int) -> _Ends | None:
     return ends if not behind or has_address(behind) else None
 
 
-def _owned(text: str, folded: str, names: Names, first: int) -> Iterator[Head]:
+def _owned(text: str, folded: str, names: Names, first: int) -> Iterator[Label]:
     """``Landlord's address for notices:``, "The Company's address is 12 Elm Street"."""
     for owned in _OWNED.finditer(folded) if "address" in folded else ():
         stop = text.rfind(". ", 0, owned.start())
         at = max(stop + 2, first) if stop >= 0 else first
         certain = names.addressee_end(text, at) == owned.start()
         if certain and (owned[0].endswith(":") or _begins_address(text, owned.end())):
-            yield Head(at, text[at : owned.start()], owned.end())
+            yield Label(at, owned.end(), "named", text[at : owned.start()].strip(" ,"))

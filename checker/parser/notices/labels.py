@@ -8,16 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Literal
-
-from msgspec import Struct
 
 from checker.parser.notices.address_words import FIELD
-from checker.parser.notices.heads import LOWER, find_heads
+from checker.parser.notices.heads import LOWER, Label, find_heads
 from checker.parser.notices.names import Names
 from checker.text.fold import lower
-
-LabelKind = Literal["to", "named", "copy", "field"]
 
 _ASKED = ("fax", "facsimile", "tel", "phone", "att", "mail", "address", "cell", "mobile", "confirm")
 """What the labels of fields hold, in lower case."""
@@ -37,34 +32,13 @@ _COPY_FOR = re.compile(r" (?:the )?[A-Z]\w+(?: [A-Z]\w+)?:")
 """The role of whom a copy is for: "with a copy to Asset Advisor:"."""
 _MOST_LOWER = 12
 """With more words in lower case, what stands behind "copy" is a sentence and no label."""
-_JOINED = re.compile(r"\A(?:and|or) (?:to )?(?=the |[A-Z])")
-"""Before a label that goes on from the line above: "to the Seller / or the Guarantor:"."""
-
-
-class Label(Struct, frozen=True, gc=False):
-    """A label in a line."""
-
-    start: int
-    end: int
-    kind: LabelKind
-    names: str
-    """Whom ("to"; "named" where nothing but the name says so) or what ("field"); empty for copies."""
 
 
 def find_labels(text: str, names: Names) -> list[Label]:
     """The labels in a line, in order; where two overlap, the one of the kind that is looked for first."""
     folded = lower(text)
-    heads = (
-        Label(
-            head.start,
-            head.end,
-            "to" if head.opened else "named",
-            _JOINED.sub("", head.who.strip(" ,")),
-        )
-        for head in find_heads(text, folded, names)
-    )
     found: list[Label] = []
-    for label in chain(_copies(text, folded), heads, _fields(text, folded)):
+    for label in chain(_copies(text, folded), find_heads(text, folded, names), _fields(text, folded)):
         if not any(label.start < other.end and other.start < label.end for other in found):
             found.append(label)
     return sorted(found, key=lambda label: label.start)

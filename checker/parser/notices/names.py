@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -22,7 +22,6 @@ _ARTICLE = re.compile(r"(?:the|each|any|all|either|every|both)(?: of(?: the)?)? 
 _ROLE = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _OFFICE = re.compile(r"[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}")
 """Behind an article: "the Trustees of the Trust"."""
-_JOINT = re.compile(r",? (?:and|or) (?:to )?(?:the )?(?=[A-Z])")
 _LISTED = re.compile(r",? (?:and|or) (?:to )?(?=[A-Z]|the )|, (?=the [A-Z])")
 _LONGEST_NAME = 90
 _SHORTEST_OPENING = 4
@@ -34,7 +33,8 @@ _ADDRESS = re.compile(r"address(?:es|ed)?\b")
 class Names(Struct, frozen=True):
     """Parties by name, alias and group."""
 
-    parties: tuple[Party, ...]
+    whole: tuple[str, ...]
+    """The parties' full names, folded."""
     members: dict[str, frozenset[int]]
     """Folded name -> indexes of the parties it stands for."""
     printed: Printed
@@ -47,18 +47,15 @@ class Names(Struct, frozen=True):
         """The names of some parties and groups of parties."""
         members: dict[str, frozenset[int]] = {}
         for index, party in enumerate(parties):
-            own = [party.name, *(alias.name for alias in party.aliases)]
             core = " ".join(split_name(party.name).core)
-            for name in [*own, core]:
-                key = _key(name)
-                if len(key) > 1:
+            for name in (party.name, core, *(alias.name for alias in party.aliases)):
+                if len(key := _key(name)) > 1:
                     members[key] = members.get(key, frozenset()) | {index}
         for group in groups:
-            for alias in group.names:
-                members[_key(alias.name)] = members.get(_key(alias.name), frozenset()) | frozenset(
-                    group.members
-                )
-        return cls(tuple(parties), members, Printed.of(members), _openings(parties))
+            for key in (_key(alias.name) for alias in group.names):
+                members[key] = members.get(key, frozenset()).union(group.members)
+        whole = tuple(_key(party.name) for party in parties)
+        return cls(whole, members, Printed.of(members), _openings(parties))
 
     def find(self, text: str) -> set[int]:
         """Indexes of the parties that some words name."""
@@ -76,31 +73,39 @@ class Names(Struct, frozen=True):
     def is_label(self, text: str) -> bool:
         """Whether some words are a short name or a group's name, with or without its article."""
         words = text.strip(" ,.;:").removeprefix("The ").removeprefix("the ")
-        whole = (_key(party.name).removeprefix("the ") for party in self.parties)
-        return self.is_name(words) and _key(words) not in whole
+        return self.is_name(words) and all(_key(words) != name.removeprefix("the ") for name in self.whole)
 
     def parted(self, text: str) -> list[str]:
         """Each of those whom some words name together, "Seller and Guarantor"; the words if they name one."""
-        if self.opening(text) >= len(text.rstrip(".")):
-            return [text]  # "The Alder Gas Light and Coke Company"
-        parts = _JOINT.split(text)
-        return parts if all(map(self._is_one, parts)) else [text]
+        parts = list(self._addressees(text, 0))
+        whole = parts and parts[-1].end >= len(text.rstrip("."))
+        return [text[part.start : part.end] for part in parts] if whole else [text]
 
     def addressee_end(self, text: str, start: int) -> int:
         """Where an addressee ends that begins at ``start``: a party, an entity, a role, several; or 0."""
-        found = 0
+        return max((each.end for each in self._addressees(text, start)), default=0)
+
+    def _addressees(self, text: str, start: int) -> Iterator[Span]:
+        """Those whom a list at ``start`` names, each without its article."""
         joint: re.Match[str] | None = None
-        while not found or joint is not None:
-            at = joint.end() if joint else start
+        at = start
+        while at == start or joint is not None:
             article = _ARTICLE.match(text, at)
             at = article.end() if article else at
-            end = self.printed.end_at(text, at) or _entity_end(text, at) or self._short_end(text, at, article)
+            end = self.name_end(text, at) or self._short_end(text, at, article)
             if not end:
                 break
             end += text.startswith((".:", ".,", ".'", ". at"), end)
-            found = end
+            yield Span(at, end)
             joint = _LISTED.match(text, end)
-        return found
+            at = joint.end() if joint else end
+
+    def name_end(self, text: str, start: int) -> int:
+        """Where a party's name, or an entity's, ends that begins at ``start``; 0 if none does."""
+        if end := self.printed.end_at(text, start):
+            return end
+        name = next(find_entity_names(text, start, start + _LONGEST_NAME), None)
+        return name.end if name is not None and name.start == start else 0
 
     def _short_end(self, text: str, start: int, article: re.Match[str] | None) -> int:
         """Where the first words of a party's name end, or a role: "the Tenant", "Buyer"."""
@@ -112,21 +117,14 @@ class Names(Struct, frozen=True):
         first = role[0].partition(" ")[0]
         return start + len(first) if _key(first) in self.openings else 0
 
-    def _is_one(self, words: str) -> bool:
-        bare = _ARTICLE.sub("", words)
-        role = _ROLE.fullmatch(bare) and not any(find_entity_names(bare, 0, len(bare)))
-        return bool(role) or self.is_name(bare)
-
     def opening(self, text: str) -> int:
         """Length of the party's full name with which some words begin; 0 if there is none."""
         end = self.printed.end_at(text)
-        if not end or all(_key(party.name) != _key(text[:end]) for party in self.parties):
-            return 0
-        return end + text.startswith(".", end)
+        return end + text.startswith(".", end) if end and _key(text[:end]) in self.whole else 0
 
     def begins_so(self, text: str) -> bool:
         """Whether a party's full name begins with some words and goes on."""
-        return any(_key(party.name).startswith(f"{_key(text)} ") for party in self.parties)
+        return any(name.startswith(f"{_key(text)} ") for name in self.whole)
 
     def promised(self, text: str, start: int) -> tuple[tuple[int, ...], Span | None]:
         """The parties whose addresses a lead-in announces, and the words that say so.
@@ -134,31 +132,21 @@ class Names(Struct, frozen=True):
         ``text`` is the lead-in in lower case, ``start`` its offset. The names must stand near the word
         "address".
         """
-        spoken = _ADDRESS.search(text)
-        if spoken is None:
+        text = text.partition("such other")[0]
+        last = next(reversed(list(_ADDRESS.finditer(text))), None)
+        if last is None:
             return (), None
-        other = text.find("such other", spoken.end())
-        text = text[:other] if other >= 0 else text
-        last = list(_ADDRESS.finditer(text))[-1]
-        begin, end = max(last.start() - _BEFORE, 0), min(last.end() + _AFTER, len(text))
-        found: set[int] = set()
-        spans: list[tuple[int, int]] = [last.span()]
-        for span in self.printed.find(text[begin:end]):
-            first, stop = begin + span.start, begin + span.end
-            found |= self.members.get(_key(text[first:stop]), frozenset())
-            spans.append((first, stop))
-        if not found and (everyone := _EVERYONE.search(text, begin, end)):
-            found = set(range(len(self.parties)))
-            spans.append(everyone.span())
+        begin = max(last.start() - _BEFORE, 0)
+        near = text[begin : last.end() + _AFTER]
+        named = list(self.printed.find(near))
+        found = {index for each in named for index in self.members[_key(near[each.start : each.end])]}
+        if not found and (everyone := _EVERYONE.search(near)):
+            found = set(range(len(self.whole)))
+            named.append(Span(*everyone.span()))
         if not found:
             return (), None
-        low, high = min(span[0] for span in spans), max(span[1] for span in spans)
-        return tuple(sorted(found)), Span(start + low, start + high)
-
-
-def _entity_end(text: str, start: int) -> int:
-    name = next(find_entity_names(text, start, start + _LONGEST_NAME), None)
-    return name.end if name is not None and name.start == start else 0
+        low = min(last.start(), *(begin + each.start for each in named))
+        return tuple(sorted(found)), Span(start + low, start + max(last.end(), begin + named[-1].end))
 
 
 def _openings(parties: Sequence[Party]) -> dict[str, int]:

@@ -16,21 +16,11 @@ from checker.parser.notices.address_words import is_title
 from checker.parser.notices.heads import LOWER
 from checker.parser.notices.labels import find_labels
 from checker.parser.notices.names import Names
-from checker.text.names import find_entity_names
 
 PieceKind = Literal["to", "named", "copy", "field", "line", "prose"]
 _ITEM_ALONE = re.compile(r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]")
-_ITEM_FIRST = re.compile(rf"{_ITEM_ALONE.pattern} ?")
 _BEFORE_NAME = re.compile(rf" ?(?:(?:and|or) )?(?:{_ITEM_ALONE.pattern} )?")
 """Before a name in a list: "and (b) Alder Mills, Inc."."""
-_SENTENCE = re.compile(
-    r"(?:\(?\b(?:or|and) (?:(?:in (?:either|each|any) case )?,? ?(?:to|at) )?(?:such|any|another) other\b|"
-    r"\bor (?:to|at) (?:such|any)\b|(?:(?<=[\w.);\"] )|\A)(?:[Aa]ny (?:such )?(?:notice|party|Party|of )|"
-    r"(?:Each|Every) (?:such|notice|party|Party|of)|All (?:such )?(?:notices|communications)|"
-    r"Notices? (?:(?:to|for) [^:.\n]{2,50} (?:shall|will|must|may|can|are|is) [^:\n]{3,80}\.|"
-    r"shall|will|given|may|sent|is|are|delivered)|"
-    r"(?:Either|A|The|Such|No) (?:notice|party|Party|parties|Parties|address)|Except|Unless|Every notice))"
-)
 _OPEN_LINE = re.compile(
     r"(?<![\w.])(?:an?|the|to|of|with|copy|copies|if|required|duplicate|additional)$", re.IGNORECASE
 )
@@ -50,8 +40,6 @@ _BREAK = re.compile(
     r"; |(?<=[\w)]{3})\. |, (?=and |or |with |which |but |unless |at (?:the|its|his|her|their) )"
 )
 """Where a sentence or a part of one ends."""
-_STOP = re.compile(r"\. ")
-"""Behind an initial or the like it ends only where nothing better does."""
 _JOINING = re.compile(
     r"(?:(?:\A|[,;] |(?:and|or) )\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)"
     r"|(?:\A|[ ,;])(?:and|or|as the case may be|[Ii]n (?:each|either) case))\.?\Z"
@@ -117,23 +105,21 @@ def _cell_pieces(text: str, cell: Cell, names: Names) -> Iterator[Piece]:
 def _value_end(text: str, begin: int, stop: int, label: str, names: Names) -> int:
     """Where what a label asks for ends in text that runs on: before a name that opens the next address."""
     value = None if label.lower().startswith(_PERSON_LABELS) else _VALUE.match(text, begin, stop)
-    if value is None:
-        others = (
-            match for match in _AND.finditer(text, begin, stop) if names.addressee_end(text, match.end())
-        )
-        return next((match.start() for match in others), stop)
-    name = next(find_entity_names(text, value.end(), stop), None)
-    if name is not None and name.start <= value.end() + 1:
-        return value.end()
-    return value.end() if names.printed.end_at(text, value.end(), stop) else stop
+    if value is not None:
+        return value.end() if names.name_end(text, value.end()) else stop
+    others = (match for match in _AND.finditer(text, begin, stop) if names.addressee_end(text, match.end()))
+    return next((match.start() for match in others), stop)
 
 
 def _words(
     kind: PieceKind, text: str, begin: int, end: int, label: AddressLabel | None, cell: Cell, names: Names
 ) -> Iterator[Piece]:
     """The words of an address in a part of a cell, and the sentence behind them."""
-    if label is None and (named := _NAME_LABEL.match(text, begin, end)):
-        begin = named.end()
+    if label is None:
+        if begin >= end:
+            return
+        named = _NAME_LABEL.match(text, begin, end)
+        begin = named.end() if named else begin
     known = _KNOWN_ADDRESS.match(text, begin, end)
     stop = known.end() if known else _address_end(text, begin, end)
     joined = _BEFORE_NAME.match(text, begin, stop) if kind == "line" else None
@@ -142,8 +128,8 @@ def _words(
     words = text[begin:stop]
     lead = len(words) - len(words.lstrip(' ",;:.-_'))
     announced = kind == "line" and end == len(text) and words.rstrip().endswith(":")
-    if announced and names.is_label(bare := _ITEM_FIRST.sub("", words.strip())):
-        yield Piece("named", cell.start + begin, cell.start + end, bare.rstrip(" :"), None, cell)
+    if announced and names.is_label(words):
+        yield Piece("named", cell.start + begin, cell.start + end, words.strip(" :"), None, cell)
         return  # "… addressed as follows: (a) Company:"
     words = words.strip(' ",;:-_').lstrip(".")
     words = "" if _ITEM_ALONE.fullmatch(words) else _FULL_STOP.sub("", words)
@@ -166,17 +152,10 @@ def _words(
 
 def _address_end(text: str, begin: int, end: int) -> int:
     """Where an address ends and a sentence begins; ``end`` if none does."""
-    stop = end
     lowers: list[int] = []
     for match in LOWER.finditer(text, begin, end):
         lowers.append(match.start())
         if len(lowers) >= _FULL_SENTENCE and lowers[-1] - lowers[-_FULL_SENTENCE] < 12 * _FULL_SENTENCE:
-            last = lowers[2 - _FULL_SENTENCE]
-            breaks = [
-                each.end()
-                for each in (*_STOP.finditer(text, begin, last), *_BREAK.finditer(text, begin, last))
-            ]
-            stop = breaks[-1] if breaks else begin
-            break
-    sentence = _SENTENCE.search(text, begin, stop)
-    return sentence.start() if sentence else stop
+            breaks = [each.end() for each in _BREAK.finditer(text, begin, lowers[2 - _FULL_SENTENCE])]
+            return breaks[-1] if breaks else begin
+    return end

@@ -72,11 +72,9 @@ def _sentences(reading: Reading, sections: tuple[Section, ...], addresses: Seque
     for at in addresses:
         if at < last:
             continue
-        begin = sentence_start(reading, at)
-        last = reading.folded.find("\n", at)
-        if _is_about_notices(
-            reading, sections, begin, min(at + _RUNNING, last if last >= 0 else at + _RUNNING)
-        ):
+        begin, last = sentence_start(reading, at), reading.folded.find("\n", at)
+        end = min(at + _RUNNING, last) if last >= 0 else at + _RUNNING
+        if _is_about_notices(reading, sections, begin, end):
             yield begin
 
 
@@ -116,8 +114,13 @@ def _is_about_notices(reading: Reading, sections: tuple[Section, ...], begin: in
     near = above.start if paragraph.start - above.start <= _ABOVE else paragraph.start
     if _TOPIC.search(reading.folded, max(near, begin - _ABOVE), end):
         return True
-    section = section_of(sections, begin)
-    return section is not None and "notice" in section.heading.lower()
+    return headed(sections, begin) is not None
+
+
+def headed(sections: tuple[Section, ...], at: int) -> Section | None:
+    """The section on notices in which a place stands."""
+    section = section_of(sections, at)
+    return section if section is not None and "notice" in section.heading.lower() else None
 
 
 def sentence_start(reading: Reading, at: int) -> int:

@@ -17,7 +17,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.notices.address_words import has_address, is_place
 from checker.parser.notices.entries import Reader, as_notices, read_stretch
 from checker.parser.notices.names import Names
-from checker.parser.notices.places import section_of, sentence_start
+from checker.parser.notices.places import headed, sentence_start
 from checker.text.anchors import anchored
 
 _HEAD = (
@@ -64,12 +64,11 @@ _PARTS = re.compile(
 """Between an address and other matters: brackets, lines, sentences."""
 _SAID = re.compile(
     r"\b(?:address(?:es)?|offices?|business|headquarters|seat|domiciled?|located|situated?|resid\w+|premises)"
-    r"(?:,? for [^,]{3,60},)?(?: (?:is|are|located|situated?))*(?: ?: ?| (?P<at>at) | (?:of|in|is|are) |$)",
+    r"(?:,? for [^,]{3,60},)?(?: (?:is|are|located|situated?))*(?:(?P<at> ?: ?| at )| (?:of|in|is|are) |$)",
     re.IGNORECASE,
 )
 """Before an address, what it is to somebody: "having its registered office at"."""
 _HOUSE = re.compile(r"\b(?:of|at) (?=[\dA-Z])|, (?=\d|One |P\.? ?O)")
-_LABELLED = re.compile(r"(?:[a-z]+ )?(?:address|office)(?: ?: ?)(?=\w)", re.IGNORECASE)
 _REACH = 600
 _LABELS_ABOVE = 2
 """Of the names' columns, lines above them."""
@@ -78,39 +77,30 @@ _LONGEST_ADDRESS = 300
 _OF_NOTICES = re.compile(r"\bnotices\b|\b(?:any|an?|every|each|such) notice\b|communication|correspondence")
 
 
-def find_blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[int]:
-    """Labels of addresses in signature blocks: for notices, or where a clause sends its reader there."""
-    sent = _is_sent(reading, signatures)
-    for block in _blocks(reading, signatures):
-        label = _BLOCK_LABEL.search(reading.folded, block.start, block.end)
-        if label is not None and (sent or "notice" in label[0]):
-            yield label.start()
+def find_blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[tuple[int, bool]]:
+    """Addresses in signature blocks, and whether they have no label.
+
+    Those that are labelled as for notices; any of a party where a clause sends its reader there.
+    """
+    sent = bool(signatures) and any(anchored(_ON_SIGNATURE_PAGE, reading.folded, "address"))
+    parties = {each.block.start for each in signatures if each.scope == 0 and each.role == "party"}
+    starts = sorted({each.block.start for each in signatures})
+    for start, following in pairwise([*starts, len(reading.text)]):
+        stop = min(following, start + BLOCK_REACH)
+        label = _BLOCK_LABEL.search(reading.folded, start, stop)
+        if label is not None:
+            if sent or "notice" in label[0]:
+                yield label.start(), False
+        elif sent and start in parties:
+            yield from islice(((place, True) for place in _places(reading, start, stop)), 1)
 
 
-def find_streets(reading: Reading, signatures: Sequence[Signature]) -> Iterator[int]:
-    """Addresses without a label in the parties' signature blocks, where a clause sends its reader there."""
-    parties = [each for each in signatures if each.scope == 0 and each.role == "party"]
-    for block in _blocks(reading, parties) if _is_sent(reading, parties) else ():
-        if _BLOCK_LABEL.search(reading.folded, block.start, block.end):
-            continue
-        first, last = reading.line_index(block.start), reading.line_index(block.end - 1)
-        for line in islice(reading.lines, first, last + 1):
-            words = reading.text[line.start : line.end]
-            if is_place(words) and has_address(words):
-                yield line.start
-                break
-
-
-def _is_sent(reading: Reading, signatures: Sequence[Signature]) -> bool:
-    """Whether a clause says that the addresses stand where the parties sign."""
-    return bool(signatures) and any(anchored(_ON_SIGNATURE_PAGE, reading.folded, "address"))
-
-
-def _blocks(reading: Reading, signatures: Sequence[Signature]) -> Iterator[Span]:
-    """The signature blocks, each with what stands below it."""
-    starts = sorted({signature.block.start for signature in signatures})
-    for start, stop in pairwise([*starts, len(reading.text)]):
-        yield Span(start, min(stop, start + BLOCK_REACH))
+def _places(reading: Reading, start: int, stop: int) -> Iterator[int]:
+    """The lines of a stretch that are of a place."""
+    for line in islice(reading.lines, reading.line_index(start), reading.line_index(stop - 1) + 1):
+        words = reading.text[line.start : line.end]
+        if is_place(words) and has_address(words):
+            yield line.start
 
 
 def read_pointed(
@@ -133,8 +123,8 @@ def read_pointed(
         return
     if own or meant:
         left &= meant
-    headed = _headed(sections, span.start)
-    end = headed.span.start if headed is not None else span.start
+    section = headed(sections, span.start)
+    end = section.span.start if section is not None else span.start
     head = Span(main.start, min(end, main.start + _LONGEST_HEAD))
     found = list(_set_out(reading, parties, names, head, left))
     found += _told(reading, parties, head, left.difference(*(notice.parties for notice in found)))
@@ -153,7 +143,7 @@ def _pointing(
     own = anchored(_OWN, folded, "address", start=main.start, end=main.end)
     for match in chain(at_head, above, own):
         span = Span(sentence_start(reading, match.start()), match.end())
-        if not _OF_NOTICES.search(folded, span.start, span.end) and not _headed(sections, span.start):
+        if not _OF_NOTICES.search(folded, span.start, span.end) and not headed(sections, span.start):
             continue
         named = names.find(reading.text[span.start : span.end])
         if not named:
@@ -161,12 +151,6 @@ def _pointing(
         spans.append(span)
         meant |= named
     return (min(spans) if spans else None), meant
-
-
-def _headed(sections: tuple[Section, ...], at: int) -> Section | None:
-    """The section on notices in which a place stands."""
-    section = section_of(sections, at)
-    return section if section is not None and "notice" in section.heading.lower() else None
 
 
 def _told(reading: Reading, parties: Sequence[Party], head: Span, left: set[int]) -> Iterator[Notice]:
@@ -236,13 +220,9 @@ def _address(text: str, start: int, end: int) -> Span | None:
 
 def _lead(part: str) -> int | None:
     """Where an address begins in some words; None if none does."""
-    if (label := _LABELLED.match(part)) is not None:
-        return label.end()
-    for cue in reversed(list(_SAID.finditer(part))):
-        if has_address(part[cue.end() :]) or (cue["at"] and "," in part[cue.end() :]):
-            return cue.end()
-    for cue in _HOUSE.finditer(part):
-        if has_address(part[cue.end() :]):
+    for cue in chain(reversed(list(_SAID.finditer(part))), _HOUSE.finditer(part)):
+        behind = part[cue.end() :]
+        if has_address(behind) or ("," in behind and cue.groupdict().get("at")):
             return cue.end()
     return 0 if has_address(part) else None
 

@@ -46,10 +46,9 @@ class Printed(Struct, frozen=True):
                 yield Span(first.start(), end)
                 floor = end
 
-    def end_at(self, text: str, start: int = 0, end: int | None = None) -> int:
+    def end_at(self, text: str, start: int = 0) -> int:
         """Where the longest name ends that begins at ``start``; 0 if none does."""
-        stop = min(len(text) if end is None else end, start + self.longest + 1)
-        folded = lower(text[start:stop])
+        folded = lower(text[start : start + self.longest + 1])
         first = _FIRST.match(folded)
         length = next(self._ends(folded, first), 0) if first is not None else 0
         return start + length if length else 0

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from checker.model.agreement import AddressLabel
 from checker.model.reading import Reading, Span
 from checker.parser.cells import Cell, line_cells
-from checker.parser.notices.entries import Addresses, Entry
+from checker.parser.notices.entries import Entry
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.roles import party_label
@@ -25,25 +24,26 @@ _FIELD = re.compile(
 _ABOUT = re.compile(r"notice|communication|correspondence")
 _SIGNED = re.compile(r"\bsign|/s/|\bby:|witness")
 _TO = re.compile(r"\A(?:(?:[Ii]f|[Nn]otices?) )?(?:[Tt]o|TO|[Ff]or|FOR) (?:the )?")
+_Row = list[Cell]
 _LONGEST_NAME = 90
 _BEFORE = 300
 _AFTER = 160
 
 
-def read_tables(reading: Reading, names: Names) -> Iterator[Addresses]:
-    """The addresses in tables for notices, in order, each table led in by the paragraph before it."""
+def read_tables(reading: Reading, names: Names) -> Iterator[tuple[Span, list[Entry]]]:
+    """The addresses in tables for notices, in order, each table's behind the paragraph that leads it in."""
     for rows in _tables(reading):
         span = Span(rows[0][0].start, rows[-1][-1].end)
         found = _by_columns(reading, names, rows) or _by_rows(reading, names, rows)
         if found and _is_about_notices(reading, span):
             index = reading.paragraph_index(span.start)
             above = reading.paragraphs[max(index - 1, 0)]
-            yield Addresses(Span(above.start, above.end), found)
+            yield Span(above.start, above.end), found
 
 
-def _tables(reading: Reading) -> Iterator[list[list[Cell]]]:
+def _tables(reading: Reading) -> Iterator[list[_Row]]:
     """The rows of each table, each with its cells."""
-    rows: list[list[Cell]] = []
+    rows: list[_Row] = []
     end = -1
     for mark in reading.marks:
         if mark.kind != "row" or mark.start >= mark.end:
@@ -51,61 +51,48 @@ def _tables(reading: Reading) -> Iterator[list[list[Cell]]]:
         if rows and mark.start > end + 1:
             yield rows
             rows = []
-        cells = _cells(reading, mark.start, mark.end)
-        if cells:
+        first, last = max(reading.line_index(mark.start), 0), reading.line_index(mark.end - 1)
+        if cells := [cell for index in range(first, last + 1) for cell in line_cells(reading, index)]:
             rows.append(cells)
             end = mark.end
     if rows:
         yield rows
 
 
-def _cells(reading: Reading, start: int, end: int) -> list[Cell]:
-    first = max(reading.line_index(start), 0)
-    found: list[Cell] = []
-    for index in range(first, len(reading.lines)):
-        if reading.lines[index].start >= end:
-            break
-        found += line_cells(reading, index)
-    return found
-
-
 def _is_about_notices(reading: Reading, span: Span) -> bool:
-    before = reading.folded[max(span.start - _BEFORE, 0) : span.start]
-    after = reading.folded[span.end : span.end + _AFTER]
-    words = reading.folded[span.start : span.end]
-    return _ABOUT.search(before + after + words) is not None and _SIGNED.search(words) is None
+    around = reading.folded[max(span.start - _BEFORE, 0) : span.end + _AFTER]
+    signed = _SIGNED.search(reading.folded, span.start, span.end)
+    return _ABOUT.search(around) is not None and signed is None
 
 
-def _by_columns(reading: Reading, names: Names, rows: Sequence[list[Cell]]) -> list[Entry]:
+def _by_columns(reading: Reading, names: Names, rows: Sequence[_Row]) -> list[Entry]:
     """The addresses of the parties that the first row names, one a column."""
-    heads = rows[0]
-    if len(heads) < 2 or not all(_is_addressee(reading, names, cell) for cell in heads):
+    heads, size = rows[0], len(rows[0])
+    if size < 2 or not all(_is_addressee(reading, names, cell) for cell in heads):
         return []
-    entries = [Entry(_head(reading, cell), False) for cell in heads]
-    for row in islice(rows, 1, None):
-        label = row[0] if len(row) == len(heads) + 1 else None
-        cells = row[1:] if label else row
-        if len(cells) == len(heads):
-            for entry, cell in zip(entries, cells, strict=True):
-                entry.take(_piece(reading, cell, label))
-    return entries
+    own = [row for row in rows[1:] if size <= len(row) <= size + 1]
+    labels = [row[0] if len(row) > size else None for row in own]
+    return [_entry(reading, head, labels, [row[at - size] for row in own]) for at, head in enumerate(heads)]
 
 
-def _by_rows(reading: Reading, names: Names, rows: Sequence[list[Cell]]) -> list[Entry]:
+def _by_rows(reading: Reading, names: Names, rows: Sequence[_Row]) -> list[Entry]:
     """The addresses of the parties that the first cells name, one a row below the names of the columns."""
     attributes, own = rows[0], rows[1:]
     if not own or not all(_is_addressee(reading, names, row[0]) for row in own):
         return []
     if "address" not in reading.folded[attributes[0].start : attributes[-1].end]:
         return []
-    entries = []
-    for row in own:
-        entry = Entry(_head(reading, row[0]), False)
-        labels = attributes[1:] if len(attributes) == len(row) else [None] * (len(row) - 1)
-        for cell, label in zip(row[1:], labels, strict=True):
-            entry.take(_piece(reading, cell, label))
-        entries.append(entry)
-    return entries
+    fits = [attributes[1:] if len(attributes) == len(row) else [None] * (len(row) - 1) for row in own]
+    return [_entry(reading, row[0], labels, row[1:]) for row, labels in zip(own, fits, strict=True)]
+
+
+def _entry(reading: Reading, head: Cell, labels: Sequence[Cell | None], cells: _Row) -> Entry:
+    """The address of one party, from the cells of its row or column."""
+    words = _TO.sub("", reading.text[head.start : head.end].rstrip(": "))
+    entry = Entry(Piece("to", head.start, head.end, words, None, head), False)
+    for label, cell in zip(labels, cells, strict=True):
+        entry.take(_piece(reading, cell, label))
+    return entry
 
 
 def _is_addressee(reading: Reading, names: Names, cell: Cell) -> bool:
@@ -113,11 +100,6 @@ def _is_addressee(reading: Reading, names: Names, cell: Cell) -> bool:
     if not words or len(words) > _LONGEST_NAME:
         return False
     return names.is_label(words) or names.is_name(words) or party_label(words) is not None
-
-
-def _head(reading: Reading, cell: Cell) -> Piece:
-    words = _TO.sub("", reading.text[cell.start : cell.end].rstrip(": "))
-    return Piece("to", cell.start, cell.end, words, None, cell)
 
 
 def _piece(reading: Reading, cell: Cell, label: Cell | None) -> Piece:

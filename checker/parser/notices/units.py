@@ -14,8 +14,7 @@ from itertools import islice
 from checker.model.reading import Line, Paragraph, Reading
 from checker.parser.cells import LONGEST_ROW, Cell, line_cells
 from checker.parser.cells.columns import streams
-from checker.parser.notices.printed import Printed
-from checker.text.names import find_entity_names
+from checker.parser.notices.names import Names
 
 _COLUMN_HEADS = re.compile(
     r"(?:if to|to\b|with|copy|attention|attn|fax|facsimile|tel|phone|e-?mail)|.{0,150}\b\d{5}\b",
@@ -30,11 +29,9 @@ _LONGEST_LOOK = 40 * LONGEST_ROW
 _WIDE = 2
 """Two lines so far from what is above are one that was broken: a page of the web, made narrow."""
 _LABEL_REACH = 40
-_NAME_REACH = 90
-"""A name that opens a line ends within so many characters."""
 
 
-def unit_streams(reading: Reading, first: int, last: int, start: int, names: Printed) -> Iterator[list[Cell]]:
+def unit_streams(reading: Reading, first: int, last: int, start: int, names: Names) -> Iterator[list[Cell]]:
     """The units of the lines ``first`` to ``last`` from ``start`` on, column by column."""
     index = max(bisect_right(reading.paragraphs, first, key=lambda each: each.first_line) - 1, 0)
     begin = first
@@ -79,13 +76,7 @@ def _labels(reading: Reading, cells: list[Cell], beside: set[int]) -> list[Cell]
     return [cell for cell in cells if cell.line not in beside or ends.get(cell.line - 1, True)]
 
 
-def _opens_address(text: str, start: int, names: Printed) -> bool:
-    """Whether a line begins with a name: then it is one of a list, though it may be long."""
-    name = next(find_entity_names(text, start, start + _NAME_REACH), None)
-    return (name is not None and name.start == start) or names.end_at(text, start) > 0
-
-
-def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printed) -> bool:
+def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Names) -> bool:
     """Whether the lines of a paragraph were broken because they were full."""
     lines = reading.lines[paragraph.first_line : paragraph.last_line]
     if paragraph.kind != "text" or (len(lines) == 1 and lines[0].end - lines[0].start < LONGEST_ROW):
@@ -96,18 +87,17 @@ def _is_filled(reading: Reading, paragraph: Paragraph, start: int, names: Printe
     indexes = range(paragraph.first_line, paragraph.last_line)
     broken = len(lines) == 2 and (lines[0].blank_before >= _WIDE or _after_word(reading, lines, names))
     wrapped = 2 * _in_lower_case(reading, [line.start for line in lines]) >= len(lines)
-    long = _goes_on(reading, lines, names)
-    return (broken or wrapped or long) and all(
+    return (broken or wrapped or _goes_on(reading, lines, names)) and all(
         len(line_cells(reading, index, start)) < 2 for index in indexes
     )
 
 
-def _after_word(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
+def _after_word(reading: Reading, lines: Sequence[Line], names: Names) -> bool:
     """Whether a narrow page was broken behind the first word: "New / York"; not a label above a name."""
     word = reading.text[lines[0].start : lines[0].end]
     if " " in word or (word.isalpha() and word.islower()):
         return False
-    return not _opens_address(reading.text, lines[1].start, names)
+    return not names.name_end(reading.text, lines[1].start)
 
 
 def _in_lower_case(reading: Reading, starts: list[int]) -> int:
@@ -116,9 +106,12 @@ def _in_lower_case(reading: Reading, starts: list[int]) -> int:
     return sum(text[at].islower() and text.find(":", at, at + _LABEL_REACH) < 0 for at in starts[1:])
 
 
-def _goes_on(reading: Reading, lines: Sequence[Line], names: Printed) -> bool:
-    """Whether lines are all as long as a page is wide, and at most one of them opens with a name."""
+def _goes_on(reading: Reading, lines: Sequence[Line], names: Names) -> bool:
+    """Whether lines are all as long as a page is wide, and at most one of them opens with a name.
+
+    Those that do are a list's, though they may be long.
+    """
     sizes = [line.end - line.start for line in lines]
     if min(sizes[:-1]) < max(_FILLED, _EVEN * max(sizes)):
         return False
-    return sum(_opens_address(reading.text, line.start, names) for line in lines) < 2
+    return sum(names.name_end(reading.text, line.start) > 0 for line in lines) < 2
