@@ -83,12 +83,12 @@ def is_needless(folded: str, start: int) -> bool:
     )
 
 
-def depends(reading: Reading, at: int, begin: int | None = None) -> bool:
+def depends(reading: Reading, at: int) -> bool:
     """Whether what is said at ``at`` hangs on something ("if", "which", "shall"), so that it claims nothing.
 
-    Only the part of its clause behind the last comma with "and" counts; ``begin``: of the clause, if known.
+    Only the part of its clause behind the last comma with "and" counts.
     """
-    begin = begin_of_clause(reading.text, at) if begin is None else begin
+    begin = begin_of_clause(reading.text, at)
     joint = reading.folded.rfind(", and ", begin, at)
     return _DEPENDS.search(reading.folded, joint + 6 if joint >= 0 else begin, at) is not None
 

@@ -170,7 +170,7 @@ def _stated(
     folded = reading.folded
     sentence = clause_at(reading.text, span.start, span.end)
     before, after = folded[sentence.start : span.start], folded[span.end : sentence.end]
-    if (not acts and depends(reading, span.start, sentence.start)) or _OTHER_SUBJECTS.search(after[:160]):
+    if (not acts and depends(reading, span.start)) or _OTHER_SUBJECTS.search(after[:160]):
         return None
     form = forms_in(folded[span.start : span.end] + after[:24])
     documented = bool(_DOCUMENTED.search(after) or _DOCUMENTED.search(before))

@@ -15,6 +15,7 @@ from msgspec import Struct
 from checker.model.agreement import Party, PartyGroup
 from checker.text.names import find_entity_names, split_name
 from checker.text.persons import bare_name, begins_clause, names_after
+from checker.text.phrases import stem
 
 _ROLE = re.compile(r"[a-z]{2,}(?:er|or|ee|ant)s?|[a-z]+m[ae]n|[a-z]+persons?|[a-z]*part(?:y|ies)")
 _ROLES = frozenset(
@@ -80,10 +81,9 @@ class Persons(Struct, frozen=True):
         bare = bare_name(words)
         if bare in self.known or bare.startswith("party "):
             return True
-        last = _single(bare.rpartition(" ")[2].rpartition("-")[2])
-        if last in _ROLES or bare.partition(" of ")[0].rpartition(" ")[2] in _BODIES:
+        if bare.partition(" of ")[0].rpartition(" ")[2] in _BODIES:
             return True
-        return last not in _THINGS and len(last) > 4 and _ROLE.fullmatch(last) is not None
+        return _is_role(stem(bare.rpartition(" ")[2].rpartition("-")[2]))
 
     def is_anyone(self, words: str) -> bool:
         """Whether some words stand for nobody certain: "any person", "any User", but not "any Lender"."""
@@ -162,11 +162,12 @@ class Persons(Struct, frozen=True):
             if match is None:
                 break
             word = match[0].lower()
-            on = _single(before.lower()) in _BY_MEMBERS or before.endswith("%")
+            on = stem(before.lower()) in _BY_MEMBERS or before.endswith("%")
             if word in _STOPS or (word == "of" and not on):
                 break
             ended = before[:1].isupper() and match[0].islower()  # "the other Party enter into …"
-            if word in self.known or _single(word) in _ROLES or (not ended and self.is_person(word)):
+            last = stem(word.rpartition("-")[2])
+            if word in self.known or last in _ROLES or (not ended and _is_role(last)):
                 end = match.end()
             before = match[0]
             at = match.end() + 1
@@ -183,15 +184,15 @@ class Persons(Struct, frozen=True):
         if word is None:
             return end
         if not text.endswith(("'s", "s'"), 0, end):
-            return word.end() if _single(word[0]) in _ROLES else end
+            return word.end() if stem(word[0]) in _ROLES else end
         second = _WORD.match(text, word.end() + 1)
         ends = [each.end() for each in (word, second) if each is not None]
         return next((stop for stop in ends if self.is_person(text[end + 1 : stop])), end)
 
 
-def _single(word: str) -> str:
-    """A word in the singular: "parties", "holders"."""
-    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+def _is_role(word: str) -> bool:
+    """Whether a word in the singular is a role's, or ends as the names of those who do something end."""
+    return word in _ROLES or (word not in _THINGS and len(word) > 4 and _ROLE.fullmatch(word) is not None)
 
 
 def _known(parties: Sequence[Party], groups: Sequence[PartyGroup]) -> Iterator[str]:

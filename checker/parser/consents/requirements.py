@@ -15,7 +15,7 @@ from checker.parser.consents.clauses import Requirement, depends, forms_in, in_a
 from checker.parser.consents.persons import Persons
 from checker.parser.consents.verbs import find_verbs
 from checker.text.persons import subject_before
-from checker.text.sentences import clause_at
+from checker.text.sentences import begin_of_clause, clause_at
 from checker.text.windows import window_start
 
 _NOUN = re.compile(
@@ -112,9 +112,11 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
         begin = window_start(folded, at, _REACH)
         form = _FORM.search(folded, begin, at)
         edge = form.start() if form else at
+        behind = _behind(reading, persons, noun)
         lead = next(reversed(list(_LEAD.finditer(folded, begin, edge))), None)
-        if lead is None or (found := _led(reading, persons, noun, lead, edge)) is None:
-            found = _unled(reading, persons, noun, edge) or _submitted(reading, persons, noun, begin, edge)
+        if lead is None or (found := _led(reading, persons, noun, lead, edge, behind)) is None:
+            found = _unled(reading, persons, noun, edge, behind)
+            found = found or _submitted(reading, persons, noun, begin, edge)
         elif is_needless(folded, lead.start()) or _is_had(reading, begin, lead):
             continue
         certain = lead is not None and lead["lead"] in _FORBIDDING
@@ -123,15 +125,20 @@ def _nouns(reading: Reading, mentions: Sequence[int], persons: Persons) -> Itera
 
 
 def _led(
-    reading: Reading, persons: Persons, noun: re.Match[str], lead: re.Match[str], edge: int
+    reading: Reading,
+    persons: Persons,
+    noun: re.Match[str],
+    lead: re.Match[str],
+    edge: int,
+    behind: Requirement | None,
 ) -> Requirement | None:
     """The consent that a lead stands before; ``edge``: where its words of form begin."""
     folded, word = reading.folded, lead["lead"]
     if _DETERMINERS.fullmatch(folded, lead.end(), edge):
-        found = _behind(reading, persons, noun)
-        if found is None or (noun[0].startswith("approval") and word in _WHEN and found.persons[0].isupper()):
+        thing = behind and noun[0].startswith("approval") and word in _WHEN and behind.persons[0].isupper()
+        if behind is None or thing:
             return None  # "upon approval of NDA": what capitals stand for may be a thing
-        return Requirement(Span(lead.start(), found.span.end), found.persons)
+        return Requirement(Span(lead.start(), behind.span.end), behind.persons)
     if own := _OWN.fullmatch(folded, lead.end(), edge):
         if word in ("by", "on"):
             return None  # of a consent that is given: "may impose conditions on its consent"
@@ -158,17 +165,18 @@ def _behind(reading: Reading, persons: Persons, noun: re.Match[str]) -> Requirem
     return Requirement(Span(noun.start(), end), names) if names else None
 
 
-def _unled(reading: Reading, persons: Persons, noun: re.Match[str], edge: int) -> Requirement | None:
+def _unled(
+    reading: Reading, persons: Persons, noun: re.Match[str], edge: int, behind: Requirement | None
+) -> Requirement | None:
     """A consent at the head of its clause: "The consent of Alder shall be required"."""
     folded = reading.folded
-    found = _behind(reading, persons, noun)
-    tail = _TAIL.match(folded, found.span.end if found else noun.end())
+    tail = _TAIL.match(folded, behind.span.end if behind else noun.end())
     if tail is None or _NONE.search(folded, max(edge - 40, 0), edge):
         return None
     if _EVENT.search(folded, max(edge - _REACH, 0), edge):
         return None
-    if found is not None:
-        return found
+    if behind is not None:
+        return behind
     if tail["source"]:
         names, end = persons.after(reading.text, tail.end())
         return Requirement(Span(noun.start(), end), names) if names else None
@@ -210,10 +218,11 @@ def _is_caption(reading: Reading, headings: Sequence[Span], at: int) -> bool:
 
 def _is_condition(reading: Reading, span: Span, recited: Sequence[Span]) -> bool:
     """Whether this very agreement needs the consent: a recited gateway, or a clause on its own effect."""
-    sentence = clause_at(reading.text, span.start, span.end)
     if in_any(recited, span.start):
+        sentence = clause_at(reading.text, span.start, span.end)
         return _MODAL.search(reading.folded, sentence.start, sentence.end) is not None
-    if reading.folded.find("this ", sentence.start, span.end) < 0:
+    begin = begin_of_clause(reading.text, span.start)
+    if reading.folded.find("this ", begin, span.end) < 0:
         return False
-    effect = _EFFECT.search(reading.folded, sentence.start, span.end)
+    effect = _EFFECT.search(reading.folded, begin, span.end)
     return effect is not None and effect.end() >= span.start - _NEAR
