@@ -81,11 +81,13 @@ def _carried(scopes: tuple[Scope, ...]) -> dict[str, tuple[str, Span]]:
 
 def _cited(scopes: tuple[Scope, ...], references: tuple[Reference, ...]) -> dict[str, list[Reference]]:
     """References of the main instrument to its own attachments, by key."""
-    cited: dict[str, list[Reference]] = {}
     end = scopes[0].span.end
-    for reference in references:
-        if reference.kind == "attachment" and reference.owner_kind == "this" and reference.span.start < end:
-            cited.setdefault(exhibit_key(reference.target), []).append(reference)
+    attached = (each for each in references if each.kind == "attachment" and each.owner_kind == "this")
+    own = [each for each in attached if each.span.start < end]
+    keys = {target: exhibit_key(target) for target in {each.target for each in own}}
+    cited: dict[str, list[Reference]] = {}
+    for reference in own:
+        cited.setdefault(keys[reference.target], []).append(reference)
     return cited
 
 

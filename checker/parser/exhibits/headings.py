@@ -43,10 +43,9 @@ def find_headings(
     if not sought:
         return {}
     signed = signed_at(reading)
-    rows = listed(reading, labelled_paragraphs(reading))
-    found: dict[str, Span | None] = {
-        key: _at_line(reading, key, own[0].span, lines, rows, signed) for key, own in sought.items()
-    }
+    heads = {key: (*lines.get(key, ()), *lines.get(f"{key}-1", ())) for key in sought}
+    rows = listed(reading, labelled_paragraphs(reading)) if any(heads.values()) else set()
+    found = {key: _at_line(reading, own[0].span, heads[key], rows, signed) for key, own in sought.items()}
     lost = [key for key in found if found[key] is None]
     words = {key.partition(" ")[0] for key in lost}
     mentions = {word: tuple(places(reading.folded, word)) for word in words}
@@ -61,21 +60,13 @@ def find_headings(
 
 
 def _at_line(
-    reading: Reading,
-    key: str,
-    first: Span,
-    lines: Mapping[str, Sequence[Span]],
-    rows: Container[int],
-    signed: int,
+    reading: Reading, first: Span, heads: Iterable[Span], rows: Container[int], signed: int
 ) -> Span | None:
     """The label at the head of a line behind the first reference, or that of the first part: ``A-1``."""
     if _is_run_on(reading, first):
         return first
-    heads = (label for form in (key, f"{key}-1") for label in lines.get(form, ()))
-    return next(
-        (label for label in heads if label.start > first.start and _opens(reading, label, rows, signed)),
-        None,
-    )
+    behind = (label for label in heads if label.start > first.start)
+    return next((label for label in behind if _opens(reading, label, rows, signed)), None)
 
 
 def _opens(reading: Reading, label: Span, rows: Container[int], signed: int) -> bool:

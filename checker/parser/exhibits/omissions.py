@@ -22,16 +22,7 @@ _LEFT_OUT = re.compile(
     r"|deliver(?:ed|s)\b[^.;\n]{0,80}\b(?:concurrently|simultaneously|contemporaneously)\b"
     r"|furnish\w*(?: a)?(?: supplemental\w*| cop\w+| any| to the (?:securities|commission|sec)\b)"
 )
-_LEFT_OUT_HEADS = (
-    "omitted",
-    "not been ",
-    "not filed",
-    "not included",
-    "not attached",
-    "filed separately",
-    "furnish",
-    "deliver",
-)
+_HEADS = "omitted|not been |not filed|not included|not attached|filed separately|furnish|deliver".split("|")
 _REDACTION = re.compile(
     r"\b(?:portions?|information|confidential|redact\w*|material fact|unredacted)\b|version of this"
 )
@@ -72,7 +63,7 @@ def find_omissions(reading: Reading) -> Omissions:
     """The attachments that statements in a text leave out."""
     keys: set[str] = set()
     kinds: set[str] = set()
-    for match in anchored(_LEFT_OUT, reading.folded, *_LEFT_OUT_HEADS):
+    for match in anchored(_LEFT_OUT, reading.folded, *_HEADS):
         index = reading.paragraph_index(match.start())
         paragraph = reading.paragraphs[index]
         sentence = sentence_at(reading.text, *match.span())
