@@ -31,16 +31,18 @@ _NAME_BEGINS = re.compile(r"\b[A-Z][a-z]+ $")
 _ACRONYM = re.compile(r"\b[A-Z]{2,5} $")
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]+s\b")
 _LEADS = frozenset("in on to of as see and or the under by with from per at is are hereto attached".split())
-_REPLACES = re.compile(
-    r"\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,? (?:the )?$"
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:replaces|supersedes|amends|cancels)(?: in full| entirely| in its entirety)?,?(?: the)?|"
+    r"rate|tariff|(?:plaintiff|defendant)(?:'s|s')|trial) \Z"
 )
-_FOREIGN = ("rate ", "tariff ", "plaintiff's ", "plaintiffs' ", "defendant's ", "defendants' ", "trial ")
+"""Before an attachment of an earlier paper, a carrier's tariff, a trial: "Rate Schedule FT-1"."""
 _CHANGES = re.compile(r"[^.;\n]{0,60}\b(?:replace|delete|insert|substitute|omit|amend|add)\b")
 _ETC = re.compile(
     r"(?:,? (?:and )?(?:(?:exhibit|schedule|annex|appendix|attachment) )?"
     r"(?:[a-z]-?\d{1,2}|\d{1,2}|[a-z])){0,4},? (?:etc\b|and so (?:on|forth))"
     r"(?!\.? (?:attached|annexed|appended|hereto)\b)"
 )
+"""Behind an attachment that opens a row without an end: "numbered as Exhibit A-2, A-3, etc."."""
 
 
 @check("attachments.missing", facts=("labels",), cases=("promised", "referred", "left-off"))
@@ -74,27 +76,19 @@ def missing(agreement: Agreement, params: NoParams) -> CheckResult:
 
 def _is_none(agreement: Agreement, span: Span) -> bool:
     """Whether what reads like a reference asks for nothing to be attached."""
-    reasons = (_is_in_name, _is_of_initials, _is_later, _is_foot, _is_replaced, _is_of_another, _is_changed)
-    return any(holds(agreement, span) for holds in reasons)
+    begin, folded = max(span.start - _REACH, 0), agreement.reading.folded
+    if _ETC.match(folded, span.end) or _OF_ANOTHER.search(folded, begin, span.start):
+        return True
+    return any(holds(agreement, span) for holds in (_is_in_name, _is_foot, _is_changed))
 
 
 def _is_in_name(agreement: Agreement, span: Span) -> bool:
-    """Whether a label is a part of a name: ``Excess Appendix L Benefits``."""
-    text = agreement.text
-    goes_on = _NAME_GOES_ON.match(text, span.end) is not None
-    return goes_on and _NAME_BEGINS.search(text, max(span.start - _REACH, 0), span.start) is not None
-
-
-def _is_of_initials(agreement: Agreement, span: Span) -> bool:
-    """Whether a label stands behind initials, as at the foot of a page of another paper."""
-    text = agreement.text
-    before = _ACRONYM.search(text, max(span.start - _REACH, 0), span.start)
-    return before is not None and not text[span.start : span.end].isupper()
-
-
-def _is_of_another(agreement: Agreement, span: Span) -> bool:
-    """Whether a label names a part of a carrier's tariff, or a paper of a trial: "Rate Schedule FT-1"."""
-    return agreement.reading.folded.endswith(_FOREIGN, 0, span.start)
+    """Whether a label is a part of a name, ``Excess Appendix L Benefits``, or stands behind initials."""
+    text, begin = agreement.text, max(span.start - _REACH, 0)
+    if _NAME_GOES_ON.match(text, span.end) and _NAME_BEGINS.search(text, begin, span.start):
+        return True
+    behind = _ACRONYM.search(text, begin, span.start) is not None
+    return behind and not text[span.start : span.end].isupper()
 
 
 def _is_changed(agreement: Agreement, span: Span) -> bool:
@@ -112,17 +106,6 @@ def _is_foot(agreement: Agreement, span: Span) -> bool:
         return False
     before = text[max(span.start - _REACH, 0) : span.start].rpartition("\n")[2].split()[-1:]
     return not before or before[0] not in _LEADS
-
-
-def _is_replaced(agreement: Agreement, span: Span) -> bool:
-    """Whether an attachment of an earlier paper is said to be replaced."""
-    folded = agreement.reading.folded
-    return _REPLACES.search(folded, max(span.start - _REACH, 0), span.start) is not None
-
-
-def _is_later(agreement: Agreement, span: Span) -> bool:
-    """Whether an attachment opens a row without an end ("numbered as Exhibit A-2, A-3, etc.")."""
-    return _ETC.match(agreement.reading.folded, span.end) is not None
 
 
 def _alone(exhibit: Exhibit, case: str) -> Hit:

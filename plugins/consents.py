@@ -23,7 +23,7 @@ from checker.api import (
     check,
     hookimpl,
 )
-from checker.text.names import same_entity, split_name
+from checker.text.names import listed, same_entity, split_name
 from checker.text.persons import bare_name
 
 API_VERSION = 1
@@ -77,7 +77,7 @@ def not_evidenced(agreement: Agreement, params: Required) -> CheckResult:
         if consent.condition and not consent.given and not _is_official(agreement, consent):
             persons = [name for name in consent.required_of if unproved(name)]
             if persons:
-                yield Hit(span=consent.span, case="required", facts={"persons": _listed(persons)})
+                yield Hit(span=consent.span, case="required", facts={"persons": listed(persons)})
 
 
 def _makes_claims(agreement: Agreement) -> bool:
@@ -113,7 +113,7 @@ def _claimed(agreement: Agreement, consent: Consent, unproved: Callable[[str], b
         if persons:
             seen.update(map(bare_name, persons))
             related = (Related(consent.span, "the consent that is required"),) if consent.required_of else ()
-            yield Hit(span=giving.span, case="claimed", facts={"persons": _listed(persons)}, related=related)
+            yield Hit(span=giving.span, case="claimed", facts={"persons": listed(persons)}, related=related)
 
 
 def _pinned(agreement: Agreement, names: tuple[str, ...]) -> CheckResult:
@@ -131,7 +131,7 @@ def _pinned(agreement: Agreement, names: tuple[str, ...]) -> CheckResult:
     yield Hit(
         span=places[0] if places else None,
         case="pinned",
-        facts={"persons": _listed(persons)},
+        facts={"persons": listed(persons)},
         related=related,
     )
 
@@ -161,7 +161,7 @@ def form_downgraded(agreement: Agreement, params: RequiredForm) -> CheckResult:
         if not answers or not missing or all(_acknowledged(agreement, name) for name in persons):
             continue
         facts = {
-            "persons": _listed(list(answers[0].by)),
+            "persons": listed(list(answers[0].by)),
             "required": " ".join(required),
             "missing": " and ".join(f'"{word}"' for word in missing),
         }
@@ -195,7 +195,7 @@ def only_in_recital(agreement: Agreement, params: NoParams) -> CheckResult:
             if bare_name(name) not in operative and not _acknowledged(agreement, name)
         ]
         if persons:
-            yield Hit(span=consent.given[0].span, facts={"persons": _listed(persons)})
+            yield Hit(span=consent.given[0].span, facts={"persons": listed(persons)})
 
 
 @check("consents.status_not_recited", facts=("status",))
@@ -308,11 +308,6 @@ def _is_consent_of(agreement: Agreement, index: int, key: str) -> bool:
 def _names(folded: str, key: str) -> bool:
     """Whether a text in lower case names a person, not as a part of other words."""
     return re.search(rf"(?<!\w){re.escape(key)}(?!\w)", folded) is not None
-
-
-def _listed(names: list[str]) -> str:
-    """Names as a sentence lists them: "A, B and C"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 @hookimpl

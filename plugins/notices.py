@@ -21,7 +21,7 @@ from checker.api import (
     hookimpl,
 )
 from checker.text.addresses import malformed_addresses
-from checker.text.names import split_name
+from checker.text.names import listed, split_name
 from checker.text.signers import is_person
 
 API_VERSION = 1
@@ -281,8 +281,7 @@ def _is_title(agreement: Agreement, notice: Notice) -> bool:
 
 
 def _names(agreement: Agreement, indexes: list[int]) -> str:
-    names = [agreement.parties[index].name for index in indexes]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed([agreement.parties[index].name for index in indexes])
 
 
 @check("notices.address_malformed", facts=("found", "expected"), cases=("city", "state", "zip"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -119,6 +119,11 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
             stop = more.end()
         yield Span(begin, stop)
         floor = stop
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def name_words(name: str) -> list[str]:
