@@ -14,6 +14,8 @@ from checker.parser.cells.rows import find_rows, is_hand
 
 _REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
+_INDENT = 2
+"""Where no line of a text is indented more, its columns have lost their places."""
 
 
 def streams(
@@ -22,26 +24,24 @@ def streams(
     last: int,
     start: int,
     heads: re.Pattern[str],
-    ragged: bool = True,
-    crowded: bool = True,
+    strict: bool = False,
 ) -> Iterator[list[Cell]]:
     """The cells of the lines ``first`` to ``last`` from ``start`` on, as a person reads them.
 
     Page by page, and on a page column by column; a long line is a stream of its own. Columns are
     columns only if in each of them a cell begins with what ``heads`` matches, or a line is drawn.
-    ``ragged``: rows with fewer cells are read column by column too; without it, where the text has
-    lost its indentation, they are read row by row, for nothing tells the column of a cell alone.
-    ``crowded``: a row may have more heads than there are columns.
+    ``strict``: and only if no row has more heads than there are columns, and something tells the column of
+    a cell alone in its row.
     """
     page: list[list[Cell]] = []
     for row in find_rows(reading, first, last, start):
         turned = _begins_page(reading, row[0]) and not (page and _is_parted(reading, page[-1][-1], row[0]))
         if page and (turned or row[0].run_on != page[-1][0].run_on):
-            yield from _by_column(reading, page, heads, ragged, crowded)
+            yield from _by_column(reading, page, heads, strict)
             page = []
         page.append(row)
     if page:
-        yield from _by_column(reading, page, heads, ragged, crowded)
+        yield from _by_column(reading, page, heads, strict)
 
 
 def _begins_page(reading: Reading, cell: Cell) -> bool:
@@ -56,18 +56,26 @@ def _is_parted(reading: Reading, label: Cell, cell: Cell) -> bool:
 
 
 def _by_column(
-    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], ragged: bool, crowded: bool
+    reading: Reading, rows: list[list[Cell]], heads: re.Pattern[str], strict: bool
 ) -> Iterator[list[Cell]]:
     """One list of cells a column, left to right; text without columns stays as it is."""
     columns = _placed(rows, _columns(rows))
     if len(columns) < 2 or not (
         _all_headed(reading, columns, heads)
-        and (crowded or not _is_crowded(reading, columns, heads))
-        and (ragged or any(row[0].column >= TAB for row in rows) or all(len(row) > 1 for row in rows))
+        and (not strict or (not _is_crowded(reading, columns, heads) and _tells_place(reading, rows)))
     ):
         yield [cell for row in rows for cell in row]
         return
     yield from (column for column in columns if column)
+
+
+def _tells_place(reading: Reading, rows: Sequence[list[Cell]]) -> bool:
+    """Whether a cell alone in its row stands where its column does: the text has kept its indentation."""
+    return (
+        all(len(row) > 1 for row in rows)
+        or any(row[0].column >= TAB for row in rows)
+        or any(line.indent > _INDENT for line in reading.lines)
+    )
 
 
 def _placed(rows: Sequence[list[Cell]], bounds: list[int]) -> list[list[Cell]]:

@@ -66,8 +66,6 @@ _CONSENTS = re.compile(
 _BOUND = re.compile(r"\bagrees? to be bound\b")
 """Who says so joins as a party, whatever else it consents to."""
 _SENTENCE = 400
-_INDENT = 2
-"""Where no line of a text is indented more, its columns have lost their places."""
 
 
 def read_signatures(
@@ -78,7 +76,6 @@ def read_signatures(
     The first value is None where no block of the main instrument was found.
     """
     names, owners = Names(parties), Owners(parties)
-    indented = any(line.indent > _INDENT for line in reading.lines)
     signatures: list[Signature] = []
     begin: int | None = None
     # Above the parties a bare "by" is a cover's.
@@ -87,7 +84,7 @@ def read_signatures(
         notarial = _is_notarial(reading, region)
         found = [
             signature
-            for block in _blocks(reading, region, names, indented)
+            for block in _blocks(reading, region, names)
             if (signature := _signature(block, owners, region.scope, notarial)) is not None
             and (signature.block.end > front or signature.signed or signature.signatory)
         ]
@@ -121,7 +118,7 @@ def _owned(signature: Signature, owners: Owners) -> Signature:
     return replace(signature, parties=owners.find(signature.party, person=person))
 
 
-def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
+def _blocks(reading: Reading, region: Region, names: Names) -> Iterator[Block]:
     """The blocks of one region: those of its attestation clauses, and of the lines between them."""
     end = reading.lines[region.last - 1].end
     if _WORD.search(reading.folded, region.start, end) is None:
@@ -129,23 +126,23 @@ def _blocks(reading: Reading, region: Region, names: Names, indented: bool) -> I
     first = region.first
     if may_attest(reading, region.first, region.last):
         for attested in read_attested(reading, region.first, region.last, region.start, names):
-            yield from _written(reading, replace(region, first=first, last=attested.first), names, indented)
+            yield from _written(reading, replace(region, first=first, last=attested.first), names)
             yield from attested.blocks
             first = attested.last
-    yield from _written(reading, replace(region, first=first), names, indented)
+    yield from _written(reading, replace(region, first=first), names)
 
 
-def _written(reading: Reading, region: Region, names: Names, indented: bool) -> Iterator[Block]:
+def _written(reading: Reading, region: Region, names: Names) -> Iterator[Block]:
     """The blocks of lines without attestation clauses."""
     columns: list[list[Cell]] = []
     first = region.first
     for table in find_tables(reading, first, region.last):
         labelled = read_labelled(reading, table, names)
-        columns += _columns(reading, replace(region, first=first, last=table.first), names, indented)
+        columns += _columns(reading, replace(region, first=first, last=table.first), names)
         columns += [] if labelled else table_columns(reading, table)
         yield from labelled
         first = table.last
-    columns += _columns(reading, replace(region, first=first), names, indented)
+    columns += _columns(reading, replace(region, first=first), names)
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
     signed = any(map(_is_signed, (token for page in pages for token in page)))
@@ -177,9 +174,9 @@ def _is_drawn_for_party(page: list[Token], names: Names) -> bool:
     )
 
 
-def _columns(reading: Reading, region: Region, names: Names, indented: bool) -> list[list[Cell]]:
+def _columns(reading: Reading, region: Region, names: Names) -> list[list[Cell]]:
     """The columns of lines without tables."""
-    found = streams(reading, region.first, region.last, region.start, SIGNING, indented, crowded=False)
+    found = streams(reading, region.first, region.last, region.start, SIGNING, strict=True)
     return join_broken(reading, apart_beside(reading, found, names), names)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +25,7 @@ from checker.parser.signatures.kinds import Token, is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
-from checker.parser.signatures.runs import Run, read_runs
+from checker.parser.signatures.runs import Run, make_run, read_runs
 from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import ACK, LABEL, WITNESS, is_title
 from checker.parser.signatures.wraps import join_wrapped
@@ -169,15 +170,10 @@ def _gather(
     return cells, last
 
 
-def _run(reading: Reading, cells: Sequence[Cell]) -> Run:
-    pieces: list[tuple[int, int]] = []
-    text = ""
-    for cell in cells:
-        text += " " if text else ""
-        pieces.append((len(text), cell.start))
-        text += reading.text[cell.start : cell.end]
-    first, last = cells[0], cells[-1]
-    return Run(text, tuple(pieces), last.line, first.column, first.blank_before, top=first.line)
+def _run(reading: Reading, cells: Iterable[Cell]) -> Run:
+    """The words of a clause as one."""
+    runs = (make_run(cell, reading.text[cell.start : cell.end]) for cell in cells)
+    return reduce(Run.joined, runs)
 
 
 def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int) -> int:

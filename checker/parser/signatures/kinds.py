@@ -52,7 +52,7 @@ class Token(Struct, frozen=True, gc=False):
 
 
 BREAK = Token("break", 0, 0, "", 0, 0)
-"""Between two columns or pages."""
+"""Between two columns or pages, and before the first thing and behind the last one."""
 
 
 @lru_cache(_KEPT)

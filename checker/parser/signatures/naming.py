@@ -28,16 +28,16 @@ _ACTING = re.compile(
 
 def on_witness(page: Page, token: Token) -> None:
     following = page.next()
-    named = following is not None and following.kind == "person" and following.line == token.line
+    named = following.kind == "person" and following.line == token.line
     group = [line for line in page.stanza.rows.group if not line.witness]
     if len(group) > named and _CAPTION.fullmatch(token.text):
         line = min(group, key=lambda line: (line.by, abs(line.column - token.column)))
-        over = line.title is not None and following is not None and following.kind in LINES
+        over = line.title is not None and following.kind in LINES
         if 0 < token.line - line.row <= _BELOW and not over:
             line.witness = True
             return
-    beside = named and following is not None and following.column != token.column
-    if beside and page.stanza.rows and ":" not in token.text:
+    beside = named and following.column != token.column
+    if beside and page.stanza.rows:
         return  # what stands under a witness's line, in the row of the signers' names
     page.head(token)
     if named and not beside:
@@ -73,11 +73,10 @@ def _is_within(page: Page, token: Token) -> bool:
     if ORGAN.search(token.text):
         return line.person is not None and token.first_line - line.last <= _BELOW
     following = page.next()
-    below = following is not None and not (following.kind == "role" and following.blank_before)
-    if below and following and following.kind in (*LINES, "description", "capacity", "entity", "role"):
+    parted = following.kind == "role" and following.blank_before
+    if following.kind in (*LINES, "description", "capacity", "entity", "role") and not parted:
         return False
-    titled = line.title is not None and line.title is page.before
-    return titled and token.first_line == line.last + 1 and not token.blank_before
+    return line.title is page.before and token.first_line == line.last + 1 and not token.blank_before
 
 
 def _add_to_title(page: Page, token: Token) -> None:
@@ -98,24 +97,22 @@ def _is_said(page: Page, token: Token) -> bool:
 
     ``By: Birch GP, Inc., the sole member of Alder LLC``, ``AN OHIO CORPORATION``.
     """
-    if page.tier is not None and page.before is not None and page.before.text.endswith(" of"):
+    before = page.before
+    if page.tier is not None and before.text.endswith(" of"):
         return True
-    first = token.text.split()[0]
-    described = (
-        page.before is not None and page.before.kind == "entity" and page.before.line < token.first_line
-    )
-    return described and first in ("A", "An", "AN") and not page.names.is_party(token.text)
+    below = before.kind == "entity" and before.line < token.first_line
+    return below and token.text.startswith(("A ", "An ", "AN ")) and not page.names.is_party(token.text)
 
 
 def _is_tier(page: Page, token: Token) -> bool:
     """Whether an entity behind "By:" signs for the one above, rather than being the next to sign."""
     before, line = page.before, page.line
-    if before is None or before.kind != "by" or line is None or line.signed:
+    if before.kind != "by" or line is None or line.signed:
         return False
     if before.first_line == token.first_line:
         return True
     following = page.next(("description",))
-    return following is not None and (
+    return (
         following.kind == "capacity"
         or (following.kind == "title" and not following.text and _is_capacity(page))
         or (following.kind == "title" and ENTITY_OFFICE.fullmatch(following.text) is not None)
@@ -125,14 +122,13 @@ def _is_tier(page: Page, token: Token) -> bool:
 
 def _is_capacity(page: Page) -> bool:
     """Whether behind an empty label ("Its:") the capacity of an entity stands in a line of its own."""
-    said = page.next(("description", "title"))
-    return said is not None and said.kind == "capacity"
+    return page.next(("description", "title")).kind == "capacity"
 
 
 def _is_behind(page: Page, token: Token) -> bool:
     """Whether an entity is named below who signs for it: NAME, title, "for and on behalf of", entity."""
     before, heads = page.before, page.stanza.heads
-    if before is None or page.stanza.rows or not heads:
+    if page.stanza.rows or not heads:
         return False
     closed = page.stanza.closing and before is heads[-1].title
     if not closed and not before.text.lower().endswith("on behalf of"):
@@ -149,10 +145,9 @@ def _is_below(page: Page, token: Token) -> bool:
     if split_name(token.text).suffix is None and not page.names.is_party(token.text):
         return False
     again = page.next((*BESIDE, "by"))
-    if again is not None and again.kind in ("person", "name") and same_words(again.text, line.person.text):
+    if again.kind in ("person", "name") and same_words(again.text, line.person.text):
         return len(heads) < len(lines)
-    following = page.next(BESIDE)
-    named = following is not None and following.kind in (*LINES, "officer", "name", "title")
+    named = page.next(BESIDE).kind in (*LINES, "officer", "name", "title")
     return line.title is not None and len(lines) == 1 and not (heads or named)
 
 
@@ -172,8 +167,7 @@ def _acts(page: Page, token: Token) -> bool:
     """Whether an entity acts for the one above: ``acting by its general partner Birch GP, Inc.``"""
     before = page.before
     return (
-        before is not None
-        and before.kind in ("capacity", "other", "office")
+        before.kind in ("capacity", "other", "office")
         and (before.kind == "capacity" or before.line == token.line)
         and bool(page.stanza.heads)
         and _ACTING.match(before.text) is not None
@@ -224,7 +218,7 @@ def _stands_over(page: Page, token: Token) -> bool:
     if token.text.isupper() and letters >= 4:
         return not token.text.endswith(".")
     following = page.next(BESIDE)
-    if following is None or letters < 4 or not token.text[0].isupper() or token.text.endswith("'s"):
+    if letters < 4 or not token.text[0].isupper() or token.text.endswith("'s"):
         return False  # words in parentheses too, "Holder's" before "Signature:"
     if following.line > token.line + 2 * _BELOW:
         return False

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from checker.parser.signatures.kinds import Kind, Token, is_person_name
+from checker.parser.signatures.kinds import BREAK, Kind, Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.parties import Names
 
@@ -128,7 +128,7 @@ class Page:
         self.account = False
         """Below the heading of an account, where its bank and its owner are named."""
         self.stanza = Stanza("party", False)
-        self.before: Token | None = None
+        self.before = BREAK
         self.index = 0
         self.line: SignLine | None = None
         """The line that was written on last."""
@@ -174,12 +174,10 @@ class Page:
         if self.runs[-1]:
             self.runs.append([])
 
-    def next(self, skip: tuple[Kind, ...] = ()) -> Token | None:
+    def next(self, skip: tuple[Kind, ...] = ()) -> Token:
         """The token behind this one, some kinds left out."""
-        for token in self.items[self.index + 1 : self.index + 8]:
-            if token.kind not in skip:
-                return token
-        return None
+        following = self.items[self.index + 1 : self.index + 8]
+        return next((token for token in following if token.kind not in skip), BREAK)
 
     def column(self, token: Token) -> int | None:
         """Where a token stands in its row; None for one alone at the margin, where texts have moved it."""
@@ -193,10 +191,10 @@ class Page:
 
     def is_of_account(self, token: Token) -> bool:
         """Whether words say to what account is paid, until a party is named or somebody signs."""
-        following = self.next(BESIDE)
-        signs = following is not None and following.kind in ("by", "sig")
-        named = token.kind in _NAMES and (signs or self.names.is_party(token.text))
-        self.account = self.account and not (named or token.kind in _ENDS)
+        if self.account and token.kind in _NAMES:
+            signs = self.next(BESIDE).kind in ("by", "sig")
+            self.account = not (signs or self.names.is_party(token.text))
+        self.account = self.account and token.kind not in _ENDS
         return self.account
 
     def is_addressed(self, token: Token) -> bool:
@@ -205,7 +203,7 @@ class Page:
         ``Attention:  Treasurer``, or ``Attention: Jane Doe,`` over ``Vice President``.
         """
         before = self.before
-        if before is None or before.kind != "address":
+        if before.kind != "address":
             return False
         if not before.text:
             return before.line == token.first_line and token.kind in _ADDRESSEES
@@ -219,12 +217,13 @@ class Page:
         if token.kind == "witness":
             column = self.column(token)
             self.witnesses = self.witnesses if column is None else column
-        beside = [each for each in (self.before, self.next()) if each is not None and each.line == token.line]
+        before = self.before
+        beside = [each for each in (before, self.next()) if each.line == token.line]
         alone = not any(each.kind in ("other", "prose") for each in beside)
-        if beside and beside[0].kind == "aside" and beside[0].start < token.start:
-            alone = alone and not beside[0].text[-1:].islower()  # "This Agreement is made by"
-        if self.before is not None and self.before.kind in ("title", "office"):
-            alone = alone and (token.blank_before > 0 or token.first_line != self.before.line + 1)
+        if before in beside and before.kind == "aside":
+            alone = alone and not before.text[-1:].islower()  # "This Agreement is made by"
+        if before.kind in ("title", "office"):
+            alone = alone and (token.blank_before > 0 or token.first_line != before.line + 1)
         self.stanza.heads.append(Head(token, alone))
         self.tier = self.acting = None
         self.capacity = ""

@@ -94,6 +94,13 @@ class Run(Struct, frozen=True, gc=False):
         """Line number of its first line."""
         return self.line if self.top < 0 else self.top
 
+    def joined(self, below: Run) -> Run:
+        """The run and behind it the words of another."""
+        at = len(self.text) + 1
+        pieces = (*self.pieces, *((at + offset, place) for offset, place in below.pieces))
+        text = f"{self.text} {below.text}"
+        return replace(self, text=text, pieces=pieces, line=below.line, top=self.first_line, home=0)
+
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where words of ``text`` stand in the reading text; one piece's where others stand between."""
         if len(self.pieces) == 1:
@@ -135,7 +142,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0
         if above is not None and not (at and _is_signed(runs[at - 1], above)):
-            joined = _joined(above, run)
+            joined = above.joined(run)
             if row and above.line < run.line and ends[above.line] == 1:
                 runs.pop(at)  # it stood alone above the row in which its name goes on
                 at = len(runs)
@@ -171,13 +178,14 @@ def _parts(reading: Reading, cell: Cell) -> Iterator[Run]:
     labels = find_labels(text)
     at = labels[0].start() if labels else 0
     if labels and labels[0].lastgroup in ("by", "sig") and not cell.run_on and text[:at].strip(" ,.X"):
-        yield _run(cell, text[:at].rstrip(), 0, ())
-        yield _run(cell, text[at:], at, find_labels(text[at:]))
+        yield make_run(cell, text[:at].rstrip())
+        yield make_run(cell, text[at:], at, find_labels(text[at:]))
     else:
-        yield _run(cell, text, 0, labels)
+        yield make_run(cell, text, 0, labels)
 
 
-def _run(cell: Cell, text: str, at: int, labels: tuple[re.Match[str], ...]) -> Run:
+def make_run(cell: Cell, text: str, at: int = 0, labels: tuple[re.Match[str], ...] = ()) -> Run:
+    """Words of a cell, from ``at`` on."""
     place = ((0, cell.start + at),)
     blank = 0 if at else cell.blank_before
     return Run(text, place, cell.line, cell.column + at, blank, cell.rule, cell.run_on, cell.top, labels)
@@ -241,13 +249,6 @@ def _is_signed(hand: Run, above: Run) -> bool:
     """Whether a name is the whole of what is signed above it, so that nothing below belongs to it."""
     signed = any(label.lastgroup == "sig" for label in hand.labels)
     return signed and hand.text.lower().endswith(f" {above.text.lower()}")
-
-
-def _joined(above: Run, run: Run) -> Run:
-    at = len(above.text) + 1
-    pieces = (*above.pieces, *((at + offset, place) for offset, place in run.pieces))
-    text = f"{above.text} {run.text}"
-    return replace(above, text=text, pieces=pieces, line=run.line, top=above.first_line, home=0)
 
 
 def _may_join(run: Run) -> bool:

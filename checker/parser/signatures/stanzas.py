@@ -29,7 +29,7 @@ def read_stanzas(items: Sequence[Token], names: Names) -> list[list[Stanza]]:
         read = None if said else _READERS.get(token.kind)
         if read is not None:
             read(page, token)
-        page.before = None if token.kind == "break" else token
+        page.before = token
     page.end_run()
     return [run for run in page.runs if run]
 
@@ -56,9 +56,8 @@ def on_ack(page: Page, token: Token) -> None:
 
 
 def on_break(page: Page, token: Token) -> None:
-    following = page.next()
     done = page.stanza.rows or (page.stanza.closing and page.stanza.heads)
-    if done and (following is None or following.kind not in _FIELDS):
+    if done and page.next().kind not in _FIELDS:
         page.close()
 
 
@@ -76,13 +75,13 @@ def on_aside(page: Page, token: Token) -> None:
         page.copies = True
         return
     before = page.before
-    sealed = before is not None and before.line == token.line and "seal" in token.text.lower()
+    sealed = before.line == token.line and "seal" in token.text.lower()
     if not sealed or not page.stanza.heads or page.stanza.rows:
         return
     last = page.stanza.heads[-1]
-    if last.title is not None and before is last.title and page.stanza.names_entity:
+    if before is last.title and page.stanza.names_entity:
         page.sign_below(last, token)
-    elif last.token is before:
+    elif before is last.token:
         page.open(token, by=False)
 
 

@@ -113,11 +113,8 @@ def _filled(runs: Iterable[Run]) -> Iterator[Run]:
             yield label
             label = None
         if label is not None:
-            at = len(label.text) + 1
-            pieces = (*label.pieces, *((at + offset, place) for offset, place in run.pieces))
-            text = f"{label.text} {run.text}"
-            labels = find_labels(text)
-            yield replace(label, text=text, pieces=pieces, line=run.line, top=run.top, labels=labels)
+            filled = label.joined(run)
+            yield replace(filled, labels=find_labels(filled.text))
             label = None
         elif not run.rule and _FIELD.fullmatch(run.text):
             label = run

@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Token, is_person_name
+from checker.parser.signatures.kinds import BREAK, Token, is_person_name
 from checker.parser.signatures.lines import Rows, SignLine
 from checker.parser.signatures.page import LINES, Page
 from checker.parser.signatures.parties import letters, same_words
@@ -57,7 +57,7 @@ def on_person(page: Page, token: Token) -> None:
 def _is_in_margin(page: Page, token: Token) -> bool:
     """Whether words stand beside a label, left of every line there: ``Term Loan        Name: Jane Doe``"""
     following, group = page.next(), page.stanza.rows.group
-    beside = following is not None and following.kind in _LABELLED and following.line == token.line
+    beside = following.kind in _LABELLED and following.line == token.line
     return beside and bool(group) and all(token.column < line.column - _BESIDE for line in group)
 
 
@@ -65,8 +65,7 @@ def _is_beside_name(page: Page, token: Token) -> bool:
     """Whether a name stands beside that of another signer, and a name above is still without its line."""
     before, stanza = page.before, page.stanza
     return (
-        before is not None
-        and page.line is not None
+        page.line is not None
         and page.line.name is before
         and (before.line == token.line and before.column != token.column)
         and len(stanza.rows.lines) < len(stanza.heads)
@@ -113,7 +112,7 @@ def _complete(line: SignLine, token: Token) -> None:
 def answer(page: Page, token: Token) -> bool:
     """Take words for what an empty label before them asks for; a title, where the name stood so too."""
     before, line = page.before, page.line
-    if line is None or before is None or token.text.endswith(":"):
+    if line is None or token.text.endswith(":"):
         return False
     titled = (
         before.kind == "title" and not before.text and line.name is not None and line.name.kind == "person"
@@ -132,7 +131,7 @@ def answer(page: Page, token: Token) -> bool:
 
 def on_by(page: Page, token: Token) -> None:
     before = page.before
-    if before is not None and before.kind == "by" and before.column == token.column:
+    if before.kind == "by" and before.column == token.column:
         near = token.line - before.line <= _AGAIN
         if near and abs(before.end - before.start - token.end + token.start) > 1:
             return  # "By: Signature:", and not "By: By:" of two columns that are lost
@@ -148,24 +147,24 @@ def on_by(page: Page, token: Token) -> None:
 def _signed_before_label(page: Page, token: Token) -> SignLine | None:
     """The line whose signature stands before its label "By:", in its row or above it."""
     before, following, last = page.before, page.next(), page.line
-    beside = following if following is not None and following.line == token.line else None
+    beside = following if following.line == token.line else BREAK
     name = last.name if last is not None and not last.by else None
     if last is not None and name is not None and name.kind == "name" and last.start == name.start:
         return last  # "Name: Jane Doe" over "Signature: ____"
     if last is not None and last.signed and not last.by:
-        ends = before is not None and before is last.signature and before.line == token.line
-        if ends and (beside is None or beside.kind == "rule"):
+        ends = before is last.signature and before.line == token.line
+        if ends and beside.kind in ("break", "rule"):
             return last  # "/s/ Jane Doe  By: ____"
-        if beside is not None and beside.kind == "office" and last.title is None:
+        if beside.kind == "office" and last.title is None:
             return last  # "/s/ Jane Doe" over "By: President"
-    if following is not None and following.kind in ("person", "other"):
+    if following.kind in ("person", "other"):
         line = page.stanza.rows.signed_by(following)
         if line is not None and not line.by:
             return line  # "/s/ Jane Doe" over "By: Jane Doe"
-    if following is not None and following.kind == "sig":
+    if following.kind == "sig":
         return None
     column = page.column(token)
-    named = beside is not None and beside.kind in ("person", "other")
+    named = beside.kind in ("person", "other")
     signed = [
         line
         for line in page.stanza.rows.group
@@ -191,12 +190,12 @@ def _signs_beside(page: Page) -> bool:
 
 def on_sig(page: Page, token: Token) -> None:
     before, rows = page.before, page.stanza.rows
-    labelled = before is not None and before.kind in ("by", "officer") and before.line == token.line
+    labelled = before.kind in ("by", "officer") and before.line == token.line
     if labelled and page.line is not None:
         line: SignLine | None = page.line
     else:
         line = rows.unsigned()
-    if line is None and before is not None and before.line == token.line:
+    if line is None and before.line == token.line:
         own = not token.text or same_words(token.text, before.text)  # "Jane Doe /s/", "Jane Doe /Jane Doe/"
         line = next((each for each in rows.group if own and each.person is before), None)
     line = line or page.open(token, by=False)
@@ -206,7 +205,7 @@ def on_sig(page: Page, token: Token) -> None:
 
 def on_rule(page: Page, token: Token) -> None:
     before = page.before
-    if before is not None and (
+    if (
         (before.line == token.line and before.kind not in _DRAWN_BEHIND and before.text not in ("X", "x"))
         or (before.kind in ("by", "sig") and token.line - before.line <= 3)
         or (before.kind in _LABELLED and token.line - before.line <= 1)
@@ -247,7 +246,7 @@ def on_name(page: Page, token: Token) -> None:
 def _is_over_line(page: Page) -> bool:
     """Whether a name stands with its title over the line that it is signed on: ``Name: Title: By:``"""
     below = page.next(("title", "date", "rule"))
-    return below is not None and below.kind == "by" and below.first_line > page.items[page.index].line
+    return below.kind == "by" and below.first_line > page.items[page.index].line
 
 
 def on_title(page: Page, token: Token) -> None:
@@ -282,7 +281,7 @@ def on_office(page: Page, token: Token) -> None:
         lacking[1].set_title(replace(token, text=second, start=token.end - len(second)))
         return  # of two who sign side by side
     before, line = page.before, page.stanza.rows.for_title(column=page.column(token))
-    if before is not None and before.line == token.line and before.kind in ("person", "name", "sig"):
+    if before.line == token.line and before.kind in ("person", "name", "sig"):
         if page.line is not None and page.line.title is not None and page.line.title.text == token.text:
             return  # said with his signature and again with his name
         if not (line is not None and line.name is not None and token.run_on):
