@@ -66,7 +66,7 @@ def _by_column(
     ):
         yield [cell for row in rows for cell in row]
         return
-    yield from (column for column in columns if column)
+    yield from columns
 
 
 def _tells_place(reading: Reading, rows: Sequence[list[Cell]]) -> bool:

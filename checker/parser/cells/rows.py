@@ -181,4 +181,4 @@ def _dashes(reading: Reading, top: Cell, bottom: Cell) -> list[list[Cell]]:
                 for match in WORDS.finditer(dashes)
             ]
         )
-    return [row for row in found if row]
+    return found

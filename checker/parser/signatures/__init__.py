@@ -96,7 +96,7 @@ def read_signatures(
             )
     signatures.sort(key=lambda signature: signature.span.start)
     main = [signature.block.end for signature in signatures if signature.scope == 0]
-    signing = Span(begin, max(main)) if begin is not None and main else None
+    signing = Span(begin, max(main)) if begin is not None else None
     return signing, settle(signatures, owners)
 
 
@@ -125,10 +125,10 @@ def _blocks(reading: Reading, region: Region, names: Names) -> Iterator[Block]:
         return
     first = region.first
     if may_attest(reading, region.first, region.last):
-        for attested in read_attested(reading, region.first, region.last, region.start, names):
-            yield from _written(reading, replace(region, first=first, last=attested.first), names)
-            yield from attested.blocks
-            first = attested.last
+        for lines, blocks in read_attested(reading, region.first, region.last, region.start, names):
+            yield from _written(reading, replace(region, first=first, last=lines.start), names)
+            yield from blocks
+            first = lines.stop
     yield from _written(reading, replace(region, first=first), names)
 
 
@@ -138,10 +138,10 @@ def _written(reading: Reading, region: Region, names: Names) -> Iterator[Block]:
     first = region.first
     for table in find_tables(reading, first, region.last):
         labelled = read_labelled(reading, table, names)
-        columns += _columns(reading, replace(region, first=first, last=table.first), names)
+        columns += _columns(reading, replace(region, first=first, last=table.start), names)
         columns += [] if labelled else table_columns(reading, table)
         yield from labelled
-        first = table.last
+        first = table.stop
     columns += _columns(reading, replace(region, first=first), names)
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
@@ -224,7 +224,7 @@ def _is_consent(reading: Reading, region: Region) -> bool:
 def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False) -> Signature | None:
     """A block as a value; None for one that says nobody's name."""
     head, line = block.head, block.line
-    if head is None and line.chain and not block.witness:
+    if head is None and line.chain:
         head = Head(line.chain.pop(0)[0])  # an entity behind "By:", with nobody above it
         block.individual = False
     name = head.token if head and head.token.kind not in ("role", "witness") else None

@@ -139,7 +139,7 @@ def may_begin(text: str) -> bool:
 
 def names_signer(text: str) -> bool:
     """Whether behind the verb of a clause stands by whom or for whom it is signed."""
-    return _OPENER.match(text) is not None or HEADED.match(text) is not None
+    return _OPENER.match(text) is not None
 
 
 def is_finished(text: str) -> bool:
@@ -151,7 +151,7 @@ def read_attestation(run: Run, names: Names) -> Attestation | None:
     """What a clause says; None for words that are none."""
     text = run.text
     opener = _OPENER.match(text)
-    if opener is None and (not HEADED.match(text) or STARTS.match(text) or ACK.match(text)):
+    if opener is None and (not HEADED.match(text) or ACK.match(text)):
         return None
     begin = opener.end() if opener else 0
     presence = _PRESENCE.search(text, begin)
@@ -202,7 +202,7 @@ def _who(run: Run, begin: int, stop: int, names: Names, official: bool) -> tuple
     blank = words[0] == "["
     if len(words) > _MOST or _NO_NAME.search(words) or not (words[0].isupper() or is_role(words) or blank):
         return None, None
-    if is_role(words) or names.is_label(words):
+    if is_role(words):
         return make_token("role", run, begin + (4 if words[:4].lower() == "the " else 0), stop), None
     kind = _kind(words, names, official)
     return (make_token(kind, run, begin, stop), label) if kind else (None, None)

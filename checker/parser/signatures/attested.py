@@ -21,7 +21,7 @@ from checker.parser.signatures.attestation import (
 )
 from checker.parser.signatures.blocks import Block
 from checker.parser.signatures.entries import CAPTION, Column, Entry, with_hands
-from checker.parser.signatures.kinds import Token, is_role
+from checker.parser.signatures.kinds import is_role
 from checker.parser.signatures.lines import SignLine
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, same_words
@@ -53,23 +53,15 @@ class Clause(Struct, frozen=True):
     """The row in which it ends."""
 
 
-class Attested(Struct, frozen=True):
-    """Clauses side by side, with what stands beside and below them."""
-
-    first: int
-    """Index of its first line in ``Reading.lines``."""
-    last: int
-    """Index after its last line."""
-    blocks: list[Block]
-
-
 def may_attest(reading: Reading, first: int, last: int) -> bool:
     """Whether some line could begin a clause."""
     return _MAY.search(reading.folded, reading.lines[first].start, reading.lines[last - 1].end) is not None
 
 
-def read_attested(reading: Reading, first: int, last: int, start: int, names: Names) -> Iterator[Attested]:
-    """The clauses of some lines, in order."""
+def read_attested(
+    reading: Reading, first: int, last: int, start: int, names: Names
+) -> Iterator[tuple[range, list[Block]]]:
+    """The clauses of some lines, those side by side together: where they stand and who signs there."""
     rows = [_row(reading, index, start) for index in range(first, last)]
     bands: list[tuple[int, list[Clause]]] = []
     at = 0
@@ -82,8 +74,8 @@ def read_attested(reading: Reading, first: int, last: int, start: int, names: Na
     for index, (top, clauses) in enumerate(bands):
         limit = bands[index + 1][0] if index + 1 < len(bands) else len(rows)
         bottom = _bottom(reading, rows, max(clause.last for clause in clauses) + 1, limit)
-        blocks = [block for clause in clauses for block in _signed(reading, rows, top, bottom, clause, names)]
-        yield Attested(first + top, first + bottom, blocks)
+        blocks = [block for clause in clauses for block in _signed(reading, rows[top:bottom], clause, names)]
+        yield range(first + top, first + bottom), blocks
 
 
 def is_clause_line(reading: Reading, index: int) -> bool:
@@ -130,7 +122,7 @@ def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names
     for index, cell in enumerate(heads):
         left = cell.column - _COLUMN if cell is not row[0] else 0
         right = heads[index + 1].column - 2 if index + 1 < len(heads) else 10**6
-        cells, last = _gather(reading, rows, at, cell, right)
+        cells, last = _gather(reading, rows, at, cell)
         run = _run(reading, cells)
         said = read_attestation(run, names)
         if said is not None:
@@ -138,9 +130,7 @@ def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names
     return found
 
 
-def _gather(
-    reading: Reading, rows: Sequence[list[Cell]], at: int, head: Cell, right: int
-) -> tuple[list[Cell], int]:
+def _gather(reading: Reading, rows: Sequence[list[Cell]], at: int, head: Cell) -> tuple[list[Cell], int]:
     """The cells of a clause and the row of its last."""
     cells = [head]
     text = reading.text[head.start : head.end]
@@ -156,14 +146,12 @@ def _gather(
             break
         cell = next((each for each in rows[index] if abs(each.column - head.column) <= _COLUMN), None)
         asks = _OPEN.search(text) is not None or "seal of" in text.lower()
-        if cell is None or cell.column >= right or (cell.blank_before and not asks):
+        if cell is None or (cell.blank_before and not asks):
             break
         words = reading.text[cell.start : cell.end]
-        if (STARTS.match(words) and cell.blank_before) or LABEL.match(words) or words[0] in "._":
+        if (STARTS.match(words) and cell.blank_before) or LABEL.match(words):
             break
-        if words[0] == "[" and CAPTION.match(words):
-            break
-        if is_title(words) and names_signer(text) and not _OPEN.search(text):
+        if (words[0] == "[" and CAPTION.match(words)) or (is_title(words) and names_signer(text)):
             break
         cells.append(cell)
         text, last = f"{text} {words}", index
@@ -178,14 +166,9 @@ def _run(reading: Reading, cells: Iterable[Cell]) -> Run:
 
 def _bottom(reading: Reading, rows: Sequence[list[Cell]], at: int, limit: int) -> int:
     """The row before which ends what belongs to clauses: another name, a heading, a sentence."""
-    for index in range(at, limit):
-        row = rows[index]
-        if not row:
-            continue
-        text = reading.text[row[0].start : row[0].end]
-        if len(row) == 1 and row[0].blank_before and _is_head(text):
-            return index
-    return limit
+    alone = (index for index in range(at, limit) if len(rows[index]) == 1 and rows[index][0].blank_before)
+    heads = (index for index in alone if _is_head(reading.text[rows[index][0].start : rows[index][0].end]))
+    return next(heads, limit)
 
 
 def _is_head(text: str) -> bool:
@@ -195,18 +178,16 @@ def _is_head(text: str) -> bool:
     return is_role(text) or ACK.match(text) is not None or split_name(text).suffix is not None
 
 
-def _signed(
-    reading: Reading, rows: Sequence[list[Cell]], top: int, bottom: int, clause: Clause, names: Names
-) -> list[Block]:
-    """The blocks of one clause."""
-    cells = _columns(reading, rows[top:bottom], clause)
+def _signed(reading: Reading, rows: Sequence[list[Cell]], clause: Clause, names: Names) -> list[Block]:
+    """The blocks of one clause, with what stands beside and below it in some rows."""
+    cells = _columns(reading, rows, clause)
     own = [each for each in cells if abs(each[0].column - clause.run.column) <= _COLUMN]
     entries: list[Entry] = []
     for column in [*(each for each in cells if each not in own), *own]:
         found = Column()
         for token in with_hands(join_wrapped(tokens(read_runs(reading, column, names), names))):
             witnessed = clause.said.presence and token.line >= clause.run.line
-            if witnessed and column in own and token.line > clause.run.line and not clause.said.seal:
+            if witnessed and column in own and not clause.said.seal:
                 found.witness = found.witness or any(entry.line.row < token.line for entry in entries)
             found.read(token, witnessed)
         entries += found.entries
@@ -244,18 +225,12 @@ def _signers(clause: Clause, entries: list[Entry]) -> list[Entry]:
 
 def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:
     said = clause.said
-    titled = any(entry.line.title for entry in entries)
-    own = said.head.kind == "person" or (said.head.kind == "role" and not (said.official or titled))
-    lines = [_line(entry, said, not own) for entry in entries]
+    own = said.head.kind == "person" or (said.head.kind == "role" and not said.official)
+    lines = [_line(entry, said) for entry in entries]
     people = [each for each in said.people if not any(line.name is each[0] for line in lines)]
-    for line in [line for line in lines if line.person is None]:
-        if people:
-            line.name, title = people.pop(0)
-            line.title = line.title or title
-    if not lines:
-        lines = [_unsigned(clause, person, title, not own) for person, title in said.people] or [
-            _unsigned(clause, None, None, not own)
-        ]
+    lines = lines or [SignLine(said.head, False) for _ in people] or [SignLine(said.head, False)]
+    for line, (name, title) in zip([line for line in lines if line.person is None], people, strict=False):
+        line.name, line.title = name, line.title or title
     if said.head.kind == "person":
         lines = lines[:1]
         lines[0].name, lines[0].title = said.head, None
@@ -263,22 +238,17 @@ def _blocks(clause: Clause, entries: list[Entry], names: Names) -> list[Block]:
     for line in lines:
         head = Head(said.head)
         head.label, head.chain = said.label, list(said.chain)
+        line.by = not own
         blocks.append(Block(head, line, "party", names))
     return blocks
 
 
-def _line(entry: Entry, said: Attestation, by: bool) -> SignLine:
+def _line(entry: Entry, said: Attestation) -> SignLine:
+    """The line of one who signs, with his name as the clause says it."""
     line = entry.line
-    line.by = by
     person = line.person
     if person is not None:
         for name, title in said.people:
             if same_words(name.text, person.text):
                 line.name, line.title = name, line.title or title
-    return line
-
-
-def _unsigned(clause: Clause, person: Token | None, title: Token | None, by: bool) -> SignLine:
-    line = SignLine(clause.said.head, by)
-    line.name, line.title = person, title
     return line

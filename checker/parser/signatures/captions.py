@@ -64,10 +64,8 @@ def _apply(found: list[Token], caption: Token, said: str) -> None:
         return
     found[index] = replace(above, kind="title" if said == "title" else "name")
     before = found[index - 1] if index else None
-    if said == "title" and drawn and before is not None and before.kind in _WORDS:
-        near = before.line == above.first_line - 1 and abs(above.column - before.column) <= _SIDE
-        if near and not above.blank_before:
-            text = f"{before.text} {above.text}"
-            found[index - 1 : index + 1] = [
-                replace(before, kind="title", text=text, end=above.end, line=above.line)
-            ]
+    begun = before is not None and before.kind in _WORDS and before.line == above.first_line - 1
+    if said == "title" and drawn and before and begun:
+        whole = f"{before.text} {above.text}"
+        title = replace(before, kind="title", text=whole, end=above.end, line=above.line)
+        found[index - 1 : index + 1] = [title]

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Token
+from checker.parser.signatures.kinds import BREAK, Token
 from checker.parser.signatures.lines import SignLine
-from checker.parser.signatures.parties import letters, same_words
+from checker.parser.signatures.parties import same_words
 from checker.parser.signatures.words import is_title
 
 CAPTION = re.compile(
@@ -26,9 +26,6 @@ CAPTION = re.compile(
 _SIGNATURE_OF = re.compile(r"\(?signature of (?:(?:the|an?|its) )?(?P<office>[^()]+?)\)?", re.IGNORECASE)
 """The caption of a line that says who signs on it: ``Signature of director``."""
 _WITNESSED = re.compile(r"\bwitness\b", re.IGNORECASE)
-_LONGEST = 80
-_BELOW = 2
-"""A caption stands so few lines below what is written on its line."""
 
 
 class Entry:
@@ -111,7 +108,7 @@ class Column:
         """Words about a witness: below his line, or over it and those that follow."""
         last = self.last
         below = last is not None and _WITNESSED.match(token.text) is not None and ":" not in token.text
-        if last is None or not below or (self.witness and not last.witness):
+        if not below:
             self.witness = True
         if last is not None and ((below and not self.witness) or not last.is_signed):
             last.witness = True
@@ -121,7 +118,7 @@ class Column:
         if CAPTION.match(token.text) is None:
             self._name(replace(token, text=name, end=token.start + len(name)), True)
             self.witness = True
-        elif self.last is not None and token.first_line - self.last.line.last <= _BELOW:
+        elif self.last is not None:
             self.last.witness = True
         else:
             self.witness = True
@@ -135,9 +132,8 @@ class Column:
         caption = _SIGNATURE_OF.fullmatch(token.text)
         if caption is not None:
             token = replace(token, text=caption["office"], start=token.start + caption.start("office"))
-        if not token.text or CAPTION.match(token.text) or len(token.text) > _LONGEST:
-            return
-        if entry is not None and not (entry.line.title or self.closed or entry.witness):
+        taken = entry is None or entry.line.title is not None or entry.witness or self.closed
+        if entry is not None and not (taken or CAPTION.match(token.text)):
             entry.line.set_title(token)
 
     def _name(self, token: Token, witnessed: bool) -> None:
@@ -147,18 +143,18 @@ class Column:
         if not labelled and (self.closed or CAPTION.match(token.text)):
             return
         known = None if entry is None else entry.line.name if labelled else entry.line.person
-        if entry is None or (known is not None and token.text and not _may_be(known, token)):
+        if entry is None or (known and token.text and not same_words(known.text, token.text)):
             entry = self.open(token, witnessed)
-        if token.text and (entry.line.name is None or len(token.text) >= len(entry.line.name.text)):
+        if token.text:
             entry.line.set_name(token)
 
 
 def with_hands(items: Sequence[Token]) -> Iterator[Token]:
     """The tokens; a name behind "Signature:" is a hand, and its label no other."""
-    for before, token, after in zip([None, *items], items, [*items[1:], None], strict=False):
-        if before is not None and _signs(before, token):
+    for before, token, after in zip([BREAK, *items], items, [*items[1:], BREAK], strict=False):
+        if _signs(before, token):
             yield replace(token, kind="sig")
-        elif after is None or not _signs(token, after):
+        elif not _signs(token, after):
             yield token
 
 
@@ -174,16 +170,7 @@ def _is_name(words: str) -> bool:
 
 def _lacks_hand(entry: Entry, token: Token) -> bool:
     """Whether a signature may be that of someone whose name or title stands above it."""
-    person = entry.line.person
-    if entry.line.signed:
-        return person is not None and bool(token.text) and same_words(person.text, token.text)
-    if person is None:
-        return entry.line.title is None or entry.line.titled
-    return bool(token.text) and _may_be(person, token)
-
-
-def _may_be(known: Token, token: Token) -> bool:
-    """Whether a name is that of a signature: as ``J Roe`` is Jane Roe's."""
-    return same_words(known.text, token.text) or (
-        len(letters(known.text)) < 2 and known.text[:1].lower() == token.text[:1].lower()
-    )
+    line = entry.line
+    if line.person is not None:
+        return same_words(line.person.text, token.text)
+    return not line.signed and line.title is None

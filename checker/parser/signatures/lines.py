@@ -110,7 +110,7 @@ class Rows:
         group = self.group
         last = group[-1] if group and not token.run_on else None
         beside = last is not None and token.line in (last.row, last.name.line if last.name else 0)
-        beside = beside or not any(each.named or each.titled or each.title for each in group)
+        beside = beside or not any(each.named or each.titled for each in group)
         self.add(line, beside and bool(group))
         return line
 
@@ -154,7 +154,7 @@ class Rows:
             (
                 line
                 for line in free
-                if not (line.titled or line.title)
+                if not line.titled
                 and token.first_line - line.last <= _BELOW
                 and (alone or not full_name(line.signature))
             ),

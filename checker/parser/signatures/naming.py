@@ -114,15 +114,10 @@ def _is_tier(page: Page, token: Token) -> bool:
     following = page.next(("description",))
     return (
         following.kind == "capacity"
-        or (following.kind == "title" and not following.text and _is_capacity(page))
+        or (following.kind == "title" and not following.text)
         or (following.kind == "title" and ENTITY_OFFICE.fullmatch(following.text) is not None)
         or (following.kind in LINES and not page.names.is_party(token.text) and not token.blank_before)
     )
-
-
-def _is_capacity(page: Page) -> bool:
-    """Whether behind an empty label ("Its:") the capacity of an entity stands in a line of its own."""
-    return page.next(("description", "title")).kind == "capacity"
 
 
 def _is_behind(page: Page, token: Token) -> bool:

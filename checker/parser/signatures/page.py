@@ -89,8 +89,8 @@ def _to_labels(heads: Sequence[Head]) -> list[Head]:
 
 
 def _side_by_side(role: Token, name: Token) -> bool:
-    """Whether a label stands in one row with a name, apart or behind it: each over a line of its own."""
-    return role.line == name.first_line and (role.column != name.column or role.start > name.start)
+    """Whether a label stands in one row with a name, apart from it: each over a line of its own."""
+    return role.line == name.first_line and role.column != name.column
 
 
 class Stanza:

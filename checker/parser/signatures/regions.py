@@ -31,6 +31,7 @@ _LABELS = (
     "representative:", "signatory:", "person:", "by:", "by :", "name:", "title:", "its:", "per:",
     "signature:", *MARKED,
 )  # fmt: skip
+_DRAWN = re.compile(r"_{4,}+")
 _SIGNS = ("/s/", " s/", "\ns/", "sd/", "sd./", "gd/", "gd./")
 _HANDS = ("gez.", "w.g.", "(signed", "[signed")
 _OPENING = frozenset(
@@ -72,7 +73,7 @@ _SAID_BEFORE = 4
 _LONGEST = 2_000
 """Lines that are read together; no page of signatures known has an eighth as many to sign on."""
 _CLOSE = 100
-"""So near to where a part would be too long a block ends."""
+"""So near to where a part would be too long a block ends: a label, and a blank line."""
 _BACK = 12
 _GAP = 12
 _AFTER = 10
@@ -131,17 +132,11 @@ def _parts(reading: Reading, region: Region, anchors: set[int]) -> Iterator[Regi
     """A region in parts of many pages each, so that no more than these is ever held."""
     while region.last - region.first > _LONGEST:
         most = region.first + _LONGEST
-        cut = next(
-            (index for index in range(most, most - _CLOSE, -1) if _ends(reading, index, anchors)), most
-        )
+        near = range(most, most - _CLOSE, -1)
+        cut = next((at for at in near if at - 1 in anchors and reading.lines[at].blank_before), most)
         yield replace(region, last=cut)
         region = replace(region, first=cut, start=reading.lines[cut].start)
     yield region
-
-
-def _ends(reading: Reading, index: int, anchors: set[int]) -> bool:
-    """Whether a block ends before a line: behind a label and a blank line another name stands there."""
-    return reading.lines[index].blank_before > 0 and index - 1 in anchors and index not in anchors
 
 
 def _line_at(reading: Reading, offset: int) -> int:
@@ -167,35 +162,22 @@ def _heads(reading: Reading, begun: Sequence[int]) -> list[tuple[int, str]]:
 
 def _begins_clause(reading: Reading, index: int, head: str) -> bool:
     """Whether an attestation clause that names who signs begins in a line."""
-    return (
-        head.startswith(_VERBS)
-        and is_clause_line(reading, index)
-        and names_signer(_clause_text(reading, index))
-    )
+    if not head.startswith(_VERBS):
+        return False
+    words = reading.text[reading.lines[index].start : reading.lines[_clause(reading, index)[-1]].end]
+    starts = (cell.start - reading.lines[index].start for cell in line_cells(reading, index))
+    return any(may_begin(words[at:]) and names_signer(words[at:]) for at in starts)
 
 
 def _clause(reading: Reading, index: int) -> range:
     """The lines of the clause that begins in a line."""
-    last = index + 1
-    for last in range(index + 1, min(index + _CLAUSE, len(reading.lines)) + 1):
-        if (
-            last == len(reading.lines)
-            or reading.lines[last].blank_before
-            or is_finished(_text(reading, last - 1))
-        ):
-            break
-    return range(index, last)
-
-
-def _clause_text(reading: Reading, index: int) -> str:
-    """The words of the clause that begins in a line, from its first word on."""
-    lines = _clause(reading, index)
-    text = reading.text[reading.lines[index].start : reading.lines[lines[-1]].end]
-    begun = next(
-        (cell.start for cell in line_cells(reading, index) if may_begin(reading.text[cell.start : cell.end])),
-        0,
+    most = min(index + _CLAUSE, len(reading.lines))
+    ends = (
+        at
+        for at in range(index + 1, most)
+        if reading.lines[at].blank_before or is_finished(_text(reading, at - 1))
     )
-    return text[max(begun - reading.lines[index].start, 0) :]
+    return range(index, next(ends, most))
 
 
 def _announced(
@@ -207,10 +189,8 @@ def _announced(
         if not reading.folded.startswith(_WITNESS, at):
             continue
         start = reading.folded.rfind("in ", max(at - 6, 0), at)
-        start = at if start < 0 else start
-        if reading.text[start].isupper() or reading.text[at].isupper():
-            end = _sentence_end(reading, at)
-            found[_line_at(reading, end - 1)] = Span(start, end)
+        end = _sentence_end(reading, at)
+        found[_line_at(reading, end - 1)] = Span(at if start < 0 else start, end)
     for index, head in heads:
         if len(head) <= _SHORT and CLOSING.match(head):
             start = reading.lines[index].start
@@ -226,8 +206,7 @@ def _announced(
             found.setdefault(paragraph.last_line - 1, Span(start, end))
     for index in clauses:
         start = reading.lines[index].start
-        if index not in found or found[index].start >= start:
-            found[index] = Span(start, start)
+        found[index] = Span(start, start)
     return found
 
 
@@ -246,7 +225,7 @@ def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
     """Lines in which a label of a signature block, or a mark that it is signed, opens a cell."""
     marked = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
     marked |= {_line_at(reading, at) for at in ending(reading.folded, *_SIGNS)}
-    marked |= _drawn(reading)
+    marked |= {_line_at(reading, match.start()) for match in _DRAWN.finditer(reading.folded)}
     marked |= {index for index, head in heads if head.startswith(_HANDS)}
     alone = {
         index
@@ -254,19 +233,6 @@ def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
         if len(head) <= _ALONE and reading.text.startswith(("By", "BY"), reading.lines[index].start)
     }
     return alone | {index for index in marked if _is_anchor(reading, index)}
-
-
-def _drawn(reading: Reading) -> set[int]:
-    """Lines in which a line to sign on is drawn."""
-    found = set()
-    at = reading.folded.find("_")
-    while at >= 0:
-        index = _line_at(reading, at)
-        end = reading.lines[index].end
-        if reading.folded.find("____", at, end) >= 0:
-            found.add(index)
-        at = reading.folded.find("_", max(end, at + 1))
-    return found
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:

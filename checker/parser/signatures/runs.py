@@ -58,8 +58,6 @@ _TAILS = frozenset(
 _SUFFIXES = frozenset("limited ltd inc llc l.l.c l.p n.a corporation incorporated".split())
 _MOST_LINES = 4
 """A name over a line to sign on is broken over no more."""
-_BESIDE = 16
-"""What fills a label in stands so near to it."""
 _FOLLOWED = ("by", "sig", "rule")
 
 
@@ -135,9 +133,7 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
             begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
             above_row, row = row, []
         above = None
-        if (_may_join(run) and not _is_asked(row, run)) or (
-            index and _CAPTION.fullmatch(parts[index - 1].text)
-        ):
+        if (_may_join(run) and not _is_asked(row)) or (index and _CAPTION.fullmatch(parts[index - 1].text)):
             lines = parts[index : index + _MOST_LINES]
             above = _above([*row, *above_row, *begun], run, names, lines)
         at = _index(runs, above) if above is not None else 0
@@ -196,7 +192,7 @@ def _above(open_runs: Sequence[Run], run: Run, names: Names, lines: Sequence[Run
 
     ``lines`` are the words and what follows them.
     """
-    near = [each for each in open_runs if not (each.rule or each.run_on)]
+    near = [each for each in open_runs if not each.rule]
     last = max((each.line for each in near if each.line < run.first_line), default=0)
     near = [each for each in near if each.label in (None, "by")]
     if not near:
@@ -259,12 +255,9 @@ def _may_join(run: Run) -> bool:
     return not (lexicon.ACK.match(text) or _stands_apart(text))
 
 
-def _is_asked(row: Sequence[Run], run: Run) -> bool:
+def _is_asked(row: Sequence[Run]) -> bool:
     """Whether some words stand behind the label alone that asks for them ("By:")."""
-    label = row[-1] if row else None
-    if label is None or label.label != "by" or label.labels[0].end() < len(label.text):
-        return False
-    return label.line == run.first_line and run.column - label.column <= _BESIDE
+    return bool(row) and row[-1].label == "by" and row[-1].labels[0].end() == len(row[-1].text)
 
 
 def _stands_apart(text: str) -> bool:
@@ -306,7 +299,7 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     if _is_next(first, second):
         return False
     asked = _GOES_ON.match(second) is not None
-    near = gap == 1 and not run.blank_before
+    near = gap == 1
     if first.endswith(",") and lexicon.BRANCH.fullmatch(f" {second.rstrip(',')}"):
         return True
     if asked or _OPEN.search(first, max(0, len(first) - _ENDING)) or first.count("(") > first.count(")"):
@@ -314,8 +307,7 @@ def _goes_on(above: Run, run: Run, names: Names, lines: Sequence[Run]) -> bool:
     if last[0].islower() and _is_tail(second, 4):
         return near
     if head is not None:
-        content = first[head.end() :]
-        return near and not names.is_person(content) and _is_broken(content, second)
+        return near and _is_broken(first[head.end() :], second)
     if _is_tail(second) and split_name(first).suffix is None and not is_role(first) and not is_office(first):
         return near and first.isupper() == second.split()[0].isupper()
     return near and _half_names(first, second, names, lines)
@@ -338,7 +330,7 @@ def _is_broken(first: str, second: str) -> bool:
 def _half_names(first: str, second: str, names: Names, lines: Sequence[Run]) -> bool:
     """Whether two lines that stand together are the halves of one name."""
     first = _named(first)
-    if names.is_party(first) or names.is_party(second) or is_role(first) or is_role(second):
+    if names.is_party(first) or is_role(first) or is_role(second):
         return False
     if lexicon.BRANCH.fullmatch(f" {second}"):
         return True

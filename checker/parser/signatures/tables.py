@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice, takewhile
 from typing import Literal, cast
-
-from msgspec import Struct
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell, line_cells
@@ -38,57 +37,43 @@ _FIELD = re.compile(
     r"(?:company )?(?:stamp|seal)|telephone|phone))(?: \([\w ]{1,30}\))? ?:?",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"[\s._\u2026:\[\]\u25cf-]*")
+_BLANKS = " \n._\u2026:[]\u25cf-"
+_LEADS: dict[Field | None, re.Pattern[str]] = {"party": FOR_PREFIX, "sig": SIGNED_WORDS}
+"""What stands before who signs, and before his hand."""
 _LABEL_ALONE = 24
 
 
-class Table(Struct, frozen=True):
-    """A table's lines."""
-
-    first: int
-    """Index of its first line in ``Reading.lines``."""
-    last: int
-    """Index after its last line."""
-
-
-def find_tables(reading: Reading, first: int, last: int) -> list[Table]:
-    """The tables among some lines, in order."""
+def find_tables(reading: Reading, first: int, last: int) -> list[range]:
+    """The lines of each table among some lines, as indexes of ``Reading.lines``, in order."""
     if not reading.marks or first >= last:
         return []
     begin, end = reading.lines[first].start, reading.lines[last - 1].end
     at = bisect_left(reading.marks, begin, key=lambda mark: mark.start)
-    found: list[Table] = []
-    for index in range(at, len(reading.marks)):
-        mark = reading.marks[index]
-        if mark.start >= end:
-            break
-        if mark.kind != "row" or mark.start >= mark.end:
-            continue
-        top = reading.line_index(mark.start)
-        bottom = bisect_left(reading.line_starts, mark.end)
-        if found and found[-1].last >= top:
-            found[-1] = Table(found[-1].first, min(bottom, last))
-        else:
-            found.append(Table(top, min(bottom, last)))
-    return [table for table in found if table.last - table.first > 1]
+    found: list[range] = []
+    for mark in takewhile(lambda mark: mark.start < end, islice(reading.marks, at, None)):
+        if mark.kind == "row" and mark.start < mark.end:
+            top = reading.line_index(mark.start)
+            if found and found[-1].stop >= top:
+                top = found.pop().start
+            found.append(range(top, min(bisect_left(reading.line_starts, mark.end), last)))
+    return [table for table in found if len(table) > 1]
 
 
-def table_columns(reading: Reading, table: Table) -> list[list[Cell]]:
+def table_columns(reading: Reading, table: range) -> list[list[Cell]]:
     """The cells of each column; a label alone and what stands beside it are one column.
 
     Cells of rows that fill every column are counted; those of other rows stand under the nearest of these.
     """
-    rows = [_units(reading, line_cells(reading, index)) for index in range(table.first, table.last)]
+    rows = [_units(reading, line_cells(reading, index)) for index in table]
     width = max(map(len, rows))
     columns: list[list[Cell]] = [[] for _ in range(width)]
     places = next([unit[0].column for unit in row] for row in rows if len(row) == width)
     for row in rows:
         if len(row) == width:
             places = [unit[0].column for unit in row]
-        for index, unit in enumerate(row):
-            at = index if len(row) == width else _nearest(places, unit[0].column)
-            columns[at] += unit
-    return [column for column in columns if column]
+        for unit in row:
+            columns[_nearest(places, unit[0].column)] += unit
+    return columns
 
 
 def _units(reading: Reading, row: Sequence[Cell]) -> list[list[Cell]]:
@@ -109,9 +94,9 @@ def _nearest(places: Sequence[int], column: int) -> int:
     return min(range(len(places)), key=lambda index: abs(places[index] - column))
 
 
-def read_labelled(reading: Reading, table: Table, names: Names) -> list[Block]:
+def read_labelled(reading: Reading, table: range, names: Names) -> list[Block]:
     """The blocks of a table whose first row or column says what stands in the others."""
-    rows = [line_cells(reading, index) for index in range(table.first, table.last)]
+    rows = [line_cells(reading, index) for index in table]
     fields = [_field(reading, cell) for cell in rows[0]]
     if None not in fields and _says_enough(fields):
         records = [dict(zip(fields, row, strict=True)) for row in rows[1:] if len(row) == len(fields)]
@@ -148,42 +133,28 @@ def _field(reading: Reading, cell: Cell) -> Field | None:
 
 
 def _block(reading: Reading, record: _Record, names: Names) -> Block | None:
-    tokens = {field: _token(reading, field, cell) for field, cell in record.items()}
-    party, name, signature = tokens.get("party"), tokens.get("name"), tokens.get("sig")
-    head = party or name
+    tokens = {field: token for field, cell in record.items() if (token := _token(reading, field, cell))}
+    head = tokens.get("party") or tokens.get("name")
     if head is None:
         return None
-    line = SignLine(head, by=party is not None and name is not None)
-    if signature is not None:
-        line.sign(signature)
-    if name is not None:
-        line.set_name(name)
-    title = tokens.get("title")
-    if title is not None:
-        line.set_title(title)
+    line = SignLine(head, by="party" in tokens and "name" in tokens)
+    writers: dict[Field, Callable[[Token], None]]
+    writers = {"sig": line.sign, "name": line.set_name, "title": line.set_title}
+    for field, write in writers.items():
+        if field in tokens:
+            write(tokens[field])
     return Block(Head(head), line, "party", names)
 
 
 def _token(reading: Reading, field: Field | None, cell: Cell) -> Token | None:
     """A cell's words; None for a blank one."""
-    text = reading.text[cell.start : cell.end]
-    start = cell.start
-    prefix = FOR_PREFIX.match(text) if field == "party" else None
-    if prefix:
-        start, text = start + prefix.end(), text[prefix.end() :]
-    lead = _BLANK.match(text)
-    start, text = (
-        (start + lead.end(), text[lead.end() :].rstrip(" :_."))
-        if lead and field != "title"
-        else (start, text)
-    )
-    if field == "sig":
-        signed = SIGNED_WORDS.match(text)
-        start, text = (start + signed.end(), text[signed.end() :]) if signed else (start, text)
-        return (
-            Token("sig", start, start + len(text), text, cell.line, cell.column) if signed or text else None
-        )
-    if not text or _BLANK.fullmatch(text):
+    words = reading.text[cell.start : cell.end].rstrip(" :_.")
+    text = words.lstrip(_BLANKS)
+    lead = _LEADS[field].match(text) if field in _LEADS else None
+    text = text[lead.end() :] if lead else text
+    signed = field == "sig" and lead is not None
+    if not (text or signed):
         return None
-    kind: Kind = "role" if field == "party" and is_role(text) else "entity" if field == "party" else "person"
+    kind: Kind = "person" if field != "party" else "role" if is_role(text) else "entity"
+    start = cell.start + len(words) - len(text)
     return Token(kind, start, start + len(text), text, cell.line, cell.column)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import cast
 
 from msgspec.structs import replace
 
 from checker.parser.signatures import words as lexicon
 from checker.parser.signatures.hands import apart_at_hands
-from checker.parser.signatures.kinds import Kind, Token, find_labels, is_person_name, names_entity
-from checker.parser.signatures.parties import NOBODY, Names, same_words
+from checker.parser.signatures.kinds import Kind, Token, find_labels, names_entity
+from checker.parser.signatures.parties import NOBODY, Names
 from checker.parser.signatures.parts import Part, split_text
 from checker.parser.signatures.runs import Run
 from checker.parser.signatures.words import is_office, is_title, is_undone
-from checker.parser.signatures.wraps import signed_size, title_at
+from checker.parser.signatures.wraps import officer_at
 from checker.text.names import split_name
 
 _WRITTEN_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, ?\d{4}")
@@ -56,22 +55,16 @@ _FILL = " \n_.,:;\u2014-"
 def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
     """The tokens of one stream of runs, in order."""
     found: list[Token] = []
-    filled = [*apart_at_hands(_filled(runs)), None]
-    for run, below in pairwise(filled):
-        if run is None:
-            continue
+    filled = list(apart_at_hands(_filled(runs)))
+    for run, below in zip(filled, [*filled[1:], None], strict=True):
         if run.rule:
             if not (below and _SUM.match(below.text)):
                 found.append(make_token("rule", run, 0, 0))
             continue
         several = lexicon.FOR_ALL.search(run.text) if " of the " in run.text else None
-        title = title_at(found, run, below, names) if found and not run.labels else None
-        if title is not None:
-            found.append(make_token("office", run, title, len(run.text.rstrip(lexicon.TRIM))))
-            continue
-        if found and not run.labels and "," in run.text and (size := signed_size(found, run, names)):
-            found.append(make_token("person", run, 0, size))
-            found.append(make_token("office", run, size + 2, len(run.text.rstrip(lexicon.TRIM))))
+        official = officer_at(found, run, below, names) if found and not run.labels else []
+        if official:
+            found += (make_token(kind, run, start, stop) for kind, start, stop in official)
             continue
         if several is not None:
             labels = tuple(label for label in run.labels if label.end() <= several.start())
@@ -233,8 +226,7 @@ def _filled_in(
 
 def _is_signed(run: Run, at: int) -> bool:
     """Whether the next label is the line that an entity signs on: ``Title: ALDER LLC, as Agent By:``."""
-    following = next((label for label in run.labels if label.start() >= at), None)
-    return following is not None and following.lastgroup == "by"
+    return next((label.lastgroup for label in run.labels if label.start() >= at), None) == "by"
 
 
 def _begins_block(parts: list[Part]) -> bool:
@@ -255,8 +247,7 @@ def _hand_and_print(content: str) -> tuple[int, int]:
     for count in range(2, len(words) - 1):
         stop = next((at for at in range(count + 1, len(words)) if lasts[at] == lasts[count - 1]), 0) + 1
         hand, name = " ".join(words[:count]), " ".join(words[count:stop])
-        same = stop > 1 and hand[0].lower() == name[0].lower() and same_words(hand, name)
-        if same and hand[-1] != "," and is_person_name(name):
+        if stop > 1 and hand[0].lower() == name[0].lower():
             return len(hand), len(hand) + 1 + len(name.rstrip(","))
     return 0, 0
 
@@ -299,7 +290,7 @@ def _next_block(run: Run, begin: int, end: int, parts: list[Part], names: Names)
         fits = is_office(before) and not is_undone(before) if before else entity
         if run.run_on or (last and fits):
             return begin + len(before)
-    offices = list(lexicon.OFFICE.finditer(content)) if run.run_on and not content.isupper() else []
+    offices = list(lexicon.OFFICE.finditer(content)) if run.run_on else []
     capitals = _CAPITALS.match(content, offices[-1].end()) if offices else None
     return begin + capitals.start("name") if capitals else end
 

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from checker.parser.signatures.kinds import Kind, Token, classify, names_entity
+from checker.parser.signatures.kinds import Token, classify, names_entity
 from checker.parser.signatures.lines import full_name
 from checker.parser.signatures.parties import NOBODY, Names, letters, same_words
-from checker.parser.signatures.parts import split_text
+from checker.parser.signatures.parts import Part, split_text
 from checker.parser.signatures.runs import Run
-from checker.parser.signatures.words import AS_CAPACITY, goes_on, is_office, is_title, is_undone
+from checker.parser.signatures.words import AS_CAPACITY, TRIM, goes_on, is_office, is_title, is_undone
 from checker.text.names import split_name
 
 _WORDS = ("office", "other", "entity", "person", "description", "capacity")
@@ -61,17 +61,15 @@ def _undone_above(found: Sequence[Token], token: Token) -> int | None:
     for index in range(len(found) - 1, max(len(found) - _BESIDE, 0) - 1, -1):
         above = found[index]
         if above.column == token.column and above.kind in ("title", "office"):
-            near = above.line == token.first_line - 1 and not above.run_on
-            return index if near and is_undone(above.text) else None
+            return index if above.line == token.first_line - 1 and is_undone(above.text) else None
     return None
 
 
 def _joined(first: Token, last: Token) -> Token:
     """Two tokens of following lines as one; its place is the first line's where they do not adjoin."""
-    kind: Kind = "person" if first.kind == "other" else first.kind
     end = last.end if last.start - first.end <= _ADJOIN else first.end
     text = f"{first.text}{'' if _ends_in_letter(first) else ' '}{last.text}"
-    return replace(first, kind=kind, end=end, text=text, line=last.line, top=first.first_line)
+    return replace(first, end=end, text=text, line=last.line, top=first.first_line)
 
 
 def _goes_on(found: Sequence[Token], token: Token) -> bool:
@@ -83,9 +81,9 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
         return _is_rest(found, token)
     apart = before.kind == "sig" and token.kind in ("other", "person") and token.text.isupper()
     letter = _ends_in_letter(before) or (before.text.isupper() and _INITIAL.search(token.text) is not None)
-    if apart and letter and token.first_line <= before.line + 2:
+    if apart and letter:
         return True  # "/s/ J", "ANE", "R. D", "OE": small capitals, each in its line
-    if token.first_line != before.line + 1 or token.blank_before:
+    if token.first_line != before.line + 1:
         return False
     match before.kind:
         case "ack":
@@ -114,10 +112,9 @@ def _is_rest(found: Sequence[Token], token: Token) -> bool:
     """Whether a token is what a title asks for, or begins with "and"."""
     before = found[-1]
     if token.kind not in _WORDS:  # a label that stands before the second line of a title
-        return before.kind == "office" and token.kind == "title" and token.first_line == before.line + 1
-    near = token.first_line == before.line + 1 and not token.blank_before
-    if _JOINS.search(before.text) and len(found) > 1 and found[-2].kind in _WRITTEN:
-        near = near or (token.first_line == before.line + 2 and split_name(token.text).suffix is None)
+        return before.kind == "office" and token.kind == "title"
+    asked = _JOINS.search(before.text) is not None and len(found) > 1 and found[-2].kind in _WRITTEN
+    near = token.first_line <= before.line + (2 if asked else 1)
     official = is_title(token.text) or goes_on(token.text)
     return near or (official and token.first_line <= before.line + _REACH)
 
@@ -128,7 +125,20 @@ def _is_name(found: Sequence[Token]) -> bool:
     return hand.kind in _NAMES and same_words(hand.text, title.text)
 
 
-def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> int | None:
+def officer_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> list[Part]:
+    """A title, or a name and a title behind it, that a line without a label is for the place it stands at.
+
+    ``found`` is what stands over it.
+    """
+    end = len(run.text.rstrip(TRIM))
+    title = _title_at(found, run, below, names)
+    if title is not None:
+        return [("office", title, end)]
+    size = _signed_size(found, run, names) if "," in run.text else 0
+    return [("person", 0, size), ("office", size + len(", "), end)] if size else []
+
+
+def _title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) -> int | None:
     """Where in a line without a label a title, or what goes on with one, begins for the place it stands at.
 
     ``found`` is what stands over it: the hand and the name of who signs for another, or his title.
@@ -136,7 +146,7 @@ def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) 
     above = found[-1]
     if above.kind not in _ABOVE or not above.text:
         return None
-    if run.first_line != above.line + 1 or run.blank_before or run.seat[1] > 1:
+    if run.first_line != above.line + 1 or run.seat[1] > 1:
         return None
     if below is not None and _is_signed_below(run, below):
         return None
@@ -157,7 +167,7 @@ def title_at(found: Sequence[Token], run: Run, below: Run | None, names: Names) 
 def _is_signed_below(run: Run, below: Run) -> bool:
     """Whether words stand over a line to sign on, or over the capacity of who signs there."""
     near = not below.blank_before or classify(run.text, False) == "entity"
-    return near and (below.rule or below.label in _SIGNS or AS_CAPACITY.match(below.text) is not None)
+    return near and (below.rule or below.label in _SIGNS)
 
 
 def _is_officer(found: Sequence[Token], words: str) -> bool:
@@ -168,15 +178,10 @@ def _is_officer(found: Sequence[Token], words: str) -> bool:
     hand = next((token.text for token in written if token.kind == "sig"), "")
     if hand:
         return same_words(hand, name.text)
-    return (
-        name.kind != "other"
-        and full_name(name)
-        and name.text[-2:-1].islower()
-        and (" " in words or is_office(words))
-    )
+    return name.kind != "other" and full_name(name) and (" " in words or is_office(words))
 
 
-def signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
+def _signed_size(found: Sequence[Token], run: Run, names: Names) -> int:
     """How long the name of an officer is that heads a line, signed above it, and has a title behind it."""
     hands = (token.text for token in found[-_HANDS:] if token.kind == "sig" and token.text)
     hand = next((hand for hand in hands if run.text.lower().startswith(f"{hand.lower()}, ")), "")
@@ -197,5 +202,4 @@ def _may_be_title(text: str, names: Names) -> bool:
     if names.is_party(text) or names.is_person(text) or names.short_kind(text):
         return False
     kinds = [kind for kind, _, _ in split_text(text, NOBODY)]
-    other = kinds == ["person", "office"] and "," in text
-    return split_name(text).suffix is None and kinds[0] in _WORDS and not other
+    return split_name(text).suffix is None and kinds[0] in _WORDS and kinds != ["person", "office"]

@@ -41,9 +41,7 @@ def on_person(page: Page, token: Token) -> None:
     line = rows.signed_by(token)
     if line is None:
         line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
-        again = line is None and _named_again(rows, token)
-        if again:
-            _complete(again, token)
+        if line is None and _named_again(rows, token):
             return
     if line is None and _is_beside_name(page, token):
         line = page.open(token, by=False)
@@ -93,20 +91,17 @@ def _hand(page: Page) -> Token | None:
     return next((each for each in following if each.kind == "sig"), None)
 
 
-def _named_again(rows: Rows, token: Token) -> SignLine | None:
-    """The line on which a name stands already."""
-    written = ((line, line.person) for line in rows.lines)
-    return next((line for line, person in written if person and same_words(person.text, token.text)), None)
-
-
-def _complete(line: SignLine, token: Token) -> None:
-    """Take a name printed once more where it says more than what is written on the line (``J. Doe``)."""
-    if line.person is None:
-        return
-    known, names = letters(line.person.text), letters(token.text)
-    longer = token.kind == "name" and len("".join(known)) < len("".join(names))
-    if longer or len(known[0]) == 1 < len(names[0]):
-        line.set_name(token)
+def _named_again(rows: Rows, token: Token) -> bool:
+    """Whether a name stands on a line already; printed once more it may say more (``J. Doe``)."""
+    names = letters(token.text)
+    for line in rows.lines:
+        if line.person is not None and same_words(line.person.text, token.text):
+            known = letters(line.person.text)
+            longer = token.kind == "name" and len("".join(known)) < len("".join(names))
+            if longer or len(known[0]) == 1 < len(names[0]):
+                line.set_name(token)
+            return True
+    return False
 
 
 def answer(page: Page, token: Token) -> bool:
@@ -233,9 +228,7 @@ def on_name(page: Page, token: Token) -> None:
     line = (token.text and rows.signed_by(token)) or rows.for_name(token, page.column(token))
     if not line:
         again = _named_again(rows, token)
-        if again:
-            _complete(again, token)
-        if (rows and page.stanza.heads) or not (token.text and _is_over_line(page)):
+        if again or (rows and page.stanza.heads) or not (token.text and _is_over_line(page)):
             return
         line = page.open(token, by=False)
     line.set_name(token)
