@@ -3,7 +3,7 @@
 A signing page is read as a person reads it:
 
 1. ``regions`` finds the lines on which an agreement is signed; ``cells`` reads them column by column, with
-   names put together that ``breaks`` or ``overflow`` finds in parts.
+   names put together that ``broken`` finds in parts.
 2. ``runs`` joins lines that are one: the words over a line to sign on are NAME, description, capacity,
    wherever they are broken; whether a line goes on is told by its words, by the parties' names, by case.
 3. ``parts`` takes words apart and ``kinds`` says what each part is; ``tokens`` does so for a run, its labels
@@ -32,10 +32,9 @@ from checker.parser.cells.columns import streams
 from checker.parser.signatures.abreast import one_by_one
 from checker.parser.signatures.attested import may_attest, read_attested
 from checker.parser.signatures.blocks import Block, join_beside, read_run
-from checker.parser.signatures.breaks import join_broken
+from checker.parser.signatures.broken import apart_beside, join_broken
 from checker.parser.signatures.captions import with_captions
 from checker.parser.signatures.kinds import BREAK, Token
-from checker.parser.signatures.overflow import apart_beside
 from checker.parser.signatures.owners import Owners, back_to_parties, settle
 from checker.parser.signatures.page import Head
 from checker.parser.signatures.parties import Names, is_person

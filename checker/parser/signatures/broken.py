@@ -1,24 +1,68 @@
-"""Texts whose lines are broken behind the first word: ``THE`` / ``TALBOTS, INC.``, ``Vice`` / ``President``.
+"""Names that a source has in pieces: words alone in their lines, and ends of names joined to those beside them.
 
-Texts made from other formats have it, line after line. One such line says nothing; where several words
-stand on lines of their own that say nothing for themselves, every word alone belongs to the line below it.
+Texts made from other formats have their lines broken behind the first word, ``THE`` / ``TALBOTS, INC.``,
+``Vice`` / ``President``. One such line says nothing; where several words stand on lines of their own that
+say nothing for themselves, every word alone belongs to the line below it. And where names side by side went
+on in a second line, it may be joined to the first: ``ALDER GROUP LIMITED     BIRCH INC. LIABILITY COMPANY``.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
 from checker.model.reading import Reading
 from checker.parser.cells import Cell
 from checker.parser.signatures.kinds import is_role
-from checker.parser.signatures.parties import Names
+from checker.parser.signatures.parties import Names, folded_words, name_words
 from checker.parser.signatures.words import ACK, ATTACHMENT, LABEL, WITNESS, is_title
 
 _FEWEST = 2
+"""So many lines are broken at least where any is."""
+_MOST = 8
+"""So many cells of a row are looked at for names that went on side by side."""
+_LONGEST = 12
+"""No name lacks more words."""
+
+
+def apart_beside(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
+    """The cells of each column; behind a cell what its name lacks, where that ends a cell beside it."""
+    columns = list(columns)
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in chain.from_iterable(columns):
+        rows[cell.line].append(cell)
+    instead: dict[Cell, list[Cell]] = {}
+    pairs = (
+        (cell, other)
+        for row in rows.values()
+        if len(row) > 1
+        for cell in row[:_MOST]
+        if names.begins(reading.text[cell.start : cell.end])
+        for other in row[:_MOST]
+        if other is not cell
+    )
+    for cell, other in pairs:
+        if instead.keys().isdisjoint((cell, other)) and (at := _end_of(reading, cell, other, names)):
+            instead[cell] = [cell, replace(cell, start=at, end=other.end)]
+            instead[other] = [replace(other, end=at - 1)]
+    if not instead:
+        return columns
+    return [[each for cell in column for each in instead.get(cell, [cell])] for column in columns]
+
+
+def _end_of(reading: Reading, cell: Cell, other: Cell, names: Names) -> int:
+    """Where in the other cell begins what a cell's name lacks, behind its own name; or 0."""
+    text = reading.text[other.start : other.end]
+    if (0, len(text)) in names.find(text):
+        return 0
+    words, begun = name_words(text), folded_words(reading.text[cell.start : cell.end])
+    for at in range(max(len(words) - _LONGEST, 1), len(words)):
+        if names.completes(begun, tuple(word for word, _, _ in words[at:])):
+            return other.start + words[at][1]
+    return 0
 
 
 def join_broken(reading: Reading, columns: Iterable[list[Cell]], names: Names) -> list[list[Cell]]:
