@@ -56,7 +56,7 @@ _WORD = re.compile(r"\b(?!by\b)[^\W\d_]{2}")
 _COURTESY = re.compile(
     r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
-_NOTARY = ("notary public", "justice of the peace")
+_NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
 _ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)
 _CONSENTS = re.compile(
     r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
@@ -144,33 +144,36 @@ def _written(reading: Reading, region: Region, names: Names) -> Iterator[Block]:
     columns += _columns(reading, replace(region, first=first), names)
     read = (join_wrapped(tokens(read_runs(reading, column, names), names)) for column in columns)
     pages = [one_by_one(page) for page in _rejoined([with_captions(page) for page in read])]
-    signed = any(map(_is_signed, (token for page in pages for token in page)))
-    signed = signed or any(_is_drawn(page) or _is_drawn_for_party(page, names) for page in pages)
-    if region.testimonium is None and not signed:
+    if region.testimonium is None and not any(_is_signed(page, names) for page in pages):
         return
     runs = read_stanzas([token for page in pages for token in (*page, BREAK)], names)
     blocks = [block for run in runs for block in read_run(run, names)]
     yield from (block for block in join_beside(blocks, names) if region.testimonium or block.certain)
 
 
-def _is_signed(token: Token) -> bool:
-    """Whether a token says that somebody signs there."""
-    text = token.text.lower() + (":" if token.kind == "role" and token.text[-1] == ")" else "")
-    return token.kind in ("by", "sig") or text.endswith(MARKED)
+def _is_signed(page: list[Token], names: Names) -> bool:
+    """Whether somebody signs on a page.
 
-
-def _is_drawn(page: list[Token]) -> bool:
-    """Whether a line to sign on is drawn for an officer: ``Authorized Officer: Jane Doe``."""
-    return {"officer", "rule"} <= {token.kind for token in page}
-
-
-def _is_drawn_for_party(page: list[Token], names: Names) -> bool:
-    """Whether a line to sign on is drawn directly above the name of a person who is a party."""
-    return any(
-        line.kind == "rule" and token.line == line.line + 1 and names.is_person(token.text)
-        for line, token in pairwise(page)
-        if token.kind == "person"
+    A label says so, or a line is drawn for an officer (``Authorized Officer: Jane Doe``) or directly above
+    the name of a person who is a party.
+    """
+    kinds = {token.kind for token in page}
+    return (
+        not kinds.isdisjoint(("by", "sig"))
+        or {"officer", "rule"} <= kinds
+        or any(_is_marked(token) for token in page)
+        or any(
+            line.kind == "rule" and token.line == line.line + 1 and names.is_person(token.text)
+            for line, token in pairwise(page)
+            if token.kind == "person"
+        )
     )
+
+
+def _is_marked(token: Token) -> bool:
+    """Whether a label says that a party signs there: ``Party A (signature):``."""
+    text = f"{token.text.removesuffix(':')}:" if token.kind == "role" else token.text
+    return text.lower().endswith(MARKED)
 
 
 def _columns(reading: Reading, region: Region, names: Names) -> list[list[Cell]]:
@@ -255,14 +258,10 @@ def _signature(block: Block, owners: Owners, scope: int, notarial: bool = False)
         title_span=Span(title.start, title.end) if title else None,
         signed=line.signed,
         individual=block.individual,
-        role="witness" if block.witness or notarial or _is_notary(who.text) else block.mode,
+        role="witness" if block.witness or notarial or _NOTARY.search(who.text) else block.mode,
         parties=owners.find(*(token.text if token else "" for token in (name, label, own))),
         scope=scope,
     )
-
-
-def _is_notary(name: str) -> bool:
-    return any(map(name.lower().__contains__, _NOTARY))
 
 
 def _bare_name(text: str) -> str:

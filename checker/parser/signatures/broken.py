@@ -1,4 +1,4 @@
-"""Names that a source has in pieces: words alone in their lines, and ends of names joined to those beside them.
+"""Names that a source has in pieces: words alone in their lines, ends of names joined to those beside them.
 
 Texts made from other formats have their lines broken behind the first word, ``THE`` / ``TALBOTS, INC.``,
 ``Vice`` / ``President``. One such line says nothing; where several words stand on lines of their own that
@@ -119,6 +119,4 @@ def _words(reading: Reading, cell: Cell) -> str:
 
 def _says_something(word: str) -> bool:
     """Whether a word may stand for itself: a label, a title, a heading."""
-    if is_role(word) or is_title(word):
-        return True
-    return any(pattern.match(word) for pattern in (WITNESS, ACK, ATTACHMENT))
+    return is_role(word) or is_title(word) or any(each.match(word) for each in (WITNESS, ACK, ATTACHMENT))

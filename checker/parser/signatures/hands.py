@@ -38,9 +38,9 @@ def apart_at_hands(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _hands(run: Run) -> Iterator[str]:
     """The names that are signed in a run."""
-    for label, following in zip(run.labels, [*run.labels[1:], None], strict=False):
+    for label, end in run.contents():
         if label.lastgroup == "sig":
-            name = run.text[label.end() : following.start() if following else None].strip(_BLANKS)
+            name = run.text[label.end() : end].strip(_BLANKS)
             if _FEWEST <= len(name.split(" ")) <= _LONGEST:
                 yield name.lower()
 
@@ -61,9 +61,5 @@ def _next(run: Run, hands: Iterable[str]) -> int:
 def _part(run: Run, begin: int, end: int) -> Run:
     """Words of a run as one of their own."""
     text = run.text[begin:end].rstrip()
-    pieces = [(at, place) for at, place in run.pieces if at < end]
-    first = max(index for index, (at, _) in enumerate(pieces) if at <= begin)
-    kept = [(max(at - begin, 0), place + max(begin - at, 0)) for at, place in pieces[first:]]
-    return replace(
-        run, text=text, pieces=tuple(kept), labels=find_labels(text), column=run.column + begin, home=0
-    )
+    pieces = ((0, run.place(begin, begin + len(text))[0]),)
+    return replace(run, text=text, pieces=pieces, labels=find_labels(text), column=run.column + begin)

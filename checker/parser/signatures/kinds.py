@@ -122,7 +122,7 @@ def classify(text: str, named: bool) -> Kind:
         return "ack"
     if lexicon.ENTITY_OFFICE.fullmatch(text) or lexicon.AS_CAPACITY.match(text):
         return "capacity"
-    if lexicon.DESCRIPTION.match(text):
+    if lexicon.DESCRIPTION.match(text) or (named and text[0] == "("):
         return "description"
     if is_role(text):
         return "role"
@@ -130,13 +130,9 @@ def classify(text: str, named: bool) -> Kind:
         return "date"
     if lexicon.ADDRESS.match(text):
         return "address"
-    if named:
-        return "description" if text[0] == "(" else "entity"
-    if is_office(text):
+    if is_office(text) and not named:
         return "office"
-    if lexicon.BODY_WORDS.search(text) and text[0].isupper():
-        return "entity"
-    return "other"
+    return "entity" if named or (lexicon.BODY_WORDS.search(text) and text[0].isupper()) else "other"
 
 
 @lru_cache(_KEPT)

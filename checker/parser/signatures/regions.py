@@ -31,7 +31,7 @@ _LABELS = (
     "representative:", "signatory:", "person:", "by:", "by :", "name:", "title:", "its:", "per:",
     "signature:", *MARKED,
 )  # fmt: skip
-_DRAWN = re.compile(r"_{4,}+")
+_RULE = "____"
 _SIGNS = ("/s/", " s/", "\ns/", "sd/", "sd./", "gd/", "gd./")
 _HANDS = ("gez.", "w.g.", "(signed", "[signed")
 _OPENING = frozenset(
@@ -225,7 +225,7 @@ def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
     """Lines in which a label of a signature block, or a mark that it is signed, opens a cell."""
     marked = {_line_at(reading, at) for at in ending(reading.folded, *_LABELS)}
     marked |= {_line_at(reading, at) for at in ending(reading.folded, *_SIGNS)}
-    marked |= {_line_at(reading, match.start()) for match in _DRAWN.finditer(reading.folded)}
+    marked.update(_drawn(reading))
     marked |= {index for index, head in heads if head.startswith(_HANDS)}
     alone = {
         index
@@ -233,6 +233,15 @@ def _anchors(reading: Reading, heads: Iterable[tuple[int, str]]) -> set[int]:
         if len(head) <= _ALONE and reading.text.startswith(("By", "BY"), reading.lines[index].start)
     }
     return alone | {index for index in marked if _is_anchor(reading, index)}
+
+
+def _drawn(reading: Reading) -> Iterator[int]:
+    """Lines in which a line to sign on is drawn."""
+    at = reading.folded.find(_RULE)
+    while at >= 0:
+        index = _line_at(reading, at)
+        yield index
+        at = reading.folded.find(_RULE, max(reading.lines[index].end, at + 1))
 
 
 def _is_anchor(reading: Reading, index: int) -> bool:

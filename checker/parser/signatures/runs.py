@@ -56,6 +56,7 @@ _TAILS = frozenset(
 )
 """Words that end an entity's name in a line of their own."""
 _SUFFIXES = frozenset("limited ltd inc llc l.l.c l.p n.a corporation incorporated".split())
+_BESIDE = re.compile(f"{lexicon.WITNESS.pattern}|{lexicon.ATTACHMENT.pattern}", re.IGNORECASE)
 _MOST_LINES = 4
 """A name over a line to sign on is broken over no more."""
 _FOLLOWED = ("by", "sig", "rule")
@@ -91,6 +92,11 @@ class Run(Struct, frozen=True, gc=False):
     def first_line(self) -> int:
         """Line number of its first line."""
         return self.line if self.top < 0 else self.top
+
+    def contents(self) -> Iterator[tuple[re.Match[str], int]]:
+        """Its labels, each with where in ``text`` what stands behind it ends."""
+        ends = [*(label.start() for label in self.labels[1:]), len(self.text)]
+        return zip(self.labels, ends, strict=False)
 
     def joined(self, below: Run) -> Run:
         """The run and behind it the words of another."""
@@ -262,7 +268,7 @@ def _is_asked(row: Sequence[Run]) -> bool:
 
 def _stands_apart(text: str) -> bool:
     """Whether words are said beside the blocks: by them no name is ended or gone on with."""
-    return bool(is_aside(text) or lexicon.WITNESS.match(text) or lexicon.ATTACHMENT.match(text))
+    return is_aside(text) or _BESIDE.match(text) is not None
 
 
 def _stands_over(lines: Sequence[Run]) -> str | None:

@@ -135,13 +135,11 @@ def _acting_entity(words: str) -> int:
 
 
 def _run_tokens(run: Run, names: Names) -> Iterator[Token]:
-    labels = run.labels
-    first = labels[0].start() if labels else len(run.text)
+    first = run.labels[0].start() if run.labels else len(run.text)
     if first:
         yield from _plain(run, 0, first, names)
-    for label, following in zip(labels, [*labels[1:], None], strict=False):
+    for label, end in run.contents():
         kind = cast(Kind, label.lastgroup)  # the groups of lexicon.LABEL are named after kinds
-        end = following.start() if following else len(run.text)
         yield from _labelled(kind, label, run, end, names)
 
 

@@ -301,15 +301,19 @@ def on_capacity(page: Page, token: Token) -> None:
         elif page.stanza.rows and is_office(text) and text[:3].lower() not in ("as ", "sol", "in ", "not"):
             on_office(page, token)
         elif line.title is None and line.person is page.before and is_title(bare_capacity(text)):
-            words = bare_capacity(text)  # "By: Jane Doe, as President"
-            line.set_title(Token("office", token.end - len(words), token.end, words, token.line, 0))
+            line.set_title(_office(token))  # "By: Jane Doe, as President"
     elif heads and heads[-1].token.kind == "entity" and (through := _THROUGH.match(text)):
         page.capacity = bare_capacity(text[through.end() :])
     elif heads and heads[-1].token.kind == "person" and text.lower().startswith("as "):
-        words = bare_capacity(text)
-        heads[-1].title = Token("office", token.end - len(words), token.end, words, token.line, 0)
+        heads[-1].title = _office(token)
     elif heads and heads[-1].token.kind == "person" and heads[-1].title is None and is_office(text):
         heads[-1].title = token
+
+
+def _office(capacity: Token) -> Token:
+    """The office in which a person signs: ``as President`` as ``President``."""
+    words = bare_capacity(capacity.text)
+    return Token("office", capacity.end - len(words), capacity.end, words, capacity.line, 0)
 
 
 def bare_capacity(text: str) -> str:
