@@ -145,30 +145,20 @@ class Rows:
 
     def for_name(self, token: Token, column: int | None = None) -> SignLine | None:
         """The line that a name belongs to; without a label it is for one that is signed by nobody else."""
-        labelled = token.kind == "name"
         alone = len(self.group) == 1 and not token.run_on and 0 < token.first_line - self.group[0].last <= 2
-        free = (line for line in self._in(column) if not line.named)
-        if labelled:
-            return next(free, None)
-        return next(
-            (
-                line
-                for line in free
-                if not line.titled
-                and token.first_line - line.last <= _BELOW
-                and (alone or not full_name(line.signature))
-            ),
-            None,
-        )
+        free = [line for line in self._in(column) if not line.named]
+        if token.kind != "name":
+            free = [line for line in free if not line.titled and token.first_line - line.last <= _BELOW]
+            free = [line for line in free if alone or not full_name(line.signature)]
+        return next(iter(free), None)
 
     def for_title(self, labelled: bool = False, column: int | None = None) -> SignLine | None:
         """The line that a title belongs to: beside a person who signs for himself, the entity's."""
         lines = self._in(column)
         lacking = [line for line in lines if line.title is None and not (labelled and line.titled)]
         official = [line for line in lacking if line.by] or lacking
-        return next(
-            (line for line in official if line.named or line.signed), official[0] if official else None
-        )
+        written = [line for line in official if line.named or line.signed]
+        return next(iter(written or official), None)
 
     def authorised(self) -> SignLine | None:
         """The line whose title says but that somebody may sign there."""

@@ -53,29 +53,27 @@ def is_personal(head: Head) -> bool:
 def with_labels(heads: Sequence[Head], lines: int) -> list[Head]:
     """The names, with their labels ("BORROWER:"); a label without a name stands for itself."""
     heads = _to_labels(heads)
-    named = [head for head in heads if head.token.kind not in ("role", "witness")]
-    roles = [head for head in heads if head.token.kind == "role"]
-    total = len(named) + len(roles)
-    alone: list[Head] = []
-    for index, role in enumerate(heads):
-        if role.token.kind != "role":
-            continue
-        after = next((head for head in heads[index + 1 :] if head.token.kind != "witness"), None)
-        before = heads[index - 1] if index else None
-        if (
-            after is not None
-            and after in named
-            and after.label is None
-            and not _side_by_side(role.token, after.token)
-        ):
-            after.label = role.token
-        elif before is not None and before in named and before.label is None and total > lines:
-            before.label = role.token
+    total = sum(head.token.kind != "witness" for head in heads)
+    kept: list[Head] = []
+    for index, head in enumerate(heads):
+        owner = _labelled(heads, index, total > lines) if head.token.kind == "role" else None
+        if owner is None:
+            kept.append(head)
         else:
-            alone.append(role)
-            continue
-        total -= 1
-    return [head for head in heads if head not in roles or head in alone]
+            owner.label = head.token
+            total -= 1
+    return kept
+
+
+def _labelled(heads: Sequence[Head], index: int, spare: bool) -> Head | None:
+    """The name that a label stands over, or else, if there are names to ``spare``, behind."""
+    label, before = heads[index].token, heads[index - 1] if index else None
+    after = next((head for head in heads[index + 1 :] if head.token.kind != "witness"), None)
+    if after is not None and after.token.kind != "role" and not _side_by_side(label, after.token):
+        return after
+    if not spare or before is None or before.label is not None:
+        return None
+    return before if before.token.kind not in ("role", "witness") else None
 
 
 def _to_labels(heads: Sequence[Head]) -> list[Head]:

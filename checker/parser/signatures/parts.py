@@ -47,6 +47,8 @@ _JOINS = (" and ", " AND ", " & ", ", ", " of ", " OF ")
 _OF_WHOM = re.compile(rf"{lexicon.OF_WHOM} ", re.IGNORECASE)
 _NUMBER = re.compile(r"[IVX]+\b")
 _SHORT_REST = 40
+_BEFORE, _BEHIND = lexicon.TRIM + ".):\u2013", lexicon.TRIM + "("
+"""What parts words from those before and behind them."""
 _BEFORE_OFFICE = " -\u2013/,"
 Part = tuple[Kind, int, int]
 """A kind, and from where to where in some words it stands."""
@@ -123,19 +125,15 @@ def _described(text: str, inner: re.Match[str], names: Names, run_on: bool) -> I
 
 def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
     """The names of entities, behind a label before the first, and what stands between them."""
-    role, _, rest = text[at:].partition(":")
-    if _FIGURE.fullmatch(rest) and not is_role(role):
-        yield "aside", at, len(text)  # "Number of Shares: 10,000"
-        return
-    short = len(role) < 40 and "(" not in role[:-6]
-    if rest.strip() and short and is_role(_SEALED.sub("", role) + ":"):
-        yield "role", at, at + len(role)
-        at += len(role) + 1
-    elif rest.strip() and short and _NAME_OF.fullmatch(role):
-        yield "aside", at, at + len(role)
-        at += len(role) + 1
+    label = _label(text, at) if ":" in text else None
+    if label:
+        yield label
+        at = min(label[2] + 1, len(text))
     known = list(names.find(text, at))
     found = _names(text, at, known)
+    if not found:
+        yield from _between(text, at, len(text), False)
+        return
     parties = {first for first, _ in known}
     for begin, end in found:
         if begin < at or text.count("(", at, begin) > text.count(")", at, begin):
@@ -149,10 +147,21 @@ def _named(text: str, at: int, names: Names, run_on: bool) -> Iterator[Part]:
         yield "entity", begin, end
         aside = _ASIDE_NAME.match(text, end)
         at = aside.end() if aside else end
-    if found and text.startswith(", ", at) and place_name(text.rpartition(", ")[2].rstrip(".")):
+    if text.startswith(", ", at) and place_name(text.rpartition(", ")[2].rstrip(".")):
         yield "description", at + 2, len(text)
     else:
-        yield from _between(text, at, len(text), bool(found))
+        yield from _between(text, at, len(text))
+
+
+def _label(text: str, at: int) -> Part | None:
+    """The label before the first name, or one of a figure with that figure: ``Number of Shares: 10,000``"""
+    label, _, rest = text[at:].partition(":")
+    if _FIGURE.fullmatch(rest):
+        return ("aside", at, len(text)) if not is_role(label) else None
+    if not rest.strip() or len(label) >= 40 or "(" in label[:-6]:
+        return None
+    named = is_role(_SEALED.sub("", label) + ":")
+    return ("role" if named else "aside", at, at + len(label)) if named or _NAME_OF.fullmatch(label) else None
 
 
 def _name_end(text: str, end: int, run_on: bool) -> int:
@@ -211,13 +220,12 @@ def _behind_office(text: str, begin: int, end: int) -> int:
 
 def _between(text: str, begin: int, end: int, named: bool = True) -> Iterator[Part]:
     """What stands between two names; ``named``: there may be another name in it."""
-    while begin < end and text[begin] in lexicon.TRIM + ".):\u2013":
-        begin += 1
-    while end > begin and text[end - 1] in lexicon.TRIM + "(":
-        end -= 1
-    if begin >= end:
+    words = text[begin:end].lstrip(_BEFORE)
+    begin = end - len(words)
+    words = words.rstrip(_BEHIND)
+    if not words:
         return
-    words = text[begin:end]
+    end = begin + len(words)
     kind = classify(words, named and names_entity(words))
     if kind in ("person", "office", "other") or (kind != "role" and words[0] in '"\u201c'):
         yield from _shifted(_person_and_office(words), begin)

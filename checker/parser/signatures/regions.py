@@ -274,7 +274,9 @@ def _text(reading: Reading, index: int) -> str:
 
 
 def _has_prose(reading: Reading, index: int) -> bool:
-    """Whether a cell of a line is a piece of a sentence."""
+    """Whether a line, and a cell of it, is a piece of a sentence."""
+    if not is_prose(_text(reading, index)):
+        return False
     return any(is_prose(reading.text[cell.start : cell.end]) for cell in line_cells(reading, index))
 
 
@@ -286,8 +288,7 @@ def _stops(reading: Reading, index: int) -> bool:
     if line.end - line.start > LONGEST_ROW or reading.folded.startswith(_COPYRIGHT, line.start):
         return True
     return (
-        is_prose(_text(reading, index))
-        and _has_prose(reading, index)
+        _has_prose(reading, index)
         and not is_clause_line(reading, index)
         and not FOR_ALL.search(_text(reading, index))
     )
@@ -308,7 +309,7 @@ def _first(reading: Reading, index: int, floor: int) -> int:
         said_on = is_unfinished(above) and not reading.lines[first - 1].blank_before
         if not _says_capacity(reading, first - 1) and (
             len(text) > LONGEST_ROW
-            or (is_prose(text) and _has_prose(reading, first - 1))
+            or _has_prose(reading, first - 1)
             or (text.endswith(".") and (_SMALL.match(text) or said_on or _SECTION.match(text)))
         ):
             break
