@@ -42,6 +42,8 @@ Items = list[Token]
 
 def one_by_one(page: Sequence[Token]) -> list[Token]:
     """The tokens of a page, of signers side by side those of the first before those of the second."""
+    if [token.kind for token in page].count("entity") < 2:
+        return list(page)
     dealt: list[Token] = []
     rows = list(_rows(page))
     at = 0

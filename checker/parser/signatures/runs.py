@@ -135,8 +135,8 @@ def read_runs(reading: Reading, cells: Sequence[Cell], names: Names) -> Iterator
     parts = list(_seated((part for cell in cells for part in _parts(reading, cell)), seats))
     for index, run in enumerate(parts):
         if row and (run.line != row[-1].line or run.run_on):
-            begun = [*(each for each in above_row if names.begins(_named(each.text))), *begun]
-            begun = [each for each in begun if run.first_line - each.line <= _KNOWN_BLANKS]
+            heads = [each for each in above_row if each.label is None and names.begins(_named(each.text))]
+            begun = [each for each in (*heads, *begun) if run.first_line - each.line <= _KNOWN_BLANKS]
             above_row, row = row, []
         above = None
         if (_may_join(run) and not _is_asked(row)) or (index and _CAPTION.fullmatch(parts[index - 1].text)):

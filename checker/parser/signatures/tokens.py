@@ -49,6 +49,8 @@ _LEAD = re.compile(r" (?:For|FOR|On Behalf|ON BEHALF)(?: and on behalf)?(?: of| 
 _SAID_FIRST = re.compile(r"(?:Signature|Title|Printed Name) (?=[A-Z])")
 _SUM = re.compile(r"[$\u00a3\u20ac] ?\d")
 """Below a row of dashes stands what the figures above it make."""
+_NAMED = ("person", "other", "office", "entity")
+"""What the parties' names may tell more of."""
 _FILL = " \n_.,:;\u2014-"
 
 
@@ -70,7 +72,7 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
             labels = tuple(label for label in run.labels if label.end() <= several.start())
             run = replace(run, text=run.text[: several.start()], labels=labels)
         for token in _run_tokens(run, names):
-            found.extend(_known(token, names))
+            found += _known(token, names) if token.kind in _NAMED else (token,)
         if several is not None:
             found.append(replace(make_token("all", run, 0, len(run.text)), text=several[0]))
     return found
@@ -329,13 +331,13 @@ def _plain(run: Run, begin: int, end: int, names: Names) -> Iterator[Token]:
     if begin >= end:
         return
     dense = _is_dense(run)
-    words = run.text[begin:end]
-    said = _SAID_FIRST.match(words.lstrip(" "))
-    lead = len(words) - len(words.lstrip(" ,;:_.")) + (said.end() if said else 0)
-    words = _without_caption(words[lead:]).rstrip(" _,;\u2014")
+    words = run.text[begin:end].lstrip(" ,;:_.")
+    said = _SAID_FIRST.match(words)
+    words = words[said.end() :] if said else words
+    begin = end - len(words)
+    words = _without_caption(words).rstrip(" _,;\u2014")
     if not any(map(str.isalnum, words)) or "signature page" in words.lower():
         return
-    begin += lead
     for kind, start, stop in split_text(words, names, dense):
         yield make_token(kind, run, begin + start, begin + stop)
 
