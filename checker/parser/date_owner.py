@@ -102,13 +102,14 @@ def owner_of(reading: Reading, date: WrittenDate, before: str, preamble: Span, a
         in_apposition = amends and near is not None and near["comma"] and not near["short"]
         return "unsure" if in_apposition else "other"
     if amends and not (opens and not _OF_ANOTHER.search(opens["name"])):
-        if _names_another(reading, date, preamble.end):
-            return "other"
         short = _SHORT_NAME.match(reading.folded, date.span.end, preamble.end)
-        if near is not None and not AMENDS.search(near["short"] or near["noun"]):
-            named = short is not None and AMENDS.search(short["name"])
-            if not named and not near["comma"] and "this" not in (near["lead"] or ""):
-                return "other" if near["short"] else "unsure"
+        named = short is not None and AMENDS.search(short["name"])
+        if short is not None and not named and _NAMES_INSTRUMENT.search(short["name"]):
+            return "other"  # "dated May 4, 2011 (the "Lease")"
+        if near is None or named or near["comma"] or "this" in (near["lead"] or ""):
+            pass  # its own, by the words on either side
+        elif not AMENDS.search(near["short"] or near["noun"]):
+            return "other" if near["short"] else "unsure"
     if _WILL_BE.search(before):
         return "later"
     return "effective" if _EFFECTIVE.search(before) else "own"
@@ -138,14 +139,6 @@ def is_named_other(before: str, title: str) -> bool:
     direct = near is not None and not (near["short"] or near["comma"])
     words = before[: near.start()].rpartition("\n")[2].split() if near and direct else []
     return bool(words) and bool(title) and words[-1] not in title and "this" not in words
-
-
-def _names_another(reading: Reading, date: WrittenDate, end: int) -> bool:
-    """Whether what stands behind a date belongs to the instrument that is amended."""
-    short = _SHORT_NAME.match(reading.folded, date.span.end, end)
-    if short is None or AMENDS.search(short["name"]):
-        return False
-    return _NAMES_INSTRUMENT.search(short["name"]) is not None
 
 
 def is_other_day(before: str, title: str = "") -> bool:

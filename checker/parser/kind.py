@@ -18,6 +18,7 @@ from checker.model.agreement import (
     Title,
 )
 from checker.model.reading import Reading
+from checker.parser.opening import DEAR
 from checker.text.anchors import anchored
 from checker.text.fillins import IN_BRACKETS, MERGED, OPEN_NAME
 from checker.text.names import find_entity_names
@@ -99,9 +100,7 @@ _WORDS: dict[Kind, str] = {
 _BY_WORDS = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _WORDS.items())})\b")
 _MANY = 6
 """So many of its words make a kind."""
-_LETTER = re.compile(
-    r"dear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])|letter agreement\b"
-)
+_LETTER = re.compile(rf"{DEAR}|letter agreement\b")
 _CHANGES = re.compile(
     r"\b(?:re|subject): (?:first |second |third )?(?:amendment|modification)|\bhereby amend|\bwe are amending"
     r"|\b(?:is|are|deemed) (?:hereby )?(?:amended|modified)|\bagree[d]? to (?:further )?(?:amend|modify)"

@@ -61,17 +61,20 @@ _COVER = re.compile(rf"\n[^\n;(]{{0,80}}{_NOUN}\n|table of contents?\b|\.{{8}}")
 _NAMES_PARTIES = re.compile(r"\b(?:between|among(?:st)?|by and)\b|\nparties:?\n")
 _LABELS_APART = 800
 _PARTIES = 2
+DEAR = r"dear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])"
+"""The salutation of a letter, as a pattern; lower case."""
 _LETTER = re.compile(
-    r"\bdear (?:mr|ms|mrs|dr|sir|madam|ladies|gentlemen|[a-z.'-]{2,20}[: ,])"
+    rf"\b{DEAR}"
     r"|(?:(?<=\n)|(?<= )(?=[a-z& ]{4,22}:))"
     r"(?:ladies (?:and|&) gentlemen|gentlemen(?: (?:and|&) ladies)?|sirs) ?[:,\n]"
 )
 _LETTER_REACH = 6000
 _SALUTED = ("dear ", "gentlemen", "sirs")
 """Every salutation has one of these."""
-_CAPITAL = re.compile(r"[A-EGIJL-PR-UW](?<!\w[A-Z])")
+_HEADS = sorted({noun.lstrip("(?:")[:2].title() for noun in INSTRUMENT_NOUNS.split("|")})
+_CAPITAL = re.compile(rf"(?:{'|'.join(f'{head[0]}(?i:{head[1]})' for head in _HEADS)})(?<!\w..)")
 """Opens a word that may be an instrument's; cheaper to look for than these words, in lower case."""
-_RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])")
+_RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])(?=[HhIiOo ])")
 _RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _CONTENTS = re.compile(r"table of contents?\b|\.{8}")

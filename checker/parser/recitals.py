@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from checker.model.agreement import Recital, Scope
 from checker.model.reading import Reading, Span
+from checker.text.numbering import ROMANS
 
-_WHEREAS = re.compile(r"\b(?:and )?whereas\b[,:;]?-? ?(?=(?:1[.)] )?[a-z\"'(\n])")
+_WHEREAS = re.compile(r"\b(?:and )?(?P<word>whereas)\b[,:;]?-? ?(?=(?:1[.)] )?[a-z\"'(\n])")
 _HEADING = re.compile(
     r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
     r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
@@ -36,7 +37,8 @@ _FIRST_MARK = re.compile(r"[\n ]*\(?(?P<mark>[a1]|i)[.)][ \n]")
 _FIRST_LETTER = re.compile(r"[\n ]*\(?A[.)][ \n](?=[A-Z])")
 _ALONE = re.compile(r"(?:and )?whereas[,:;]?-? ?\n?(?=\(?[a1i][.)][ \n])")
 """A "WHEREAS" over a list of recitals."""
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NEXT_MARK = dict(chain.from_iterable(map(pairwise, ("abcdefghijklm", ROMANS, map(str, range(100))))))
+"""The mark that follows one in a list."""
 _REACH = 15_000
 _NEAR = 400
 _SHORTEST = 12
@@ -108,7 +110,7 @@ def _end(reading: Reading, start: int, stop: int) -> int:
 def _split(reading: Reading, start: int, end: int) -> list[Span]:
     """One span for each "WHEREAS", or else for each letter or number, or else for each paragraph."""
     marks = [
-        reading.folded.index("whereas", match.start())
+        match.start("word")
         for match in _WHEREAS.finditer(reading.folded, start, end)
         if _opens(reading, match, start)
     ]
@@ -134,25 +136,15 @@ def _listed(folded: str, start: int, end: int) -> list[int]:
         return []
     marks, mark = [start], first["mark"]
     for match in _MARKED.finditer(folded, start + 2, end):
-        if match["mark"] == _after(mark):
+        if match["mark"] == _NEXT_MARK.get(mark):
             marks.append(match.start())
             mark = match["mark"]
     return marks
 
 
-def _after(mark: str) -> str:
-    """The mark that follows one in a list."""
-    if mark.isdigit():
-        return str(int(mark) + 1)
-    if mark in _ROMANS[:-1]:
-        return _ROMANS[_ROMANS.index(mark) + 1]
-    return chr(ord(mark) + 1)
-
-
 def _opens(reading: Reading, match: re.Match[str], start: int) -> bool:
     """Whether a "whereas" begins a recital: in capitals, or after an end of sentence or item."""
-    at = match.start()
-    word = reading.folded.index("whereas", at)
+    at, word = match.start(), match.start("word")
     before = reading.text[max(start, at - 3) : at].rstrip()
     return (
         not before

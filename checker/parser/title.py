@@ -9,6 +9,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS
 from checker.parser.opening import Opening
 from checker.parser.title_words import NO_TITLE, NOUN, find_title_words
+from checker.text.windows import on_one_line
 
 _EXHIBIT = re.compile(
     r"(?:exhibit|ex\.?)[ -]?(?:no\. ?|number ?)?(?P<number>\d{1,3}(?:[.-]\d{1,3}){0,2}(?:"
@@ -74,7 +75,7 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
     rows = [row for row in rows if not _PAGED.search(reading.text, row.start, row.end)]
-    named = _collapsed(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
+    named = on_one_line(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
     label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
     letter = opening is not None and opening.form == "letter"
@@ -85,8 +86,8 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     if letter or (first and first.start < behind + _NEAR_TOP):
         rows = printed  # what stands above the label is the filing's own description
     best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
-    if best is not None and _PLAN.search(_collapsed(reading.folded, best)):
-        best = next((row for row in rows if _AWARD.search(_collapsed(reading.folded, row))), best)
+    if best is not None and _PLAN.search(on_one_line(reading.folded, best)):
+        best = next((row for row in rows if _AWARD.search(on_one_line(reading.folded, row))), best)
         best = _without_article(reading, best)
     if phrase is not None and (
         best is None or (_says_little(reading, best) and not _says_little(reading, phrase))
@@ -114,19 +115,19 @@ def _spaced(reading: Reading, stop: int) -> Title | None:
 
 def _whole(reading: Reading, best: Span) -> str:
     """The title's words, with what it amends where its own date stands between them."""
-    words = _APPOSED.sub("", _collapsed(reading.text, best)).rstrip(",")
+    words = _APPOSED.sub("", on_one_line(reading.text, best)).rstrip(",")
     amends = AMENDS.search(words.lower()) and " to " not in words.lower()
     gap = _RUN_IN.match(reading.folded, best.end) if amends else None
     amended = find_title_words(reading, gap.end(), gap.end() + _REACH)[:1] if gap else []
     if gap is None or not amended or amended[0].start != gap.end():
         return words
-    return f"{words} to {_collapsed(reading.text, amended[0])}"
+    return f"{words} to {on_one_line(reading.text, amended[0])}"
 
 
 def _says_what(reading: Reading, title: Span, row: Span) -> bool:
     """Whether a row is the title and says what it amends: ``FIRST AMENDMENT TO SUPPLY AGREEMENT``."""
-    words = _collapsed(reading.folded, title)
-    return AMENDS.search(words) is not None and _collapsed(reading.folded, row).startswith(f"{words} to ")
+    words = on_one_line(reading.folded, title)
+    return AMENDS.search(words) is not None and on_one_line(reading.folded, row).startswith(f"{words} to ")
 
 
 def _once(reading: Reading, words: Span) -> Span:
@@ -164,7 +165,7 @@ def _subject(reading: Reading, salutation: int) -> Span | None:
 
 def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
     """How likely a row is the title: called so by the first sentence, in capitals, early."""
-    words = _collapsed(reading.folded, row)
+    words = on_one_line(reading.folded, row)
     weight = -0.3 * index
     if named and words == named and not _says_little(reading, row):
         weight += 3
@@ -189,12 +190,8 @@ def _says_little(reading: Reading, span: Span) -> bool:
 
     A word that the text has in small letters elsewhere says of what kind it is: "Supply Contract No. 1513".
     """
-    words = _collapsed(reading.folded, span)
+    words = on_one_line(reading.folded, span)
     label = _NUMBER_LABEL.fullmatch(words)
     if label is None:
         return " " not in words
     return label["whose"] is None or not (NOUN.match(label["whose"]) or label["whose"] in reading.text)
-
-
-def _collapsed(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split())

@@ -138,7 +138,7 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
             or _ends_sentence(token)
             or _NO_WORD.fullmatch(token.strip("\"'"))
             or _unlike(token, text[begin : begin + 40].split(None, 1)[0])
-            or _ends_above(reading, max(cut, base), gap, begin, noun)
+            or _ends_above(text, max(cut, base), token, text[begin:noun].split())
             or (NOUN.fullmatch(token.lower()) and _is_long_row(reading.folded[begin:noun].split()))
         ):
             break
@@ -154,17 +154,15 @@ def row_start(reading: Reading, noun: int, floor: int) -> int:
     return _skip_marks(reading, begin, noun)
 
 
-def _ends_above(reading: Reading, start: int, gap: int, begin: int, noun: int) -> bool:
-    """Whether a word ends what stands above: a number, a legend in capitals, the same title."""
-    text = reading.text
-    above, row = text[max(0, start - _LONGEST) : start].split(), text[begin:noun].split()
-    token = text[start:gap].strip()
-    if not above or not row:
+def _ends_above(text: str, start: int, token: str, row: list[str]) -> bool:
+    """Whether a word before a row ends what stands above: a number, a legend in capitals, the same title."""
+    above = text[max(0, start - _LONGEST) : start].rsplit(None, len(row))[-len(row) :] if row else []
+    if not above:
         return False
     if token[0].isdigit():
         return above[-1].rstrip(":").lower() in _NUMBERED
     if NOUN.fullmatch(token.lower()):
-        return [word.lower() for word in above[-len(row) :]] == [word.lower() for word in row]
+        return [word.lower() for word in above] == [word.lower() for word in row]
     return token.isupper() and above[-1].isupper() and row[0].istitle() and min(len(token), len(row[0])) > 3
 
 

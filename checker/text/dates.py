@@ -19,7 +19,7 @@ from msgspec import Struct
 
 from checker.model.reading import Span
 from checker.text.anchors import anchored, matching
-from checker.text.numbering import CARDINALS, ORDINALS
+from checker.text.numbering import CARDINALS, ORDINALS, ROMANS
 from checker.text.numbers import number_of
 
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
@@ -76,7 +76,6 @@ _NUMERIC = re.compile(
     r"|(?:(?<! )|(?<=/ ))\d\d?)(?![\d/-])"
 )
 """A year may be printed in two halves; "6/28/20 10:15" is a day and a clock."""
-_ROMANS = "i ii iii iv v vi vii viii ix x xi xii".split()
 _LATE_DAY = re.compile(r" (?:29|3\d)")
 """A day on which not every month ends; led by a blank to be quick."""
 _CENTURIES = {"nineteen": 1900, "twenty": 2000}
@@ -285,10 +284,10 @@ def _settle(span: Span, year: int | None, month: int, day: int) -> WrittenDate |
 def _numeric(hit: re.Match[str]) -> WrittenDate | None:
     """``6/28/02`` (month first, as in the United States), ``28.6.2002``, ``28.VI.2002``, ``2002-06-28``."""
     in_roman = not hit["b"].isdigit()
-    if in_roman and hit["b"] not in _ROMANS:
+    if in_roman and hit["b"] not in ROMANS:
         return None
     month, year = int(hit["a"]), int(hit["c"].replace(" ", ""))
-    day = _ROMANS.index(hit["b"]) + 1 if in_roman else int(hit["b"])
+    day = ROMANS.index(hit["b"]) + 1 if in_roman else int(hit["b"])
     if len(hit["a"]) == 4 and (" " not in hit[0] or hit["mark"] == "/"):
         year, month, day = month, day, year
     elif month > 12 or (hit["mark"] == "." and day <= 12):

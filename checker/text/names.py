@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from checker.model.reading import Span
 from checker.text.suffixes import ENTITY_SUFFIX, SUFFIX_CLASSES
+from checker.text.words import one_edit_apart
 
 _LONGEST_SUFFIX = max(map(len, SUFFIX_CLASSES))
 
@@ -25,6 +26,7 @@ _SUFFIX_TAIL = re.compile(rf"[ ,]*(?:\({ENTITY_SUFFIX}\)|{ENTITY_SUFFIX})")
 _NOT_WORDS = re.compile(r"[^\w]+|_")
 _DELETED = re.compile(r"[.'\u2122\u00ae\u00a9]|\((?:tm|r|c)\)")
 _SPACED_SUFFIX = re.compile(r"(?<= )(?:l l l p|l l [cp]|p l c|l p|p c|n a|s a|b v|n v|a b|k k)\Z")
+_BRANCH = re.compile(r", (?:[\w.&]+ ){1,5}(?:branch(?:es)?|agency)\Z", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?<![^ ])[a-z0-9](?: [a-z0-9])+(?![^ ])")
 
@@ -94,13 +96,7 @@ def letters_mixed(a: str, b: str) -> bool:
     one, other = "".join(first.core), "".join(second.core)
     if first.suffix != second.suffix or one == other or min(len(one), len(other)) < _SHORTEST_ALIKE:
         return False
-    if sorted(one) == sorted(other):
-        return True
-    short, long = sorted((one, other), key=len)
-    head = next(
-        (at for at, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1), len(short)
-    )
-    return len(long) - len(short) <= 1 and long[head + 1 :] == short[head + (len(long) == len(short)) :]
+    return sorted(one) == sorted(other) or one_edit_apart(one, other)
 
 
 def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -124,6 +120,11 @@ def find_entity_names(text: str, start: int, end: int) -> Iterator[Span]:
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: "A, B and C"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def without_branch(name: str) -> str:
+    """A bank's name without its branch: "Alder Bank AG, New York Branch"."""
+    return _BRANCH.sub("", name)
 
 
 def name_words(name: str) -> list[str]:
@@ -171,18 +172,10 @@ def _suffixes_agree(a: EntityName, b: EntityName) -> bool:
 
 
 def _one_word_apart(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One word added, dropped, or (with at least two words in common) changed."""
+    """One word added, dropped, or (with at least two words in common) changed, or two exchanged."""
     short, long = sorted((a, b), key=len)
-    head = 0
-    while head < len(short) and short[head] == long[head]:
-        head += 1
-    tail = 0
-    while tail < len(short) - head and short[-1 - tail] == long[-1 - tail]:
-        tail += 1
-    common = head + tail
-    if len(long) == len(short) + 1:
-        return common == len(short) and sum(map(len, short)) >= 3
-    return len(long) == len(short) and common == len(short) - 1 and common >= 2
+    enough = len(short) > 2 if len(short) == len(long) else sum(map(len, short)) >= 3
+    return enough and one_edit_apart(a, b)
 
 
 def _similarity(a: tuple[str, ...], b: tuple[str, ...]) -> float:

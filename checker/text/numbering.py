@@ -12,6 +12,7 @@ _PARTS = re.compile(r"(?P<base>[^()]*)(?P<subs>(?:\([A-Za-z0-9]{1,5}\))*)")
 _MARK = re.compile(r"\([A-Za-z0-9]{1,5}\)")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+ROMANS = tuple("i ii iii iv v vi vii viii ix x xi xii".split())
 CARDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty"

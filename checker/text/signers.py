@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.model.agreement import Agreement, Party, Signature
-from checker.text.names import find_entity_names, near_miss, same_entity, split_name
+from checker.text.names import find_entity_names, near_miss, same_entity, split_name, without_branch
 from checker.text.roles import ORGANISATION
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
 _SHORT_WORD = 3
 _BETWEEN = r"[\W_]{1,9}"
 _NUMERAL = re.compile(r" (?:I{1,3}|IV|VI{0,3}|[1-9])(?=[ ,]|\Z)")
-_BRANCH = re.compile(r",? (?:[\w.]+ ){1,5}(?:BRANCH(?:ES)?|Branch(?:es)?|AGENCY|Agency)\Z")
 _COMMON = frozenset(
     "american bank banking capital company corporation credit finance financial first fund funding group"
     " holding holdings insurance international investment investments management national partners"
@@ -112,7 +111,7 @@ def is_misprint(named: str, signed: str) -> bool:
     Names of different kinds of entities with different words are two entities; a name cut short before
     its suffix is a line that was not understood.
     """
-    signed = _BRANCH.sub("", signed)
+    signed = without_branch(signed)
     if is_numbered(named, signed):
         return True
     first, second = split_name(named), split_name(signed)

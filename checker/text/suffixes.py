@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SUFFIX_CLASSES: dict[tuple[str, ...], str] = {
     tuple(words.split()): suffix
     for suffix, forms in {
@@ -103,3 +105,5 @@ _PRINTED_SUFFIXES = (
 )
 ENTITY_SUFFIX = rf"(?:{'|'.join(_PRINTED_SUFFIXES)})(?![^\W_]|-[A-Za-z])\.?"
 """Source of a pattern for an entity suffix as printed; case counts, for "company" is an everyday word."""
+SUFFIXES_BEHIND = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
+"""All suffixes at the end of a name."""

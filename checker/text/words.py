@@ -9,6 +9,7 @@ needed. The words are those of SCOWL; its notice stands in ``data/LICENSE-SCOWL.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -100,8 +101,8 @@ def run_together(word: str) -> str | None:
     return _TOGETHER.get(word)
 
 
-def one_edit_apart(one: str, other: str) -> bool:
-    """Whether two different words differ by one letter more, fewer or other, or two exchanged."""
+def one_edit_apart(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two words differ by one letter more, fewer or other, or two exchanged; phrases by a word."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = 0

@@ -15,6 +15,7 @@ from checker.parser.parties.shortnames import EVERYONE, ShortName
 from checker.parser.title_words import NOUN
 from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ROLE
+from checker.text.windows import on_one_line
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_PARTY = frozenset(["date", "act", "acts", "code", "law", "laws"])
@@ -64,23 +65,19 @@ def assemble(reading: Reading, scanned: Scanned) -> tuple[tuple[Party, ...], tup
     return tuple(parties), _groups(shared)
 
 
-def _printed(reading: Reading, span: Span) -> str:
-    return " ".join(reading.text[span.start : span.end].split())
-
-
 def _full_name(reading: Reading, span: Span) -> str:
     """A party's name as printed; of a short name alone, the name to which the head of the text gives it.
 
     ``Alder Media, Inc. ("Alder") … by and between Birch Ltd and Alder``.
     """
-    name = _printed(reading, span)
+    name = on_one_line(reading.text, span)
     given = reading.text.find(f'"{name.rstrip(".")}"', 0, _HEAD) if " " not in name else -1
     if given < 0:
         return name
     entities = find_entity_names(reading.text, max(0, given - _BEFORE), given)
     called = [entity for entity in entities if _GIVEN.fullmatch(reading.text, entity.end, given)]
     likely = [] if ROLE.match(name) else [it for it in called if reading.text.startswith(name[0], it.start)]
-    return _printed(reading, (likely or called)[-1]) if called else name
+    return on_one_line(reading.text, (likely or called)[-1]) if called else name
 
 
 def _short_names(
@@ -96,7 +93,8 @@ def _short_names(
     given = list(_in_turn(reading, scanned.short))
     for at, (count, short) in enumerate(given):
         kind = short.name.rsplit(None, 1)[-1].lower()
-        name = names[index_of[count - 1]].lower() if count - 1 in index_of else ""
+        mine = index_of.get(count - 1)
+        name = "" if mine is None else names[mine].lower()
         if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not (
             name.startswith(short.name.lower()) or name.endswith(short.name.lower())
         ):
@@ -104,7 +102,7 @@ def _short_names(
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
         mentioned = _mentioned(reading, short, names, aliases, shared) if short.shared else set()
-        last = {index_of[count - 1]} if count - 1 in index_of else set()
+        last = set() if mine is None else {mine}
         if not (since or mentioned) and _ALL.search(reading.folded, short.context.start, short.context.end):
             ungrouped = 1 + max((max(them) for them, _ in shared), default=-1)
             since = set(range(ungrouped, max(last, default=-1) + 1))
@@ -119,12 +117,11 @@ def _short_names(
             len(since) > 1 and ROLE.match(kind) and (kind.endswith("s") or _are_one(reading, scanned, count))
         ):
             shared.append((tuple(sorted(since)), alias))
-        elif count - 1 in index_of:
-            own = aliases[index_of[count - 1]]
-            named, printed = scanned.named[count - 1], names[index_of[count - 1]]
+        elif mine is not None:
             more = any(following[0] == count for following in given[at + 1 : at + 2])
-            if not _is_of_another(reading, named, printed, own, short, more):
-                own.append(alias)
+            named = scanned.named[count - 1]
+            if not _is_of_another(reading, named, names[mine], aliases[mine], short, more):
+                aliases[mine].append(alias)
                 run_start = count
     return aliases, shared
 
@@ -165,7 +162,7 @@ def _is_of_another(
     before = [
         it for it in find_entity_names(reading.text, max(begin, at - _NEAR), at) if at - it.end <= _BESIDE
     ]
-    if before and (own or (more and _stands_for(short.name, _printed(reading, before[-1])))):
+    if before and (own or (more and _stands_for(short.name, on_one_line(reading.text, before[-1])))):
         return True  # "for the formation of Alder Birch LLC (the "Company")"
     if not own or ROLE.match(short.name.split()[-1]) or "capacit" in reading.folded[at : short.context.end]:
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from checker.model.reading import Reading, Span
 from checker.parser.parties.name import REGISTERS, NameRead
 from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
+from checker.text.dates import MONTHS
 from checker.text.places import place_name
 from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE, ROLE_WORDS
 from checker.text.suffixes import ENTITY_SUFFIX
@@ -38,7 +38,6 @@ _OF_ANOTHER = re.compile(
     r"(?:between|among(?:st)?|(?:made|given|issued|executed) by)\b"
 )
 """Behind a party's name: "under the Indenture dated 4 May 2011 between", whose parties are not this one's."""
-_MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 _CAPACITIES = re.compile(r",? (?:acting )?as (?:the |an? )?[A-Z][^;()\"]{1,120}")
 """", as the Issuing Bank, the Swing Line Bank and": what a party is besides."""
 _AND_CAPACITY = re.compile(r"\bin (?:such|that|its|said) capacity[^()]{0,60}\) and (?:[^(),;]{1,60} and )?\Z")
@@ -255,7 +254,7 @@ def _is_thing(words: str, joined: bool, called: bool) -> bool:
     first = each[0].rstrip(".,:")
     instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
     instrument = instrument if not called or len(each) == 1 else None
-    named_so = (first in _MONTHS and len(each) > 1) or each[1:3] == ["and", "fellows"]  # "June A. Birch"
+    named_so = (first in MONTHS and len(each) > 1) or each[1:3] == ["and", "fellows"]  # "June A. Birch"
     no_name = (first in NO_PARTY_WORDS and not named_so) or (joined and first in GENERIC_WORDS)
     return bool(no_name or instrument or _THING.search(words) or place_name(words))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.scan import Named, Scanned, scan
-from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket
+from checker.parser.parties.region import WHEREAS
+from checker.parser.parties.scan import Scanned, joined, scan
+from checker.parser.parties.shortnames import INTRODUCED, read_bracket
 from checker.text.names import find_entity_names
 
-_WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _AND = re.compile(r"\band,? \Z")
 
 
@@ -19,7 +19,7 @@ def introductions(reading: Reading, lines: list[Span]) -> Scanned:
     for line in lines:
         if text.find("(", line.start, line.end) < 0:
             continue
-        recital = _WHEREAS.match(reading.folded, line.start, line.end)
+        recital = WHEREAS.match(reading.folded, line.start, line.end)
         found = [
             scan(reading, Span(name.start, read_bracket(reading, text.index("(", name.end), line.end)[0]))
             for name in find_entity_names(text, line.start, line.end)
@@ -31,16 +31,7 @@ def introductions(reading: Reading, lines: list[Span]) -> Scanned:
             )
         ]
         if len(found) > 1:
-            return _joined(found)
+            return joined(found)
         if recital:
             opening += found
-    return _joined(opening)
-
-
-def _joined(parts: list[Scanned]) -> Scanned:
-    named: list[Named] = []
-    short: list[tuple[int, ShortName]] = []
-    for part in parts:
-        short += [(count + len(named), name) for count, name in part.short]
-        named += part.named
-    return Scanned(named, short)
+    return joined(opening)

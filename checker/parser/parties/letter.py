@@ -16,6 +16,7 @@ from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.places import place_name
 from checker.text.roles import ORGANISATION
+from checker.text.windows import on_one_line
 
 _DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
 _PERSON = re.compile(
@@ -67,7 +68,7 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
     you = _YOU.search(reading.folded, preamble.start, preamble.start + _REACH)
     shorts = read_bracket(reading, you.end() - 1, len(reading.text))[1] if you else []
     for addressee in addressees:
-        name = _printed(reading, addressee)
+        name = on_one_line(reading.text, addressee)
         if any(same_entity(name, party.name) for party in parties):
             continue
         aliases = tuple(Alias(short.name, short.span) for short in shorts)
@@ -75,10 +76,6 @@ def read_letter(reading: Reading, preamble: Span) -> tuple[tuple[Party, ...], tu
         kind = None if named else "individual"
         parties.append(Party(name=name, span=addressee, aliases=aliases, entity_type=kind))
     return tuple(parties), groups
-
-
-def _printed(reading: Reading, span: Span) -> str:
-    return " ".join(reading.text[span.start : span.end].split())
 
 
 def _addressed_firms(
@@ -96,9 +93,9 @@ def _addressed_firms(
     firms = []
     for line in _lines(reading, since, dear):
         name = next(iter(find_entity_names(reading.text, max(since, line.start), line.end)), None)
-        if name is None or name.start != line.start or place_name(_printed(reading, name).split(",")[0]):
+        words = on_one_line(reading.text, name) if name else ""
+        if name is None or name.start != line.start or place_name(words.partition(",")[0]):
             continue
-        words = _printed(reading, name)
         known = any(same_entity(words, sender.name) for sender in senders)
         if known and greeted is None:
             continue  # a letterhead

@@ -12,7 +12,7 @@ from checker.parser.parties.shortnames import ShortName, read_bracket, read_loos
 from checker.parser.title_words import NOUN
 from checker.text.names import split_name
 from checker.text.roles import ROLE
-from checker.text.suffixes import ENTITY_SUFFIX
+from checker.text.suffixes import ENTITY_SUFFIX, SUFFIXES_BEHIND
 
 _BEHIND = re.compile(
     rf"(?:,? (?:{ENTITY_SUFFIX}|Ph\.?D\.?|M\.?D\.?|Jr\.?|Sr\.?|Esq\.?|CPA)){{0,2}}"
@@ -21,7 +21,6 @@ _BEHIND = re.compile(
     r",? ?(?P<mark>\(|hereinafter\b)"
 )
 """A name's suffix, and the description between it and its short name."""
-_SUFFIXES = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _VERB = re.compile(r"\b(?:shall|will|may|has|have|agrees?|set forth|for)\b")
 _KINDS = ("Corporation", "Trust", "Partnership", "Association", "you")
 _REACH = 60_000
@@ -46,7 +45,7 @@ def with_short_names(
 
 def _given(reading: Reading, party: Party) -> list[ShortName]:
     words = split_name(party.name).core
-    name = _SUFFIXES.sub("", party.name).lower().removeprefix("the ")
+    name = SUFFIXES_BEHIND.sub("", party.name).lower().removeprefix("the ")
     if len(name) < _LEAST:
         return []
     end = 0

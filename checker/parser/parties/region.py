@@ -39,7 +39,7 @@ _PROMISE = re.compile(
 )
 _SUM = re.compile(r"\bthe (?:principal|aggregate|sum)\b|\bat (?:its|his|her|the)\b|[$\u20ac\u00a3]")
 """A note: its maker promises the payee a sum."""
-_WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
+WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
     r"|heretofore )?(?:entered|executed|agreed)|desires?|wish(?:es)?|agrees? (?:that|to|as)|previously"
@@ -158,7 +158,7 @@ def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     if promise is not None:
         sum_ = _SUM.search(reading.folded, promise.end(), line.end)
         return Span(promise.end(), sum_.start() if sum_ else line.end), True
-    lead = _WHEREAS.match(reading.folded, line.start, line.end)
+    lead = WHEREAS.match(reading.folded, line.start, line.end)
     start = lead.end() if lead else line.start
     verb = _VERB.search(reading.folded, start, min(line.end, start + _LONGEST))
     if verb is not None and reading.text.startswith("I, ", start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -246,11 +247,16 @@ def introduced(reading: Reading, scanned: Scanned) -> Scanned:
         called = " " in words and any(count == index + 1 for count, _ in scanned.short)
         if (named.name.suffix or called or signs(reading, named.name)) and not quoted:
             keep.append(index)
-    return only(scanned, keep)
-
-
-def only(scanned: Scanned, keep: list[int]) -> Scanned:
-    """Some of the names, with their short names."""
-    place = {old: new for new, old in enumerate(keep)}
-    short = [(place[count - 1] + 1, name) for count, name in scanned.short if count - 1 in place]
+    place = {old + 1: new + 1 for new, old in enumerate(keep)}
+    short = [(place[count], name) for count, name in scanned.short if count in place]
     return Scanned([scanned.named[index] for index in keep], short)
+
+
+def joined(parts: Iterable[Scanned]) -> Scanned:
+    """What stands in several regions, as if in one."""
+    named: list[Named] = []
+    short: list[tuple[int, ShortName]] = []
+    for part in parts:
+        short += [(count + len(named), name) for count, name in part.short]
+        named += part.named
+    return Scanned(named, short)

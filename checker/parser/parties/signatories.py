@@ -8,11 +8,12 @@ import msgspec
 
 from checker.model.agreement import Alias, Party, PartyGroup, Signature
 from checker.model.reading import Reading, Span
+from checker.parser.opening import is_letter
 from checker.parser.parties.mentions import with_short_names
 from checker.parser.parties.name import REGISTERS
 from checker.parser.parties.shortnames import read_bracket
 from checker.parser.title_words import NOUN
-from checker.text.names import letters_mixed, same_entity, split_name
+from checker.text.names import letters_mixed, same_entity, split_name, without_branch
 from checker.text.roles import OFFICER, ORGANISATION, ROLE, party_label
 
 _TRAILER = re.compile(
@@ -44,8 +45,6 @@ _UNDERSIGNED = re.compile(
 )
 _ITS_NAME = 250
 _ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
-_BRANCH = re.compile(r",[\w &]{1,60}\b(?:branch(?:es)?|agency)\Z", re.IGNORECASE)
-_SALUTATION = re.compile(r"(?:dear|ladies|gentlem[ea]n)\b")
 _NO_NAME = re.compile(r"(?:and|or|of)\b|\d+\.\d", re.IGNORECASE)
 _ANNEXED = re.compile(
     r"\n(?:(?:[a-z']+ ){0,3}(?:consent|reaffirmation|acknowledge?ment|ratification|confirmation)s?"
@@ -71,7 +70,7 @@ def completed(
     left_open = _UNNAMED.search(reading.folded, preamble.start, preamble.end) if preamble else None
     if left_open is not None and parties:
         known, groups = _with_signers(reading, left_open, parties, groups, signatures)
-    elif len(parties) == 1 and preamble is not None and _SALUTATION.match(reading.folded, preamble.start):
+    elif len(parties) == 1 and is_letter(reading, preamble):
         known = (*parties, *_accepting(parties[0], signatures))
     else:
         known = _all_signers(parties, signatures)
@@ -178,7 +177,7 @@ def _all_signers(parties: tuple[Party, ...], signatures: tuple[Signature, ...]) 
 
 def _is_another(name: str, known: str) -> bool:
     """Whether a name is not the known one in other words."""
-    name, known = (_BRANCH.sub("", it) for it in (name, known))
+    name, known = (without_branch(it) for it in (name, known))
     first, second = split_name(name), split_name(known)
     one, other = (f" {' '.join(it.core)} " for it in (first, second))
     if one != other and first.suffix and second.suffix and first.suffix != second.suffix:

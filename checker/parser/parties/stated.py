@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from checker.model.reading import Reading, Span
 from checker.parser.particulars import Particular, read_particulars
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.scan import Named, Scanned, only, scan
+from checker.parser.parties.scan import Named, Scanned, joined, scan
 from checker.parser.parties.shortnames import role_names
 from checker.text.fillins import OPEN_NAME
 from checker.text.roles import party_label
-from checker.text.suffixes import ENTITY_SUFFIX
+from checker.text.suffixes import SUFFIXES_BEHIND
 
 _NAME = re.compile(
     r"(?:(?:full|legal|registered|company|corporate|entity|business|trading) )*"
@@ -26,7 +26,6 @@ _BLANK = re.compile(
 """Nothing, or the head of a column: "Party | Details"."""
 _OPENS = re.compile(rf"\"|(?!{OPEN_NAME.pattern})\[|\((?:\d|[a-z]{{1,3}})\) ")
 _ENDS = re.compile(r"[,(;\n\]]")
-_SUFFIX_BEHIND = re.compile(rf"(?:,? {ENTITY_SUFFIX})+\Z")
 _MOST_WORDS = 8
 _ENOUGH = 2
 _APART = 1500
@@ -38,9 +37,9 @@ def stated(reading: Reading, zone: Span) -> Scanned:
 
     The role is the short name where the text uses it so and gives no other.
     """
-    result = Scanned([], [])
+    parts: list[Scanned] = []
+    spoken_of: list[Scanned] = []
     known: set[str] = set()
-    keep: list[int] = []
     last = zone.end
     for particular in read_particulars(reading, zone.start, zone.end):
         role = _role(reading, particular)
@@ -52,23 +51,19 @@ def stated(reading: Reading, zone: Span) -> Scanned:
         names = _names(reading, particular.value)
         if not names.named:
             continue
-        base, given = len(result.named), len(result.short)
-        result.named.extend(names.named)
-        result.short.extend((base + count, short) for count, short in names.short)
         if not names.short:
             count = len(names.named)
-            result.short.extend((base + count, short) for short in role_names(reading, role, count > 1))
-        spoken_of = len(result.short) > given or any(
-            _stands_again(reading, it.name.span) for it in names.named
-        )
-        if spoken_of:
-            keep += range(base, len(result.named))
-    return only(result, keep) if len(keep) >= _ENOUGH else result  # others whom nothing speaks of are none
+            names.short.extend((count, short) for short in role_names(reading, role, count > 1))
+        parts.append(names)
+        if names.short or any(_stands_again(reading, it.name.span) for it in names.named):
+            spoken_of.append(names)
+    enough = sum(len(names.named) for names in spoken_of) >= _ENOUGH
+    return joined(spoken_of if enough else parts)  # others whom nothing speaks of are none
 
 
 def _stands_again(reading: Reading, name: Span) -> bool:
     """Whether a name stands below once more, with its suffix or with another spelling of it."""
-    core = _SUFFIX_BEHIND.sub("", reading.text[name.start : name.end])
+    core = SUFFIXES_BEHIND.sub("", reading.text[name.start : name.end])
     return reading.folded.find(core.lower(), name.end) >= 0
 
 
@@ -92,16 +87,12 @@ def _names(reading: Reading, value: Span) -> Scanned:
         return Scanned([], [])
     found = scan(reading, value)
     head = _head(reading, value)
-    if found.named and found.named[0].name.span.start > (head.span.end if head else value.start):
-        found = Scanned([], [])
     spans = [named.name.span for named in found.named]
-    apart = (
-        index
-        for index, (one, other) in enumerate(pairwise(spans), 1)
-        if not _JOINS.fullmatch(reading.text, one.end, other.start)
-    )
-    if spans:
-        count = next(apart, len(spans))
+    if spans and spans[0].start <= (head.span.end if head else value.start):
+        together = takewhile(
+            lambda it: _JOINS.fullmatch(reading.text, it[0].end, it[1].start), pairwise(spans)
+        )
+        count = 1 + len(list(together))
         return Scanned(found.named[:count], [(of, short) for of, short in found.short if of <= count])
     if head is None:
         return Scanned([], [])
