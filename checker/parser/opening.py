@@ -77,7 +77,6 @@ _CAPITAL = re.compile(rf"(?:{'|'.join(f'{head[0]}(?i:{head[1]})' for head in _HE
 _RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])(?=[HhIiOo ])")
 _RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
-_CONTENTS = re.compile(r"table of contents?\b|\.{8}")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
 _CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|further to)\b")
@@ -183,7 +182,7 @@ def _find_bare(reading: Reading, end: int, sign: re.Pattern[str], reach: int) ->
         line = reading.folded.rfind("\n", 0, start) + 1
         if line < start and _FILED_AS.match(reading.folded, line):
             stop = min(stop, reading.paragraphs[reading.paragraph_index(line)].end)
-        contents = (_CONTENTS if sign is _ALIAS else _LISTED).search(reading.folded, match.end(), stop)
+        contents = _LISTED.search(reading.folded, match.end(), stop)
         if sign.search(reading.folded, match.end(), min(contents.start() if contents else stop, end + _SOON)):
             noun = _NOUN_HERE.match(reading.folded, match.start())
             noun_end = row_end(reading, noun.end(), match.end()) if noun else match.end()

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from checker.model.agreement import Party, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.opening import Opening
+from checker.parser.recitals import RECITAL_HEADS
 
 _END = re.compile(
-    r"\n(?:whereas\b|recitals?\b|r e c i t a l s\b|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|background\b"
-    r"|preliminary statement|preamble\b|premises\b|statement of purpose|now,? therefore|in consideration"
-    r"|(?:article|part) (?:[i1]|one)\b|section 1\b|introduction\b|(?:declarations|antecedents|clauses"
+    rf"\n(?:(?:whereas|{RECITAL_HEADS})\b|now,? therefore|in consideration"
+    r"|(?:article|part) (?:[i1]|one)\b|section 1\b|(?:declarations|antecedents|clauses"
     r"|(?:agreed|operative) (?:terms|provisions))[:.]?\n|definitions?\b|table of contents|agreement\n"
     r"|agreements?:|terms and conditions|the parties (?:hereto )?(?:hereby )?agree|it is (?:hereby )?agreed"
     r"|\(?a[.)] |\(?1[.)] ?|1 (?=[a-z]{4})(?![^\n]{0,40}\b(?:plaza|street|avenue|road|drive|place|square"
     r"|lane|way|park|cent(?:er|re)|court)\b)|1\.0|i\. |for (?:good and|and in consideration)|subject to"
-    r"|the following|explanatory|(?:for )?the (?:following )?project(?: is)?[: ])|(?<=[ .,;:)])(?:whereas,"
+    r"|the following|(?:for )?the (?:following )?project(?: is)?[: ])|(?<=[ .,;:)])(?:whereas,"
     r"|whereas:|witnesseth|w i t n e s s e t h|recitals[ :]|background[: ]|preliminary statement"
     r"|now,? therefore|in consideration of|article [i1]\b|section 1[. ]|1\. [a-z]|1\.1 |agree as follows"
     r"|agreed as follows|(?:the parties|parties hereto) (?:hereby )?agree)"

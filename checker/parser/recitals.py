@@ -10,12 +10,15 @@ from checker.model.reading import Reading, Span
 from checker.text.numbering import ROMANS
 
 _WHEREAS = re.compile(r"\b(?:and )?(?P<word>whereas)\b[,:;]?-? ?(?=(?:1[.)] )?[a-z\"'(\n])")
-_HEADING = re.compile(
-    r"[\n ]*(?:recitals?(?: of fact)?|r ?e ?c ?i ?t ?a ?l ?s|background(?: facts| statement)?"
-    r"|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
+RECITAL_HEADS = (
+    r"(?:recitals?|r ?e ?c ?i ?t ?a ?l ?s|background|w ?i ?t ?n ?e ?s ?s ?e ?t ?h"
     r"|preliminary statements?|preamble|premises|explanatory (?:note|statement)|introduction"
-    r"|statement of purpose|declarations|antecedents"
-    r"|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))\b[ :.,-]*"
+    r"|statement of purpose)"
+)
+"""What stands over recitals, as a pattern; lower case."""
+_HEADING = re.compile(
+    rf"[\n ]*(?:{RECITAL_HEADS}|declarations|antecedents|whereas[:,]?(?=[\n ]*\(?[a1][.)] ))"
+    r"(?: of fact| facts| statement)?\b[ :.,-]*"
 )
 _END = re.compile(
     r"now(?<=\bnow),? ?therefore|in (?<=\bin )consideration of\b|agree(?<=\bagree)d? as follows"
