@@ -142,7 +142,7 @@ _SEC_FACTS = (
 _ANNOUNCED = re.compile(r"\btoday announced\b|\bannounced today\b")
 _RELEASE = re.compile(r"\bfor immediate release\b|\b(?:press|news) release\b")
 _OPERATIVE = re.compile(
-    r"\b(?:both parties|party [ab] (?:shall|will|agree)|agree[sd]? as follows|hereby (?:agree|amend|grant"
+    r"(?:both parties|party [ab] (?:shall|will|agree)|agree[sd]? as follows|hereby (?:agree|amend|grant"
     r"|consent|assign|guarant|acknowledge|covenant|promise|sell|release|terminat|establish|adopt|join|certif)"
     r"|this (?:[a-z-]+ ){0,4}?(?:agreement|amendment|plan|lease|letter|contract|note|license|indenture"
     r"|guaranty|consent|waiver|addendum|release|deed)|parties (?:hereto )?(?:agree|hereby)|in witness whereof"
