@@ -32,17 +32,15 @@ _THEREOF = re.compile(
     r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
     r"|agreements (?:each )?dated|supersed(?:es?|ing)|replac(?:es?|ing)|cancel(?:s|ling)?)\b"
     rf"(?:(?!\b(?:is|are|(?<!which )was|made|entered|this)\b)(?:[^.;\n]|{SHORT_WORD})){{0,100}}\Z"
+    r"|\b(?:drawings?|specifications?|quotations?|invoices?|minutes)(?:,? (?:and )?| which are )dated\b"
+    r"[^.;]{0,20}\Z"
 )
+"""An earlier form of it, a filing, or a paper that is no instrument; a plan and a proposal may be one."""
 _ORIGINALLY = re.compile(
     r"\b(?:originally|initially|first) (?:made|dated|entered|executed|signed|effective)\b[^.;]{0,30}\Z"
     r"|\b(?:first|previously|heretofore|subsequently) amended and restated\b[^.;]{0,30}\Z"
 )
 """The day of an earlier version."""
-_PAPERS = re.compile(
-    r"\b(?:drawings?|specifications?|quotations?|invoices?|minutes)(?:,? (?:and )?| which are )dated\b"
-    r"[^.;]{0,20}\Z"
-)
-"""The day of a paper that is no instrument; a plan and a proposal may be one."""
 _OTHER_DAY = re.compile(
     r"\b(?:birth|born|delivery|begin(?:s|ning)?(?: on)?|commenc(?:es?|ing|ement)|expir(?:es?|ed|ation)"
     r"|termination|closing|maturity|due|completion|filed|filing|revis(?:ed|ion)|printed|until|through|ends?"
@@ -122,7 +120,7 @@ def is_others(before: str, opens: bool) -> bool:
         own = opens and others.start() == 0 and not others[0].startswith(("pursuant", "under"))
         if not own:
             return True
-    return is_earlier(before) or any(words.search(before) for words in (_THEREOF, _PAPERS))
+    return is_earlier(before) or _THEREOF.search(before) is not None
 
 
 def is_earlier(before: str) -> bool:

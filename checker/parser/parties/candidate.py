@@ -196,8 +196,6 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if " " not in words and words != text[start:stop] and text.find(f'"{words}"', 0, start) >= 0:
-        return False  # "and the Trust": the short name of another
     if _COURT.search(words) and not INTRODUCED.match(text, stop, end):
         return False
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
