@@ -91,7 +91,7 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
         ),
         (  # numbers may begin anew below each
             "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Work\n\nElm:\n\n1. reads; and\n\n"
-            "2. sells.\n\n## Pay\n\n1. In May.\n\n   1. In gold, by wire.\n\n### Taxes\n\n1. Elm pays them.\n",
+            "2. sells.\n\n## Pay\n\n1. In May.\n\n   1. In gold, sent.\n\n### Taxes\n\n1. Elm pays them.\n",
             [("Work", 1), ("", 2), ("", 2), ("Pay", 1), ("In May", 2), ("", 3), ("Taxes", 2), ("", 3)],
         ),
         (  # clauses may be numbered as items are
