@@ -86,7 +86,8 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
         ),
         (  # a list stands within one of them
             "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Promises\n\nElm promises that:\n\n"
-            "(i) She is of age.\n\n(ii) She pays what is due.\n\n(iii) She reads all of it.\n\n## Transfer\n\nThere is none.\n",
+            "(i) She is of age.\n\n(ii) She pays what is due.\n\n(iii) She reads all of it.\n\n"
+            "## Transfer\n\nThere is none.\n",
             [("Promises", 1), ("", 2), ("", 2), ("", 2), ("Transfer", 1)],
         ),
         (  # numbers may begin anew below each
