@@ -29,7 +29,8 @@ _MADE = re.compile(
     rf"|\b(?:made|entered|executed|signed|concluded|effective)\b(?:[^.;]|{SHORT_WORD}){{0,110}}\Z"
 )
 _DATED = re.compile(
-    r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b[^.;]{0,20}\Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
+    r"\b(?:dated(?:,? for [^.;]{3,40})?|as of|this|effective)\b(?:[^.;]{0,20} [ap]\.m\.)?[^.;]{0,20}\Z"
+    r"|\bwith effect from(?: the)? \Z|\bdate(?: of|[:)]*)(?: the)? ?\Z"
     r"|\b(?:agree[sd]?|makes?|enters?|stipulate[sd]?|concludes?"
     r"|ha(?:ve|s)(?: agreed| made| entered| concluded|(?= on)))\b(?:,? (?:as follows|hereby|mutually|together"
     r"|(?:in|at|into|upon|this|the following) [a-z' ]{2,40}))?,? on"

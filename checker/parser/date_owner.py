@@ -14,7 +14,9 @@ Owner = Literal["own", "effective", "later", "unsure", "other"]
 shall take effect), perhaps its own or that of the one that it amends, or another's."""
 
 _NOUN = rf"(?:{INSTRUMENT_NOUNS}|document|commitment|attorney|resolution|passport)s?"
-_EFFECTIVE = re.compile(r"\beffective\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z")
+_EFFECTIVE = re.compile(
+    r"\b(?:effective|with effect from)\b(?:(?!\b(?:made|entered|dated|executed|signed)\b)[^.;]){0,30}\Z"
+)
 _WILL_BE = re.compile(r"\b(?:shall|will|becomes?) (?:be |become )?effective\b[^.;]{0,30}\Z")
 SHORT_WORD = (
     r"(?:(?<=\bno)|(?<=\bm[rs])|(?<=\bmrs)|(?<=\bst)|(?<=\bco)|(?<=\binc)|(?<=\bcorp)|(?<=\bltd)"

@@ -40,12 +40,14 @@ _BLANK = (
     r"|\.\.{3,39}|\u2026{1,20}|-{1,39}(?=, ?(?:19|20)\d\d)|--{2,39}|\u2022|\u25cf|\*\*{1,11}|xx(?![a-z]))"
 )
 """Every alternative begins with a character of its own, so that a search skips all others."""
-_MARK = r"(?: ?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?!(?!day)[a-z]))\.?)"
+_MARK = (
+    r"(?:[ \n]?(?:/(?:st|nd|rd|th)/|\((?:st|nd|rd|th)\)|(?:st|nd|rd|th|s t|n d|r d|t h)(?!(?!day)[a-z]))\.?)"
+)
 _UNIT, _NTH = "|".join(CARDINALS[:9]), "|".join(ORDINALS[:9])
 _TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
 _TOKEN = re.compile(
     r"(?P<year>(?<!\d)(?:(?:1 ?9|l9|2 ?[0o])[ _]{0,12}[\dlo][ _]{0,12}[\dlo]|'\d\d)(?![\dlo])_{0,20})"
-    rf"|(?P<noyear>(?<!\d)(?:19|20)\d?(?:xx?(?![a-z])|{_BLANK}))"
+    rf"|(?P<noyear>(?<!\d)(?:19|20)\d?(?:xx?(?![a-z])|{_BLANK})(?!,? ?(?:19|20)\d\d))"
     r"|(?P<words>(?<![a-z])(?:one|two|nineteen|twenty)(?:[ -](?:and|hundred|thousand"
     rf"|{_UNIT}|ten|eleven|twelve|{_TEEN}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?![a-z])){{1,6}})"
     rf"|(?P<nth>(?<![a-z])(?:(?:(?:twenty|thirty)[ -])?(?:{_NTH}|{_UNIT})"

@@ -521,6 +521,8 @@ def test_at_signing(signatures: str, date: str | None, made: str) -> None:
     [
         f"This Agreement is effective as of May 1, 2011 and is made as of May 4, 2011 {BETWEEN}.",
         f"This Agreement is made as of 12:01 a.m. on May 4, 2011 {BETWEEN}.",
+        f"This Agreement, dated as of 12:01 a.m. on May 4, 2011, is made {BETWEEN}.",
+        f'This Supply Agreement (the "Agreement"), with effect from May 4, 2011, is made {BETWEEN}.',
         f"This Agreement is entered into {BETWEEN} on May 4, 2011.",
         f"This Agreement (the Agreement) dated as of May 4, 2011 is made {BETWEEN}.",
         f"This Agreement is made this 4thday of May, 2011 {BETWEEN}.",

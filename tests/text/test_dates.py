@@ -18,6 +18,8 @@ from checker.text.dates import find_dates, find_impossible_dates
         ("dated as of June 28, 2002", "2002-06-28"),
         ("28 June 2002", "2002-06-28"),
         ("this 3rd day of March 2010", "2010-03-03"),
+        ("this 3\nrd\nday of March, 2010", "2010-03-03"),
+        ("as of the _March 20_, 2018", "2018-03-20"),
         ("as of the 1st day of January, 2002", "2002-01-01"),
         ("the first (1st) day of January, 1996", "1996-01-01"),
         ("the twenty-first day of June, 2001", "2001-06-21"),
