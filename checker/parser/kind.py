@@ -150,7 +150,7 @@ _OPERATIVE = re.compile(
     r"|your employment|accepted and agreed|agreed (?:to )?and accepted|agreed to as of"
     r"|you agree to be bound by|parties enter into|by (?:executing|signing|accepting) this|you (?:accept"
     r"|agree to) (?:this|these)|these (?:[a-z-]+ ){0,3}terms|this (?:order form|statement of work|tenancy"
-    r"|assignment|undertaking|bond)|terms and conditions)"
+    r"|assignment|undertaking|bond)|terms and conditions|know all (?:men|persons|by these)|firmly bound)"
 )
 _BOUND = re.compile(
     r" [A-Z][a-z]{2,20} (?:shall|agrees?|undertakes?|grants?|lets|assigns?|assumes?|appoints?|warrants?"

@@ -204,6 +204,9 @@ def test_what_is_no_agreement(text: str) -> None:
         "offer you employment.\n\n1. Salary. Your salary is $50,000.\n\n2. Term. Your employment is at"
         " will.\n\n"
         "ALDER MILLS, INC.\n\nBy: /s/ Ann Alder\n\nAgreed and accepted:\n\n/s/ Carla Cedar\n",
+        "SURETY BOND\n\nKNOW ALL MEN BY THESE PRESENTS, that Alder Mills, Inc., as principal, and Birch"
+        " Surety Company, as surety, are held and firmly bound unto the City of Elm in the sum of $50,000."
+        "\n\nALDER MILLS, INC.\n\nBy: /s/ Ann Alder\n",
         "ALDER MILLS, INC. RETIREMENT PLAN\n\n1. Purpose. This Plan provides benefits.\n\n2. Law. This Plan"
         " is governed by "
         "the laws of Ohio.\n",
