@@ -24,8 +24,9 @@ _RUN = re.compile(rf"{_WORD}{_NEXT}*+")
 _PHRASE = re.compile(rf"{_WORD}{_NEXT}++")
 _LONGEST = 60
 OPENER = (
-    r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|On|For|After|"
-    r"Before|Until|Unless|When|Where|While|As|By|With|Without|Following|During|Notwithstanding|Except) )"
+    r"(?:(?:The|Its|Their|His|Her|Your|Our|This|That|These|Those|Such|Any|Both|Each|Every|An?|All|No|If|Upon|In|"
+    r"On|For|After|Before|Until|Unless|When|Where|While|As|By|With|Without|Following|During|"
+    r"Notwithstanding|Except) )"
 )
 """A pattern for the word that opens a sentence before a phrase and is no part of it."""
 _FRAME = re.compile(rf"{OPENER}+(?:the )?")

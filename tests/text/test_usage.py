@@ -25,6 +25,7 @@ def counted(text: str, phrase: str) -> tuple[int, int, int]:
         ("He shall pay on any Delivery Date that is left.", (1, 0, 0)),
         ("He shall pay on the Delivery Date, and not later.", (0, 1, 0)),
         ("Each Delivery Date falls on a Monday.", (1, 0, 0)),
+        ("They ship. These Delivery Dates end, and Those Delivery Dates begin.", (0, 2, 0)),
         ("The Delivery Date and its Delivery Dates count, and no other Delivery Date.", (1, 2, 0)),
         ("He waits for Delivery Date after date.", (0, 0, 1)),
         ("He ships goods on the Delivery Date or the Escrow Date.", (0, 1, 0)),
