@@ -105,6 +105,8 @@ def imports(text: str) -> list[TermImport]:
         ('"Plan Year" is the fiscal year of the Company.', ["Plan Year"]),
         ('(b) "Private Offers" are offers made to members alone.', ["Private Offers"]),
         ("Improvements mean any change of the Works.", ["Improvements"]),
+        ("It goes on. Formatives of defined terms shall have the same meaning of the term.", []),
+        ("It goes on. Vessel shall have the same meaning as in the Act.", ["Vessel"]),
         ("In this Agreement Products means the hull and deck coatings.", ["Products"]),
         (
             '"Public or Private Body" means a court. Each Public or Private Body has a seal.',

@@ -145,6 +145,8 @@ def _verb_fits(folded: str, verb: re.Match[str], before: str) -> bool:
     if word == "mean":
         return before.endswith(("shall ", "will ", "shall\n")) or folded.startswith(_ANY, verb.end())
     if word.startswith("meaning"):
+        if folded.startswith(" of ", verb.end()) and before.endswith("same "):
+            return False  # "Formatives of a term have the same meaning of it"
         return before.rstrip().endswith(("the", "respective", "same", "that", "such", "following"))
     return folded[verb.end() : verb.end() + 1] in (" ", "\n")
 
