@@ -50,7 +50,11 @@ _REPLACES = re.compile(
 _EXCEPTS = re.compile(
     r"\b(?:except (?:in the case of|for|as (?:otherwise )?(?:set forth|provided|stated))"
     r"|subject to section)\b"
+    r"|\A(?:however,? |but )?(?:if|where|when|unless|for(?! (?:the )?(?:purpose|avoidance)))\b"
+    r"(?![^,:;]{0,60}\b(?:disput|claim|conflict|controvers|litigat|action|question|provision|suit))"
+    r"|\b(?:if|where) (?:[a-z]+ ){0,2}(?:you|your|customer|licensee|user|client|buyer|subscriber)\b"
 )
+"""What sets a case apart from the rest: "if you are located outside Canada"."""
 _CONDITIONS = ("general conditions", "aia document")
 """General conditions that go with the agreement; they say which law governs."""
 _COURT_OF_PLACE = re.compile(
@@ -164,7 +168,7 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
     for law in main:
         if _QUOTED.search(folded, max(0, law.span.start - _REACH), law.span.start):
             continue
-        if _EXCEPTS.search(folded, law.span.start, law.place.start) or _replaced(folded, law.span.start):
+        if _EXCEPTS.search(folded[law.span.start : law.span.end]) or _replaced(folded, law.span.start):
             continue
         if len(named[law.span]) == 1:
             yield law

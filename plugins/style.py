@@ -90,7 +90,7 @@ def article(agreement: Agreement, params: NoParams) -> CheckResult:
         for at in places(text, printed):
             end = at + len(printed)
             word = _WORD.match(text, end) if (text[end] in "aeio") == (better == "an") else None
-            if word and _is_wrong(word[0], better, text, at):
+            if word and _is_wrong(word[0], better, agreement, at):
                 span = Span(at + 1, word.end())
                 facts = {"words": text[span.start : span.end]}
                 edits = () if word[0] in _FUNCTION else (Edit(Span(span.start, end - 1), better),)
@@ -98,9 +98,11 @@ def article(agreement: Agreement, params: NoParams) -> CheckResult:
                     yield Hit(span=span, facts=facts, edits=edits)
 
 
-def _is_wrong(word: str, better: str, text: str, start: int) -> bool:
+def _is_wrong(word: str, better: str, agreement: Agreement, start: int) -> bool:
     """Whether the article before ``word`` is surely the other one's place."""
-    if len(word) < 3 or not text[start - 1].islower() or text.endswith(_LABELLED, 0, start):
+    text = agreement.text
+    labelled = agreement.reading.folded.endswith(_LABELLED, 0, start)
+    if len(word) < 3 or not text[start - 1].islower() or labelled:
         return False
     if _GERMAN.match(text, start):
         return False

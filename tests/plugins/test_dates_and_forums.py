@@ -12,7 +12,7 @@ from checker.plugins.execution import signature_incomplete
 from checker.plugins.figures import words_figures
 from checker.plugins.filings import redaction_legend
 from checker.plugins.instruments import two_dates
-from checker.plugins.law import forum_conflict
+from checker.plugins.law import conflict, forum_conflict
 from checker.plugins.placeholders import execution_date, unfilled
 from checker.plugins.sections import numbering_gap
 from checker.plugins.style import article
@@ -108,6 +108,23 @@ def test_only_all_disputes_can_be_sent_two_ways(clause: str, found: int) -> None
 @pytest.mark.parametrize(
     ("clause", "found"),
     [
+        ("If the Buyer is located in Europe, this Agreement is governed by the laws of Ireland.", 0),
+        ("This Agreement is governed by the laws of Ireland if you reside outside America.", 0),
+        ("For buyers in Europe, this Agreement is governed by the laws of Ireland.", 0),
+        ("However, where the goods go to Europe, this Agreement is governed by Irish law.", 0),
+        ("If a dispute arises, this Agreement is governed by the laws of Ireland.", 1),
+        ("For the avoidance of doubt, this Agreement is governed by the laws of Ireland.", 1),
+    ],
+)
+def test_the_law_of_a_case_is_no_second_choice(clause: str, found: int) -> None:
+    sentence = "The laws of Ohio govern"
+    text = made(clause).replace(sentence, f"{sentence} this Agreement")
+    assert len(hits(conflict, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
         ("It repays the Alder Note dated May 1, 2008 and the Alder Note dated June 1, 2009.", 0),
         (
             "It repays the Alder Note dated May 1, 2008. The Alder Note dated June 1, 2009 is not due.",
@@ -155,6 +172,7 @@ def test_a_row_is_taken_off_only_by_a_whole_word(row: str) -> None:
     [
         "The two sorts are set out in clause a and clause b.",
         "See the sums in paragraphs a and b, where a equals the price.",
+        "The sums of Items a and b are due.",
     ],
 )
 def test_a_is_a_label_behind_every_word_for_a_division(clause: str) -> None:
