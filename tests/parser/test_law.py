@@ -123,6 +123,19 @@ def test_the_law_of_a_provision_is_not_that_of_the_agreement(part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "(b) Option 1 of Clause 17 will apply and the governing law will be the law of Ireland.",
+        "In Clause 17, the governing law shall be the law of Ireland.",
+        "The parties agree that the Standard Contractual Clauses shall be governed by the law of Ireland.",
+    ],
+)
+def test_the_law_of_an_incorporated_text_is_not_that_of_the_agreement(sentence: str) -> None:
+    ((place, subject, _),) = laws(sentence)
+    assert (place, subject) == ("Ireland", "part")
+
+
+@pytest.mark.parametrize(
     "head",
     ["11.6 Applicable Law and Arbitration ", "Attention: Ann Reed Phone: (555) 010-0000 9. GOVERNING LAW. "],
 )

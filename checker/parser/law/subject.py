@@ -30,7 +30,9 @@ OF_THIS = re.compile(
 )
 _PART = re.compile(
     r"\Ato the extent (?:that )?[a-z ]{1,40}laws? (?:is|are|appl|govern)"
-    r"|\A(?:the )?(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
+    r"|\A(?:(?:in|for|(?:in|with) respect (?:of|to)|option [\da-z]{1,3} (?:in|of)) )?(?:the )?"
+    r"(?:provisions? of )?(?:sections?|articles?|paragraphs?|clauses?) [\divx]"
+    r"|\bstandard contractual clauses (?:shall|will|is|are)\b"
     r"|\bperfection\b|\bthe (?:internal affairs|arbitration)\b|\bforeclos"
     r"|\bthis (?:provision|(?:sub)?(?:section|paragraph|clause))(?: [\d.]{1,6})?(?:\([a-z\d]{1,4}\))?"
     r" (?:shall|is)\b"
