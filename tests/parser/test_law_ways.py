@@ -27,6 +27,8 @@ def chosen(clause: str) -> list[tuple[str, str]]:
     [
         "Any controversy shall be determined by reference to Ohio law.",
         "The parties agree to the application of the laws of Ohio to govern all rights and duties.",
+        "Both parties agree to the law of the State of Ohio.",
+        "Both parties agree to the application of the laws of Ohio.",
         "The place of performance shall be Ohio and the law of such state shall govern.",
         "This is an Ohio contract, and matters of its construction are referred to the law of that State.",
         "The interpretation of this Agreement shall be in accordance with the laws of Ohio.",

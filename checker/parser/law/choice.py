@@ -32,6 +32,7 @@ CHOICE = re.compile(
     r"|\b(?:is|are|be|made|and|exclusively|solely|entirely) subject to "
     rf"(?:(?!any |all |under |applicable|compliance|regulation|limit)[^;]){{0,60}}?{_LAW}"
     rf"|\b(?:choose|select|elect|adopt|apply|applying|consents? to) [^;.]{{0,60}}?{_LAW}"
+    rf"|\bagrees? to (?:the )?(?:application of (?:the )?)?{_LAW}"
     rf"|{_LAW}{_CARVED_OUT}"
     r"(?:(?! (?:that(?! (?:state|commonwealth|province)\b)|as may|(?<!place )(?<!state )(?<!country )where"
     r"|not (?:apply|gove(?:rn|m)))\b)[^;.]){0,120}?"

@@ -21,10 +21,10 @@ NOT_CHOICE = re.compile(
 )
 OF_THIS = re.compile(
     r"\b(?:(?:loan|credit|transaction|operative|financing|contract) documents?|the present (?:contract"
-    r"|agreement)|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such) (?:agreement|contract|plan"
-    r"|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity|construction"
-    r"|governing law|(?:applicable|proper) law (?:is|shall be|will be)|interpretation|disputes?|claims?"
-    r"|controvers(?:y|ies)|questions?|matters|rights and (?:obligations|duties|liabilities)"
+    r"|agreement)|this|hereof|hereunder|hereto|herein|hereby|these|(?:the|such|both) (?:agreement|contract"
+    r"|plan|parties|lease|license|note|award|option|letter)|agreement shall|agreement will|validity"
+    r"|construction|governing law|(?:applicable|proper) law (?:is|shall be|will be)|interpretation|disputes?"
+    r"|claims?|controvers(?:y|ies)|questions?|matters|rights and (?:obligations|duties|liabilities)"
     r"|(?:any|such|the) arbitration)\b|\A(?:(?:it|they) (?:shall|will|is|are)|governed)\b"
     r"|\bcontracts? made under\b|this agreement"
 )
