@@ -55,6 +55,11 @@ _EXCEPTS = re.compile(
     r"|\b(?:if|where) (?:[a-z]+ ){0,2}(?:you|your|customer|licensee|user|client|buyer|subscriber)\b"
 )
 """What sets a case apart from the rest: "if you are located outside Canada"."""
+_OPENS = re.compile(
+    r"\bthis (?:[a-z-]+ ){0,4}(?:agreement|licen[cs]e|contract)\b[^.;\n]{0,40}? is (?:made )?"
+    r"(?:an? (?:[a-z]+ ){0,3}(?:agreement|contract) )?(?:by and )?between\b"
+)
+"""What opens an instrument; behind the first choice it is another one, as in a file of several licences."""
 _CONDITIONS = ("general conditions", "aia document")
 """General conditions that go with the agreement; they say which law governs."""
 _COURT_OF_PLACE = re.compile(
@@ -139,7 +144,7 @@ def conflict(agreement: Agreement, params: NoParams) -> CheckResult:
     """Two clauses of one instrument choose different laws for it."""
     first: GoverningLaw | None = None
     for law in _choices(agreement):
-        if first is None:
+        if first is None or _OPENS.search(agreement.reading.folded, first.span.end, law.span.start):
             first = law
         elif law.span != first.span and law.jurisdiction != first.jurisdiction:
             yield Hit(

@@ -117,9 +117,28 @@ def test_only_all_disputes_can_be_sent_two_ways(clause: str, found: int) -> None
     ],
 )
 def test_the_law_of_a_case_is_no_second_choice(clause: str, found: int) -> None:
-    sentence = "The laws of Ohio govern"
-    text = made(clause).replace(sentence, f"{sentence} this Agreement")
-    assert len(hits(conflict, text)) == found
+    assert len(hits(conflict, made(clause))) == found
+
+
+@pytest.mark.parametrize(
+    "opening", ["is between Alder Mills, Inc. and you.", '("it") is a legal agreement between us and you.']
+)
+def test_two_licences_in_one_file_choose_a_law_each(opening: str) -> None:
+    licences = f"""
+    MILL LICENCE AGREEMENT
+
+    1. This Licence Agreement is between Alder Mills, Inc. and the person who runs the mill ("Licensee").
+
+    2. This Licence Agreement shall be governed by the laws of Ohio.
+
+    SIEVE LICENCE AGREEMENT
+
+    1. This Licence Agreement {opening}
+
+    2. This Licence Agreement shall be governed by the laws of Ireland.
+    """
+    assert not hits(conflict, licences)
+    assert hits(conflict, licences.replace(f"This Licence Agreement {opening}", "The sieve comes with it."))
 
 
 @pytest.mark.parametrize(
