@@ -68,6 +68,7 @@ _COURT_OF_PLACE = re.compile(
     r"\bunder the arbitration act\b"
 )
 """The court of a place without a law: the way of domestic contracts in countries with one law."""
+_BINDS = re.compile(r"\b(?:shall|will|may(?! \d)|must|agrees?)\b")
 _REACH = 300
 _REACH_OF_CLAUSE = 1500
 _PLACE = re.compile(
@@ -115,16 +116,20 @@ class MissingParams(Params, frozen=True):
     """Which agreements are asked for a choice of law."""
 
     least_sections: int = 3
-    """Agreements with fewer sections are left alone."""
+    """Agreements with fewer sections are left alone if they are short, too."""
+    least_duties: int = 5
+    """Where so many paragraphs say what someone shall or may do, an agreement is not short."""
 
 
 @check("law.missing", params=MissingParams, cases=("often-silent", "court-chosen"))
 def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     """No clause says which law governs."""
-    sections = sum(section.scope == 0 for section in agreement.sections)
     if any(law.subject == "agreement" for law in agreement.governing_law):
         return
-    if sections < params.least_sections or goes_with_another(agreement):
+    sections = sum(section.scope == 0 for section in agreement.sections)
+    if sections < params.least_sections and _duties(agreement) < params.least_duties:
+        return
+    if goes_with_another(agreement):
         return  # it lives under the law of that one
     hint = _HINT.search(agreement.reading.folded)
     if hint is not None:
@@ -137,6 +142,15 @@ def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     if not case and _COURT_OF_PLACE.search(agreement.reading.folded):
         case = "court-chosen"
     yield Hit(span=agreement.title.span if agreement.title else None, case=case)
+
+
+def _duties(agreement: Agreement) -> int:
+    """How many paragraphs of the main instrument say what someone shall, may or will do."""
+    end = agreement.scopes[0].span.end
+    folded, paragraphs = agreement.reading.folded, agreement.reading.paragraphs
+    return sum(
+        _BINDS.search(folded, each.start, each.end) is not None for each in paragraphs if each.end <= end
+    )
 
 
 @check("law.conflict", facts=("first", "second"))
