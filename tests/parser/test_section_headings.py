@@ -120,3 +120,13 @@ def test_what_the_source_says_is_a_heading_divides_what_has_no_numbers(
         above = sections[section.parent] if section.parent is not None else None
         assert section.level == (above.level + 1 if above else 1)
         assert above is None or (above.span.start < section.span.start and section.span.end <= above.span.end)
+
+
+def test_articles_that_a_sentence_lists_over_its_lines_open_none() -> None:
+    text = (
+        "ARTICLE I LOANS\n\nSection 1.01 Survival. What is said on the books, in Article I (Loans),\n"
+        "Article II, and this Section 1.01 stays, and so do the following:\nArticle II, Section 2.01.\n\n"
+        "ARTICLE II LAW\n\nSection 2.01 Law. Ohio law governs.\n"
+    )
+    sections = parse(reading(text).document).sections
+    assert [section.path for section in sections] == ["I", "1.01", "II", "2.01"]
