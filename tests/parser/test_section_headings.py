@@ -95,6 +95,21 @@ def test_a_letter_that_an_item_bears_heads_one_more_if_nothing_leads_to_it(
             "2. sells.\n\n## Pay\n\n1. In May.\n\n   1. In gold, sent.\n\n### Taxes\n\n1. Elm pays them.\n",
             [("Work", 1), ("", 2), ("", 2), ("Pay", 1), ("In May", 2), ("", 3), ("Taxes", 2), ("", 3)],
         ),
+        (  # or count items below one of them, fewer than the headings
+            "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Pay\n\nElm pays.\n\n## Work\n\n"
+            "Elm shall:\n\n1. read what comes in; and\n\n2. sell it for Alder.\n\n## Law\n\nOhio.\n",
+            [("Pay", 1), ("Work", 1), ("", 2), ("", 2), ("Law", 1)],
+        ),
+        (  # but not where they count what the headings only group
+            "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Provisions\n\n1. Elm shall read "
+            "what comes in.\n\n2. Elm shall sell it for Alder.\n\n## Signing\n\nBy: X\n",
+            [("", 1), ("", 1)],
+        ),
+        (  # nor where they count on below the next
+            "# Terms\n\nThese are between Alder Inc. and Joan Elm.\n\n## Work\n\n1. Elm shall read what "
+            "comes in.\n\n## Pay\n\n2. Elm is paid by Alder in May.\n\n## Law\n\nOhio.\n",
+            [("", 1), ("", 1)],
+        ),
         (  # clauses may be numbered as items are
             "# Terms\n\n## Recitals\n\nThis is between Alder Inc. and Joan Elm.\n\n## Agreement\n\n"
             "(1) Elm pays in May.\n\n(2) Elm reads.\n\n(3) Elm sells.\n",

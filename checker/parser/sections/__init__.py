@@ -24,8 +24,6 @@ from checker.parser.sections.unnumbered import find_captions
 _ENDING = "in witness "
 _ENDINGS = (f"{_ENDING}whereof", f"{_ENDING}hereof", f"{_ENDING}thereof")
 _FEW = 3
-_OF_ITEMS = ("lower", "(1)")
-"""How items are numbered; those below no other by the first."""
 
 
 def read_sections(
@@ -63,11 +61,7 @@ def read_sections(
         terms = Span(min(max(title.span.end if title else 0, scope.span.start), end), end)
         numbered = _freeze(reading, tree, index, Span(scope.span.start, end), len(sections))
         captions = []
-        if scope.kind == "main" and (
-            len(numbered) < 2
-            or _is_headed(reading, terms, tree, numbered)
-            or _begins_anew(reading, terms, provisions)
-        ):
+        if scope.kind == "main" and (len(numbered) < 2 or _are_items(reading, terms, tree, numbered)):
             captions = find_captions(reading, terms, index)
         if captions:
             numbered, trees = _with_items(reading, captions, provisions)
@@ -76,34 +70,28 @@ def read_sections(
     return tuple(sections), tuple(outlines)
 
 
-def _is_headed(reading: Reading, span: Span, tree: Tree, numbered: list[Section]) -> bool:
-    """Whether the source's headings divide a text that has no numbers but those of lists: "(a)", "(ii)".
+def _are_items(reading: Reading, span: Span, tree: Tree, numbered: list[Section]) -> bool:
+    """Whether the source's headings divide the text, and its numbers only count items below them.
 
-    A clause may be numbered "(1)", or its letter stand before a heading and its words; an item has neither.
+    No heading bears a number, and below each they begin anew. Where they do so once, they are items if they
+    are such as items have, or fewer than the headings; a clause has a heading of its own.
     """
-    for node, section in zip(tree.nodes, numbered, strict=True):
-        if not node.sense.shape.startswith(_OF_ITEMS if node.parent else _OF_ITEMS[:1]):
-            return False
-        if node.parent is None and (heading := section.heading_span):
-            last = reading.paragraphs[reading.paragraph_index(heading.start)].end
-            if reading.text[heading.end : last].strip(" .:"):
-                return False
-    return sum(1 for each in reading.paragraphs if each.heading and span.start <= each.start < span.end) > 1
-
-
-def _begins_anew(reading: Reading, span: Span, marks: list[Mark]) -> bool:
-    """Whether numbers begin anew below the source's headings, none of which bears a number itself."""
     heads = [each for each in reading.paragraphs if each.heading and span.start <= each.start < span.end]
-    begins = [mark.span.start for mark in marks]
-    anew = 0
+    begins = [node.mark.span.start for node in tree.nodes]
+    if len(heads) < 2 or begins[0] < heads[0].start:
+        return False
+    lists = 0
     for head, end in zip(heads, [*(head.start for head in heads[1:]), span.end], strict=False):
         first = bisect_left(begins, head.start)
-        if first == len(marks) or begins[first] >= end:
+        if first == len(begins) or begins[first] >= end:
             continue
-        if begins[first] < head.end or all(sense.values[-1] != 1 for sense in marks[first].senses):
+        if begins[first] < head.end or tree.nodes[first].sense.values[-1] != 1:
             return False
-        anew += 1
-    return anew > 1
+        lists += 1
+    top = [node for node in tree.nodes if not node.parent]
+    if lists != 1 or any(numbered[node.index].heading for node in top):
+        return lists > 1
+    return len(top) < len(heads) or all(node.sense.shape.startswith("lower") for node in top)
 
 
 def _with_items(
