@@ -137,6 +137,23 @@ def test_what_the_source_says_is_a_heading_divides_what_has_no_numbers(
         assert above is None or (above.span.start < section.span.start and section.span.end <= above.span.end)
 
 
+@pytest.mark.parametrize(
+    ("number", "line", "heading"),
+    [
+        ("2.", "Fees, billing and payment\n\n2.1 The buyer shall pay.", "Fees, billing and payment"),
+        ("2.", "What we owe\n\nWe shall owe no more than the fees.", "What we owe"),
+        ("2.", "Books, records and papers of each seller", ""),  # an item of a list: nothing stands below it
+        ("2.", "The sum of\n\n2.1 the fees; and", ""),
+        ("2)", "Loans repaid early under this Section\n\n2.5 shall bear no premium.", ""),
+        ("2.", "U.S. EXPORT RULES. The buyer shall keep them.", "U.S. EXPORT RULES"),
+    ],
+)
+def test_a_heading_may_be_set_as_a_sentence_is(number: str, line: str, heading: str) -> None:
+    text = f"1. Goods. Alder sells.\n\n{number} {line}\n\n3. Law. Ohio.\n"
+    sections = parse(reading(text).document).sections
+    assert next(section.heading for section in sections if section.number == "2") == heading
+
+
 def test_articles_that_a_sentence_lists_over_its_lines_open_none() -> None:
     text = (
         "ARTICLE I LOANS\n\nSection 1.01 Survival. What is said on the books, in Article I (Loans),\n"

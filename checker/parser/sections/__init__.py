@@ -136,7 +136,7 @@ def _freeze(reading: Reading, tree: Tree, scope: int, span: Span, offset: int) -
     sections = []
     for node, end, following in zip(tree.nodes, ends, [*begins[1:], span.end], strict=False):
         mark = node.mark
-        heading = read_heading(reading, mark, following)
+        heading = read_heading(reading, mark, following, end)
         if heading is not None and heading.start >= end:
             heading = None
         paths.append(_path(node, paths))

@@ -9,7 +9,7 @@ from checker.parser.sections.marks import Mark
 
 _RUN_IN = re.compile(
     r"[ \u2014_\"-]{0,40}(?P<heading>(?:Schedule|Exhibit|Annex) \d{1,2}\.\d{1,3}(?=\.)"
-    r"|[A-Z][^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
+    r"|(?:U\.S\.|[A-Z])[^.:\n]{0,140}?(?=[.:\u2014CILNSU]| [-\u2014])"
     r"(?:(?:Inc|Corp|Ltd|Co|No|U\.S|L\.L\.C|L\.P|Sections? \d{1,2})\.[^.:\n]{0,60}?)?)"
     r"(?:\.(?<!\b(?:Mr|Ms|Dr|No)\.)(?<!\bMrs\.)(?=[\"' \u2014-]|$)|:|(?= ?\u2014| -{1,2} ))",
 )
@@ -36,10 +36,11 @@ _OF_STATUTE = re.compile(r"Sections? (?:\d{3,4}[A-Z]?|\d{2}\([a-z]\))(?: [A-Z][\
 _LONGEST = 160
 
 
-def read_heading(reading: Reading, mark: Mark, following: int) -> Span | None:
+def read_heading(reading: Reading, mark: Mark, following: int, last: int) -> Span | None:
     """The heading that goes with a mark, without the full stop; None if there is none.
 
-    What the next mark, at ``following``, begins within the same paragraph is no part of it.
+    What the next mark, at ``following``, begins within the same paragraph is no part of it; ``last``: where
+    the mark's section ends.
     """
     text = reading.text
     end = min(mark.end, following)
@@ -56,7 +57,9 @@ def read_heading(reading: Reading, mark: Mark, following: int) -> Span | None:
     ends = "." in rest or ":" in rest or "\u2014" in rest or " -" in rest
     if ends and (match := _RUN_IN.match(rest)) and _is_heading(match["heading"]):
         return _span(mark.span.end + match.start("heading"), match["heading"])
-    if whole and not _VERBS.search(alone) and _is_heading(alone):
+    item = text[mark.span.end - 1] == ")" or mark.number.islower()
+    heads = not item and end == mark.end < last - 1 and rest[-1] not in ".;:,-_$" and ". " not in rest
+    if whole and not _VERBS.search(alone) and _is_heading(alone, heads=heads):
         return _span(mark.span.end + rest.index(alone), alone)
     return _span(mark.span.end + capitals.start(1), capitals[1]) if capitals else None
 
@@ -79,8 +82,11 @@ def _next_paragraph(reading: Reading, mark: Mark) -> Span | None:
     return None
 
 
-def _is_heading(text: str) -> bool:
-    """Whether words are set like a heading: capitals on all that count, and not many."""
+def _is_heading(text: str, *, heads: bool = False) -> bool:
+    """Whether words are set like a heading: capitals on all that count, and not many.
+
+    ``heads``: they stand alone above what they head, and may be set like a sentence, without its verb.
+    """
     words = _WORD.findall(text)
     if not words or len(words) > 16:
         return False
@@ -88,13 +94,13 @@ def _is_heading(text: str) -> bool:
     if (cites and not _OF_STATUTE.fullmatch(text)) or not text[0].isupper():
         return False
     small = [word for word in words if word[0].islower() and word not in _SMALL]
-    if small and len(words) > 6:
+    if small and (words[-1] in _SMALL if heads else len(words) > 6):
         return False
     capitals = [word for word in words if word[0].isupper() and (word.lower() not in _SMALL or word == "No")]
     if not small:
         return bool(capitals)
     # "Effect of termination." is a heading too, if it is no sentence.
-    return len(capitals) >= len(small) and not _VERBS.search(text)
+    return len(capitals) >= (1 if heads else len(small)) and not _VERBS.search(text)
 
 
 def _span(start: int, heading: str) -> Span:
