@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
@@ -101,14 +102,26 @@ def listed(reading: Reading, labelled: Sequence[Labelled]) -> set[int]:
     """Indexes of the paragraphs in lists of attachments: one label after the other, with no text between.
 
     A label in capitals above a line of its own heads an attachment, however short; so does one behind a label
-    that is not in capitals, which may be the foot of the page before.
+    that is not in capitals, which may be the foot of the page before. Two labels of different words, both in
+    capitals, are no list: "SCHEDULE 2" is one within the other, "EXHIBIT A", unless each page says so.
     """
     rows: set[int] = set()
-    for row, following in pairwise([each for each in labelled if each.numbered]):
+    within: set[int] = set()
+    """Those of a pair that makes no list unless the next label is of it too."""
+    numbered = [each for each in labelled if each.numbered]
+    times = Counter(each.label.lower() for each in numbered)
+    for row, following in pairwise(numbered):
         capitals, behind = row.label.isupper(), following.label.isupper()
         near = following.index - row.index <= (1 if capitals and behind else 2)
-        if near and row.label.lower() != following.label.lower() and not _has_text(reading, row, following):
-            rows.update((row.index, following.index) if capitals or not behind else (row.index,))
+        if not near or row.label.lower() == following.label.lower() or _has_text(reading, row, following):
+            within = set()
+            continue
+        pair = {row.index, following.index} if capitals or not behind else {row.index}
+        alike = row.label[:3] == following.label[:3] or not (capitals and behind)
+        if alike or within or row.index in rows or times[following.label.lower()] > 1:
+            rows |= within | pair
+        else:
+            within = pair
     return rows
 
 

@@ -171,6 +171,21 @@ def test_labels_in_capitals_above_their_titles_open_short_attachments() -> None:
     assert [label for label, _ in labels(text)] == [None, "Schedule 1", "Schedule 2", "Schedule 3"]
 
 
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        ("SCHEDULE 1\n\nEXHIBIT A\n\nMODEL CLAUSES\n\nElm exports.", ["Schedule 1", "Exhibit A"]),
+        ("EXHIBIT A\nMODEL CLAUSES\n\nANNEX 1 TO THE CLAUSES\n\nElm exports.", ["Exhibit A", "Annex 1"]),
+        ("EXHIBIT A - NOTE\n\nSCHEDULE 1 - RATES\n\nANNEX I - BANKS", []),
+        ("ANNEX 2\n\nEXHIBIT A\n\n1. Elm lends.\n\nANNEX 2\n\nEXHIBIT A\n\n2. Ash pays.", []),  # on each page
+        ("EXHIBIT A - NOTE\n\nEXHIBIT B - BILL\n\nSCHEDULE 1 - RATES", []),
+    ],
+)
+def test_two_labels_of_different_words_are_no_list(heads: str, found: list[str]) -> None:
+    text = _MAIN + "".join(f"        {line}\n" for line in heads.split("\n"))
+    assert [label for label, _ in labels(text)] == [None, *found]
+
+
 def test_the_foot_of_a_page_is_no_list_with_the_head_of_the_next() -> None:
     text = _MAIN + "\n        Schedule 1\n\n        <PAGE>\n        SCHEDULE 2\n\n        (see attached)\n"
     assert [label for label, _ in labels(text)][-1] == "Schedule 2"
