@@ -7,11 +7,32 @@ in a text; the layout joins those that belong together. Sources: CommonMark 0.31
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import partial
 
 from checker.api import Reader, ReadError
 from checker.model.source import Document
+from checker.readers import html, submission
 from checker.readers.decode import decode, with_nul
+
+_OTHERS = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+_MARKED_UP = re.compile(
+    rb"(?:\A|\n[ \t]{0,20}\r?\n)(?=(\*\*[A-Za-z][^*\n]{1,100}[^\s*]\*\*|#{2,6} [A-Z][^\n]{1,100})"
+    rb"[ \t]{0,20}\r?\n[ \t]{0,20}\r?\n)"
+)
+"""A paragraph bold as a whole, or a heading; a redaction's stars hold no words, or are in brackets."""
+_SAMPLE = 100_000
+_FEW = 3
+
+
+def recognises(data: bytes, named: bool) -> bool:
+    """Whether paragraphs are marked up as a typist's are not; with the name of Markdown, no mark is needed.
+
+    A legend in stars may stand on each page of a text, and counts once.
+    """
+    if data.startswith(_OTHERS) or html.recognises(data, False) or submission.recognises(data, False):
+        return False
+    return named or len(set(_MARKED_UP.findall(data[:_SAMPLE]))) >= _FEW
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Document:
@@ -38,4 +59,4 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Document:
     )
 
 
-READER = Reader(name="markdown", suffixes=(".md", ".markdown", ".mkd"), read=read)
+READER = Reader(name="markdown", suffixes=(".md", ".markdown", ".mkd"), read=read, recognises=recognises)

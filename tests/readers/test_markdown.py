@@ -7,7 +7,9 @@ import time
 import pytest
 
 from checker.api import Document, ReadError
-from checker.readers.markdown import read
+from checker.engine.formats import reader_for
+from checker.readers import html, pdf, submission, text
+from checker.readers.markdown import READER, read
 
 
 def marked_down(source: str) -> Document:
@@ -108,3 +110,37 @@ def test_hostile_files_take_their_time_in_proportion(source: str) -> None:
     assert isinstance(document, Document)
     assert document.text.endswith("end")
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "reader"),
+    [
+        (
+            "a.txt",
+            "**LEASE**\n\nA lets.\n\n**ARTICLE I**\n\n1. Rent.\n\n**ARTICLE II**\n\n1. Law.\n",
+            "markdown",
+        ),
+        (
+            "LEASE",
+            "Lease\r\n\r\n## Rent\r\n\r\nA pays.\r\n \r\n## Law\r\n\r\nOhio.\r\n\r\n### Other\r\n\r\n",
+            "markdown",
+        ),
+        (
+            "a.txt",
+            "LEASE\n\n**Confidential**\n\nA lets.\n\n**Confidential**\n\nB pays.\n\n**Confidential**\n\n",
+            "text",
+        ),
+        (
+            "a.txt",
+            "LEASE\n\n[**One**]\n\n** Two **\n\n***\n\n**12**\n\n-----\n\n# 3\n\n*****\n\n[***]\n\n",
+            "text",
+        ),
+        ("a.txt", "**The Lessee** pays\n\n**One** and\n\n**Two**\nlines\n\n**Three**\n\n", "text"),
+        ("a.md", "1. Rent. A pays.\n", "markdown"),
+        ("a.md", "<!DOCTYPE html><p>1. Rent.</p>", "html"),
+        ("a.txt", "<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n\n**One**\n\n**Two**\n\n**Six**\n\n", "submission"),
+    ],
+)
+def test_markdown_is_known_by_its_marks_whatever_the_name(name: str, source: str, reader: str) -> None:
+    readers = (html.READER, READER, pdf.READER, submission.READER, text.READER)
+    assert reader_for(name, source.encode(), readers).name == reader
