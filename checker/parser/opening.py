@@ -21,11 +21,13 @@ _NOUN = rf"(?:{INSTRUMENT_NOUNS})"
 _NOUN_HERE = re.compile(_NOUN)
 _MAKER = (
     r"(?:made|entered|dated|date|executed|effective|by and|between|among|amongst|constitutes|sets? forth"
-    r"|evidences|confirms|amends|is by|serves?|is an? |is given|is issued|is being|concluded|signed"
-    r"|shall (?:be )?(?:effective|serve))"
+    r"|evidences|confirms|amends|is by|serves?|(?:is|are) an? |is given|is issued|is being|concluded"
+    r"|signed|shall (?:be )?(?:effective|serve))"
 )
+_DEMONSTRATIVE = re.compile(r"th(?:is|ese) ")
 _THIS = re.compile(
-    rf"this (?!document (?:was|is|has) )(?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
+    rf"{_DEMONSTRATIVE.pattern}(?!document (?:was|is|has) )"
+    rf"(?P<phrase>(?:[^ \n;:]{{1,30}}(?<![a-z]{{5}}\.) ){{0,18}}?{_NOUN}"
     rf"(?: (?:no\. ?|number )?\d{{1,3}}| and release| and plan of \w+)?)\b"
     rf"(?P<gap>(?:[^\n]|\n(?=\(|{_MAKER}\b)){{0,320}}?)\b{_MAKER}\b"
 )
@@ -101,9 +103,10 @@ _AMONG = re.compile(r"\b(?:between|among)\b")
 _AMONG_REACH = 80
 _SOON = 12
 _UNLIKELY = re.compile(
-    r"\b(?:shall|governed|terminat(?!ion of [a-z ]{3,40}(?:agreement|contract|lease)\b)|provided that"
-    r"|notwithstanding|may be|constitute|sole|entire"
-    r"|first written|duplicate|counterparts|original cop|produced|take effect|duly|properly)"
+    r"\b(?:shall|will|(?:is|are) based|governed"
+    r"|terminat(?!ion of [a-z ]{3,40}(?:agreement|contract|lease)\b)|provided that"
+    r"|notwithstanding|may be|constitute|sole|entire|first written|duplicate"
+    r"|counterparts|original cop|produced|take effect|duly|properly)"
     r"|\A(?:[^\d\n]{2,50} \d{1,3}(?= [a-z])){2}"
 )
 
@@ -147,20 +150,19 @@ def _first_recital(reading: Reading, end: int) -> int:
 
 def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
     folded = reading.folded
-    at = folded.find("this ", start, end)
-    while at >= 0:
+    for word in _DEMONSTRATIVE.finditer(folded, start, end):
+        at = word.start()
         opens = (
             reading.text[at] == "T"
             or folded.endswith("therefore, ", 0, at)
             or reading.text.endswith("By ", 0, at)
-            or _IN_CAPITALS.match(reading.text, at + len("this "))
+            or _IN_CAPITALS.match(reading.text, word.end())
         )
         match = _THIS.match(folded, at) if opens else None
         gap = _ALIASED.sub("", match["gap"]) if match is not None else ""
         if match is not None and not _UNLIKELY.search(gap) and not reading.in_contents(at):
             noun_end = row_end(reading, match.end("phrase"), match.end())
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
-        at = folded.find("this ", at + 5, end)
     return None
 
 

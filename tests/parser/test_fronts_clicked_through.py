@@ -1,0 +1,43 @@
+"""Fronts of terms that nobody signs: they are an agreement between somebody and the reader, "you"."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from checker.parser import parse
+
+REST = """
+
+1. Use. You may use the software only with Harrow Studio, Pine Boards and later Harrow products and services
+(collectively, the "Studio Products and Services").
+
+2. Law. These terms are governed by the laws of Ohio.
+"""
+
+
+def named(text: str) -> list[tuple[str, list[str]]]:
+    return [(party.name, [alias.name for alias in party.aliases]) for party in parse(document(text)).parties]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "These license terms are an agreement between Harrow Mills, Inc. (or one of its affiliates) and you.",
+        "These Terms of Use are between you and Harrow Mills, Inc. and apply to the software named above.",
+    ],
+)
+def test_terms_in_the_plural_open(front: str) -> None:
+    assert named(f"HARROW SOFTWARE LICENSE TERMS\nHARROW LOOM\n\n{front}{REST}") == [
+        ("Harrow Mills, Inc.", [])
+    ]
+
+
+def test_what_terms_will_do_is_no_opening() -> None:
+    text = (
+        "SUPPLY AGREEMENT\n\nThe Client and Harrow agree to the Order Form.\n\nThese Framework Terms "
+        "will start on the Effective Date and go on for a year.\n\n1. Supply. Harrow shall supply.\n"
+    )
+    title = parse(document(text)).title
+    assert title is not None
+    assert title.text == "SUPPLY AGREEMENT"
