@@ -41,3 +41,15 @@ def test_what_terms_will_do_is_no_opening() -> None:
     title = parse(document(text)).title
     assert title is not None
     assert title.text == "SUPPLY AGREEMENT"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        'This Boxed License Agreement HARROW(R) Loom Suite (On-Site) ("BLA") is an agreement between you (as '
+        'a person or for a company) ("Client") and Harrow Mills, Inc. ("Harrow"), for the enclosed product.',
+        'This License Agreement for Loom Two ("BLA") is made between Harrow Mills, Inc. ("Harrow") and you.',
+    ],
+)
+def test_the_product_named_before_between_is_no_party_beside_the_reader(front: str) -> None:
+    assert named(f"BOXED LICENSE AGREEMENT\n\n{front}{REST}") == [("Harrow Mills, Inc.", ["Harrow"])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.model.agreement import Party, PartyGroup, Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.opening import is_letter
@@ -18,6 +20,7 @@ from checker.text.names import same_entity, split_name
 __all__ = ["completed", "read_parties"]
 
 _ENOUGH = 2
+_READER = re.compile(r"(?:(?<=between )|(?<=\band ))you\b")
 _LONGEST_ROW = 400
 
 Found = tuple[tuple[Party, ...], tuple[PartyGroup, ...]]
@@ -51,7 +54,7 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
             if len(named[0]) >= _ENOUGH:
                 return named
         best = _read(reading, region, says_so)
-        if _is_enough(reading, best):
+        if _is_enough(reading, best) or (best[0] and says_so and _binds_reader(reading, region)):
             return best
     named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
@@ -84,6 +87,12 @@ def _is_enough(reading: Reading, found: Found) -> bool:
         " " not in party.name and reading.text.find(f'"{party.name}"', 0, party.span.start) >= 0
         for party in found[0]
     )
+
+
+def _binds_reader(reading: Reading, region: Span) -> bool:
+    """Whether "you" stand in the list, a party without a name: ``between Alder Limited and you``."""
+    stop = min(region.end, region.start + _LONGEST_ROW)
+    return _READER.search(reading.folded, region.start, stop) is not None
 
 
 def _opens_with_label(reading: Reading, region: Span) -> bool:
