@@ -53,3 +53,31 @@ def test_what_terms_will_do_is_no_opening() -> None:
 )
 def test_the_product_named_before_between_is_no_party_beside_the_reader(front: str) -> None:
     assert named(f"BOXED LICENSE AGREEMENT\n\n{front}{REST}") == [("Harrow Mills, Inc.", ["Harrow"])]
+
+
+PRODUCTS = 'HARROW LOOMS, HARROW REEDS, and HARROW DEMO named above, with their documentation ("SOFTWARE")'
+
+
+@pytest.mark.parametrize(
+    ("front", "party"),
+    [
+        (
+            'This Harrow Mills Limited (dba Harrow), ("HARROW") License Agreement ("HLA") is an agreement '
+            f'between the software developer ("DEVELOPER") and HARROW for {PRODUCTS}.',
+            "Harrow Mills Limited",
+        ),
+        (
+            'This License Agreement for Loom Suite Two ("HLA") is made between Harrow Mills, Inc. ("Harrow") '
+            'and the person named in the order ("Licensee").',
+            "Harrow Mills, Inc.",
+        ),
+    ],
+)
+def test_products_are_no_parties_beside_one_that_is_only_described(front: str, party: str) -> None:
+    assert [name for name, _ in named(f"LICENSE AGREEMENT\n\n{front}{REST}")] == [party]
+
+
+@pytest.mark.parametrize("alias", ["Software", "Loom Products", "Reed Services", "Common Terms"])
+def test_what_is_called_a_product_or_a_text_is_introduced_as_no_party(alias: str) -> None:
+    front = f'Please read how Harrow Loom Suite and Common Harrow Reeds ("{alias}") are used.'
+    assert named(f"LICENSE TERMS\n\n{front}{REST}") == []

@@ -56,6 +56,8 @@ def _named(reading: Reading, scopes: tuple[Scope, ...], title: Title | None, pre
         best = _read(reading, region, says_so)
         if _is_enough(reading, best) or (best[0] and says_so and _binds_reader(reading, region)):
             return best
+        if best[0] and says_so:  # what stands before "between" is no party
+            lines = [Span(region.start, it.end) if region.start in it else it for it in lines]
     named = assemble(reading, stated(reading, head))
     if len(named[0]) >= _ENOUGH:
         return named

@@ -11,14 +11,12 @@ from checker.model.agreement import Alias, Party, PartyGroup
 from checker.model.reading import Reading, Span
 from checker.parser.parties.describe import describe
 from checker.parser.parties.scan import Named, Scanned
-from checker.parser.parties.shortnames import EVERYONE, ShortName
-from checker.parser.title_words import NOUN
+from checker.parser.parties.shortnames import EVERYONE, ShortName, of_thing
 from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.roles import ROLE
 from checker.text.windows import on_one_line
 
 _WORD = re.compile(r"[^\W_]+")
-_NO_PARTY = frozenset(["date", "act", "acts", "code", "law", "laws"])
 _JOINS = re.compile(
     r"\W*(?:(?:or|and|and/or|also|the|an?|each|both|collectively|together|herein(?:after)?|hereafter|sometimes"
     r"|referred|called|known|to|as|individually|interchangeably|indistinctly|jointly|either|its)\b\W*){0,12}"
@@ -34,8 +32,8 @@ _OF_PLACE = re.compile(
 _NEAR = 60
 _BESIDE = 2
 _HEAD = 12_000
-_GIVEN = re.compile(r"[^;()\"\n]{0,250}\((?:the |hereinafter )?")
-"""Between a name and its short name: ``, a Delaware corporation with offices at … (``."""
+_GIVEN = re.compile(r"[^;()\"\n]{0,250}(?:\([^;()\"\n]{1,60}\)[, ]{0,2})?\((?:the |hereinafter )?")
+"""Between a name and its short name: ``, a Delaware corporation with offices … (``, `` (dba Alder) (``."""
 _BEFORE = 250
 """So far before a short name the name stands that gets it."""
 _ALL = re.compile(r"\b(?:collectively|jointly|together|both)\b(?!,? with)")
@@ -94,11 +92,8 @@ def _short_names(
     for at, (count, short) in enumerate(given):
         kind = short.name.rsplit(None, 1)[-1].lower()
         mine = index_of.get(count - 1)
-        name = "" if mine is None else names[mine].lower()
-        if (NOUN.fullmatch(kind) or kind in _NO_PARTY) and not (
-            name.startswith(short.name.lower()) or name.endswith(short.name.lower())
-        ):
-            continue  # it names an instrument, a day or a statute, not a party
+        if of_thing(short.name, "" if mine is None else names[mine]):
+            continue
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}
         mentioned = _mentioned(reading, short, names, aliases, shared) if short.shared else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading, Span
-from checker.parser.parties.name import REGISTERS, NameRead
+from checker.parser.parties.name import REGISTERS, NameRead, given_before
 from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
 from checker.text.dates import MONTHS
@@ -204,6 +204,8 @@ def _is_bare_party(
         words[0].islower() and not text.startswith((" a ", ", a "), stop)
     ):
         return False
+    if sure and given_before(text, name.span):
+        return True
     organisation = ORGANISATION.search(words.lower()) is not None
     honorific = _HONORIFIC.match(words) is not None
     in_row = not organisation and _among_persons(reading, name, last, end, sure)

@@ -185,6 +185,8 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
         )
     if _POST.match(reading.folded, token.start(), end):
         return not first
+    if lowered == "for" and given_before(reading.text, Span(start, token.start() - 1)):
+        return True
     if token[0][0] == "[" or (lowered.isdigit() and _is_house(reading, start, token, end)):
         return not first
     if (
@@ -195,6 +197,12 @@ def _stops(reading: Reading, token: re.Match[str], start: int, end: int) -> bool
     ):
         return True
     return token[0][0].islower() and not first and lowered not in _CONNECTORS and not _opens_name(token[0])
+
+
+def given_before(text: str, name: Span) -> bool:
+    """Whether a word has been given to somebody as a short name: ``("Alder") … and Alder for the Works``."""
+    words = text[name.start : name.end]
+    return " " not in words and text.find(f'"{words}")', 0, name.start) >= 0
 
 
 def _behind_comma(text: str, place: int, end: int) -> tuple[int | None, bool]:

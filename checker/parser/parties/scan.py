@@ -12,7 +12,14 @@ from checker.parser.parties.candidate import is_party, signs, stands_alone
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
 from checker.parser.parties.name import NameRead, read_name
-from checker.parser.parties.shortnames import INTRODUCED, ShortName, read_bracket, read_loose, role_names
+from checker.parser.parties.shortnames import (
+    INTRODUCED,
+    ShortName,
+    of_thing,
+    read_bracket,
+    read_loose,
+    role_names,
+)
 from checker.text.fillins import OPEN_NAME
 from checker.text.names import find_entity_names
 from checker.text.roles import APPOSED, LABEL
@@ -244,7 +251,9 @@ def introduced(reading: Reading, scanned: Scanned) -> Scanned:
     for index, named in enumerate(scanned.named):
         words = reading.text[named.name.span.start : named.name.span.end]
         quoted = reading.text.startswith('"', max(0, named.name.span.start - 1))
-        called = " " in words and any(count == index + 1 for count, _ in scanned.short)
+        called = " " in words and any(
+            count == index + 1 and not of_thing(short.name, words) for count, short in scanned.short
+        )
         if (named.name.suffix or called or signs(reading, named.name)) and not quoted:
             keep.append(index)
     place = {old + 1: new + 1 for new, old in enumerate(keep)}

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 
 from checker.model.reading import Reading, Span
+from checker.parser.title_words import NOUN
 from checker.text.names import find_entity_names
 from checker.text.roles import party_label
 
@@ -54,6 +55,7 @@ _ABBREVIATED = re.compile(
 )
 _ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
 _PART = re.compile(r"[^\s():\uff1a\"][^():\uff1a\"\n]*[^\s():\uff1a\"]")
+_THINGS = frozenset("date act acts code law laws software product products program programs services".split())
 EVERYONE = frozenset(["party", "parties"])
 _LEAST_USES = 2
 _REACH = 160
@@ -174,3 +176,11 @@ def role_names(reading: Reading, label: Span, shared: bool = False) -> list[Shor
                 found.append(ShortName(form, span, shared, span))
                 break
     return found
+
+
+def of_thing(short: str, name: str) -> bool:
+    """Whether a short name is an instrument's, a day's, a statute's or a product's, not cut from the name."""
+    kind, short, name = short.rsplit(None, 1)[-1].lower(), short.lower(), name.lower()
+    return bool(NOUN.fullmatch(kind) or kind in _THINGS) and not (
+        name.startswith(short) or name.endswith(short)
+    )
