@@ -77,7 +77,26 @@ def test_products_are_no_parties_beside_one_that_is_only_described(front: str, p
     assert [name for name, _ in named(f"LICENSE AGREEMENT\n\n{front}{REST}")] == [party]
 
 
-@pytest.mark.parametrize("alias", ["Software", "Loom Products", "Reed Services", "Common Terms"])
+@pytest.mark.parametrize("alias", ["Software", "Loom Products", "Reed Services", "Common Terms", "CHRs"])
 def test_what_is_called_a_product_or_a_text_is_introduced_as_no_party(alias: str) -> None:
     front = f'Please read how Harrow Loom Suite and Common Harrow Reeds ("{alias}") are used.'
     assert named(f"LICENSE TERMS\n\n{front}{REST}") == []
+
+
+def test_an_agreement_is_introduced_as_no_party() -> None:
+    front = "The Client agreed to terms set by Elm and the Common Agreement for Free Programs (1-55) applies."
+    assert named(f"LICENSE TERMS\n\n{front}{REST}") == []
+
+
+@pytest.mark.parametrize(
+    ("given", "aliases"),
+    [
+        ('obtains a Contributor License Agreement ("CLA") from each contributor', []),
+        ('doing business as Contributors Loom Alliance ("CLA"), obtains a license', ["CLA"]),
+    ],
+)
+def test_initials_of_an_instrument_are_no_short_name_of_who_asks_for_it(
+    given: str, aliases: list[str]
+) -> None:
+    front = f"In order to document the license granted, Harrow LLC {given}."
+    assert named(f"CONTRIBUTOR LICENSE AGREEMENT\n\n{front}{REST}") == [("Harrow LLC", aliases)]

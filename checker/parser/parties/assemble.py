@@ -153,6 +153,9 @@ def _is_of_another(
         return True  # "the laws of the People's Republic of China (the "PRC")"
     if _stands_for(short.name, name):
         return False
+    words = _WORD.findall(reading.text, max(named.name.span.end, at - _NEAR), at)[-len(short.name) :]
+    if short.name == "".join(word[0] for word in words) and of_thing(words[-1], name):
+        return True  # "Alder LLC obtains a Supplier Licence Agreement ("SLA")"
     begin = own[-1].span.end if own else named.name.span.end
     before = [
         it for it in find_entity_names(reading.text, max(begin, at - _NEAR), at) if at - it.end <= _BESIDE

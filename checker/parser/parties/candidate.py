@@ -252,7 +252,9 @@ def _is_thing(words: str, joined: bool, called: bool) -> bool:
     """
     each = words.lower().split()
     first = each[0].rstrip(".,:")
-    instrument = NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
+    instrument = (
+        "agreement" in each or NOUN.fullmatch(each[-1]) or (each[1:2] == ["of"] and NOUN.fullmatch(first))
+    )
     instrument = instrument if not called or len(each) == 1 else None
     named_so = (first in MONTHS and len(each) > 1) or each[1:3] == ["and", "fellows"]  # "June A. Birch"
     no_name = (first in NO_PARTY_WORDS and not named_so) or (joined and first in GENERIC_WORDS)
