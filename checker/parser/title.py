@@ -75,17 +75,18 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     phrase = opening.phrase if opening else None
     rows = find_title_words(reading, 0, stop)
     rows = [row for row in rows if not _PAGED.search(reading.text, row.start, row.end)]
+    own = [row for row in rows if not _is_cited(reading, row)]
+    rows = own or [row for row in rows if not reading.folded.endswith("under ", 0, row.start)]
     named = on_one_line(reading.folded, phrase).replace(" to the ", " to ") if phrase else ""
     label = _EXHIBIT.search(reading.folded, 0, min(_NEAR_TOP, stop))
     behind = label.end() if label and reading.text.rfind("\n", 0, label.start()) >= label.start() - 2 else 0
     letter = opening is not None and opening.form == "letter"
     printed = [row for row in rows if row.start >= behind]
-    first = next(
-        (row for row in printed if not (_is_cited(reading, row) or _says_little(reading, row))), None
-    )
+    first = next((row for row in printed if not _says_little(reading, row)), None)
     if letter or (first and first.start < behind + _NEAR_TOP):
         rows = printed  # what stands above the label is the filing's own description
-    best = max(rows, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
+    likely = [row for row in rows if not NO_TITLE.search(on_one_line(reading.folded, row))]
+    best = max(likely, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
     if best is not None and _PLAN.search(on_one_line(reading.folded, best)):
         best = next((row for row in rows if _AWARD.search(on_one_line(reading.folded, row))), best)
         best = _without_article(reading, best)
@@ -173,9 +174,9 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
         weight += 2
     if reading.text[row.start : row.end].isupper():
         weight += 1
-    if _says_little(reading, row) or _is_cited(reading, row):
+    if _says_little(reading, row):
         weight -= 1
-    if NO_TITLE.search(words) or _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
+    if _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
         weight -= 2
     return weight
 

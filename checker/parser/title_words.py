@@ -63,17 +63,18 @@ _LEGEND = re.compile(
 )
 """What stands above a title in a filing from which something was left out."""
 NO_TITLE = re.compile(
-    r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|may not|subject to contract|without prejudice)\b"
+    r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|agrees?|whether|you|may not"
+    r"|subject to contract|without prejudice)\b"
     r"|(?<![a-z])(?:section|article|item) [\divx]+\b|\Apart (?:[a-z]|[\divx]+) ?[:\u2013\u2014-] "
 )
-"""A title has no verb, and is no section's heading; lower case."""
+"""A title has no verb, speaks to nobody, and is no section's heading; lower case."""
 _WORD = re.compile(r"[^\s]+")
 _ABBREVIATIONS = frozenset("no. inc. co. corp. ltd. n.a. l.p. l.l.c. u.s. st. dr. mr. ms.".split())
 _NUMBER = re.compile(
     r"[\"'(]?(?:\d[\w/-]{0,12}|(?:[A-Z]{1,6}[-/]?){1,3}\d[\w/-]{0,12}|[IVX]{1,4}|[A-Z]|#\d+)[\"')]?[,.]?"
 )
 _NUMBERED = ("no.", "no", "number", "amendment", "addendum", "supplement", "#")
-_NO_WORD = re.compile(r"this|[-_=*]{3,}|\d{5,}|\d{3,}[.-]\d\S*|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
+_NO_WORD = re.compile(r"th(?:is|ese)|[-_=*]{3,}|\d{5,}|\d{3,}[.-]\d\S*|\d+(?:[./-]\d+){2,}", re.IGNORECASE)
 """No word of a title that begins: the sentence that cites it, a rule, a postcode, a telephone, a day."""
 _STATUTE_PLAN = re.compile(r"4\d\d\([a-z]\)")
 """``401(k) Plan``"""

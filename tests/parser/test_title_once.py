@@ -34,3 +34,24 @@ def test_a_title_is_taken_whole_and_once(head: str, title: str) -> None:
     found = parse(document(head + BODY)).title
     assert found is not None
     assert found.text == title
+
+
+SENTENCE = "BY USING THE PROGRAM, LICENSEE AGREES TO THE TERMS OF THIS AGREEMENT."
+DISCLAIMER = (
+    "ANY DIRECT\nDAMAGES) HOWEVER CAUSED AND ON ANY THEORY OF\nLIABILITY, WHETHER IN CONTRACT, OR TORT."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"License Agreement for Free Programs\n\n{SENTENCE}\n", "License Agreement for Free Programs"),
+        (
+            f"This software is licensed under the Elm Terms.\n\nTHE OWNER IS NOT LIABLE FOR {DISCLAIMER}\n",
+            None,
+        ),
+    ],
+)
+def test_what_stands_in_a_sentence_is_no_title(text: str, title: str | None) -> None:
+    found = parse(document(text)).title
+    assert (found and found.text) == title
