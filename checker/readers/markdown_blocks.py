@@ -10,6 +10,10 @@ from checker.readers.tables import Table, rows_of
 from checker.readers.words import Row
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_TITLE = re.compile(
+    r"(?<=\n)title:[ \t]*(?P<quote>[\"']?)(?P<words>\w[^\n]{0,200}?)(?P=quote)[ \t]*\r?\n", re.IGNORECASE
+)
+"""The page's title in its front matter, which is printed above the first heading."""
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$|(?<=##)(?=[^\W\d_]))")
 _ATX_END = re.compile(r"(?:[ \t]+#+)?[ \t]*$")
@@ -48,7 +52,12 @@ class _Blocks:
         """A blank line belongs there, whether or not it stands in the source."""
 
     def read(self) -> list[Row]:
-        lines = _lines(self.source)
+        front = _FRONT_MATTER.match(self.source)
+        title = _TITLE.search(front[0]) if front else None
+        if title and f"# {title['words']}" not in self.source:
+            self._put([title.span("words")], heading=1)
+            self.apart = True
+        lines = _lines(self.source, front.end() if front else 0)
         number = 0
         while number < len(lines):
             number = self._line(lines, number)
@@ -227,10 +236,8 @@ class _Blocks:
         return words, at + lead
 
 
-def _lines(source: str) -> Lines:
+def _lines(source: str, at: int) -> Lines:
     """The lines after the front matter and without comments' lines."""
-    front = _FRONT_MATTER.match(source)
-    at = front.end() if front else 0
     hidden = _comments(source, at)
     lines: Lines = []
     while at < len(source):
