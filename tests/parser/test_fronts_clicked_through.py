@@ -100,3 +100,11 @@ def test_initials_of_an_instrument_are_no_short_name_of_who_asks_for_it(
 ) -> None:
     front = f"In order to document the license granted, Harrow LLC {given}."
     assert named(f"CONTRIBUTOR LICENSE AGREEMENT\n\n{front}{REST}") == [("Harrow LLC", aliases)]
+
+
+def test_what_a_conflict_is_between_are_no_parties() -> None:
+    front = (
+        "This Cover Page Agreement is made with the Variables set out below. If there is any inconsistency "
+        "between this Addendum and the Agreement, the Addendum will control it.\n\nTraining Data"
+    )
+    assert named(f"DATA ADDENDUM\n\n{front}\n\n[Drafting note: none.]{REST}") == []

@@ -88,6 +88,8 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
     stop = min(preamble.end, preamble.start + _REACH)
     found = list(_BETWEEN.finditer(reading.folded, preamble.start, stop))
     for between in found:
+        if reading.folded.startswith("this ", between.end()):
+            continue  # "in case of a conflict between this Agreement and the Order"
         if _ROLE_WORDS.match(reading.folded, between.end(), stop) and between is not found[-1]:
             continue
         later = [
