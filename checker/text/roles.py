@@ -42,6 +42,14 @@ _LABEL_CELL = re.compile(
     re.IGNORECASE,
 )
 
+COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "smt", "shri", "sri")
+"""What a person is called before the name, here and in India; those of the learned follow."""
+LEARNED = ("dr", "prof", "professor")
+HONORIFICS = "|".join((*COURTESY, *LEARNED))
+"""Both, as alternatives of a pattern; lower case."""
+PRINTED_HONORIFICS = "|".join(form for word in (*COURTESY, *LEARNED) for form in (word.title(), word.upper()))
+"""As they are printed before a name."""
+
 ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
 """A word for a role alone."""
 

@@ -10,7 +10,7 @@ from checker.parser.notices.address_words import BEFORE_PLACE, has_city, is_plac
 from checker.parser.notices.names import Names
 from checker.parser.notices.pieces import Piece
 from checker.text.names import find_entity_names
-from checker.text.roles import ORGANISATION
+from checker.text.roles import ORGANISATION, PRINTED_HONORIFICS
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _LONGEST_NAME = 90
@@ -20,7 +20,8 @@ _BARE_FIELD = re.compile(
 )
 """The label of a number that was left blank."""
 _HUMAN = re.compile(
-    r"(?P<title>(?:(?:Mrs?|Ms|Dr)\.? (?:and )?){1,2})?[A-Z][\w'-]*\.?(?: (?:[A-Z]\.?|[A-Z][\w'-]+)){1,3}"
+    rf"(?P<title>(?:(?:{PRINTED_HONORIFICS})\.? (?:and )?){{1,2}})?"
+    r"[A-Z][\w'-]*\.?(?: (?:[A-Z]\.?|[A-Z][\w'-]+)){1,3}"
     r"(?:,? (?:Esq|Jr|Sr|I{2,3}|IV|M\.?D)\.?){0,2}(?=,|\Z)"
 )
 """A name that may be a person's: "John B. Alder, Esq.", "Ms G Alder"."""

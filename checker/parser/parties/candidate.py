@@ -10,7 +10,16 @@ from checker.parser.parties.shortnames import INTRODUCED
 from checker.parser.title_words import NOUN
 from checker.text.dates import MONTHS
 from checker.text.places import place_name
-from checker.text.roles import GENERIC_WORDS, NO_PARTY_WORDS, OFFICER, ORGANISATION, ROLE, ROLE_WORDS
+from checker.text.roles import (
+    GENERIC_WORDS,
+    HONORIFICS,
+    NO_PARTY_WORDS,
+    OFFICER,
+    ORGANISATION,
+    PRINTED_HONORIFICS,
+    ROLE,
+    ROLE_WORDS,
+)
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _NOBODY = re.compile(
@@ -79,8 +88,8 @@ _LISTED = re.compile(
     r"|has)\b"
 )
 _COURT = re.compile(r"\b[Cc]ourts?\Z")
-_HONORIFIC = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Messrs|Smt|Shri|Sri)\.?|(?:MR|MRS|MS|SMT|SHRI)\.) [A-Z]")
-_COURTESY = re.compile(r"\A(?:mr|mrs|ms|dr|prof)\.? ")
+_HONORIFIC = re.compile(rf"(?:{PRINTED_HONORIFICS})(?:\.|(?<![A-Z]{{2}})) [A-Z]")
+_COURTESY = re.compile(rf"\A(?:{HONORIFICS})\.? ")
 _PERSON = re.compile(
     r"[A-Z][\w'-]{1,25} (?:[A-Z]\.? ?){1,2}(?:[A-Z][\w'-]{1,25} ?){1,2}(?:,? (?:Jr|Sr)\.?)?"
     r"|(?:[A-Z][A-Z'.-]{0,25} ){1,3}[A-Z][A-Z'-]{1,25}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model.reading import Reading, Span
-from checker.text.roles import ORGANISATION
+from checker.text.roles import HONORIFICS, ORGANISATION
 from checker.text.suffixes import ENTITY_SUFFIX
 
 _SECOND = re.compile(
@@ -26,7 +26,7 @@ _PREMISES = re.compile(
     r"|way|place|square|park|yard|quay|wharf|barn|grange|rectory|vicarage|estate|mews|heights|works|plaza)"
     r" ?(?=[,(\n]|in )"
 )
-_HONORIFIC = re.compile(r"(?:the )?(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof(?:essor)?)\.? ")
+_HONORIFIC = re.compile(rf"(?:the )?(?:{HONORIFICS}|sir|dame|lord|lady)\.? ")
 _REACH = 60
 
 

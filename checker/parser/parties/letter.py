@@ -15,12 +15,12 @@ from checker.parser.title_words import NOUN
 from checker.text.dates import find_dates
 from checker.text.names import find_entity_names, same_entity, split_name
 from checker.text.places import place_name
-from checker.text.roles import ORGANISATION
+from checker.text.roles import HONORIFICS, ORGANISATION, PRINTED_HONORIFICS
 from checker.text.windows import on_one_line
 
-_DEAR = re.compile(r"dear (?P<title>(?:mr|ms|mrs|dr|messrs)?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){0,2})")
+_DEAR = re.compile(rf"dear (?P<title>(?:{HONORIFICS})?\b\.?) ?(?P<name>[a-z.'-]+(?: [a-z.'-]+){{0,2}})")
 _PERSON = re.compile(
-    r"\b(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
+    rf"\b(?:(?:{PRINTED_HONORIFICS})\.? )?"
     r"(?P<name>(?!Dear\b)[A-Z][A-Za-z'-]*\.?(?: [(\"][A-Z][a-z]+[)\"])?"
     r"(?:[ \n](?!X{3}|Dear\b)(?:[A-Z][A-Za-z'-]*\.?|de|van|von|la)){1,3}(?:,? (?:Jr"
     r"|Sr|III|II)\b\.?)?)"

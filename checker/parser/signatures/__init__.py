@@ -46,6 +46,7 @@ from checker.parser.signatures.tokens import tokens
 from checker.parser.signatures.words import SIGNING
 from checker.parser.signatures.wraps import join_wrapped
 from checker.text.names import same_entity
+from checker.text.roles import COURTESY
 
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]?\.? ?[A-Z]\.?")
 """Beside a change or at a page's foot: ``/s/ JD``."""
@@ -54,7 +55,7 @@ _CERTIFIED = 160
 _WORD = re.compile(r"\b(?!by\b)[^\W\d_]{2}")
 """Marks and lines to sign on without a word beside them name nobody."""
 _COURTESY = re.compile(
-    r"\A(?:Mr|Mrs|Ms|Miss|Smt|Shri)\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
+    rf"\A(?:{'|'.join(COURTESY)})\b\.? (?=\S)|,? [\[(]?(?:L\.S\.|seal)[\])]?\Z", re.IGNORECASE
 )
 _NOTARY = re.compile(r"notary public|justice of the peace", re.IGNORECASE)
 _ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+from checker.text.roles import PRINTED_HONORIFICS
+
 
 def _either(words: str, common: str = "") -> str:
     """A pattern of any of some words, ``_`` for a blank in them; ``common`` ones stand in capitals too."""
@@ -91,7 +93,7 @@ _SUFFIX = (
 )
 NAME_SUFFIX = re.compile(_SUFFIX)
 PERSON = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|MR|MRS|MS|DR)\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z. ]+\"|"
+    rf"(?:(?:{PRINTED_HONORIFICS})\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z. ]+\"|"
     rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_SUFFIX}{{0,2}}"
 )
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
