@@ -35,6 +35,8 @@ _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
 """After a blank: it stood for a number, however short the words before it."""
+_STATEMENT = re.compile(r" ?(?:i|we|my|our)\b")
+"""Behind a blank that no sentence runs into: what is to be initialled."""
 _INITIALS = re.compile(r"\binitials\b|\binitial ?(?:$|here\b|[:_)\]\n])")
 _ASKS = re.compile(
     r"\b(?:on|before|dated|be|of|to|through|until|than|from|after|since|beginning|is|means?|equal|at) "
@@ -257,6 +259,8 @@ def _is_line(before: str, after: str) -> bool:
     """Whether a row of underscores is a line to sign on, or to write a person's particulars on."""
     place = _SIGNING_WORDS.search(before[-60:])
     if place and not (place["behind"] and _RUNS_ON.search(place["behind"])):
+        return True
+    if before.rstrip()[-1:] in ("", ".", ")") and _STATEMENT.match(after):
         return True
     if _INITIALS.search(before[-_WINDOW // 2 :]) or _INITIALS.search(after[:60]):
         return True

@@ -125,6 +125,8 @@ _FIELD = re.compile(
     rf"{OPEN_NAME.pattern})"
 )
 """What a form leaves open where a party stands; neither what a copy leaves out nor a product's name."""
+_TO_FILL_IN = re.compile(r"[a-z$:,(] ?_{3,}")
+"""A blank in a sentence or behind what it asks for; no rule across the page."""
 _HEAD = 1500
 _BELOW = 120
 """So far below a title the mark of a draft may stand."""
@@ -260,7 +262,8 @@ def read_status(
 ) -> Status:
     """``form`` when called one, with blank parties or, undated, with fields; else ``draft`` when undated.
 
-    A field in what somebody signed or dated was left in an executed agreement.
+    A field in what somebody signed or dated was left in an executed agreement. What nobody did, and what
+    has a blank in its head or above the lines that it is to be signed on, waits to be filled in.
     """
     head = reading.folded[: min(_HEAD, scopes[0].span.end)]
     if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
@@ -273,4 +276,6 @@ def read_status(
         return "form"
     if (date is not None and undated) or _DRAFT.search(head):
         return "draft"
-    return "form" if undated and IN_BRACKETS.search(head) else "executed"
+    signed_at = min((each.block.start for each in signatures if not each.scope), default=len(head))
+    blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
+    return "form" if undated and blank else "executed"

@@ -36,6 +36,10 @@ NAMED = 'between Alder Press, Inc. (the "Maker") and Birch Cards LLC (the "Clien
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is {{{{price}}}}.", "executed"),
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is $[_____].", "executed"),
         (f"This Contract is {NAMED}. The price is four dollars.", "executed"),
+        ("I ask for cards for ____________ (name of child) and agree to this Contract.", "form"),
+        (f"This Contract is {NAMED}.\n\nE-mail of the Client: __________", "form"),
+        (f"This Contract is {NAMED}.\n\n____________________\n\nThe price is four dollars.", "executed"),
+        (f"This Contract is made as of 4 May 2021 {NAMED}. The price is $____ a card.", "executed"),
         (f"This Contract is {NAMED}, who sell [Card Name] at {{shop}}. [Trade names redacted]", "executed"),
         (f"This Contract is {NAMED} and [others' names omitted].", "executed"),
         (f"This Contract is made as of 4 May 2021 {NAMED} and [guarantor's name].", "executed"),
@@ -54,6 +58,19 @@ def test_who_signs_has_left_a_blank() -> None:
     front = f"Date of Contract: [_________]\n\nThis Contract is {NAMED}. The price is $[_____] a card."
     assert parsed(front).status == "form"
     assert parsed(front, "\nALDER PRESS, INC.\n\nBy: /s/ Joan Elm\nName: Joan Elm\n").status == "executed"
+
+
+def test_a_blank_above_the_lines_to_sign_on() -> None:
+    front, blank = f"This Contract is {NAMED}.", "\n3. Price. The Client shall pay $____ a card.\n"
+    lines = "\nALDER PRESS, INC.\n\nBy: __________\nName: Joan Elm\n"
+    assert (
+        parsed(
+            front, blank + 30 * "\n4. Post. The Maker shall send the cards to the Client.\n" + lines
+        ).status
+        == "form"
+    )
+    assert parsed(front, lines).status == "executed"
+    assert parsed(front, blank + lines.replace("__________", "/s/ Joan Elm")).status == "executed"
 
 
 @pytest.mark.parametrize(
