@@ -166,3 +166,23 @@ def test_a_list_below_signatures_is_of_all() -> None:
     text = FRONT.format(notices="They are in writing.") + f"\n{signed}\n\nNOTICES\n{first}{second}"
     names = [each.name for clause in parse(document(text)).notice_clauses for each in clause.notices]
     assert names == ["Alder Harbour Fuel Storage Company", "Birch Systems Limited"]
+
+
+@pytest.mark.parametrize("right", ["Copyright (c) 2012-2021", "Copyright 2012", "(c) 2012", "\u00a9 2012"])
+def test_notices_that_come_with_a_work_are_addressed_to_nobody(right: str) -> None:
+    notices = f"""\
+    The Supplier keeps the notices that come with a work.
+
+    This product holds elm-parser. A copy of the source code may be downloaded from
+    https://example.org/elm-parser.git. That work comes with this notice:
+
+    ELM License
+
+    {right} Fay Elm <fay@example.org>
+    """
+    assert written(notices) == []
+
+
+def test_a_copyright_agent_is_written_to() -> None:
+    notices = "Notices to the Supplier shall be sent to:\n\nCopyright Agent\n12 Elm Street\nAkron, Ohio 44308"
+    assert written(notices)[0][1].startswith("Copyright Agent, 12 Elm Street")

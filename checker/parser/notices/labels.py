@@ -20,7 +20,7 @@ _COPY = re.compile(
     r"(?:cop(?:y|ies)|duplicate notices?)"
     r"(?: of [a-z]+ notices? to (?:the )?(?-i:[A-Z])[^,:;\n]{1,40}? (?=sent|to|shall|given))?"
     r"(?P<rest>(?:,? which [^,:\n]{3,80},)?(?:\([^()\n]{3,120}\)|[^:\n(]|\((?![^()\n]{3,120}\))){0,140}?)"
-    r"(?::| to(?: [:;]|(?=,? (?-i:[A-Z]))|$))|cc ?:",
+    r"(?::(?!//)| to(?: [:;]|(?=,? (?-i:[A-Z]))|$))|cc ?:",
     re.IGNORECASE,
 )
 _COPIED = re.compile(r"copy|copies|duplicate|cc")

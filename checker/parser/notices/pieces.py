@@ -36,6 +36,8 @@ _FULL_SENTENCE = 6
 """So many words in lower case close together are a sentence, not an address."""
 _FULL_STOP = re.compile(r"(?<=[a-z\d)]{4})\.\Z")
 """Behind a word that is no abbreviation."""
+_COPYRIGHT = re.compile(r" ?(?:copyright (?:\(c\) |\u00a9 ?)?|\(c\) |\u00a9 ?)(?:19|20)\d\d\b", re.IGNORECASE)
+"""Whose a work is; nobody is written to there."""
 _BREAK = re.compile(
     r"; |(?<=[\w)]{3})\. |, (?=and |or |with |which |but |unless |at (?:the|its|his|her|their) )"
 )
@@ -152,6 +154,8 @@ def _words(
 
 def _address_end(text: str, begin: int, end: int) -> int:
     """Where an address ends and a sentence begins; ``end`` if none does."""
+    if _COPYRIGHT.match(text, begin, end):
+        return begin
     lowers: list[int] = []
     for match in LOWER.finditer(text, begin, end):
         lowers.append(match.start())
