@@ -48,3 +48,17 @@ def test_blocks_of_a_form(blocks: str, signers: list[tuple[str, str | None]]) ->
     agreement = parse(document(FRONT + blocks))
     assert [(each.party, each.signatory) for each in agreement.signatures] == signers
     assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
+
+
+def test_lines_drawn_behind_labels_below_a_clause_are_one_signers() -> None:
+    lines = "Signature: ________\nName:      ________\nTitle:     ________\n\n"
+    blocks = "".join(
+        f"Signed for and on behalf of\n{name}:\n\n{lines}" for name in ("ALDER LTD", "BIRCH PLC")
+    )
+    agreement = parse(
+        document(FRONT.replace("Joan Elm", "Alder Ltd").replace("Peter Birch", "Birch plc") + blocks)
+    )
+    assert [(each.party, each.parties) for each in agreement.signatures] == [
+        ("ALDER LTD", (0,)),
+        ("BIRCH PLC", (1,)),
+    ]

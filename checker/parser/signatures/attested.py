@@ -111,7 +111,8 @@ def _is_label(reading: Reading, before: Cell, part: str) -> bool:
     """Whether a cell is but the label of what stands in the next."""
     words = reading.text[before.start : before.end]
     asks = words.endswith(":") and CAPTION.match(words) is not None and not may_begin(words)
-    return asks and LABEL.match(part) is None and CAPTION.match(part) is None
+    label = LABEL.match(part)
+    return asks and (label is None or label.lastgroup == "rule") and CAPTION.match(part) is None
 
 
 def _clauses(reading: Reading, rows: Sequence[list[Cell]], at: int, names: Names) -> list[Clause]:
