@@ -42,6 +42,10 @@ IN WITNESS WHEREOF, the parties have signed this agreement.
             "Joan Elm\nBy: ________\nTitle (if any):\n\nPeter Birch\nBy: ________\nTitle (optional)\n",
             [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
         ),
+        (
+            "Joan Elm\n\nBy: /s/ Joan Elm\n\nPeter Birch\n\nBy: /s/ Peter Birch\n",
+            [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
+        ),
     ],
 )
 def test_blocks_of_a_form(blocks: str, signers: list[tuple[str, str | None]]) -> None:

@@ -41,6 +41,8 @@ def on_person(page: Page, token: Token) -> None:
     line = rows.signed_by(token)
     if line is None:
         line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
+        if line is not None and _is_signed_by_head(page, line):
+            line = None
         if line is None and _named_again(rows, token):
             return
     if line is None and _is_beside_name(page, token):
@@ -50,6 +52,12 @@ def on_person(page: Page, token: Token) -> None:
         return
     line.set_name(token)
     page.line = line
+
+
+def _is_signed_by_head(page: Page, line: SignLine) -> bool:
+    """Whether the name over a line is signed on it, so that the name below is that of who signs next."""
+    hand = line.signature
+    return hand is not None and any(same_words(head.token.text, hand.text) for head in page.stanza.heads)
 
 
 def _is_in_margin(page: Page, token: Token) -> bool:
