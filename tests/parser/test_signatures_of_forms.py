@@ -46,6 +46,11 @@ IN WITNESS WHEREOF, the parties have signed this agreement.
             "Joan Elm\n\nBy: /s/ Joan Elm\n\nPeter Birch\n\nBy: /s/ Peter Birch\n",
             [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
         ),
+        (
+            'Signed ____________     "Disclosing Party"     Date ________\n[Name]\n\n'
+            'Signed ____________     "Receiving Party"      Date ________\n[Name]\n',
+            [("Joan Elm", None), ("Peter Birch", None)],
+        ),
     ],
 )
 def test_blocks_of_a_form(blocks: str, signers: list[tuple[str, str | None]]) -> None:
@@ -66,3 +71,19 @@ def test_lines_drawn_behind_labels_below_a_clause_are_one_signers() -> None:
         ("ALDER LTD", (0,)),
         ("BIRCH PLC", (1,)),
     ]
+
+
+@pytest.mark.parametrize("line", ["Signature: ____________", "Date Signed ____________"])
+def test_a_short_sentence_above_a_line_signs_nothing(line: str) -> None:
+    front = FRONT.partition("IN WITNESS")[0]
+    terms = (
+        "3. Services\n\nJoan Elm shall provide the services.\n\n4. Law\n\nThe law of Ohio shall govern.\n\n"
+    )
+    assert parse(document(f"{front}{terms}{line}\n")).signatures == ()
+
+
+def test_a_line_without_a_colon_behind_its_label() -> None:
+    front = FRONT.partition("IN WITNESS")[0]
+    lines = "Signature ____________\nName/Title:\nDate:\n\n"
+    agreement = parse(document(f"{front}Joan Elm\n\n{lines}Peter Birch\n\n{lines}"))
+    assert [each.parties for each in agreement.signatures] == [(0,), (1,)]

@@ -19,6 +19,8 @@ _FORM = re.compile(
     r"(?:an? )?(?:[\w.]+ ){0,5}(?:corporation|company|partnership|association|trust|bank)", re.IGNORECASE
 )
 """What an entity is, its name in the line above: ``limited liability company``"""
+_BOUND = re.compile(r"[a-z] (?:shall|will|must|may) (?:not )?[a-z][^:]*\.$")
+"""A sentence however short: ``The Supplier shall provide the services.``"""
 _NEAR = 40
 """So long is a word at most, with what parts it from "by"."""
 _KEPT = 2048
@@ -84,6 +86,8 @@ def _ends_heading(text: str, label: re.Match[str]) -> bool:
 @lru_cache(_KEPT)
 def is_prose(text: str) -> bool:
     """Whether some words are a piece of a sentence rather than of a signature block."""
+    if _BOUND.search(text):
+        return True
     if len(text) <= 45 or lexicon.ACK.match(text) or lexicon.SECOND.match(text):
         return False
     said = len(lexicon.LOWER_WORD.findall(text)) >= 6 or len(lexicon.SENTENCE_WORD.findall(text)) >= 4

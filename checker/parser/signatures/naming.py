@@ -170,8 +170,17 @@ def _acts(page: Page, token: Token) -> bool:
 
 
 def on_role(page: Page, token: Token) -> None:
-    if not answer(page, token):
+    if _is_behind_line(page, token):
+        _put_below(page, token)
+    elif not answer(page, token):
         page.head(token)
+
+
+def _is_behind_line(page: Page, token: Token) -> bool:
+    """Whether a label stands behind the line drawn for it: ``Signed ____ "Disclosing Party"``."""
+    drawn = page.before.kind == "rule" and page.before.line == token.first_line
+    free = len(page.stanza.heads) < len(page.stanza.rows.lines)
+    return drawn and free and page.line is page.stanza.rows.lines[-1] and not token.text.endswith(":")
 
 
 def _add_tier(page: Page, token: Token) -> None:

@@ -25,6 +25,7 @@ _BY = (
     r"(?:[Rr]epresentatives?|REPRESENTATIVES?|[Ss]ignator(?:y|ies)|[Oo]fficers?|[Aa]gents?) ?:|"
     r"[Bb]y(?= ?(?:_{2}|/[sS]/)|\.? *$)|BY(?= ?(?:_{2}|/[sS]/| *$))|"
     r"(?:By|BY)(?= (?:Name|NAME|Title|TITLE) ?:)|"
+    r"(?<!ate )(?<!ATE )(?:Signature|SIGNATURE|Signed|SIGNED)(?= ?_{4})|"
     r"\A(?:By|BY)(?= +(?:\((?:Sgd|[Ss]igned)|(?!(?:AND|[Ii]ts|ITS|The)\b)[A-Z]))"
 )
 _OFFICER = (
@@ -40,7 +41,8 @@ _OF_SIGNER = (
 _NAME = (
     rf"(?:Printed |Print )?Name {_OF_SIGNER}|"
     r"(?:(?:[Pp]rint(?:ed)?|Typed?|PRINT(?:ED)?) )?(?:[Nn]ame|NAME)"
-    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED| (?:and|AND|&) (?:[Tt]itle|TITLE))? ?[:;]|"
+    r"(?: \((?:[Pp]lease )?[Pp]rint(?:ed)?\)| [Pp]rinted| PRINTED|"
+    r" ?(?:and|AND|[&/]) ?(?:[Tt]itle|TITLE))? ?[:;]|"
     r"Name(?= ?_{2})|\AName(?= [A-Z][\w.']* [A-Z])|(?:Printed|PRINTED|Print|PRINT) ?:"
 )
 _TITLE = (
