@@ -87,3 +87,32 @@ def test_a_line_without_a_colon_behind_its_label() -> None:
     lines = "Signature ____________\nName/Title:\nDate:\n\n"
     agreement = parse(document(f"{front}Joan Elm\n\n{lines}Peter Birch\n\n{lines}"))
     assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
+
+
+@pytest.mark.parametrize("gap", [" ", "          "])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Joan Elm", "Peter Birch"), ("Disclosing Party", "Peter Birch")]
+)
+def test_a_line_with_another_for_its_date(first: str, second: str, gap: str) -> None:
+    front = FRONT.partition("IN WITNESS")[0]
+    lines = "".join(f"{name} ________________{gap}Date: __________\n\n" for name in (first, second))
+    agreement = parse(document(front + lines))
+    assert [(each.party, each.parties) for each in agreement.signatures] == [
+        ("Joan Elm", (0,)),
+        ("Peter Birch", (1,)),
+    ]
+    assert parse(document(f"Project ________________{gap}Date: __________\n\n{front}")).signatures == ()
+
+
+def test_a_form_whose_parties_are_named_where_they_sign() -> None:
+    terms = (
+        "HELPER AGREEMENT\n\nClient name ________________ Case Number __________\n\n"
+        "Services: The helper will review the case, and client agrees to give true information.\n\n"
+        "Cost: The services are free to client. Client may end this agreement at any time.\n\n"
+    )
+    lines = (
+        "Client________________ Date: __________\n\nAlder Help of Ohio ________________ Date: __________\n"
+    )
+    agreement = parse(document(terms + lines))
+    assert [each.party for each in agreement.signatures] == ["Client", "Alder Help of Ohio"]
+    assert agreement.recognised

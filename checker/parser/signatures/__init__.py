@@ -78,8 +78,9 @@ def read_signatures(
     names, owners = Names(parties), Owners(parties)
     signatures: list[Signature] = []
     begin: int | None = None
-    # Above the parties a bare "by" is a cover's.
+    # Above the parties a bare "by" is a cover's, unless they are named only where they sign.
     front = min((party.span.start for party in parties), default=0)
+    front = front if front < len(reading.text) // 2 else 0
     for region in find_regions(reading, scopes):
         notarial = _is_notarial(reading, region)
         found = [

@@ -65,6 +65,8 @@ _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])|(?<=[a-z]{4})[.:](?= +\d)")
 _SIGNING_LABELS = ("by", "officer", "sig", "name", "title", "rule")
 _LABEL_REACH = 60
+_DRAWN_FOR = re.compile(r"[A-Z][^:_]{2,60}_{10,} ?(?:Date|DATE)\b ?:? ?_{4,}$")
+"""``Client ________ Date: ____``; the head of a form may ask so for other things than a signature."""
 _COPYRIGHT = ("(c) ", "\u00a9", "copyright ")
 _CLAUSE = 8
 """Of so many lines is an attestation clause."""
@@ -252,6 +254,8 @@ def _is_anchor(reading: Reading, index: int) -> bool:
     if len(text) > LONGEST_ROW:
         kinds = {label.lastgroup for label in LABEL.finditer(text)}
         return "sig" in kinds or ("by" in kinds and bool(kinds & {"name", "title", "rule"}))
+    if _DRAWN_FOR.match(text) and line.start > len(reading.text) // 2:
+        return True
     first = LABEL.match(text)
     if first is not None and first.lastgroup in _SIGNING_LABELS:
         return True

@@ -71,11 +71,21 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
         if several is not None:
             labels = tuple(label for label in run.labels if label.end() <= several.start())
             run = replace(run, text=run.text[: several.start()], labels=labels)
+        dated = _is_dated(run, below)
         for token in _run_tokens(run, names):
+            if dated and token.kind == "rule":
+                token, dated = replace(token, kind="by", text=""), False
             found += _known(token, names) if token.kind in _NAMED else (token,)
         if several is not None:
             found.append(replace(make_token("all", run, 0, len(run.text)), text=several[0]))
     return found
+
+
+def _is_dated(run: Run, below: Run | None) -> bool:
+    """Whether behind words and a line drawn for them stands another for the date."""
+    labels = [*run.labels, *(below.labels if below and below.first_line == run.line else ())]
+    drawn = run.label == "rule" and run.labels[0].start() > 0
+    return drawn and [label.lastgroup for label in labels[1:2]] == ["date"]
 
 
 def _known(token: Token, names: Names) -> Iterator[Token]:

@@ -41,7 +41,7 @@ def on_person(page: Page, token: Token) -> None:
     line = rows.signed_by(token)
     if line is None:
         line = rows.for_name(token, page.column(token)) or _signed_before(page, token)
-        if line is not None and _is_signed_by_head(page, line):
+        if line is not None and (_is_signed_by_head(page, line) or _has_own_line(page, token)):
             line = None
         if line is None and _named_again(rows, token):
             return
@@ -58,6 +58,12 @@ def _is_signed_by_head(page: Page, line: SignLine) -> bool:
     """Whether the name over a line is signed on it, so that the name below is that of who signs next."""
     hand = line.signature
     return hand is not None and any(same_words(head.token.text, hand.text) for head in page.stanza.heads)
+
+
+def _has_own_line(page: Page, token: Token) -> bool:
+    """Whether a line is drawn for a name in its row: ``Joan Elm ____ Date: ____``"""
+    behind = page.items[page.index + 1 : page.index + 3]
+    return [each.kind for each in behind if each.line == token.line] == ["by", "date"]
 
 
 def _is_in_margin(page: Page, token: Token) -> bool:
