@@ -112,11 +112,11 @@ _FORM = re.compile(
     r"(?:^|\n|exhibit [\w.-]{1,9} |[\"(\[])(?:form of|\[form)\b(?! 8| 10)|\bspecimen\b|\bsample of\b"
 )
 _DRAFT = re.compile(
-    r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \d)|for discussion purposes)"
+    r"(?:^|\n|[(\[])[^\n]{0,20}\b(?:draft(?: of| dated|[):,\]]|\n| no\b| \(?\d)|for discussion purposes)"
 )
 _BLANK_PARTY = re.compile(
     r"\b(?:between|among|and|with|by) (?:_{4,}|\[[ _.\u2022\u25cf]{0,40}\])"
-    r"|\n\(?\d[.)]+ ?_{5,}|\b(?:between|and) \((?:the )?[\"']"
+    r"|\n\(?\d[.)]+ ?_{5,}|\band -\n_{5,}|\b(?:between|and) \((?:the )?[\"']"
 )
 _FIELD = re.compile(
     rf"{MERGED.pattern}|\[(?:insert\b|name(?: of\b|\]))|(?:^|\n|[\"(\[])template\b"
@@ -265,8 +265,9 @@ def read_status(
     A field in what somebody signed or dated was left in an executed agreement. What nobody did, and what
     has a blank in its head or above the lines that it is to be signed on, waits to be filled in.
     """
-    head = reading.folded[: min(_HEAD, scopes[0].span.end)]
-    if any(signature.signed for signature in signatures) or "/s/" in reading.folded[: scopes[0].span.end]:
+    end = scopes[0].span.end
+    head = reading.folded[: min(_HEAD, end)]
+    if any(signature.signed for signature in signatures) or "/s/" in reading.folded[:end]:
         return "executed"
     top = head[: title.span.end + 1 if title and title.span.end < _HEAD else 300]
     if _DRAFT.search(head, 0, len(top) + _BELOW) and not _FORM.search(top):
@@ -276,6 +277,6 @@ def read_status(
         return "form"
     if (date is not None and undated) or _DRAFT.search(head):
         return "draft"
-    signed_at = min((each.block.start for each in signatures if not each.scope), default=len(head))
+    signed_at = min((each.block.start for each in signatures if not each.scope), default=end)
     blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
     return "form" if undated and blank else "executed"

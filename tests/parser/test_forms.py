@@ -60,6 +60,29 @@ def test_who_signs_has_left_a_blank() -> None:
     assert parsed(front, "\nALDER PRESS, INC.\n\nBy: /s/ Joan Elm\nName: Joan Elm\n").status == "executed"
 
 
+@pytest.mark.parametrize(
+    ("top", "front", "status"),
+    [
+        ("DRAFT (2): 11/07/23", f"This Contract is made on 4 May 2021 {NAMED}.", "draft"),
+        (
+            "",
+            'Dated the ____ day of ____, 20__\n\nAMONG:\n\nAlder Press, Inc. ("Maker")\n\n- and -\n\n'
+            '______________, of Ohio ("Client")',
+            "form",
+        ),
+    ],
+)
+def test_status_of_what_is_made_out_to_be_signed(top: str, front: str, status: str) -> None:
+    assert parse(document(f"{top}\n\nPRINTING CONTRACT\n\n{front}\n{BODY}")).status == status
+
+
+def test_what_nobody_is_seen_to_sign_may_end_with_a_form() -> None:
+    far = 30 * "\n4. Post. The Maker shall send the cards to the Client.\n"
+    front = f"This Contract is {NAMED}."
+    assert parsed(front, f"{far}\nFull name: ______________\n\nSignature: ____________\n").status == "form"
+    assert parsed(front, far).status == "executed"
+
+
 def test_a_blank_above_the_lines_to_sign_on() -> None:
     front, blank = f"This Contract is {NAMED}.", "\n3. Price. The Client shall pay $____ a card.\n"
     lines = "\nALDER PRESS, INC.\n\nBy: __________\nName: Joan Elm\n"
