@@ -127,6 +127,8 @@ _FIELD = re.compile(
 """What a form leaves open where a party stands; neither what a copy leaves out nor a product's name."""
 _TO_FILL_IN = re.compile(r"[a-z$:,(] ?_{3,}")
 """A blank in a sentence or behind what it asks for; no rule across the page."""
+_TYPED = re.compile(r"\b(?:signature|signed|by) ?: ?(?!(?:by|its|name|title|date|print|signature)\b)[a-z]")
+"""A name stands where somebody is to sign."""
 _HEAD = 1500
 _BELOW = 120
 """So far below a title the mark of a draft may stand."""
@@ -279,4 +281,5 @@ def read_status(
         return "draft"
     signed_at = min((each.block.start for each in signatures if not each.scope), default=end)
     blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
-    return "form" if undated and blank else "executed"
+    typed = any(_TYPED.search(reading.folded, each.block.start, each.block.end) for each in signatures)
+    return "form" if undated and blank and not typed else "executed"

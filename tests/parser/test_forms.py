@@ -93,7 +93,9 @@ def test_a_blank_above_the_lines_to_sign_on() -> None:
         == "form"
     )
     assert parsed(front, lines).status == "executed"
-    assert parsed(front, blank + lines.replace("__________", "/s/ Joan Elm")).status == "executed"
+    for hand in ("/s/ Joan Elm", "Joan Elm"):
+        assert parsed(front, blank + lines.replace("__________", hand)).status == "executed"
+    assert parsed(front, blank + lines.replace("__________", "")).status == "form"
 
 
 @pytest.mark.parametrize(
