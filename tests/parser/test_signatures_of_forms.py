@@ -109,10 +109,12 @@ def test_a_form_whose_parties_are_named_where_they_sign() -> None:
         "HELPER AGREEMENT\n\nClient name ________________ Case Number __________\n\n"
         "Services: The helper will review the case, and client agrees to give true information.\n\n"
         "Cost: The services are free to client. Client may end this agreement at any time.\n\n"
+        "THIS AGREEMENT IS EFFECTIVE WHEN SIGNED BY BOTH CLIENT AND AHO.\n\n"
     )
     lines = (
         "Client________________ Date: __________\n\nAlder Help of Ohio ________________ Date: __________\n"
     )
     agreement = parse(document(terms + lines))
     assert [each.party for each in agreement.signatures] == ["Client", "Alder Help of Ohio"]
+    assert [party.name for party in agreement.parties] == ["Alder Help of Ohio"]
     assert agreement.recognised

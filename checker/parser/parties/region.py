@@ -11,8 +11,9 @@ from checker.text.roles import LABEL, ROLE_WORDS
 
 _BETWEEN = re.compile(
     r"\b(?:(?:by )?and between|by and among(?:st)?|by, between and among|b ?e ?t ?w ?e ?e ?n\b|among(?:st)?"
-    r"|(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b(?:(?!between"
-    r"|among)(?:[^.;()]|\.(?=\d))|\([^()\n]{1,40}\)){0,120}?(?<!amended)(?<!modified)[ \n]by"
+    r"|(?<!when )(?<!once )(?<!until )"
+    r"(?:entered|made|executed|given|granted|issued|agreed|signed|delivered|concluded)\b"
+    r"(?:(?!between|among)(?:[^.;()]|\.(?=\d))|\([^()\n]{1,40}\)){0,120}?(?<!amended)(?<!modified)[ \n]by"
     r"(?! (?:a|the|each|either|both|all|any)\b[^,;(]{0,20}part)(?: and)?|is by(?: and)?)\b[ :\n,-]*"
 )
 _HEADING = re.compile(
