@@ -125,7 +125,7 @@ _FIELD = re.compile(
     rf"{OPEN_NAME.pattern})"
 )
 """What a form leaves open where a party stands; neither what a copy leaves out nor a product's name."""
-_TO_FILL_IN = re.compile(r"[a-z$:,(] ?_{3,}")
+_TO_FILL_IN = re.compile(r"___(?:(?<=[a-z$:,(]___)|(?<=[a-z$:,(] ___))")
 """A blank in a sentence or behind what it asks for; no rule across the page."""
 _TYPED = re.compile(r"\b(?:signature|signed|by) ?: ?(?!(?:by|its|name|title|date|print|signature)\b)[a-z]")
 """A name stands where somebody is to sign."""
@@ -279,7 +279,9 @@ def read_status(
         return "form"
     if (date is not None and undated) or _DRAFT.search(head):
         return "draft"
+    blocks = [each.block for each in signatures]
+    if not undated or any(_TYPED.search(reading.folded, block.start, block.end) for block in blocks):
+        return "executed"
     signed_at = min((each.block.start for each in signatures if not each.scope), default=end)
     blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
-    typed = any(_TYPED.search(reading.folded, each.block.start, each.block.end) for each in signatures)
-    return "form" if undated and blank and not typed else "executed"
+    return "form" if blank else "executed"
