@@ -104,6 +104,22 @@ def test_a_line_with_another_for_its_date(first: str, second: str, gap: str) -> 
     assert parse(document(f"Project ________________{gap}Date: __________\n\n{front}")).signatures == ()
 
 
+def test_a_heading_over_the_lines_to_sign_on_names_nobody() -> None:
+    front = FRONT.partition("IN WITNESS")[0]
+    lines = "Disclosing Party: _____________ Date: _______\nReceiving Party: _____________ Date: _______\n"
+    agreement = parse(document(f"{front}SIGNATURES:\n{lines}"))
+    assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
+
+
+def test_two_lines_abreast_with_whose_they_are_below() -> None:
+    front = FRONT.partition("IN WITNESS")[0].replace("Disclosing Party", "Sublessor")
+    line = "______________________  ____________\n"
+    front = front.replace("Receiving Party", "Tenant")
+    lines = f"{line}Sublessor               Date\n\n{line}Tenant                  Date\n"
+    agreement = parse(document(f"{front}Signatures\n\n{lines}"))
+    assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
+
+
 def test_a_form_whose_parties_are_named_where_they_sign() -> None:
     terms = (
         "HELPER AGREEMENT\n\nClient name ________________ Case Number __________\n\n"

@@ -177,8 +177,13 @@ def on_role(page: Page, token: Token) -> None:
 
 
 def _is_behind_line(page: Page, token: Token) -> bool:
-    """Whether a label stands behind the line drawn for it: ``Signed ____ "Disclosing Party"``."""
-    drawn = page.before.kind == "rule" and page.before.line == token.first_line
+    """Whether a label stands at the line drawn for it: ``Signed ____ "Disclosing Party"``.
+
+    One below its line has beside it the place of the date: ``____ ____`` over ``Tenant  Date``.
+    """
+    behind, below = page.before, page.next()
+    dated = below.kind == "date" and below.line == token.line
+    drawn = behind.kind == "rule" and 0 <= token.first_line - behind.line <= dated
     free = len(page.stanza.heads) < len(page.stanza.rows.lines)
     return drawn and free and page.line is page.stanza.rows.lines[-1] and not token.text.endswith(":")
 

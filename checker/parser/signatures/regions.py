@@ -56,7 +56,7 @@ _ANNOUNCED = re.compile(
     r"signed (?:at|in) [^.:]{0,120}[.:]?$|(?:thus )?(?:agreed|done|made|signed|"
     r"executed)(?:,? (?:and )?(?:agreed|done|made|"
     r"signed|executed|drawn up))*(?: (?:at|in|by|on) [^.:]{0,120})?[.:]?$|"
-    r"(?:signatures|execution|(?:execution|signing|signature) pages?)$|"
+    r"(?:signatures|execution|(?:execution|signing|signature) pages?):?$|"
     r"(?:this|the) (?:\w+ ){1,3}(?:has|have) (?:been )?(?:duly )?(?:entered into|executed|"
     r"signed)\b[^.]{0,150}(?:\bdate|\bday)[^.]{0,80}\.?$"
 )

@@ -293,7 +293,8 @@ ROLE_WORDS = frozenset(
     marketer member members mortgagee mortgagor obligor obligors operator optionee owner parent participant
     partnership pledgor processor provider publisher purchaser purchasers recipient reseller seller sellers
     servicer settlor shareholder shareholders shipper sponsor stockholder stockholders subcontractor
-    subsidiaries subsidiary supplier surety tenant transferee transferor trustee underwriter vendor
+    sublandlord sublessee sublessor subsidiaries subsidiary subtenant supplier surety tenant transferee
+    transferor trustee underwriter vendor
     """.split()
 )
 """What parties are called: ``BORROWER:``."""
