@@ -6,6 +6,7 @@ import pytest
 from made import document
 
 from checker.parser import parse
+from checker.readers.markdown import read
 
 FRONT = """\
 DESIGN AGREEMENT
@@ -134,3 +135,17 @@ def test_a_form_whose_parties_are_named_where_they_sign() -> None:
     assert [each.party for each in agreement.signatures] == ["Client", "Alder Help of Ohio"]
     assert [party.name for party in agreement.parties] == ["Alder Help of Ohio"]
     assert agreement.recognised
+
+
+def test_the_heading_of_the_clause_below_is_no_title() -> None:
+    clause = "## {}\n\nThe person named below {} the signatory of the agreement on its terms.\n\n"
+    block = "**{}:**\n\nName: ____________\n\nSignature: ____________\n\n"
+    text = "".join(
+        clause.format(heading, verb) + block.format(label)
+        for heading, verb, label in (
+            ("Addition of a Signatory", "becomes", "New signatory"),
+            ("Resignation of a Signatory", "is no longer", "Old signatory"),
+        )
+    )
+    found = parse(read(f"# Amendment to Sponsorship Agreement\n\n{text}".encode(), "made.md")).signatures
+    assert [each.title for each in found] == [None, None]

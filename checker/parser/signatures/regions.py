@@ -298,6 +298,11 @@ def _stops(reading: Reading, index: int) -> bool:
     )
 
 
+def _is_heading(reading: Reading, index: int) -> bool:
+    """Whether the source says that a line is a heading."""
+    return bool(reading.paragraphs[reading.paragraph_index(reading.lines[index].start)].heading)
+
+
 def _says_capacity(reading: Reading, index: int) -> bool:
     """Whether a line, however long, says directly below a name in what role it signs."""
     line = reading.lines[index]
@@ -333,6 +338,7 @@ def _last(reading: Reading, first: int, index: int, end: int, anchors: set[int],
             last, gap = at, 0
         elif at != first and _stops(reading, at):
             if not announced or at - first > _STATED or not anchors.isdisjoint(range(first, at)):
+                at -= at - 1 > last and _is_heading(reading, at - 1)  # of the words that stop here
                 break
             last = at  # what is said between the testimonium and the signatures
         else:
