@@ -351,3 +351,9 @@ def test_a_label_that_ends_as_companies_do_signs_nothing() -> None:
 def test_small_capitals_may_break_behind_an_initial() -> None:
     text = "ALDER MILLS, INC.\n\nBy\n\n/s/ J\n\nANE\n\nQ. R\n\nOE\n\nName:\n\nJane Q. Roe\n"
     assert signers(text, "Alder Mills, Inc.") == [("ALDER MILLS, INC.", "Jane Q. Roe", None)]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_description_with_capitals_is_no_entity(gap: str) -> None:
+    lines = "By: /s/ Jane Roe\n(Name: Jane Roe)\n(Title: President)\n"
+    assert signers(f"ALDER MILLS, INC.\n{gap}a Delaware Corporation\n\n{lines}") == [JANE]

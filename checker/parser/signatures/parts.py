@@ -100,6 +100,8 @@ def _led(text: str) -> list[Part]:
     """What stands at the head of a text and is known by itself, without a look at what follows."""
     if says := lexicon.SAYS.match(text):
         return [("ack" if says["agrees"] else "aside", 0, len(text))]
+    if text.startswith(("a ", "an ")) and lexicon.DESCRIPTION.fullmatch(text.rstrip(",")):
+        return [("description", 0, len(text))]
     if lexicon.SECOND.match(text):
         return [("aside", 0, len(text))]
     if amount := _SUM.match(text):

@@ -169,6 +169,7 @@ def _labelled(kind: Kind, label: re.Match[str], run: Run, end: int, names: Names
         yield from _plain(run, behind.start() if said in ("ack", "prose") else behind.end(), end, names)
         return
     content = text[begin:end].rstrip(" _,;\u2014-")
+    content = content if "(" in content else content.removesuffix(")")  # "(Name: Jane Doe)"
     end = begin + len(content)
     if kind == "date":
         date = _WRITTEN_DATE.match(text, begin, end)

@@ -167,7 +167,7 @@ INNER_DESCRIPTION = re.compile(
     r",? an? (?:[A-Z][\w.]+ ){0,5}(?:[a-z-]+ ){0,4}"
     r"(?:corporation|company|partnership|association|trust|national bank|limited)\b|"
     r" \((?:[a-z]+,? ){0,3}[\"\u201c][^\"\u201d()]{2,40}[\"\u201d]\)|"
-    r",? An? (?:[A-Z][\w.]+ ){1,3}(?:[Ll]imited (?:[Ll]iability )?)?"
+    r",? [Aa]n? (?:[A-Z][\w.]+ ){1,3}(?:[Ll]imited (?:[Ll]iability )?)?"
     r"(?:[Cc]orporation|[Cc]ompany|[Pp]artnership)\b)"
 )
 """With a look at the first character, which most do not pass."""
