@@ -28,7 +28,9 @@ def signature_incomplete(agreement: Agreement, params: NoParams) -> CheckResult:
         if block.signed or not block.parties or not signed:
             continue
         same = any(set(other.parties) & set(block.parties) for other in signed)
-        if not same and _is_empty(agreement, block):
+        # Of two names over one line the columns may be lost, and the line of either.
+        shared = any(other is not block and other.block.end == block.block.end for other in blocks)
+        if not (same or shared) and _is_empty(agreement, block):
             yield Hit(
                 span=block.span,
                 facts={"party": block.party},
