@@ -42,6 +42,8 @@ _FRONT = re.compile(
 )
 """What is no part of a name: ``B. ``, ``Purpose. ``, ``Company name: ``."""
 _WORD = re.compile(r"[^\W_]+")
+_IN_WORDS = str.maketrans("", "", ".'")
+"""What no name's words hold when they are compared: ``O'Hara's``, ``U.S.``."""
 _AS = re.compile(r"[ ,\n]{0,3}(?:individually |solely )?(?:and )?as (?P<words>[^\n;:]{1,80})")
 _LEAD_IN = 80
 _REPRESENTS = re.compile(
@@ -198,7 +200,7 @@ def _strangers(
     """
     assert agreement.signing is not None
     folded = agreement.reading.folded
-    before = folded[: agreement.signing.start]
+    before = folded[: agreement.signing.start].translate(_IN_WORDS)
     for block in blocks:
         if block.individual or block.role != "party" or not is_entity(block.party):
             continue

@@ -66,6 +66,8 @@ def test_when_no_block_is_a_partys_only_a_lone_stranger_is_reported() -> None:
     assert words(signer_not_party, text) == ["CEDAR BANK, N.A."]
     mentioned = OPENING.replace("1. Joinder.", "1. Joinder. Cedar Bank, N.A. holds the Shares.")
     assert not hits(signer_not_party, mentioned + birch("CEDAR BANK, N.A."))
+    marked = mentioned.replace("Cedar Bank", "Cedar's U.S. Bank")
+    assert not hits(signer_not_party, marked + birch("CEDAR'S U.S. BANK, N.A."))
     others = birch("DOGWOOD SAVINGS, LTD.") + birch("ELM HARBOR, LTD.")
     assert not hits(signer_not_party, text + others)
 
