@@ -33,10 +33,20 @@ _TBD = re.compile(
 )
 _EMPTY_AMOUNT = re.compile(r"\$ ?(?:\[ ?\]|x{2,3}(?:,x{3})*(?:\.x{2})?(?![a-z]|,\w))")
 _CROSSED_OUT = re.compile(r"\bxx{1,2} (?:business |calendar )?(?:days|months|years|percent)\b")
+_NEVER_WRITTEN = re.compile(
+    r"(?<![\w\[@./-])(?:x{4,}|(?:dd[/.-]mm|mm/dd|xx[/.-]xx)[/.-](?:yy|xx){1,2})(?!\.?[\w\]@/-])"
+)
+"""Signs that hold the place of a name or of a day: ``the Dean of XXXXX``, ``from DD/MM/YYYY``."""
+_WITHHELD = re.compile(
+    r"\b(?:numbers?|nos?|accounts?|at|born|birth|formats?)\b[^;,]{0,12}$|\b(?:residing|located)\b[^;]{0,40}$"
+)
+"""Before such signs: what a copy keeps to itself about a person, or how dates are written."""
 _COUNTED = re.compile(r" ?(?:\(_+\) ?)?(?:business |calendar |consecutive )?(?:days|months|years|percent|%)")
 """After a blank: it stood for a number, however short the words before it."""
 _STATEMENT = re.compile(r" ?(?:i|we|my|our)\b")
 """Behind a blank that no sentence runs into: what is to be initialled."""
+_INITIALLED = re.compile(r"_+ ?\(?initials?\)?:?")
+"""The whole of a line at the foot of a page, which stands where a sentence is broken."""
 _INITIALS = re.compile(r"\binitials\b|\binitial ?(?:$|here\b|[:_)\]\n])")
 _ASKS = re.compile(
     r"\b(?:on|before|dated|be|of|to|through|until|than|from|after|since|beginning|is|means?|equal|at) "
@@ -196,6 +206,9 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
     for match in anchored(_BLANK, folded, "___"):
         if match.start() in filled or match.end() in filled:
             continue
+        line = agreement.reading.lines[agreement.reading.line_index(match.start())]
+        if _INITIALLED.fullmatch(folded, line.start, line.end):
+            continue
         if _in_prose(folded, match.start(), match.end()):
             yield Span(*match.span())
     if "TBD" in text or "TBC" in text:
@@ -208,12 +221,19 @@ def _candidates(agreement: Agreement) -> Iterator[Span]:
 
 
 def _crossed_out(agreement: Agreement) -> Iterator[Span]:
-    """Amounts and periods of which nothing but signs stands there: "$[ ]", "$XXX,XXX", "XX days"."""
+    """What stands there in nothing but signs: "$[ ]", "$XXX,XXX", "XX days", "XXXXX", "DD/MM/YYYY"."""
     folded, text = agreement.reading.folded, agreement.text
     periods = anchored(_CROSSED_OUT, folded, "xx") if "XX" in text else ()
+    names = [
+        match
+        for match in anchored(_NEVER_WRITTEN, folded, "xx", "dd/mm", "dd.mm", "dd-mm", "mm/dd")
+        if _in_prose(folded, *match.span())
+        and _ASKS.search(before := folded[max(match.start() - _NEAR, 0) : match.start()])
+        and not _WITHHELD.search(before)
+    ]
     spans = [
         Span(*match.span())
-        for match in (*_EMPTY_AMOUNT.finditer(folded), *periods)
+        for match in (*_EMPTY_AMOUNT.finditer(folded), *periods, *names)
         if not text.startswith(("x", "$x", "$ x"), match.start(), match.end())
     ]
     if spans and not _has_legend(folded):
