@@ -125,8 +125,8 @@ _FIELD = re.compile(
     rf"{OPEN_NAME.pattern})"
 )
 """What a form leaves open where a party stands; neither what a copy leaves out nor a product's name."""
-_TO_FILL_IN = re.compile(r"___(?:(?<=[a-z$:,(]___)|(?<=[a-z$:,(] ___))")
-"""A blank in a sentence or behind what it asks for; no rule across the page."""
+_TO_FILL_IN = re.compile(r"___(?:(?<=[a-z$:,(]___)|(?<=[a-z$:,(] ___))|(?<![\w\[-])x{4,}(?![\w\]-])")
+"""A blank in a sentence or behind what it asks for; no rule across the page, and no word left out."""
 _TYPED = re.compile(r"\b(?:signature|signed|by) ?: ?(?!(?:by|its|name|title|date|print|signature)\b)[a-z]")
 """A name stands where somebody is to sign."""
 _HEAD = 1500
@@ -265,7 +265,8 @@ def read_status(
     """``form`` when called one, with blank parties or, undated, with fields; else ``draft`` when undated.
 
     A field in what somebody signed or dated was left in an executed agreement. What nobody did, and what
-    has a blank in its head or above the lines that it is to be signed on, waits to be filled in.
+    has a blank in its head, above the lines that it is to be signed on or for a signer's name, waits to be
+    filled in.
     """
     end = scopes[0].span.end
     head = reading.folded[: min(_HEAD, end)]
@@ -279,9 +280,9 @@ def read_status(
         return "form"
     if (date is not None and undated) or _DRAFT.search(head):
         return "draft"
-    blocks = [each.block for each in signatures]
-    if not undated or any(_TYPED.search(reading.folded, block.start, block.end) for block in blocks):
+    blocks = [reading.folded[each.block.start : each.block.end] for each in signatures]
+    if not undated or any(map(_TYPED.search, blocks)):
         return "executed"
     signed_at = min((each.block.start for each in signatures if not each.scope), default=end)
     blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
-    return "form" if blank else "executed"
+    return "form" if blank or any(map(OPEN_NAME.search, blocks)) else "executed"

@@ -81,6 +81,8 @@ def test_what_nobody_is_seen_to_sign_may_end_with_a_form() -> None:
     front = f"This Contract is {NAMED}."
     assert parsed(front, f"{far}\nFull name: ______________\n\nSignature: ____________\n").status == "form"
     assert parsed(front, far).status == "executed"
+    assert parsed(front, f"{far}\nName: [Printer-name]\nSignature: ____________\n").status == "form"
+    assert parsed(front, far.replace("cards", "XXXXX") + "\nSignature: ____________\n").status == "form"
 
 
 def test_a_blank_above_the_lines_to_sign_on() -> None:
