@@ -48,6 +48,11 @@ IN WITNESS WHEREOF, the parties have signed this agreement.
             [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
         ),
         (
+            "Disclosing Party, on her own behalf:\nSignature: ________\nName:\n\n"
+            "Receiving Party, on his own behalf:\nSignature: ________\nName:\n",
+            [("Joan Elm", None), ("Peter Birch", None)],
+        ),
+        (
             'Signed ____________     "Disclosing Party"     Date ________\n[Name]\n\n'
             'Signed ____________     "Receiving Party"      Date ________\n[Name]\n',
             [("Joan Elm", None), ("Peter Birch", None)],

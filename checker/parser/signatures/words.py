@@ -175,7 +175,8 @@ TAIL_CAPACITY = re.compile(
     r",? (?P<words>(?:[Ii]ndividually|[Nn]ot individually|in its (?:[\w-]+ ){0,2}capacity|not in its|solely|"
     r"acting|successor (?:to|by|in)|"
     r"(?:its|their) (?=(?:[\w-]+ ){0,3}(?:member|partner|manager|trustee|agent)s?\b)|"
-    r"as (?!of\b|to\b|amended)|(?:for|on behalf of) (?:itself|himself|herself|themselves)(?: and)?|"
+    r"as (?!of\b|to\b|amended)|on (?:his|her|its|their) (?:own )?behalf|"
+    r"(?:for|on behalf of) (?:itself|himself|herself|themselves)(?: and)?|"
     r"INDIVIDUALLY|NOT INDIVIDUALLY|IN ITS CAPACITY|NOT IN ITS|SOLELY|(?<=, )AS(?= [A-Z])|"
     r"AS(?= (?:AN? |THE |[A-Z-]*(?:AGENT|LENDER|BORROWER|BANK|TRUSTEE|GUARANTOR|MANAGER))))\b.*)",
 )
