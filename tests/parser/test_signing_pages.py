@@ -58,13 +58,14 @@ def tiers(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
         "By: /Jane Roe/\n    Jane Roe\n    President",
         "By: //signed// Jane Roe\nJane Roe, President",
         "By: /s/ Jane Roe\nName: Jane Roe\nTitle: President\n(who warrants her authority so to sign)",
+        "By: /s/ Jane Roe\nName: Jane Roe\nRole: President",
     ],
     ids=[
         "name and title first", "dated before", "small capitals", "line above By", "typed above By",
         "print or type", "in brackets",
         "name before the title", "Its behind Title", "executed on", "address between", "designation",
         "authority to bind", "mark behind", "signed behind", "DocuSign", "angle", "slashes", "double slashes",
-        "who warrants",
+        "who warrants", "role",
     ],
 )  # fmt: skip
 def test_however_a_form_puts_it_an_officer_signs_with_his_title(lines: str) -> None:

@@ -48,7 +48,7 @@ _NAME = (
 _TITLE = (
     rf"(?:Title|Position) {_OF_SIGNER}|"
     r"(?:Title|TITLE|Position|POSITION|Office(?: [Hh]eld)?|Capacity|CAPACITY|(?<!count )Designation|"
-    r"(?<!COUNT )DESIGNATION|Function|(?:[Aa]s )?[Ii]ts|ITS)(?: \([a-z ]{2,20}\))? ?:|"
+    r"(?<!COUNT )DESIGNATION|Function|Role|(?:[Aa]s )?[Ii]ts|ITS)(?: \([a-z ]{2,20}\))? ?:|"
     r"Title(?=  [A-Z]| ?_{2})|\ATitle(?= [A-Z])|"
     r"(?<!itle: )(?<!ITLE: )Its(?= [A-Z]| ?_{2}|$)|\Aits ?:"
 )
