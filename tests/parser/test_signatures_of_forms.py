@@ -48,6 +48,11 @@ IN WITNESS WHEREOF, the parties have signed this agreement.
             [("Joan Elm", "Joan Elm"), ("Peter Birch", "Peter Birch")],
         ),
         (
+            "Joan Elm\nBy: ________\nName: [Signer-name]\n[Signer-town]\n\n"
+            "Peter Birch\nBy: ________\nName: [Signer-name]\n[Signer-town]\n",
+            [("Joan Elm", "[Signer-name]"), ("Peter Birch", "[Signer-name]")],
+        ),
+        (
             "Disclosing Party, on her own behalf:\nSignature: ________\nName:\n\n"
             "Receiving Party, on his own behalf:\nSignature: ________\nName:\n",
             [("Joan Elm", None), ("Peter Birch", None)],

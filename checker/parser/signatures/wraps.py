@@ -95,7 +95,7 @@ def _goes_on(found: Sequence[Token], token: Token) -> bool:
         case "name" | "sig":
             short = token.kind in ("other", "person") and len(token.text.split()) <= 3
             broken = before.text.endswith(".") or " " not in before.text.strip()
-            broken = broken and letters(before.text) != letters(token.text)
+            broken = broken and before.text[-1] != "]" and letters(before.text) != letters(token.text)
             return short and (broken or token.text.strip(".") in _GENERATIONS)
         case "person":
             whole = letters(f"{before.text} {token.text}")
