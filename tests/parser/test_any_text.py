@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -66,6 +68,10 @@ Goods: bolts, nuts.
 """
 _LINES = _AGREEMENT.splitlines(keepends=True)
 _WORDS = _AGREEMENT.split(" ")
+_FRONTS = [
+    json.loads(line)["text"]
+    for line in (Path(__file__).parents[1] / "written/fronts/ordinary.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def spans(value: Any) -> Iterator[Span]:
@@ -134,6 +140,13 @@ def test_newline_styles_give_the_same_tree_in_the_same_places() -> None:
 @settings(max_examples=60, deadline=None)
 def test_cut_anywhere(start: int, end: int) -> None:
     assert_sound(parse(document(_AGREEMENT[min(start, end) : max(start, end)])))
+
+
+@given(st.sampled_from(_FRONTS), st.integers(0, 1200))
+@example("SUPPLY AGREEMENT\nbetween Alder Corp. and Brae Inc.,", 1200)  # ends on its cover
+@settings(max_examples=60, deadline=None)
+def test_fronts_cut_anywhere(text: str, end: int) -> None:
+    assert_sound(parse(document(text[:end])))
 
 
 @given(st.permutations(_LINES))

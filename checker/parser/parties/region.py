@@ -115,7 +115,7 @@ def cover_region(reading: Reading, title: Title | None, preamble: Span | None) -
     between = _COVER.search(reading.folded, max(0, begin - _AHEAD), until)
     if between is None:
         return None
-    stop = preamble.start if preamble else between.end() + _REACH
+    stop = preamble.start if preamble else min(between.end() + _REACH, len(reading.text))
     ends = _COVER_ENDS.search(reading.folded, between.end(), stop)
     cover = Span(between.end(), ends.start() if ends else stop)
     return None if _A_CLASS.search(reading.folded, cover.start, cover.end) else cover
