@@ -59,6 +59,16 @@ NAMED = {
     ),
     "a house of several": ('Harrow, Weld & Co. ("Harrow")', "Harrow, Weld & Co.", ["Harrow"]),
     "an abbreviation": ('Harrow Mfg., a partnership ("Harrow")', "Harrow Mfg.", ["Harrow"]),
+    "a surname that is a small word": (
+        'Anita Das, an individual ("Consultant")',
+        "Anita Das",
+        ["Consultant"],
+    ),
+    "one before an address": (
+        'Dr. Rowan L. Dei hereinafter referred to as ("Director"), of 5 Oak Road, Leeds,',
+        "Dr. Rowan L. Dei",
+        ["Director"],
+    ),
     "brothers": ('Geo. Harrow & Bros., an association ("Harrow")', "Geo. Harrow & Bros.", ["Harrow"]),
 }
 

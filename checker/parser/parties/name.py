@@ -73,6 +73,8 @@ _CONNECTORS = frozenset(
     "of the for de del di do da du la le van von der den in on at y et und e ve og och en i agus des les"
     " los las dos das dei della delle degli zu zum zur im für pour para til av af te het ten ter na".split()
 )
+_PREPOSITIONS = frozenset("of the for in on at do ten".split())
+"""Of those words the ones that are no surname with a capital: "Das", "Du", "Van" may end a name."""
 _JUNIOR = re.compile(
     r"(?:,? ?(?:(?:Jr|JR|Sr|SR|III|II|IV|M\.?D|Ph\.? ?D|Esq|CPA|MBA|JD)\b\.?"
     r"|(?!I\.D\.|U\.[SK]\.)(?:[A-Z]\.){2,3})"
@@ -150,7 +152,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             continue
         if _stops(reading, token, start, end):
             break
-        if _opens_name(token[0]) and token[0].lower() not in _CONNECTORS:
+        if _opens_name(token[0]) and token[0].lower() not in _PREPOSITIONS:
             last = token.end()
         place = token.end()
         while text.startswith(_MARKS, place, end):
