@@ -38,3 +38,10 @@ def test_a_note_within_a_sentence_does_not_break_it() -> None:
         """)
     )
     assert len(read) == 1
+
+
+def test_a_clause_opens_below_a_line_of_text() -> None:
+    rows = ["CLAUSE 1 - PRICE", "The Buyer pays fifty dollars for each crate that it takes from the Seller."]
+    rows += [row.replace("1 - PRICE", "2 - TERM").replace("pays", "pays again") for row in rows]
+    read = paragraphs(reading("\n".join(rows)))
+    assert [line.split(" - ")[0] for line in read] == ["CLAUSE 1", "CLAUSE 2"]

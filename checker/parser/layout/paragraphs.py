@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.parser.layout.lines import Row
 
 _MARKER = re.compile(
-    r"(?:article|section|sec\.|part|exhibit|schedule|annex|appendix) [\divxlc]|"
+    r"(?:article|section|clause|sec\.|part|exhibit|schedule|annex|appendix) [\divxlc]|"
     r"(?-i:EXHIBIT|SCHEDULE|ANNEX|APPENDIX) [a-z]\b|"
     r"\(?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)(?: |$)|\d{1,2}\.(?:\d|[ )]|$)|[a-z]\. |[ivxl]{1,4}\. |"
     r"now,? therefore|whereas|in witness whereof|[-*\u2022\u25cf\u00b7] ",
