@@ -76,8 +76,15 @@ _SALUTED = ("dear ", "gentlemen", "sirs")
 _HEADS = sorted({noun.lstrip("(?:")[:2].title() for noun in INSTRUMENT_NOUNS.split("|")})
 _CAPITAL = re.compile(rf"(?:{'|'.join(f'{head[0]}(?i:{head[1]})' for head in _HEADS)})(?<!\w..)")
 """Opens a word that may be an instrument's; cheaper to look for than these words, in lower case."""
-_RECITAL_LETTER = re.compile(r"[WN](?<!\w[WN])(?=[HhIiOo ])")
-_RECITAL = re.compile(r"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore)")
+_RECITAL_LETTER = re.compile(r"[WNFT](?<!\w[WNFT])(?=[HhIiOo ])")
+PROMISE = re.compile(
+    r"(?:for value received,? (?:each of )?(?:the undersigned,? )?|the undersigned,? )"
+    r"(?=[^;]{3,400} promises? to pay)"
+)
+"""How a note opens: its maker promises the payee a sum."""
+_RECITAL = re.compile(
+    rf"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore|{PROMISE.pattern})"
+)
 _ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
@@ -137,11 +144,13 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     listed = None if letter or bare or calls else _find_listed(reading, until)
     first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
     first = first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)
+    if PROMISE.match(reading.folded, recital):
+        return first  # what a note says further on of itself opens nothing
     return first or _find_this(reading, min(end, recital + _BEHIND_RECITALS), recital)
 
 
 def _first_recital(reading: Reading, end: int) -> int:
-    """Where the first recital begins, behind which no preamble stands."""
+    """Where the first recital begins, or the promise of a note, behind which no preamble stands."""
     for letter in _RECITAL_LETTER.finditer(reading.text, 0, end):
         if _RECITAL.match(reading.folded, letter.start(), end):
             return letter.start()

@@ -174,3 +174,50 @@ def test_a_director_of_a_company_is_no_company() -> None:
     made = 'AGREEMENT made May 4, 2011 between Harrow, Inc. (the "Company")'
     found = parsed(f"OPTION AGREEMENT\n\n{made} and ANN B. OAK, a director of the Company.{BODY}")
     assert [party.entity_type for party in found.parties][1:] == ["individual"]
+
+
+CITED = (
+    'the Credit Agreement dated as of May 4, 2011 (the "Credit Agreement"), among the Borrower, the lenders'
+    ' party thereto (the "Lenders") and Birch Bank, as agent.'
+)
+
+
+@pytest.mark.parametrize(
+    ("opens", "further"),
+    [
+        ("For value received, the", f"This Note is one of the Notes referred to in {CITED}"),
+        ("The", f"This Note is one of the Notes referred to in {CITED}"),
+        (
+            "For value received, the",
+            f"This Note is given in renewal of Notes, each dated May 1, and of {CITED}",
+        ),
+    ],
+)
+def test_a_note_opens_with_its_promise(opens: str, further: str) -> None:
+    text = f"""PROMISSORY NOTE
+
+May 4, 2011
+
+{opens} undersigned HARROW MILLS, INC., a Utah corporation (the "Borrower"), hereby promises to pay
+to the order of BIRCH BANK, a Utah bank (the "Payee"), the principal amount of $500.
+
+{further}
+
+Except as specifically provided in the Credit Agreement, the Borrower waives presentment.
+"""
+    found = parsed(text)
+    assert {party.name: party.aliases[0].name for party in found.parties} == {
+        "HARROW MILLS, INC.": "Borrower",
+        "BIRCH BANK": "Payee",
+    }
+    assert found.groups == ()
+    assert found.preamble is None or found.preamble.start < found.reading.text.index(further)
+
+
+def test_a_note_to_be_filled_in() -> None:
+    front = 'the undersigned, [Borrower-name], a Utah company ("Borrower"), promises to pay to [Lender-name]'
+    found = parsed(f'PROMISSORY NOTE\n\nFOR VALUE RECEIVED, {front}, a Utah bank ("Lender"), the sum of $5.')
+    assert [(party.name, party.aliases[0].name) for party in found.parties] == [
+        ("[Borrower-name]", "Borrower"),
+        ("[Lender-name]", "Lender"),
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
+from checker.parser.opening import PROMISE
 from checker.text.roles import LABEL, ROLE_WORDS
 
 _BETWEEN = re.compile(
@@ -35,11 +36,8 @@ _OF_ANOTHER = re.compile(r"\b(?:amendment|addendum|supplement|modification)\b[^.
 _INTRODUCED = re.compile(r"\((?:[^()\"]{0,60})\"|\bhere(?:in)?after (?:referred to|called|known)")
 _AGREES = re.compile(r"\b(?:hereby|agree[sd]?|enters?|entered|adopt(?:s|ed)|acknowledges?)\b")
 _UNDERSIGNED = re.compile(r"\bthe undersigned (?:parties )?(?:hereby )?(?:agree|acknowledge)\b")
-_PROMISE = re.compile(
-    r"for value received,? (?:each of )?(?:the undersigned,? )?(?=[^;]{3,400} promises? to pay)"
-)
 _SUM = re.compile(r"\bthe (?:principal|aggregate|sum)\b|\bat (?:its|his|her|the)\b|[$\u20ac\u00a3]")
-"""A note: its maker promises the payee a sum."""
+"""What a note promises, behind the names of its maker and its payee."""
 WHEREAS = re.compile(r"(?:and )?whereas[,:;]? *")
 _VERB = re.compile(
     r"\b(?:hereby|entered into|(?:is|are|were) (?:currently )?part(?:y|ies) to|have (?:previously "
@@ -157,7 +155,7 @@ def head_lines(reading: Reading, scopes: tuple[Scope, ...], title: Title | None)
 
 def _clause(reading: Reading, line: Span) -> tuple[Span, bool]:
     """From the line's first word, or behind "between", to the verb."""
-    promise = _PROMISE.match(reading.folded, line.start, line.end)
+    promise = PROMISE.match(reading.folded, line.start, line.end)
     if promise is not None:
         sum_ = _SUM.search(reading.folded, promise.end(), line.end)
         return Span(promise.end(), sum_.start() if sum_ else line.end), True

@@ -51,7 +51,7 @@ _STEP = re.compile(
     r"(?=[ \n(,;.:\"'h])(?:[ \n](?:and )?(?:(?:employ|engage|hire|retain|appoint)s?"
     r"|(?:assign|sell|lease|grant)s? to|unto)[ \n](?=[A-Z])"
     rf"|(?P<strong>{_AS_TRUSTEE}"
-    r"|[ \n]promises? to pay(?: to)?(?: the order of)?[ \n](?=[A-Z])"
+    r"|,?[ \n]promises? to pay(?: to)?(?: the order of)?[ \n](?=[A-Z\[{])"
     r"|(?<=\)),? (?:to(?: and with)?|&) (?=[A-Z])|(?<=\)) with (?=[A-Z])"
     r"|[ \n]\((?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\) (?=[A-Z])|(?:[,;.] ?)?[ \n](?:and|And|AND|- and -|-and-"
     r"|in favou?r of|IN FAVOU?R OF"
