@@ -54,7 +54,7 @@ _ROLES = re.compile(rf"[ \n]between[ \n](?:the )?{_ROLE}(?:,? and[ \n](?:the )?{
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
     r"[ \n]*(?:between|among|amongst|dated|made|entered|effective|this|whereas"
-    r"|with|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
+    r"|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
 _LEGEND = re.compile(
     r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
@@ -195,6 +195,8 @@ def _skip_marks(reading: Reading, begin: int, noun: int) -> int:
     while begin < noun:
         mark = _MARKS.match(reading.folded, begin, noun)
         if mark is not None and mark.end() > begin:
+            if mark[0] == "confidential " and reading.folded.find(reading.folded[begin:noun], noun) >= 0:
+                break  # "This Confidential Settlement Agreement" says that it is part of the title
             begin = mark.end()
             continue
         word = _WORD.match(reading.folded, begin, noun)
@@ -239,8 +241,12 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
             last = place
         if _ends_sentence(word[0]):
             return last
+    # The words fill their lines, in capitals, so that they can be no sentence.
     whole = reading.text[place : place + 1] in ("", "\n") and reading.text[noun_end - 5 : place].isupper()
-    return place if _belongs(reading.folded[last:place], whole) else last
+    tail = reading.folded[last:place].split()
+    if whole and tail and tail[0].isalpha() and len(tail) <= _MANY_WORDS:
+        return last if _names_party(reading, last, place) else place
+    return place if _belongs(tail) else last
 
 
 def _names_party(reading: Reading, last: int, noun: int) -> bool:
@@ -295,15 +301,11 @@ def _is_heading(reading: Reading, at: int) -> bool:
     return paragraph is not None and paragraph.heading > 0
 
 
-def _belongs(tail: str, whole: bool) -> bool:
-    """Whether the words between a title's last noun and its line's end are part of it.
-
-    ``whole``: they fill their lines, in capitals, so that they can be no sentence.
-    """
-    words = tail.split()
-    if not words or len(words) > (_MANY_WORDS if whole else _FEW_WORDS):
+def _belongs(tail: list[str]) -> bool:
+    """Whether the words between a title's last noun and its line's end are part of it."""
+    if not tail or len(tail) > _FEW_WORDS or "," in "".join(tail):
         return False
-    return ("," not in tail or whole) and (words[0].strip("(") in _GOES_ON or words[0] == "between")
+    return tail[0].strip("(") in _GOES_ON or tail[0] == "between"
 
 
 def _ends_sentence(token: str) -> bool:

@@ -27,6 +27,16 @@ This Agreement is made as of May 4, 2011 between Harrow Mills, Inc. and Birch La
         ),
         ("HARROW ACCIDENT AND INDEMNITY COMPANY\nAGENCY AGREEMENT\n", "AGENCY AGREEMENT"),
         ("STANDARD INDUSTRIAL LEASE -- NET\n", "STANDARD INDUSTRIAL LEASE -- NET"),
+        (
+            "SUPPLY AGREEMENT AND RELEASE WITH NON-DISPARAGEMENT CLAUSE\n",
+            "SUPPLY AGREEMENT AND RELEASE WITH NON-DISPARAGEMENT CLAUSE",
+        ),
+        (
+            "ORDER NO. 7 TO CONTRACT FOR GUARANTEE MAXIMUM PRICE\n",
+            "ORDER NO. 7 TO CONTRACT FOR GUARANTEE MAXIMUM PRICE",
+        ),
+        ("SUPPLY AGREEMENT HARROW MILLS, INC.\n", "SUPPLY AGREEMENT"),
+        ("CONFIDENTIAL SUPPLY AGREEMENT\n", "SUPPLY AGREEMENT"),
         ("FRAMEWORK AGREEMENT ON TECHNICAL COOPERATION\n", "FRAMEWORK AGREEMENT ON TECHNICAL COOPERATION"),
     ],
 )
@@ -34,6 +44,13 @@ def test_a_title_is_taken_whole_and_once(head: str, title: str) -> None:
     found = parse(document(head + BODY)).title
     assert found is not None
     assert found.text == title
+
+
+def test_a_word_that_the_agreement_says_of_itself_is_no_legend() -> None:
+    body = BODY.replace("This Agreement", 'This Confidential Supply Agreement ("Agreement")', 1)
+    found = parse(document("CONFIDENTIAL SUPPLY AGREEMENT\n" + body)).title
+    assert found is not None
+    assert found.text == "CONFIDENTIAL SUPPLY AGREEMENT"
 
 
 SENTENCE = "BY USING THE PROGRAM, LICENSEE AGREES TO THE TERMS OF THIS AGREEMENT."
