@@ -195,9 +195,10 @@ def _in_preamble(reading: Reading, preamble: Span, amends: bool, title: str) -> 
         if owner != "other" or not _ANOTHER.fullmatch(since):
             owner = owner_of(reading, date, before, preamble, amends)
         known = found.get(owner)
-        if known is None or (owner == "unsure" and known.value and date.value and date.value > known.value):
+        later = owner == "unsure" and known and known.value and date.value and date.value > known.value
+        if known is None or later or (known.state == "partial" and date.value):
             found[owner] = date  # of two, what amends is the later one
-        if owner == "own" and "restated" not in title:
+        if owner == "own" and date.state != "partial" and "restated" not in title:
             break
     return found
 

@@ -38,6 +38,10 @@ OWN = {
         "AMENDMENT TO LEASE",
         f'{PARTIES} hereby amend, as of May 4, 2011, their Hosting Lease (the "Lease").',
     ),
+    "named by its month": (
+        "MAY 2011 AMENDMENT TO LEASE",
+        f"This May 2011 Amendment to Lease is entered into this 4th day of May, 2011 between {PARTIES}.",
+    ),
     "of two unsure the later": (
         "SECOND AMENDMENT",
         f'Reference is made to the Lease, effective July 2, 2008 (the "Lease"), between {PARTIES}.'
