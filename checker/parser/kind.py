@@ -39,7 +39,7 @@ _BY_TITLE = _patterns(
     ("plan", r"\bplan\b(?! of (?:merger|reorgani|exchange|conversion|arrangement))"),
     (
         "consent",
-        r"\bconsent\b|\bwaiver\b|\bforbearance\b"
+        r"(?<!with )\bconsent\b|\bwaiver\b|\bforbearance\b"
         r"|\blicen[sc]e to (?:assign|under-?let|sub-?let|alter|charge|change|carry out)",
     ),
     (

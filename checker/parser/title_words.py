@@ -54,7 +54,7 @@ _ROLES = re.compile(rf"[ \n]between[ \n](?:the )?{_ROLE}(?:,? and[ \n](?:the )?{
 """Whose agreement a printed form is: such words belong to its title."""
 _BREAK = re.compile(
     r"[ \n]*(?:between|among|amongst|dated|made|entered|effective|this|whereas"
-    r"|is|executed|by|hereby|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
+    r"|is|executed|by|hereby|for (?:good|value)|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
 _LEGEND = re.compile(
     r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
@@ -236,7 +236,8 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
         place = word.end()
         numbered = reading.folded[max(0, noun_end - 12) : word.start()].rstrip(" \"'").endswith(_NUMBERED)
         if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
-            if _names_party(reading, last, word.start()):
+            again = reading.folded.endswith(word[0].lower(), 0, word.start() - 1)
+            if again or _names_party(reading, last, word.start()):
                 break
             last = place
         if _ends_sentence(word[0]):

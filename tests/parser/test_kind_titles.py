@@ -31,6 +31,7 @@ from checker.parser import parse
         ("STOCK REPURCHASE AGREEMENT", "purchase"),
         ("INDEPENDENT CONTRACTOR AGREEMENT", "services"),
         ("INDENTURE OF LEASE", "lease"),
+        ("ASSIGNMENT OF LEASE WITH CONSENT OF LANDLORD", "lease"),
     ],
 )
 def test_kind_by_title(title: str, kind: str) -> None:
