@@ -45,3 +45,26 @@ def test_a_clause_opens_below_a_line_of_text() -> None:
     rows += [row.replace("1 - PRICE", "2 - TERM").replace("pays", "pays again") for row in rows]
     read = paragraphs(reading("\n".join(rows)))
     assert [line.split(" - ")[0] for line in read] == ["CLAUSE 1", "CLAUSE 2"]
+
+
+def test_text_with_a_blank_line_after_every_line() -> None:
+    rows = [
+        'This First Amendment to the Supply Agreement of the parties ("Amendment") is',
+        "entered into this 12th day of March, 2019 by and between Harrow Orchards,",
+        'Inc., a Delaware corporation, hereinafter referred to as "Harrow", and Tall',
+        "Birch Mills of Elmland, Inc., an Elmland corporation.",
+    ]
+    heading = "Supply of Goods and of Services"
+    assert paragraphs(reading("\n\n".join((*rows, heading)))) == [" ".join(rows), heading]
+
+
+def test_a_blank_line_between_long_lines_parts_paragraphs() -> None:
+    first = (
+        "Harrow Mills, Inc., a company that is organized and existing under the laws of Elmland and has its"
+    )
+    rows = [
+        f"{first} seat at Lima,",
+        "sells to the buyer named below",
+        "Birch Mills of Elmland, Inc., of Lima, the buyer",
+    ]
+    assert paragraphs(reading("\n\n".join(rows)))[-1] == rows[-1]

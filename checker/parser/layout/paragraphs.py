@@ -170,7 +170,8 @@ def _runs_over(group: list[Row], row: Row) -> bool:
         return not (before.table or row.table)
     if before.table or row.table or _closed(before.text):
         return False
-    page = row.page_before or row.blank_before >= _PAGE_GAP
+    spaced = len(group) > 1 and row.blank_before == before.blank_before == 1 and _is_wrapped(group)
+    page = row.page_before or spaced or row.blank_before >= _PAGE_GAP
     running = page and _is_running(group)
     if _opens_item(before.text, row.text) or (before.text.isupper() and not running):
         return False
@@ -188,13 +189,17 @@ def _is_running(group: list[Row]) -> bool:
     return any(len(row.text) >= _FULL for row in group[-2:]) and not _LABEL.match(group[0].text)
 
 
+def _is_wrapped(group: list[Row]) -> bool:
+    """Whether the last lines are as long as those of a printed page."""
+    return _FULL <= max(len(row.text) for row in group[-2:]) <= _LONGEST_WRAPPED
+
+
 def _cut_short(group: list[Row], row: Row) -> bool:
     """Whether a page ends in the middle of a sentence that goes on with a capital."""
     last, text = group[-1].text, row.text
     word = last.rsplit(None, 1)[-1]
-    wrapped = _FULL <= max(len(line.text) for line in group[-2:]) <= _LONGEST_WRAPPED
     return (
-        (word[-1] == "," or word.islower() or (wrapped and word.isalpha()))
+        (word[-1] == "," or word.islower() or (_is_wrapped(group) and word.isalpha()))
         and len(text) >= _SHORT
         and text[0].isalpha()
         and not text.isupper()
