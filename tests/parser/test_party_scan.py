@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from made import document
 
 from checker.model.reading import Span
+from checker.parser import parse
 from checker.parser.layout import read_layout
 from checker.parser.parties.scan import Scanned, scan
 
@@ -77,3 +78,12 @@ def test_number_in_a_register(number: str) -> None:
     text = f'Harrow Institute of Technology {number}, of 1 Mill Drive, and Birch LLC (the "Buyer")'
     names = [text[named.name.span.start : named.name.span.end] for named in scanned(text).named]
     assert names == ["Harrow Institute of Technology", "Birch LLC"]
+
+
+def test_the_reader_is_a_party_that_gets_a_short_name() -> None:
+    front = 'This Agreement is between Harrow Mills, Inc. ("Harrow") and you ("Supporter"). It binds you.'
+    found = parse(document(f"SUPPORT AGREEMENT\n\n{front}\n\n1. Support. Supporter helps Harrow.")).parties
+    assert [(party.name, party.aliases[0].name) for party in found] == [
+        ("Harrow Mills, Inc.", "Harrow"),
+        ("you", "Supporter"),
+    ]

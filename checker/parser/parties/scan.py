@@ -86,8 +86,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d,? (?=[A-Z])")
 _DAY = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, ?\Z")
 _FIELD = re.compile(
     rf"(?:\[[A-Za-z][^\[\]()\n\"]{{2,60}}\]|\{{\{{? ?[A-Za-z][\w .-]{{1,40}}\}}?\}})(?:,? {ENTITY_SUFFIX})?"
+    r"|you(?= \()"
 )
-"""``[NAME OF OFFICER]``, ``{{client}}``: to be filled in, as one."""
+"""``[NAME OF OFFICER]``, ``{{client}}``: to be filled in, as one; the reader: ``you ("Supporter")``."""
 _CAPACITY = re.compile(r"in (?:such|that|its|said) (?:separate )?capacity")
 _UNNAMED = re.compile(
     r"(?:the|certain|each|several|other|those|any|such|its|various) (?:of )?(?:[a-z]|(?:[A-Z]\w+ ){0,2}"
