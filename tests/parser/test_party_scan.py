@@ -87,3 +87,19 @@ def test_the_reader_is_a_party_that_gets_a_short_name() -> None:
         ("Harrow Mills, Inc.", "Harrow"),
         ("you", "Supporter"),
     ]
+
+
+def test_a_list_of_blanks_names_nobody() -> None:
+    text = """SUBLEASE
+
+This Sublease ("Agreement") is made by and between ____________ ("Holder"), and ____________ ("Tenant").
+
+Leased Rooms
+
+Holder rents to Tenant the rooms located at 12 Mill Lane Ste 3, Akron OH ("Premises"), and Tenant uses them.
+
+Repair And Maintenance
+
+Tenant repairs the Premises.
+"""
+    assert parse(document(text)).parties == ()

@@ -157,7 +157,9 @@ def scan(reading: Reading, region: Span) -> Scanned:
             sure = step["strong"] is not None
             if names and _joins_another(reading, names[-1].span.end, step, end):
                 sure = None
-            if names and step[0].startswith("\n") and list_ends(reading, names[-1].span, len(names), step):
+            last = names[-1].span if names else short[-1][1].span if short else None
+            count = len(names) or len(short)
+            if last and step[0].startswith("\n") and list_ends(reading, last, count, step):
                 break
     ends = [*(name.span.start for name in names[1:]), end]
     named = [Named(name, Span(name.span.end, stop)) for name, stop in zip(names, ends, strict=False)]

@@ -55,7 +55,9 @@ _ABBREVIATED = re.compile(
 )
 _ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
 _PART = re.compile(r"[^\s():\uff1a\"][^():\uff1a\"\n]*[^\s():\uff1a\"]")
-_THINGS = frozenset("date act acts code law laws software product products program programs services".split())
+_THINGS = frozenset(
+    "date act acts code law laws software premises product products program programs services".split()
+)
 EVERYONE = frozenset(["party", "parties"])
 _LEAST_USES = 2
 _REACH = 160
