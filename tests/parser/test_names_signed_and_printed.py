@@ -97,3 +97,22 @@ def test_blanks_where_the_testimonium_ends_part_nothing() -> None:
         f"{' ' * 71}PAGE\nBy:    /s/ Jane Roe                Name:   Jane Roe\n"
     )
     assert parse(document(text)).signatures
+
+
+@pytest.mark.parametrize("caption", ["Lead Consultant", "Lead Consultant, on his own behalf:"])
+def test_a_short_name_above_the_line_to_sign_is_nobodys_name(caption: str) -> None:
+    text = f"""SETTLEMENT AGREEMENT
+
+This Settlement Agreement ("Agreement") is entered into by the undersigned (the "Lead Consultant").
+
+1. Release. Lead Consultant releases all claims.
+
+IN WITNESS WHEREOF, this Agreement is signed.
+
+{caption}
+
+By: /s/ Lou Ash
+Name: Lou Ash
+Date: May 4, 2011
+"""
+    assert "Consultant" not in " ".join(party.name for party in parse(document(text)).parties)

@@ -43,7 +43,7 @@ _UNNAMED = re.compile(
 _UNDERSIGNED = re.compile(
     r"\b[Tt]he undersigned(?: [a-z]+){0,3},? \((?:the |an? |each,? an? )?\"(?P<name>[^\"\n]{2,40})\"\)"
 )
-_ITS_NAME = 250
+_ITS_NAME, _HEAD = 250, 12_000
 _ORGANISATION = re.compile(rf"{ORGANISATION.pattern}|\b(?:branch(?:es)?|agency)\Z")
 _NO_NAME = re.compile(r"(?:and|or|of)\b|\d+\.\d", re.IGNORECASE)
 _ANNEXED = re.compile(
@@ -106,11 +106,19 @@ def _accepts(signature: Signature) -> bool:
 
 
 def _of_this(reading: Reading, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
-    """The signatures above the consent that others annex."""
+    """The signatures above the consent that others annex, and not below a short name that stands for one.
+
+    ``Consultant, on his own behalf:``, where nobody is named whom the text calls "Consultant".
+    """
     if not signatures:
         return signatures
     annexed = _ANNEXED.search(reading.folded, signatures[0].span.end, signatures[-1].span.end)
-    return tuple(one for one in signatures if annexed is None or one.span.start < annexed.start())
+    return tuple(
+        one
+        for one in signatures
+        if (annexed is None or one.span.start < annexed.start())
+        and reading.text.find(f'"{one.party.partition(",")[0]}")', 0, _HEAD) < 0
+    )
 
 
 def _with_signers(
