@@ -92,6 +92,11 @@ def test_one_above_and_one_as_follows() -> None:
             "Alder Mills, Inc., whose address, for all purposes hereof, is P.O. Box 12, Akron, Ohio 44308",
             "P.O. Box 12, Akron, Ohio 44308",
         ),
+        (
+            "Alder Mills, Inc., registered under number 10984430 with registered address 8 Elm Square,"
+            " Akron, Ohio 44308, trading as Alder",
+            "8 Elm Square, Akron, Ohio 44308",
+        ),
         ("Alder Mills, Inc. (registered number 123456), 7 N. Elm Street, Akron", "7 N. Elm Street, Akron"),
     ],
 )

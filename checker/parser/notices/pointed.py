@@ -58,13 +58,15 @@ _BLOCK_LABEL = re.compile(
 BLOCK_REACH = 1200
 """An address under a signature stands within so many characters of the block's first word."""
 _PARTS = re.compile(
-    r"\([^()]{0,300}\)|[()\n;]|,? (?:herein(?:after)?|hereafter|represented|acting|duly|and (?=[A-Z])) |"
-    r"(?<=[a-z\d]{3})\. (?=[A-Z])"
+    r"\([^()]{0,300}\)|[()\n;]"
+    r"|,? (?:herein(?:after)?|hereafter|represented|acting|duly|trading|and (?=[A-Z])) "
+    r"|(?<=[a-z\d]{3})\. (?=[A-Z])"
 )
 """Between an address and other matters: brackets, lines, sentences."""
 _SAID = re.compile(
     r"\b(?:address(?:es)?|offices?|business|headquarters|seat|domiciled?|located|situated?|resid\w+|premises)"
-    r"(?:,? for [^,]{3,60},)?(?: (?:is|are|located|situated?))*(?:(?P<at> ?: ?| at )| (?:of|in|is|are) |$)",
+    r"(?:,? for [^,]{3,60},)?(?: (?:is|are|located|situated?))*"
+    r"(?:(?P<at> ?: ?| at )| (?:of|in|is|are) | (?=\d)|$)",
     re.IGNORECASE,
 )
 """Before an address, what it is to somebody: "having its registered office at"."""
