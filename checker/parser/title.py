@@ -8,7 +8,7 @@ from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.date_owner import AMENDS
 from checker.parser.opening import Opening
-from checker.parser.title_words import NO_TITLE, NOUN, find_title_words
+from checker.parser.title_words import NO_TITLE, NOUN, OF_SENTENCE, find_title_words
 from checker.text.windows import on_one_line
 
 _EXHIBIT = re.compile(
@@ -85,7 +85,7 @@ def read_title(reading: Reading, scopes: tuple[Scope, ...], opening: Opening | N
     first = next((row for row in printed if not _says_little(reading, row)), None)
     if letter or (first and first.start < behind + _NEAR_TOP):
         rows = printed  # what stands above the label is the filing's own description
-    likely = [row for row in rows if not NO_TITLE.search(on_one_line(reading.folded, row))]
+    likely = [row for row in rows if not OF_SENTENCE.search(on_one_line(reading.folded, row))]
     best = max(likely, key=lambda row: _weight(reading, row, rows.index(row), named), default=None)
     if best is not None and _PLAN.search(on_one_line(reading.folded, best)):
         best = next((row for row in rows if _AWARD.search(on_one_line(reading.folded, row))), best)
@@ -176,7 +176,7 @@ def _weight(reading: Reading, row: Span, index: int, named: str) -> float:
         weight += 1
     if _says_little(reading, row):
         weight -= 1
-    if _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
+    if NO_TITLE.search(words) or _NUMBERED_HEAD.search(reading.folded, max(0, row.start - 12), row.start):
         weight -= 2
     return weight
 

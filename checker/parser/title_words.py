@@ -62,12 +62,16 @@ _LEGEND = re.compile(
     r"[\s\W]*"
 )
 """What stands above a title in a filing from which something was left out."""
-NO_TITLE = re.compile(
-    r"(?<![\w-])(?:is|are|was|has|have|shall|will|must|agrees?|whether|you|may not"
+OF_SENTENCE = re.compile(
+    r"(?<![\w-])(?:is|are|was|has|have|shall|(?<!\ba )will|must|agrees?|whether|you|may not"
     r"|subject to contract|without prejudice)\b"
+)
+"""A title has no verb, and speaks to nobody; lower case."""
+NO_TITLE = re.compile(
+    rf"{OF_SENTENCE.pattern}"
     r"|(?<![a-z])(?:section|article|item) [\divx]+\b|\Apart (?:[a-z]|[\divx]+) ?[:\u2013\u2014-] "
 )
-"""A title has no verb, speaks to nobody, and is no section's heading; lower case."""
+"""Nor is it often a section's heading, though a "Section 8 Lease Addendum" is called after a statute's."""
 _WORD = re.compile(r"[^\s]+")
 _ABBREVIATIONS = frozenset("no. inc. co. corp. ltd. n.a. l.p. l.l.c. u.s. st. dr. mr. ms.".split())
 _NUMBER = re.compile(

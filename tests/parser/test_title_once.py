@@ -43,6 +43,9 @@ This Agreement is made as of May 4, 2011 between Harrow Mills, Inc. and Birch La
         ("SUPPLY AGREEMENT HARROW MILLS, INC.\n", "SUPPLY AGREEMENT"),
         ("CONFIDENTIAL SUPPLY AGREEMENT\n", "SUPPLY AGREEMENT"),
         ("FRAMEWORK AGREEMENT ON TECHNICAL COOPERATION\n", "FRAMEWORK AGREEMENT ON TECHNICAL COOPERATION"),
+        ("SECTION 106 AGREEMENT\n", "SECTION 106 AGREEMENT"),
+        ("ARTICLE 9 SALE AGREEMENT\n", "ARTICLE 9 SALE AGREEMENT"),
+        ("AGREEMENT TO MAKE A WILL\n", "AGREEMENT TO MAKE A WILL"),
     ],
 )
 def test_a_title_is_taken_whole_and_once(head: str, title: str) -> None:
