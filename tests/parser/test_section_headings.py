@@ -162,3 +162,14 @@ def test_articles_that_a_sentence_lists_over_its_lines_open_none() -> None:
     )
     sections = parse(reading(text).document).sections
     assert [section.path for section in sections] == ["I", "1.01", "II", "2.01"]
+
+
+@pytest.mark.parametrize(
+    "heads", [("ARTICLE I, LOANS", "ARTICLE II, LAW"), ("Article 1; Loans", "Article 2; Law")]
+)
+def test_a_comma_may_stand_between_an_articles_number_and_its_heading(heads: tuple[str, str]) -> None:
+    text = "{}\n\nSection 1.01 Loans. Alder lends.\n\n{}\n\nSection 2.01 Law. Ohio law governs.\n"
+    sections = parse(reading(text.format(*heads)).document).sections
+    assert [section.path for section in sections if section.level == 1] == [
+        head.split()[1].rstrip(",;") for head in heads
+    ]

@@ -23,7 +23,9 @@ _HAN = "一二三四五六七八九十"
 
 _OPENS = r"""(?=$| ?["(\[A-Z]| (?:[-\u2014\u00b7_*]|(?:19|20)\d\d [A-Z]))"""
 """What follows a number that opens a division: the end, a capital, a bracket, a quotation mark, a dash,
-a redaction's stars, a year at the head of a name ("1991 Contract"). What a comma follows is cited."""
+a redaction's stars, a year at the head of a name ("1991 Contract")."""
+_BEHIND_COMMA = r"[,;] (?!(?i:sections?|articles?|and|or)\b)[A-Z][^.,;\n]{2,60}$"
+"""An article's heading: "ARTICLE I, OFFICES". What another comma follows is cited."""
 _APART = r"(?: (?=\. [A-Z]))?"
 """The blank before a number's point where the number was set on its own: "8 . Invalidity"."""
 
@@ -31,7 +33,7 @@ _MARK = (
     rf"(?:(?:(?:ARTICLE|Article|ART\.|Art\.|PART|CHAPTER|Chapter) "
     rf"|(?:CLAUSE|Clause|SECTION|Section) (?={_CARDINAL}))"
     rf"(?P<article>\d{{1,3}}|[IVXL]+|{_CARDINAL}|[A-Z])"
-    r"(?![.-]\d)(?:[.:]|(?=$|[\u2014-]| [-\u2014\"(\[A-Z]))"
+    rf"(?![.-]\d)(?:[.:]|(?=$|[\u2014-]| [-\u2014\"(\[A-Z]|{_BEHIND_COMMA}))"
     r"|(?:SECTION|Section|SEC\.|Sec\.|§|[Ss]s\.|SS\.|PARAGRAPH|Paragraph|CLAUSE|Clause) ?"
     rf"(?P<section>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,4}}|(?<= )(?:[IVXL]+|[A-Z]))"
     rf"{_APART}(?:[.:)]|(?=$|\u2014| [-\u2014\"\[A-Z])){_OPENS}(?!\()"
@@ -168,6 +170,8 @@ def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
         opens = None if is_cited(text, at) else _FIRST.match(text, at, end)
         if opens is None or (opens["bare"] and text[at - 2] not in _SENTENCE_ENDS):
             continue
+        if text.startswith((",", ";"), opens.end(), end):
+            continue  # one of a list: "Article 1, Article 3 and this Section"
         mark = _read(opens, end, inside=True)
         if mark is not None:
             marks.append(mark)
