@@ -48,6 +48,22 @@ def test_a_statute_is_known_by_its_code_or_by_a_word_that_is_not_ours(sentence: 
     assert reference.resolved is None
 
 
+@pytest.mark.parametrize(("name", "kind"), [("SPA", "this"), ("OSA", "instrument"), ("BGB", "statute")])
+def test_capitals_behind_a_number_may_be_short_for_an_agreement(name: str, kind: str) -> None:
+    text = f"""
+        SHARE PURCHASE AGREEMENT
+
+        This Share Purchase Agreement (the "SPA") is made on 4 May 2021 between Holmwood GmbH and Larch AG,
+        who are the parties to the Offtake Supply Agreement dated 1 May 2020 (the "OSA").
+
+        1. Sale. The shares are sold as Section 9 {name} says.
+
+        2. Law. German law governs this SPA.
+        """
+    references = parse(reading(text).document).references
+    assert [each.owner_kind for each in references if each.target == "9"] == [kind]
+
+
 def test_a_clause_that_is_not_there_is_still_missed() -> None:
     reference = cited("\n        3. Law. English law governs, as clause 37(2) says.\n", "clause 37(2)")
     assert reference.owner_kind == "this"

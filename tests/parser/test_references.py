@@ -78,6 +78,7 @@ def references(sentence: str) -> tuple[Reference, ...]:
         ("The change is Section 19 - Immunity: Intentionally Deleted.", "unknown", "a division left out"),
         ("It does not apply HDD Exhibit H-5 to claims.", "unknown", "HDD"),
         ("Goods are on the list in Exhibit H, in object code form.", "this", None),
+        ("Goods are on the list in Exhibit H, in the Pooling Agreement.", "instrument", "Pooling Agreement"),
         ("Poppies are Schedule II controlled crops.", "statute", "the law of controlled substances"),
         ("The title company strikes Schedule B-1 and the rest.", "unknown", "the title commitment"),
         ("It waives all Schedule B exceptions.", "unknown", "the title commitment"),

@@ -73,7 +73,7 @@ _CODIFIED = re.compile(
 _CODE_NUMBER = re.compile(r"[ADLR]\.? ?\d{3,5}-\d")
 """The number of an article in a French code: "L. 330-3", "R. 123-4"."""
 _CODE_BEHIND = re.compile(r" (?:(?:UK|EU) )?(?P<code>[A-Z][A-Za-z]{0,4}[A-Z])(?=[.,;:)]|$| [a-z(])")
-"""Capitals behind a number: "Article 33(3) GDPR", "§ 433 BGB"."""
+"""Capitals behind a number: "Article 33(3) GDPR", "§ 433 BGB", "Section 2.1 SPA"."""
 _DIVISIONS = (
     "section",
     "article",
@@ -178,7 +178,7 @@ def _attachment(text: str, folded: str, citation: Citation, names: Names) -> Own
     if other and other.kind == "instrument":
         return other
     stated = _after(text, folded, citation, names)
-    if stated and stated.name and folded.startswith(", in ", citation.end):
+    if stated and stated.name and stated.name.islower() and folded.startswith(", in ", citation.end):
         stated = None  # "the programs in Exhibit A, in object code form": a phrase of its own
     if stated is None and _SELF_BEFORE.search(before):
         stated = OWN
@@ -206,7 +206,7 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if text[at : at + 1] in _CLOSES or (text.startswith(".", at) and not folded.startswith(". of ", at)):
         return None
     if (code := _CODE_BEHIND.match(text, at)) and not text[citation.start : citation.end].isupper():
-        return Owner("statute", code["code"]) if code["code"] not in _PLAIN_CAPITALS else None
+        return _code(code["code"], names)
     for pattern in (_BETWEEN, _DIVISION) if citation.kind == "attachment" else (_BETWEEN,):
         if skipped := pattern.match(text, at):
             at = skipped.end()
@@ -220,6 +220,13 @@ def _after(text: str, folded: str, citation: Citation, names: Names) -> Owner | 
     if not link:
         return None
     return _named(text, folded, link, citation, names)
+
+
+def _code(name: str, names: Names) -> Owner | None:
+    """The owner that capitals right behind a number name: a statute, or an agreement that is called so."""
+    if name in _PLAIN_CAPITALS or name.lower() in names.own:
+        return None
+    return known_owner(name.lower(), names) or Owner("statute", name)
 
 
 def _this(name: str, names: Names) -> Owner:
