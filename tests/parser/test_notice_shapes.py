@@ -71,6 +71,23 @@ def test_sentences(sentence: str, expected: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        ". Notices are effective upon receipt.",
+        ". All notices take effect on receipt.",
+        ". Either party may change its address.",
+        " or to such other address.",
+    ],
+)
+def test_a_short_sentence_behind_an_address_is_no_part_of_it(behind: str) -> None:
+    text = f"Notices shall be sent to the Company at 45 Cannery Street, Reno, NV 89501{behind}"
+    clauses = parse(document(NOTICE_FRONT.format(notices=text))).notice_clauses
+    assert [each.address for clause in clauses for each in clause.notices] == [
+        "45 Cannery Street, Reno, NV 89501"
+    ]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The Company may terminate upon notice to the Supplier at any time.",

@@ -42,6 +42,11 @@ _BREAK = re.compile(
     r"; |(?<=[\w)]{3})\. |, (?=and |or |with |which |but |unless |at (?:the|its|his|her|their) )"
 )
 """Where a sentence or a part of one ends."""
+_SENTENCE = re.compile(
+    r"(?<=\. )[A-Z][a-z]+ (?:[a-z-]+ ){0,4}(?:is|are|shall|will|must|may|takes?|counts?)\b"
+    r"|(?<!\w)(?:or|and) (?:(?:to|at) )?(?:such|any) other\b"
+)
+"""A short sentence behind an address: "Notices are effective upon receipt"; "or such other address"."""
 _JOINING = re.compile(
     r"(?:(?:\A|[,;] |(?:and|or) )\((?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\)"
     r"|(?:\A|[ ,;])(?:and|or|as the case may be|[Ii]n (?:each|either) case))\.?\Z"
@@ -161,5 +166,7 @@ def _address_end(text: str, begin: int, end: int) -> int:
         lowers.append(match.start())
         if len(lowers) >= _FULL_SENTENCE and lowers[-1] - lowers[-_FULL_SENTENCE] < 12 * _FULL_SENTENCE:
             breaks = [each.end() for each in _BREAK.finditer(text, begin, lowers[2 - _FULL_SENTENCE])]
-            return breaks[-1] if breaks else begin
-    return end
+            end = breaks[-1] if breaks else begin
+            break
+    sentence = _SENTENCE.search(text, begin, end)
+    return sentence.start() if sentence else end
