@@ -50,9 +50,13 @@ _REPLACES = re.compile(
 _EXCEPTS = re.compile(
     r"\b(?:except (?:in the case of|for|as (?:otherwise )?(?:set forth|provided|stated))"
     r"|subject to section)\b"
-    r"|\A(?:however,? |but )?(?:if|where|when|unless|for(?! (?:the )?(?:purpose|avoidance)))\b"
+)
+"""Before the place; behind it, "except for its conflict of laws rules" sets nothing apart."""
+_OF_CASE = re.compile(
+    r"\A(?:however,? |but )?(?:if|where|when|unless|for(?! (?:the )?(?:purpose|avoidance)))\b"
     r"(?![^,:;]{0,60}\b(?:disput|claim|conflict|controvers|litigat|action|question|provision|suit))"
     r"|\b(?:if|where) (?:[a-z]+ ){0,2}(?:you|your|customer|licensee|user|client|buyer|subscriber)\b"
+    r"(?= (?:[a-z]+ ){0,3}(?:is|are|has|have|lives?|resides?|acquired|obtained|purchased|bought)\b)"
 )
 """What sets a case apart from the rest: "if you are located outside Canada"."""
 _OPENS = re.compile(
@@ -187,7 +191,9 @@ def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
     for law in main:
         if _QUOTED.search(folded, max(0, law.span.start - _REACH), law.span.start):
             continue
-        if _EXCEPTS.search(folded[law.span.start : law.span.end]) or _replaced(folded, law.span.start):
+        if _EXCEPTS.search(folded, law.span.start, law.place.start) or _replaced(folded, law.span.start):
+            continue
+        if _OF_CASE.search(folded[law.span.start : law.span.end]):
             continue
         if len(named[law.span]) == 1:
             yield law

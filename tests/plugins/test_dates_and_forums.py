@@ -114,6 +114,9 @@ def test_only_all_disputes_can_be_sent_two_ways(clause: str, found: int) -> None
         ("However, where the goods go to Europe, this Agreement is governed by Irish law.", 0),
         ("If a dispute arises, this Agreement is governed by the laws of Ireland.", 1),
         ("For the avoidance of doubt, this Agreement is governed by the laws of Ireland.", 1),
+        ("This Agreement is governed by the laws of Ireland, except for its rules of conflict.", 1),
+        ("This Agreement is governed by the laws of Ireland, except as provided in Section 1.", 1),
+        ("This Agreement is governed by the laws of Ireland even if the Buyer objects.", 1),
     ],
 )
 def test_the_law_of_a_case_is_no_second_choice(clause: str, found: int) -> None:
