@@ -82,6 +82,7 @@ SHARED = [
     ('Alder, Inc. ("Alder"), Birch LLC ("Birch", and together with Alder, the "Borrowers")', "Borrowers"),
     ('Alder, Inc. ("Alder"), Birch LLC ("Birch" and, collectively with Alder, the "Company")', "Company"),
     ('Alder, Inc. and Birch LLC (jointly, the "Sellers")', "Sellers"),
+    ('Alder, Inc. and Birch LLC (together, the "SPVs")', "SPVs"),
     ('Alder, Inc. ("Alder") and Birch LLC ("Birch") and, together with Alder, the "Borrowers"', "Borrowers"),
 ]
 

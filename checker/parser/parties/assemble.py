@@ -92,7 +92,7 @@ def _short_names(
     for at, (count, short) in enumerate(given):
         kind = short.name.rsplit(None, 1)[-1].lower()
         mine = index_of.get(count - 1)
-        if of_thing(short.name, "" if mine is None else names[mine]):
+        if of_thing(short.name, "" if mine is None else names[mine], short.shared):
             continue
         alias = Alias(short.name, short.span)
         since = {index_of[old] for old in range(min(run_start, count), count) if old in index_of}

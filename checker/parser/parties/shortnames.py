@@ -180,9 +180,12 @@ def role_names(reading: Reading, label: Span, shared: bool = False) -> list[Shor
     return found
 
 
-def of_thing(short: str, name: str) -> bool:
-    """Whether a short name is an instrument's, a day's, a product's, a unit's, not cut from the name."""
-    units = short.endswith("s") and short[1:-1].isupper()  # "PVUs"
+def of_thing(short: str, name: str, shared: bool = False) -> bool:
+    """Whether a short name is an instrument's, a day's, a product's, a unit's, not cut from the name.
+
+    ``shared``: by several parties, who may be "LLCs".
+    """
+    units = short.endswith("s") and short[1:-1].isupper() and not shared  # "PVUs"
     kind, short, name = short.rsplit(None, 1)[-1].lower(), short.lower(), name.lower()
     return bool(units or NOUN.fullmatch(kind) or kind in _THINGS) and not (
         name.startswith(short) or name.endswith(short)
