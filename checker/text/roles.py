@@ -42,12 +42,14 @@ _LABEL_CELL = re.compile(
     re.IGNORECASE,
 )
 
-COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "smt", "shri", "sri")
-"""What a person is called before the name, here and in India; those of the learned follow."""
+COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "smt", "shri")
+"""What a person is called before the name, here and in India; those of the learned follow. "Sri" may also be
+a name's own: "Sri Lanka Tea Board"."""
 LEARNED = ("dr", "prof", "professor")
-HONORIFICS = "|".join((*COURTESY, *LEARNED))
-"""Both, as alternatives of a pattern; lower case."""
-PRINTED_HONORIFICS = "|".join(form for word in (*COURTESY, *LEARNED) for form in (word.title(), word.upper()))
+_HONORIFICS = (*COURTESY, "sri", *LEARNED)
+HONORIFICS = "|".join(_HONORIFICS)
+"""All, as alternatives of a pattern; lower case."""
+PRINTED_HONORIFICS = "|".join(form for word in _HONORIFICS for form in (word.title(), word.upper()))
 """As they are printed before a name."""
 
 ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)
