@@ -16,6 +16,8 @@ _REACH = 6
 """Cells that begin within so many characters of each other stand in one column."""
 _INDENT = 2
 """Where no line of a text is indented more, its columns have lost their places."""
+_AROUND = 1_000
+"""So many lines before and behind a page are looked at for one."""
 
 
 def streams(
@@ -71,11 +73,11 @@ def _by_column(
 
 def _tells_place(reading: Reading, rows: Sequence[list[Cell]]) -> bool:
     """Whether a cell alone in its row stands where its column does: the text has kept its indentation."""
-    return (
-        all(len(row) > 1 for row in rows)
-        or any(row[0].column >= TAB for row in rows)
-        or any(line.indent > _INDENT for line in reading.lines)
-    )
+    if all(len(row) > 1 for row in rows) or any(row[0].column >= TAB for row in rows):
+        return True
+    index = reading.line_index(rows[0][0].start)
+    around = reading.lines[max(index - _AROUND, 0) : index + _AROUND]
+    return any(line.indent > _INDENT for line in around)
 
 
 def _placed(rows: Sequence[list[Cell]], bounds: list[int]) -> list[list[Cell]]:
