@@ -131,6 +131,12 @@ def test_two_lines_abreast_with_whose_they_are_below() -> None:
     assert [each.parties for each in agreement.signatures] == [(0,), (1,)]
 
 
+@pytest.mark.parametrize("label", ["Goods delivered", "Deposit Paid", "Work Accepted"])
+def test_nobody_signs_on_a_line_for_what_was_done(label: str) -> None:
+    front = FRONT.partition("IN WITNESS")[0]
+    assert parse(document(f"{front}{label} ________________ Date: __________\n")).signatures == ()
+
+
 def test_a_form_whose_parties_are_named_where_they_sign() -> None:
     terms = (
         "HELPER AGREEMENT\n\nClient name ________________ Case Number __________\n\n"

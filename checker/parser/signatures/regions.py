@@ -16,7 +16,7 @@ from checker.parser.cells import LONGEST_ROW, line_cells
 from checker.parser.signatures.attestation import is_finished, may_begin, names_signer
 from checker.parser.signatures.attested import is_clause_line
 from checker.parser.signatures.kinds import is_prose, is_unfinished
-from checker.parser.signatures.words import AS_CAPACITY, CLOSING, FOR_ALL, LABEL
+from checker.parser.signatures.words import AS_CAPACITY, CLOSING, DONE, FOR_ALL, LABEL
 from checker.text.anchors import ending, places
 
 _SCOPE_START = attrgetter("span.start")
@@ -65,7 +65,7 @@ _EXECUTED = re.compile(r"(?:execut|sign|caus|hand|deliver|seal|affix|enter)[^.:;
 _SENTENCE_END = re.compile(r"[.:](?= *(?:\n|$)|[ \"]+[A-Z\"(\[/_])|(?<=[a-z]{4})[.:](?= +\d)")
 _SIGNING_LABELS = ("by", "officer", "sig", "name", "title", "rule")
 _LABEL_REACH = 60
-_DRAWN_FOR = re.compile(r"[A-Z][^:_]{2,60}_{10,} ?(?:Date|DATE)\b ?:? ?_{4,}$")
+_DRAWN_FOR = re.compile(rf"(?!{DONE.pattern})[A-Z][^:_]{{2,60}}_{{10,}} ?(?:Date|DATE)\b ?:? ?_{{4,}}$")
 """``Client ________ Date: ____``; the head of a form may ask so for other things than a signature."""
 _COPYRIGHT = ("(c) ", "\u00a9", "copyright ")
 _CLAUSE = 8

@@ -84,7 +84,7 @@ def tokens(runs: Iterable[Run], names: Names) -> list[Token]:
 def _is_dated(run: Run, below: Run | None) -> bool:
     """Whether behind words and a line drawn for them stands another for the date."""
     labels = [*run.labels, *(below.labels if below and below.first_line == run.line else ())]
-    drawn = run.label == "rule" and run.labels[0].start() > 0
+    drawn = run.label == "rule" and run.labels[0].start() > 0 and not lexicon.DONE.match(run.text)
     return drawn and [label.lastgroup for label in labels[1:2]] == ["date"]
 
 

@@ -98,6 +98,10 @@ PERSON = re.compile(
     rf"(?:(?:{PRINTED_HONORIFICS})\.? )?{_CAP}(?:,? (?:{_CAP}|\([A-Za-z. ]+\)|\"[A-Za-z. ]+\"|"
     rf"(?:de|van|von|der|la|den|di|du|del|da|bin|al|y)\b)){{1,4}}{_SUFFIX}{{0,2}}"
 )
+DONE = re.compile(
+    r"[^_]{0,60} (?:[a-z]+ed|[Pp]aid|[Ss]ent|Received|Delivered|Accepted|Completed|Approved|Inspected) ?_"
+)
+"""Behind what was done is a line for a sum or a tick, with another for its date: ``Goods delivered ____``"""
 QUOTED = re.compile(r"[\"\u201c][A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3}[\"\u201d]")
 """A name in quotation marks stands for a signature."""
 _OFFICE_WORD = _either(
