@@ -120,7 +120,7 @@ class MissingParams(Params, frozen=True):
     """Which agreements are asked for a choice of law."""
 
     least_sections: int = 3
-    """Agreements with fewer sections are left alone if they are short, too."""
+    """Agreements with fewer sections are left alone if they are short, too, or not of two parties."""
     least_duties: int = 5
     """Where so many paragraphs say what someone shall or may do, an agreement is not short."""
 
@@ -131,7 +131,8 @@ def missing(agreement: Agreement, params: MissingParams) -> CheckResult:
     if any(law.subject == "agreement" for law in agreement.governing_law):
         return
     sections = sum(section.scope == 0 for section in agreement.sections)
-    if sections < params.least_sections and _duties(agreement) < params.least_duties:
+    bound = len(agreement.parties) > 1 and _duties(agreement) >= params.least_duties
+    if sections < params.least_sections and not bound:
         return
     if goes_with_another(agreement):
         return  # it lives under the law of that one
