@@ -52,7 +52,7 @@ def mark_order(agreement: Agreement, params: NoParams) -> CheckResult:
     for marks in chain(_rows(agreement.text), items):
         yield from _breaks(agreement, marks)
     for marks in items:
-        yield from _miscounted(agreement, marks)
+        yield from _miscounted(marks)
 
 
 def _rows(text: str) -> Iterator[list[Mark]]:
@@ -115,7 +115,7 @@ def _breaks(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
                 yield Hit(span=mark.span, facts=facts, related=related, case="" if step else "repeated")
 
 
-def _miscounted(agreement: Agreement, row: list[Mark]) -> Iterator[Hit]:
+def _miscounted(row: list[Mark]) -> Iterator[Hit]:
     """The last of a list's items, where it bears a letter that one before the last has: (c), (d), (c)."""
     for signs, marks in _lists(row):
         names = tuple(mark.name for mark in marks)

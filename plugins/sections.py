@@ -57,7 +57,7 @@ def numbering_gap(agreement: Agreement, params: NoParams) -> CheckResult:
         missing = _number_like(before, _value(before) + 1)
         if _stands_between(agreement, before, after, missing) or _parts_stand(agreement, before, after):
             continue
-        if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
+        if not is_sure(agreement, after.scope) and not _counts_on(row):
             yield _unsure(agreement, after.scope)
             continue
         facts = {"missing": missing, "before": before.path, "after": after.path}
@@ -96,7 +96,7 @@ def numbering_duplicate(agreement: Agreement, params: Duplicates) -> CheckResult
             or _is_caption(agreement, before, after)
         ):
             continue
-        if not is_sure(agreement, after.scope) and not _counts_on(agreement, row):
+        if not is_sure(agreement, after.scope) and not _counts_on(row):
             yield _unsure(agreement, after.scope)
             continue
         citing = _citing(agreement, after)
@@ -138,7 +138,7 @@ def _neighbours(agreement: Agreement) -> Iterator[tuple[list[Section], Section, 
             yield row, before, after
 
 
-def _counts_on(agreement: Agreement, row: list[Section]) -> bool:
+def _counts_on(row: list[Section]) -> bool:
     """Whether a list is sure by itself: long, and with one break only."""
     steps = [_value(after) - _value(before) for before, after in pairwise(row)]
     wrong = [step for step in steps if step != 1]

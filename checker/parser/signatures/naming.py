@@ -51,7 +51,7 @@ def on_entity(page: Page, token: Token) -> None:
         pass
     elif _is_tier(page, token):
         _add_tier(page, token)
-    elif _is_behind(page, token):
+    elif _is_behind(page):
         person = page.stanza.heads[-1]
         page.stanza.heads = [Head(token), person]
         page.sign_below(person, person.token)
@@ -120,7 +120,7 @@ def _is_tier(page: Page, token: Token) -> bool:
     )
 
 
-def _is_behind(page: Page, token: Token) -> bool:
+def _is_behind(page: Page) -> bool:
     """Whether an entity is named below who signs for it: NAME, title, "for and on behalf of", entity."""
     before, heads = page.before, page.stanza.heads
     if page.stanza.rows or not heads:

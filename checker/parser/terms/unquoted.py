@@ -107,7 +107,7 @@ def unquoted_terms(text: str, folded: str, paragraphs: tuple[Paragraph, ...]) ->
     yield from _constituted(text, folded, following)
     announced = _announcements(folded, paragraphs, following)
     if announced:
-        yield from _lists(text, folded, paragraphs, announced)
+        yield from _lists(text, paragraphs, announced)
 
 
 def _found(
@@ -210,9 +210,7 @@ def _announces(folded: str, paragraph: Paragraph) -> bool:
     return any(word in head for word in _LISTED) and _HEADS_LIST.search(head) is not None
 
 
-def _lists(
-    text: str, folded: str, paragraphs: tuple[Paragraph, ...], announced: frozenset[int]
-) -> Iterator[Definition]:
+def _lists(text: str, paragraphs: tuple[Paragraph, ...], announced: frozenset[int]) -> Iterator[Definition]:
     """Rows ``Affiliate: …`` of a list under a heading or sentence that announces definitions.
 
     Rows with a full stop (``AFFILIATE. Any company …``) look like headings of sections: they count only
