@@ -112,6 +112,13 @@ def test_what_stands_here(sentence: str, resolved: bool | None) -> None:
     assert reference.resolved is resolved
 
 
+def test_a_letter_behind_a_number_may_be_that_of_a_list_far_below() -> None:
+    items = "".join(f"\n\n({letter}) Step. {'The Seller goes on with it. ' * 400}" for letter in "ABC")
+    text = f"SUPPLY AGREEMENT\n\n1. Steps. They are these.{items}\n\n2. Law. It is as Section 1C says.\n"
+    found = parse(document(text)).references
+    assert [each.resolved for each in found if each.target == "1C"] == [True]
+
+
 def test_a_number_that_is_another_documents_once_is_so_again() -> None:
     found = references("Section 12 of the Pooling Agreement applies, but Section 12 may be waived.")
     assert [reference.owner for reference in found] == ["Pooling Agreement"] * 2

@@ -97,6 +97,8 @@ class Outlines:
         base, subs = split_number(label)
         if lettered := _LETTERED.fullmatch(base):
             base, subs = split_number(lettered["number"])[0], (f"({lettered['letter']})", *subs)
+            if self.has(scope, base + "".join(subs)):
+                return True
         if not base:
             return None
         for depth in range(len(subs), 0, -1):
