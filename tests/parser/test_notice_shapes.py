@@ -88,6 +88,18 @@ def test_a_short_sentence_behind_an_address_is_no_part_of_it(behind: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "behind", ["Each such notice\nis given when it is sent.", "or to such\nother address."]
+)
+def test_the_first_line_of_a_sentence_below_an_address_is_no_part_of_it(behind: str) -> None:
+    text = (
+        f"Notices shall be sent as follows:\nIf to the Company:\n45 Cannery Street\nReno, NV 89501\n{behind}"
+    )
+    clauses = parse(document(NOTICE_FRONT.format(notices=text))).notice_clauses
+    found = [each.address.replace(",", "") for clause in clauses for each in clause.notices]
+    assert found == ["45 Cannery Street Reno NV 89501"]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The Company may terminate upon notice to the Supplier at any time.",

@@ -44,7 +44,8 @@ _BREAK = re.compile(
 """Where a sentence or a part of one ends."""
 _SENTENCE = re.compile(
     r"(?<=\. )[A-Z][a-z]+ (?:[a-z-]+ ){0,4}(?:is|are|shall|will|must|may|takes?|counts?)\b"
-    r"|(?<!\w)(?:or|and) (?:(?:to|at) )?(?:such|any) other\b"
+    r"|(?<!\w)(?:or|and) (?:(?:to|at) )?(?:such|any)(?: other\b|\Z)"
+    r"|(?:(?<=[\w.,;)] )|\A)(?:Each|Every|Any|All) (?:such )?(?:notice|communication)s?\b"
 )
 """A short sentence behind an address: "Notices are effective upon receipt"; "or such other address"."""
 _JOINING = re.compile(
