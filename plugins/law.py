@@ -162,8 +162,9 @@ def _duties(agreement: Agreement) -> int:
 def conflict(agreement: Agreement, params: NoParams) -> CheckResult:
     """Two clauses of one instrument choose different laws for it."""
     first: GoverningLaw | None = None
+    seen = 0
     for law in _choices(agreement):
-        if first is None or _OPENS.search(agreement.reading.folded, first.span.end, law.span.start):
+        if first is None or _OPENS.search(agreement.reading.folded, seen, law.span.start):
             first = law
         elif law.span != first.span and law.jurisdiction != first.jurisdiction:
             yield Hit(
@@ -172,6 +173,7 @@ def conflict(agreement: Agreement, params: NoParams) -> CheckResult:
                 related=(Related(first.place, "the other choice"),),
             )
             return
+        seen = law.span.end if law is first else law.span.start
 
 
 def _choices(agreement: Agreement) -> Iterator[GoverningLaw]:
