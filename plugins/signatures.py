@@ -28,6 +28,7 @@ from checker.text.signers import (
     main_blocks,
     owners,
     unmatched_parties,
+    unowned,
     whole,
     why_unsure,
 )
@@ -71,7 +72,7 @@ def name_mismatch(agreement: Agreement, params: NoParams) -> CheckResult:
     """Names that sign and are nearly, but not quite, the name of a party that does not sign."""
     blocks = main_blocks(agreement)
     parties = [party for party in unmatched_parties(agreement) if party.name[:1].isalnum()]
-    left = [block for block in blocks if not owners(agreement, block)]
+    left = unowned(agreement, blocks)
     signing = agreement.signing
     words = agreement.reading.folded[signing.start : signing.end] if signing else ""
     found = False
@@ -124,12 +125,12 @@ def _signs_elsewhere(agreement: Agreement, block: Signature) -> list[Party]:
     ]
     if not alike or _named_in(block.party, agreement.reading.folded[: agreement.signing.start]):
         return []
-    labelled = _labelled(agreement, block)
+    labelled = _labelled(agreement, block, *owners(agreement, [block]))
     return [party for party in alike if party in labelled] if lets_others_sign(agreement) else alike
 
 
-def _labelled(agreement: Agreement, block: Signature) -> list[Party]:
-    """The parties as whom a block is signed: by its label, or by what follows the name ("as Borrower").
+def _labelled(agreement: Agreement, block: Signature, own: Sequence[int]) -> list[Party]:
+    """The parties as whom a block is signed: ``own``, by its label; by what follows the name ("as Borrower").
 
     A short name that stands for a class ("Lender") says nothing.
     """
@@ -143,7 +144,7 @@ def _labelled(agreement: Agreement, block: Signature) -> list[Party]:
         if re.search(rf"(?<!\w){re.escape(alias.name.lower())}(?!\w)", words)
         and f"{alias.name.lower()}s" not in folded
     ]
-    return [*(agreement.parties[index] for index in owners(agreement, block)), *named]
+    return [*(agreement.parties[index] for index in own), *named]
 
 
 def _other_word(a: str, b: str) -> bool:
@@ -165,9 +166,7 @@ def signer_not_party(agreement: Agreement, params: NoParams) -> CheckResult:
     blocks = main_blocks(agreement)
     unsigned = unmatched_parties(agreement)
     left = _cores(
-        block
-        for block in blocks
-        if block.role == "party" and not (block.individual or owners(agreement, block))
+        block for block in unowned(agreement, blocks) if block.role == "party" and not block.individual
     )
     reason = why_unsure(agreement, blocks)
     if reason and not (left and len(left) <= len(unsigned) <= _FEW and agreement.preamble):
@@ -201,13 +200,14 @@ def _strangers(
     assert agreement.signing is not None
     folded = agreement.reading.folded
     before = folded[: agreement.signing.start].translate(_IN_WORDS)
-    for block in blocks:
+    undersigned = folded.find("undersigned", blocks[0].block.end)
+    for block, own in zip(blocks, owners(agreement, blocks), strict=True):
         if block.individual or block.role != "party" or not is_entity(block.party):
             continue
         if _acts_for_party(agreement, block):
             continue
-        labelled = _labelled(agreement, block)
-        if not (labelled or anyone) or "undersigned" in folded[blocks[0].block.end : block.block.start]:
+        labelled = _labelled(agreement, block, own)
+        if not (labelled or anyone) or 0 <= undersigned < block.block.start:
             continue
         if _is_strange(block, labelled, unsigned, before):
             yield block

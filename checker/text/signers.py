@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checker.model.agreement import Agreement, Party, Signature
@@ -12,7 +12,7 @@ from checker.text.roles import ORGANISATION
 
 __all__ = [
     "is_another", "is_entity", "is_misprint", "is_numbered", "is_person", "main_blocks", "owners",
-    "unmatched_parties", "whole", "why_unsure",
+    "unmatched_parties", "unowned", "whole", "why_unsure",
 ]  # fmt: skip
 
 _SHORT_WORD = 3
@@ -46,26 +46,34 @@ def why_unsure(agreement: Agreement, blocks: list[Signature]) -> str:
     return ""
 
 
-def owners(agreement: Agreement, block: Signature) -> tuple[int, ...]:
-    """The parties whose block it is.
+def owners(agreement: Agreement, blocks: Sequence[Signature]) -> list[tuple[int, ...]]:
+    """For each block the parties whose block it is.
 
     What an entity signs is no person's, though his label stands over it.
     """
-    if not block.parties or block.individual or not is_entity(block.party):
-        return block.parties
-    certain = _certain(agreement)
-    return tuple(
-        index
-        for index in block.parties
-        if index in certain
-        and not (is_person(agreement.parties[index]) and is_another(block, agreement.parties[index]))
-    )
+    parties, certain = agreement.parties, _certain(agreement)
+    return [
+        block.parties
+        if not block.parties or block.individual or not is_entity(block.party)
+        else tuple(
+            index
+            for index in block.parties
+            if index in certain and not (is_person(parties[index]) and is_another(block, parties[index]))
+        )
+        for block in blocks
+    ]
+
+
+def unowned(agreement: Agreement, blocks: Sequence[Signature]) -> list[Signature]:
+    """The blocks that are no party's."""
+    owned = owners(agreement, blocks)
+    return [block for block, parties in zip(blocks, owned, strict=True) if not parties]
 
 
 def unmatched_parties(agreement: Agreement) -> list[Party]:
     """The parties for whom no block of the main instrument stands."""
     blocks = [block for block in agreement.signatures if block.scope == 0]
-    signed = {index for block in blocks for index in owners(agreement, block)}
+    signed = {index for parties in owners(agreement, blocks) for index in parties}
     return [agreement.parties[index] for index in sorted(_certain(agreement) - signed)]
 
 
