@@ -63,7 +63,7 @@ def parse(document: Document) -> Agreement:
         reading=reading,
         recognised=is_agreement(reading, title, parties, sections, signatures, law),
         kind=read_kind(reading, title),
-        status=read_status(reading, scopes, title, date, signatures),
+        status=read_status(reading, scopes, title, date, parties, signatures),
         exhibit=exhibit,
         title=title,
         date=date,

@@ -260,13 +260,14 @@ def read_status(
     scopes: tuple[Scope, ...],
     title: Title | None,
     date: AgreementDate | None,
+    parties: tuple[Party, ...],
     signatures: tuple[Signature, ...],
 ) -> Status:
     """``form`` when called one, with blank parties or, undated, with fields; else ``draft`` when undated.
 
     A field in what somebody signed or dated was left in an executed agreement. What nobody did, and what
     has a blank in its head, above the lines that it is to be signed on or for a signer's name, waits to be
-    filled in.
+    filled in: a draft where the parties are named, a form where anybody may be one.
     """
     end = scopes[0].span.end
     head = reading.folded[: min(_HEAD, end)]
@@ -285,4 +286,6 @@ def read_status(
         return "executed"
     signed_at = min((each.block.start for each in signatures if not each.scope), default=end)
     blank = IN_BRACKETS.search(head) or _TO_FILL_IN.search(reading.folded, 0, signed_at)
-    return "form" if blank or any(map(OPEN_NAME.search, blocks)) else "executed"
+    if not (blank or any(map(OPEN_NAME.search, blocks))):
+        return "executed"
+    return "draft" if len(parties) > 1 and not any("[" in party.name for party in parties) else "form"

@@ -31,13 +31,14 @@ NAMED = 'between Alder Press, Inc. (the "Maker") and Birch Cards LLC (the "Clien
         ('This Contract is between [Full Legal Name] (the "Maker") and Joan Elm (the "Client").', "form"),
         ("This Contract is made as of [DATE] between [MAKER'S NAME] and [CLIENT NAME].", "form"),
         ("This Contract is made on {start_day} between {MAKER} and {CLIENT}.", "form"),
-        (f"This Contract is {NAMED}. The price is [amount].", "form"),
+        (f"This Contract is {NAMED}. The price is [amount].", "draft"),
+        ('This Contract is between you and Alder Press, Inc. (the "Maker"). The price is [amount].', "form"),
         (f"This Contract is made as of [DATE] {NAMED}. The price is $[___].", "draft"),
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is {{{{price}}}}.", "executed"),
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is $[_____].", "executed"),
         (f"This Contract is {NAMED}. The price is four dollars.", "executed"),
         ("I ask for cards for ____________ (name of child) and agree to this Contract.", "form"),
-        (f"This Contract is {NAMED}.\n\nE-mail of the Client: __________", "form"),
+        (f"This Contract is {NAMED}.\n\nE-mail of the Client: __________", "draft"),
         (f"This Contract is {NAMED}.\n\n____________________\n\nThe price is four dollars.", "executed"),
         (f"This Contract is made as of 4 May 2021 {NAMED}. The price is $____ a card.", "executed"),
         (f"This Contract is {NAMED}, who sell [Card Name] at {{shop}}. [Trade names redacted]", "executed"),
@@ -56,7 +57,7 @@ def test_status_by_fields(front: str, status: str) -> None:
 
 def test_who_signs_has_left_a_blank() -> None:
     front = f"Date of Contract: [_________]\n\nThis Contract is {NAMED}. The price is $[_____] a card."
-    assert parsed(front).status == "form"
+    assert parsed(front).status == "draft"
     assert parsed(front, "\nALDER PRESS, INC.\n\nBy: /s/ Joan Elm\nName: Joan Elm\n").status == "executed"
 
 
@@ -76,13 +77,13 @@ def test_status_of_what_is_made_out_to_be_signed(top: str, front: str, status: s
     assert parse(document(f"{top}\n\nPRINTING CONTRACT\n\n{front}\n{BODY}")).status == status
 
 
-def test_what_nobody_is_seen_to_sign_may_end_with_a_form() -> None:
+def test_what_nobody_is_seen_to_sign_may_end_with_blanks() -> None:
     far = 30 * "\n4. Post. The Maker shall send the cards to the Client.\n"
     front = f"This Contract is {NAMED}."
-    assert parsed(front, f"{far}\nFull name: ______________\n\nSignature: ____________\n").status == "form"
+    assert parsed(front, f"{far}\nFull name: ______________\n\nSignature: ____________\n").status == "draft"
     assert parsed(front, far).status == "executed"
-    assert parsed(front, f"{far}\nName: [Printer-name]\nSignature: ____________\n").status == "form"
-    assert parsed(front, far.replace("cards", "XXXXX") + "\nSignature: ____________\n").status == "form"
+    assert parsed(front, f"{far}\nName: [Printer-name]\nSignature: ____________\n").status == "draft"
+    assert parsed(front, far.replace("cards", "XXXXX") + "\nSignature: ____________\n").status == "draft"
 
 
 def test_a_blank_above_the_lines_to_sign_on() -> None:
@@ -92,12 +93,12 @@ def test_a_blank_above_the_lines_to_sign_on() -> None:
         parsed(
             front, blank + 30 * "\n4. Post. The Maker shall send the cards to the Client.\n" + lines
         ).status
-        == "form"
+        == "draft"
     )
     assert parsed(front, lines).status == "executed"
     for hand in ("/s/ Joan Elm", "Joan Elm"):
         assert parsed(front, blank + lines.replace("__________", hand)).status == "executed"
-    assert parsed(front, blank + lines.replace("__________", "")).status == "form"
+    assert parsed(front, blank + lines.replace("__________", "")).status == "draft"
 
 
 @pytest.mark.parametrize(
