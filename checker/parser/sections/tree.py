@@ -21,6 +21,7 @@ _TOP_SHAPES = (
     "upper_dot a",
     "word",
 )
+_PLAIN = ("1", "bare")
 _FURTHEST_JUMP = 4
 """A number this much too high still belongs to its list (some were left out); beyond, it does not."""
 _ITEM_ENDS = (".\n", ";\n", "; and\n", "; or\n")
@@ -56,7 +57,7 @@ def _place(tree: Tree, reading: Reading, mark: Mark, ahead: list[Mark]) -> None:
         or any(_count_across(tree, mark, sense) for sense in senses)
         or any(_jump(tree, reading, mark, sense) for sense in senses)
         or any(_begin_midway(tree, mark, sense, ahead) for sense in senses)
-        or any(_go_on_printed_otherwise(tree, mark, sense) for sense in senses)
+        or any(_go_on_printed_otherwise(tree, reading, mark, sense) for sense in senses)
     )
     if not placed and not mark.weak:
         tree.orphans += senses[0].shape in _TOP_SHAPES
@@ -84,19 +85,30 @@ def _look(reading: Reading, mark: Mark) -> tuple[int, bool, int]:
     return paragraph.heading, capitals, reading.lines[paragraph.first_line].indent
 
 
+def _are_headings(reading: Reading, one: Mark, other: Mark) -> bool:
+    """Whether the source says of two marks that they head the text, at one level."""
+    return _look(reading, one)[0] == _look(reading, other)[0] != 0
+
+
 def _unlike(one: tuple[int, bool, int], other: tuple[int, bool, int]) -> tuple[bool, bool, int]:
     """How far two paragraphs are set apart; the more telling first."""
     return one[0] != other[0], one[1] != other[1], abs(one[2] - other[2])
 
 
-def _go_on_printed_otherwise(tree: Tree, mark: Mark, sense: Sense) -> bool:
-    """The mark comes directly after the last one of an open list but for its punctuation: "(e)", "d."."""
-    if mark.weak or sense.style not in ("letter", "roman"):
-        return False
+def _go_on_printed_otherwise(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
+    """The mark comes directly after the last one of an open list but for its punctuation: "(e)", "d.".
+
+    Of figures, "2" after "1.", the source must say that both are headings.
+    """
     kind = sense.shape.partition("_dot")[0].split()[0]
     for node in reversed(tree.open):
-        alike = node.sense.style == sense.style and node.sense.shape.startswith(kind)
-        if alike and node.sense.values[-1] + 1 == sense.values[-1]:
+        alike = node.sense.style == sense.style and node.sense.values[-1] + 1 == sense.values[-1]
+        if sense.shape in _PLAIN:
+            alike = alike and node.sense.shape in _PLAIN and _are_headings(reading, node.mark, mark)
+        else:
+            listed = sense.style in ("letter", "roman") and not mark.weak
+            alike = alike and listed and node.sense.shape.startswith(kind)
+        if alike:
             return add(tree, mark, sense, node.parent, continued=node.continued)
     return False
 
@@ -135,7 +147,7 @@ def _parent_of_list(tree: Tree, sense: Sense, ahead: list[Mark]) -> Node | None:
     """
     if len(tree.open) >= _DEEPEST:
         return tree.open[_DEEPEST - 1].parent
-    if tree.open and sense.shape in ("1", "bare") and _is_over(tree, sense, ahead):
+    if tree.open and sense.shape in _PLAIN and _is_over(tree, sense, ahead):
         return None
     same = next((node for node in reversed(tree.open) if node.sense.shape == sense.shape), None)
     if same is None or sense.style == "numeral" or _goes_on_after(same.sense, sense, ahead):
@@ -191,14 +203,25 @@ def _count_across(tree: Tree, mark: Mark, sense: Sense) -> bool:
 
 
 def _jump(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
-    """The mark repeats a number of an open list, skips a few, or is miscounted."""
+    """The mark repeats a number of an open list, skips a few, or is miscounted.
+
+    The list set like it comes before the innermost; where the two differ, its indent tells whose it is.
+    """
     if mark.weak:
         return False
-    for node in reversed(tree.open):
-        same = node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
+    look = _look(reading, mark)
+    same = [
+        node
+        for node in reversed(tree.open)
+        if node.sense.shape == sense.shape and node.sense.values[:-1] == sense.values[:-1]
+    ]
+    for node in sorted(same, key=lambda node: _look(reading, node.mark) != look):
         step = sense.values[-1] - node.sense.values[-1]
-        if same and (
-            0 <= step <= _FURTHEST_JUMP or (step < 0 and _is_miscounted(reading, node, mark, sense))
+        if (
+            0 <= step <= _FURTHEST_JUMP
+            or (step > 0 and _are_headings(reading, node.mark, mark))
+            or (step < 0 and _is_miscounted(reading, node, mark, sense))
+            or (node is not same[0] and sense.shape == "1" and _look(reading, node.mark) == look)
         ):
             tree.jumps += 1
             return add(tree, mark, sense, node.parent, continued=node.continued)
