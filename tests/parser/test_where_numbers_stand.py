@@ -113,3 +113,20 @@ def test_a_number_without_a_full_stop_that_is_no_heading_begins_no_section() -> 
     )
     agreement = parse(read(dedent(text).encode(), "made.md"))
     assert [section.path for section in agreement.sections] == ["1", "2"]
+
+
+def test_a_number_that_an_attachment_broken_off_at_a_line_end_bears_is_no_sections() -> None:
+    text = (
+        _FRONT
+        + """
+        1. Price. The Buyer pays the price.
+
+        2. Tests. All tests are conducted under the procedures that are attached hereto as Annex
+
+        4. The Seller agrees that they begin when the goods stand ready.
+
+        3. Law. English law governs this agreement.
+    """
+    )
+    agreement = parse(read(dedent(text).encode(), "made.txt"))
+    assert [section.path for section in agreement.sections] == ["1", "2", "3"]

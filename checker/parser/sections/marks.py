@@ -70,6 +70,7 @@ _CITED = re.compile(
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
 _CITING = frozenset("$#\u00a7.")
 """With letters, what such words end with."""
+_ATTACHMENTS = (" exhibit", " schedule", " annex", " appendix")
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
 _SENTENCE_ENDS = ".;:"
@@ -154,11 +155,16 @@ def _is_contents(reading: Reading, index: int) -> bool:
 
 
 def _is_broken_off(reading: Reading, index: int, mark: Mark) -> bool:
-    """Whether a bare number goes on with a citation that the paragraph before begins: "Chapter", "11 of"."""
-    if not index or not reading.text[mark.span.start : mark.span.end].isdigit():
-        return False
+    """Whether a number goes on with a citation that the paragraph before begins: "Chapter", "11 of".
+
+    One with a full stop may end a sentence so, too: "attached as Annex", "4. The Seller".
+    """
     before = reading.paragraphs[index - 1]
-    return before.end - before.start > _LONGEST_HEADING and is_cited(reading.text, before.end)
+    if not index or before.end - before.start <= _LONGEST_HEADING:
+        return False
+    bare = reading.text[mark.span.start : mark.span.end].isdigit()
+    attached = reading.folded.endswith(_ATTACHMENTS, before.start, before.end)
+    return (bare and is_cited(reading.text, before.end)) or attached
 
 
 def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
