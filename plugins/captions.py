@@ -59,7 +59,7 @@ def heading_body(agreement: Agreement, params: Acts) -> CheckResult:
         if len(body) < _SHORTEST_BODY or _left_out(body) or not _reads_on(body):
             continue
         for span, act in named:
-            if not _speaks_of(body, params.acts[act]):
+            if not _speaks_of(body, params.acts[act]) and not _relies_on_another(agreement, section):
                 facts = {"heading": section.heading, "act": agreement.words(span), "section": section.path}
                 yield Hit(span=span, facts=facts)
 
@@ -85,6 +85,15 @@ def _has_own_body(agreement: Agreement, section: Section) -> bool:
 def _left_out(body: str) -> bool:
     """Whether a part of a body was left out, or stands in an attachment that it points to at its head."""
     return _LEFT_OUT.search(body) is not None or _ELSEWHERE.search(body, 0, _POINTS_AWAY) is not None
+
+
+def _relies_on_another(agreement: Agreement, section: Section) -> bool:
+    """Whether a section cites one of another instrument, which may hold the act."""
+    return any(
+        reference.owner_kind == "instrument" and reference.kind != "attachment"
+        for reference in agreement.references
+        if reference.span in section.body
+    )
 
 
 def _reads_on(body: str) -> bool:
