@@ -64,7 +64,7 @@ def misnamed(agreement: Agreement, params: Misnamed) -> CheckResult:
     seen: set[Span] = set()
     for slip in _slips(agreement):
         often = _count(agreement, slip.right)
-        spans = list(_places(agreement, slip.wrong))
+        spans = [span for span in _places(agreement, slip.wrong) if not _is_set_apart(agreement, slip, span)]
         if len(spans) > params.most_wrong or len(spans) >= often + (slip.right in known_words()):
             continue
         distinctive = often >= params.least_right and _is_distinctive(slip, often, params)
@@ -182,6 +182,12 @@ def _is_person(agreement: Agreement, slip: Slip, span: Span) -> bool:
         return True
     persons = {block.signatory for block in agreement.signatures if block.signatory and not block.individual}
     return any(slip.wrong in person.lower().split()[1:] for person in persons)
+
+
+def _is_set_apart(agreement: Agreement, slip: Slip, span: Span) -> bool:
+    """Whether the letter that is missing stands before a blank: small capitals, "B ARNETT"."""
+    whole = agreement.reading.folded[max(span.start - 2, 0) : span.end]
+    return whole == f"{slip.right[0]} {slip.right[1:]}"
 
 
 def _count(agreement: Agreement, word: str) -> int:
