@@ -80,7 +80,7 @@ _GOES_WITH = re.compile(
 """Titles of papers that go with an agreement which may have been changed before."""
 _CHANGED = re.compile(
     r"\bas (?:[a-z]+,? ){0,6}(?:amended|modified|supplemented)|\bamendments?\b[^;\n]{0,40}\bthereto|"
-    r"\bprior amendments?"
+    r"\bprior amendments?|\bfurther (?:amend|modif|supplement)"
 )
 _NEXT_WORDS = 400
 
