@@ -254,3 +254,31 @@ def test_a_retirement_plan_that_supplements_a_pension_changes_no_other_document(
         """
     )
     assert {reference.owner_kind for reference in agreement.references} == {"this"}
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("The Supplier may assign this Agreement to one whom the Customer has approved in writing.", False),
+        ("The Supplier may assign this Agreement.", None),  # what was left out, perhaps
+        ("The Supplier may assign this Agreement to one whom the Customer has approved in an Order", None),
+        ("The Supplier may (i) assign this Agreement and may (ii) pledge it if the Customer agrees.", None),
+    ],
+)
+def test_a_section_of_whole_sentences_without_items_has_none(text: str, resolved: bool | None) -> None:
+    """What is cited as item (c) of it stands in another section, which was numbered anew."""
+    agreement = parsed(f"""\
+    SERVICES AGREEMENT
+
+    This Services Agreement is made as of May 4, 2010, between Alder Mills, Inc., an Ohio corporation (the
+    "Customer"), and Birch Systems, LLC, an Ohio limited liability company (the "Supplier").
+
+    1. Services. The Supplier performs the services that are due under Section 2(c).
+
+    2. Assignment. {text}
+
+    3. Fees. The Customer pays the fees.
+
+    4. Law. This Agreement is governed by the laws of Ohio.
+    """)
+    assert [reference.resolved for reference in agreement.references] == [resolved]

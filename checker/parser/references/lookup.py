@@ -16,6 +16,10 @@ from checker.text.outline import SURE, end_of_text
 _START = attrgetter("start")
 _LETTERED = re.compile(r"(?P<number>\d[\d.]*)[.-]?(?P<letter>[A-Z]{1,2})")
 _MARK = re.compile(r"\(([A-Za-z0-9]{1,5})\)")
+_ANY_MARK = re.compile(r"\([A-Za-z0-9]{1,5}\)|(?:^|\n|[;:,.] )[A-Za-z0-9]{1,4}[.)] ")
+"""What may be an item's mark."""
+_SHORTEST_WHOLE = 100
+"""A shorter section may be a heading, or what was left of a section in the filed copy."""
 _STEP = re.compile(r"\w+")
 _LONGEST_SECTION = 20_000
 """In a longer section the marks of many lists meet."""
@@ -49,6 +53,7 @@ class Outlines:
         self._sections, self._scopes = sections, scopes
         self._sure = {outline.scope for outline in outlines if outline.confidence >= SURE}
         self._paths: dict[int, dict[str, Section]] = {}
+        self._divided = {sections[each.parent].span.start for each in sections if each.parent is not None}
         self._spoken: set[tuple[int, str]] = set()
         """What stands under "II." or "B." as it is cited; figures of the same value are another text's."""
         roots: list[Section] = []
@@ -133,6 +138,9 @@ class Outlines:
             return True if last else None
         if scope not in self._sure or not last or end - start > _LONGEST_SECTION:
             return None
+        whole = words[parent.number_span.end - start :]
+        if len(whole) >= _SHORTEST_WHOLE and whole.rstrip().endswith(".") and not _ANY_MARK.search(whole):
+            return None if parent.span.start in self._divided else False
         shape = _shape(mark)
         marks = [other for other in _MARK.findall(words) if _shape(other) == shape]
         runs = shape is not None and len(set(marks)) >= 2 and marks.count(shape) == 1
