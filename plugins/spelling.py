@@ -84,7 +84,7 @@ class Spelling(Params, frozen=True):
 def typo(agreement: Agreement, params: Spelling) -> CheckResult:
     """A word that no dictionary has, one edit from a word frequent in agreements."""
     reading = agreement.reading
-    hits = list(_misspellings(reading, params))
+    hits = list(_misspellings(agreement, params))
     words = reading.text.count(" ")
     joined = [hit for hit in hits if " " in hit.facts["suggestion"]]
     slips = [hit for hit in hits if " " not in hit.facts["suggestion"] and not _is_a_name(agreement, hit)]
@@ -137,7 +137,8 @@ def _summed_up(hits: Sequence[Hit], case: str) -> list[Hit]:
     return [Hit(span=first.span, case=case, facts=facts, related=tuple(related[:_MOST_RELATED]))]
 
 
-def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
+def _misspellings(agreement: Agreement, params: Spelling) -> Iterator[Hit]:
+    reading = agreement.reading
     unknown = distinct_words(reading.text) - known_words()
     names = {word.lower() for word in unknown if not word.islower()}
     candidates = {word for word in unknown if len(word) >= _SHORTEST and word.islower() and word.isascii()}
@@ -153,11 +154,22 @@ def _misspellings(reading: Reading, params: Spelling) -> Iterator[Hit]:
         if len(places) > params.at_most:
             continue
         for span in places:
-            if word[0] < "a" and not _is_no_name(reading, span, word, meant):
-                continue
-            if _stands_in_english(reading, span) and not _is_fragment(reading, span, word):
+            believed = word[0] >= "a" or _is_no_name(reading, span, word, meant)
+            believed = believed and _stands_in_english(reading, span)
+            if (believed or _heads(agreement, span, meant)) and not _is_fragment(reading, span, word):
                 facts = {"word": word, "suggestion": meant, "count": "1"}
                 yield Hit(span=span, facts=facts, edits=(Edit(span, meant),))
+
+
+def _heads(agreement: Agreement, span: Span, meant: str) -> bool:
+    """Whether a word stands in a section's heading, all in capitals, with a letter too many or too few.
+
+    With another letter it may be a word of another language: "TERMINACION".
+    """
+    section = agreement.section_at(span.start)
+    heading = section.heading_span if section else None
+    inside = heading is not None and span in heading and agreement.words(heading).isupper()
+    return inside and len(meant) != span.end - span.start
 
 
 def _meant(word: str) -> str | None:
