@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
 
 from checker.api import Agreement, Check, CheckResult, Hit, NoParams, Related, Skip, Term, check, hookimpl
+from checker.text.dates import find_dates
 from checker.text.outline import number_key
 
 API_VERSION = 1
@@ -42,6 +43,9 @@ _OPENING = 70
 _MEANS = re.compile(r",?\"?,? ?(?:as used (?:herein|in this \w+),? )?(?:shall )?means?\b,?:?")
 _SAID_AGAIN = re.compile(r"\b(?:successors?|assigns?|heirs?|owners?|from time to time|defined)\b")
 """In what a party's name means: the clause says again who is meant."""
+_SAME_DAY = re.compile(r"\b(?:above|hereof|of this \w+|hereto)\b")
+"""Before a date's name: it is the day that the agreement's front tells."""
+_DAY_REACH = 120
 _CASE = re.compile(
     r" ?(?:in relation to|with (?:respect|reference|regard) to|as to|for|in the case of|when)\b"
 )
@@ -75,6 +79,7 @@ def defined_twice(agreement: Agreement, params: NoParams) -> CheckResult:
             found = [meaning for meaning in found if not _SAID_AGAIN.search(meaning.words)]
         if (pair := _conflict(agreement, found)) is not None:
             twice.append(pair)
+    twice += _other_days(agreement)
     if len(twice) > _MANY:
         yield Skip(
             reason="so many terms are defined twice that the file may hold two instruments",
@@ -87,6 +92,24 @@ def defined_twice(agreement: Agreement, params: NoParams) -> CheckResult:
             facts={"term": other.name},
             related=(Related(first.span, "the first definition"),),
         )
+
+
+def _other_days(agreement: Agreement) -> Iterator[tuple[Term, Term]]:
+    """Dates that brackets in the preamble name, each with another that brackets in the terms name so.
+
+    Where the agreement's own date stands before the second, or is pointed at, it is only said again.
+    """
+    preamble, folded = agreement.preamble, agreement.reading.folded
+    day = agreement.date.value if agreement.date else None
+    named = [term for term in agreement.terms if term.form == "parenthetical" and not term.scope]
+    dates = [term for term in named if term.name.endswith(" Date")]
+    first = {term.name: term for term in dates if preamble and term.span in preamble}
+    for term in dates:
+        start, end = max(term.span.start - _DAY_REACH, 0), term.span.start
+        written = find_dates(folded, start, end)
+        again = _SAME_DAY.search(folded, start, end) or any(date.value == day for date in written)
+        if not again and term.name in first and first[term.name].span.end < start:
+            yield first[term.name], term
 
 
 def _conflict(agreement: Agreement, found: Sequence[_Meaning]) -> tuple[Term, Term] | None:
