@@ -115,18 +115,27 @@ def test_a_number_without_a_full_stop_that_is_no_heading_begins_no_section() -> 
     assert [section.path for section in agreement.sections] == ["1", "2"]
 
 
-def test_a_number_that_an_attachment_broken_off_at_a_line_end_bears_is_no_sections() -> None:
-    text = (
-        _FRONT
-        + """
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("procedures that are attached hereto as Annex", "4. The Seller agrees to them."),
+        ("procedures that the Seller publishes under Section", "2.3(b). They are free of charge."),
+        ("procedures that are not excluded by paragraph", "(b) of the Seller's rules."),
+    ],
+)
+def test_a_number_broken_off_from_what_it_counts_heads_no_section(words: str, number: str) -> None:
+    text = f"""{_FRONT}
         1. Price. The Buyer pays the price.
 
-        2. Tests. All tests are conducted under the procedures that are attached hereto as Annex
+        2. Tests.
 
-        4. The Seller agrees that they begin when the goods stand ready.
+        2.1 All tests of the goods are conducted under the {words}
+
+        {number}
+
+        2.2 The Buyer may attend.
 
         3. Law. English law governs this agreement.
     """
-    )
     agreement = parse(read(dedent(text).encode(), "made.txt"))
-    assert [section.path for section in agreement.sections] == ["1", "2", "3"]
+    assert [section.path for section in agreement.sections] == ["1", "2", "2.1", "2.2", "3"]

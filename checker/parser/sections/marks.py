@@ -70,7 +70,11 @@ _CITED = re.compile(
 """What makes a number a citation, a date or an amount, when it stands directly before it."""
 _CITING = frozenset("$#\u00a7.")
 """With letters, what such words end with."""
-_ATTACHMENTS = (" exhibit", " schedule", " annex", " appendix")
+_DIVISIONS = tuple(
+    f" {word}"
+    for word in "exhibit schedule annex appendix section sections subsection clause paragraph article".split()
+)
+"""Words at the end of a long paragraph that go on with a number."""
 _LABELS = ("\nexhibit\n", "\nschedule\n", "\nannex\n", "\nappendix\n")
 """Words on the line before a number that make it an attachment's."""
 _SENTENCE_ENDS = ".;:"
@@ -157,14 +161,14 @@ def _is_contents(reading: Reading, index: int) -> bool:
 def _is_broken_off(reading: Reading, index: int, mark: Mark) -> bool:
     """Whether a number goes on with a citation that the paragraph before begins: "Chapter", "11 of".
 
-    One with a full stop may end a sentence so, too: "attached as Annex", "4. The Seller".
+    A full stop may end the sentence there: "attached as Annex", "4. The Seller".
     """
     before = reading.paragraphs[index - 1]
     if not index or before.end - before.start <= _LONGEST_HEADING:
         return False
     bare = reading.text[mark.span.start : mark.span.end].isdigit()
-    attached = reading.folded.endswith(_ATTACHMENTS, before.start, before.end)
-    return (bare and is_cited(reading.text, before.end)) or attached
+    named = reading.folded.endswith(_DIVISIONS, before.start, before.end)
+    return named or (bare and is_cited(reading.text, before.end))
 
 
 def _inline_marks(text: str, start: int, end: int) -> list[Mark]:
