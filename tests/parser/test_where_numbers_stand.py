@@ -75,6 +75,20 @@ _FRONT = """
             """,
         ),
         (
+            "1 1.1 2 2.1 3",
+            """
+        1. The price is agreed as follows:
+
+        1) The Buyer pays the rate.
+
+        2. The goods are delivered as follows:
+
+        1) The Seller delivers to the mill.
+
+        3. English law governs this agreement.
+            """,
+        ),
+        (
             "1 1.1 2 3 3.1 4",
             """
         ### 1. PRICE
@@ -93,7 +107,7 @@ _FRONT = """
     ],
 )
 def test_where_a_number_stands_tells_whose_it_is(paths: str, text: str) -> None:
-    """The row's indent tells its list; a heading goes on with headings, whatever its stop and its gap."""
+    """Indent and bracket tell its list; a heading goes on with headings, whatever its stop and its gap."""
     agreement = parse(read(dedent(_FRONT + text).encode(), "made.md"))
     assert [section.path for section in agreement.sections] == paths.split()
 

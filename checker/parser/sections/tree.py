@@ -75,14 +75,15 @@ def _go_on(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
     return add(tree, mark, sense, node.parent, continued=node.continued)
 
 
-def _look(reading: Reading, mark: Mark) -> tuple[int, bool, int]:
-    """How the paragraph that a mark heads is set: its level as a heading, whether in capitals, its indent."""
+def _look(reading: Reading, mark: Mark) -> tuple[int, str, bool, int]:
+    """How a mark and its paragraph are set: level as a heading, last sign, whether in capitals, indent."""
     paragraph = reading.paragraphs[reading.paragraph_index(mark.span.start)]
+    end = reading.text[mark.span.end - 1]
     if mark.span.start > paragraph.start + 1:  # "[4." begins behind a bracket
-        return 0, False, 0
+        return 0, end, False, 0
     short = paragraph.end - paragraph.start < _LONGEST_HEADING
     capitals = short and reading.text[mark.span.end : paragraph.end].isupper()
-    return paragraph.heading, capitals, reading.lines[paragraph.first_line].indent
+    return paragraph.heading, end, capitals, reading.lines[paragraph.first_line].indent
 
 
 def _are_headings(reading: Reading, one: Mark, other: Mark) -> bool:
@@ -90,9 +91,11 @@ def _are_headings(reading: Reading, one: Mark, other: Mark) -> bool:
     return _look(reading, one)[0] == _look(reading, other)[0] != 0
 
 
-def _unlike(one: tuple[int, bool, int], other: tuple[int, bool, int]) -> tuple[bool, bool, int]:
+def _unlike(
+    one: tuple[int, str, bool, int], other: tuple[int, str, bool, int]
+) -> tuple[bool, bool, bool, int]:
     """How far two paragraphs are set apart; the more telling first."""
-    return one[0] != other[0], one[1] != other[1], abs(one[2] - other[2])
+    return one[0] != other[0], one[1] != other[1], one[2] != other[2], abs(one[3] - other[3])
 
 
 def _go_on_printed_otherwise(tree: Tree, reading: Reading, mark: Mark, sense: Sense) -> bool:
