@@ -35,7 +35,9 @@ _FIRST_WORDS = re.compile(r"\n(?:(?:Section|SECTION|Article|ARTICLE) )?([\dlIiO|
 _OPENS = re.compile(r"[.:)]? ?[-\u2014]? ?(?:[\"(\[A-Z]|\n|$)")
 """What follows a number that may open a division."""
 _CITING = re.compile(r"\b(?:sections?|articles?|paragraphs?|clauses?|items?|and|or|to|through) ?\Z|[$#]\Z")
-_HEADING = re.compile(r"(?:^|\n|[.;:)] (?:and |or )?)[\[\"]?(?:(?:section|article|sec\.|paragraph|part) ?)?$")
+_HEADING = re.compile(
+    r"(?:^|\n|[.;:)] (?:and |or )?|, (?:and|or) )[\[\"]?(?:(?:section|article|sec\.|paragraph|part) ?)?$"
+)
 """Before a number that heads a sentence or a paragraph, whether or not a word cites it."""
 _CITING_REACH = 16
 _ROW = 150

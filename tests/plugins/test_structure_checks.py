@@ -66,6 +66,18 @@ def test_items_in_parentheses_below_a_letter_are_counted() -> None:
     assert missing(text) == ["3"]
 
 
+def test_an_item_behind_a_comma_and_or_is_not_missing() -> None:
+    text = outline(
+        *(f"{number}. Paper. Quillon sells paper." for number in (1, 2, 3)),
+        "4. Default. Each of these is a default:",
+        "1) Sandpiper becomes insolvent by its own petition, or 2) Suit: Quillon sues for it;",
+        "3) Sandpiper does not pay.",
+        "5. Law. The laws of Ohio govern.",
+        "6. Term. This Agreement lasts a year.",
+    )
+    assert missing(text) == []
+
+
 @pytest.mark.parametrize(
     ("first", "found"),
     [
