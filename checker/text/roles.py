@@ -42,14 +42,13 @@ _LABEL_CELL = re.compile(
     re.IGNORECASE,
 )
 
-COURTESY = ("mr", "mrs", "ms", "miss", "messrs", "smt", "shri")
-"""What a person is called before the name, here and in India; those of the learned follow. "Sri" may also be
-a name's own: "Sri Lanka Tea Board"."""
-LEARNED = ("dr", "prof", "professor")
-_HONORIFICS = (*COURTESY, "sri", *LEARNED)
-HONORIFICS = "|".join(_HONORIFICS)
+COURTESY = ("mr", "mrs", "ms", "miss", "smt", "shri")
+"""What a person is called before the name, here and in India, and what is no part of it."""
+TITLES = (*COURTESY, "sri", "messrs", "dr", "prof", "professor")
+"""These and others, which may be printed as a part of a name: "Sri Lanka Tea Board", "Messrs. Elm & Sons"."""
+HONORIFICS = "|".join(TITLES)
 """All, as alternatives of a pattern; lower case."""
-PRINTED_HONORIFICS = "|".join(form for word in _HONORIFICS for form in (word.title(), word.upper()))
+PRINTED_HONORIFICS = "|".join(form for word in TITLES for form in (word.title(), word.upper()))
 """As they are printed before a name."""
 
 ROLE = re.compile(rf"(?:{ROLE_WORDS})s?\Z", re.IGNORECASE)

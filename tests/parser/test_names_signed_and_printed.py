@@ -25,6 +25,8 @@ def test_a_courtesy_title_before_the_printed_name_is_no_other_signer(title: str)
 def test_a_name_may_begin_as_a_form_of_address_does() -> None:
     text = "SRI LANKA TEA BOARD\n\nBy: /s/ Sri Oakes\nName: Sri Oakes\nTitle: Chair"
     assert signers(text, "Sri Lanka Tea Board") == [("SRI LANKA TEA BOARD", "Sri Oakes", "Chair")]
+    text = "MESSRS. HARROW & SONS\n\nBy: /s/ Ann Oakes\nName: Ann Oakes\nTitle: Partner"
+    assert signers(text, "Messrs. Harrow & Sons") == [("MESSRS. HARROW & SONS", "Ann Oakes", "Partner")]
 
 
 @pytest.mark.parametrize(

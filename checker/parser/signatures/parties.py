@@ -16,7 +16,7 @@ from checker.model.agreement import Party
 from checker.parser.signatures.words import BODY_WORDS, ROLE_WORDS
 from checker.text.fold import lower
 from checker.text.names import split_name
-from checker.text.roles import COURTESY, LEARNED
+from checker.text.roles import TITLES
 
 _SHORTEST = 4
 _FEW = 12
@@ -26,7 +26,7 @@ _KEPT = 2048
 _WORD = re.compile(r"[^\W_]+(?:[.'\u2019&-][^\W_]+)*\.?")
 _NOT_LETTERS = re.compile(r"\W")
 _TITLES = frozenset(
-    (*COURTESY, *LEARNED, *"jr sr ii iii iv rev hon sir dame captain capt herr frau esq phd md".split(), "")
+    (*TITLES, *"jr sr ii iii iv rev hon sir dame captain capt herr frau esq phd md".split(), "")
 )
 _GENERATION = re.compile(r",? (?i:jr|sr)\b\.?+(?! ?\w)")
 """Behind the name of a father or a son, rather than before a title: "Sr. Vice President"."""
