@@ -103,3 +103,22 @@ Repair And Maintenance
 Tenant repairs the Premises.
 """
     assert parse(document(text)).parties == ()
+
+
+def test_one_word_behind_an_address_is_a_party_where_it_gets_a_short_name() -> None:
+    text = (
+        'SUPPLY AGREEMENT\n\nThis Agreement is made as of 4 May 2011 between Alder Mills, Inc. ("Alder"), an '
+        "Ohio corporation, with offices at 22 Elm Way, Dover, Delaware 19901, and Pinecone.com "
+        '("Supplier" or "SP"), a Delaware corporation.\n\n1. Price. Alder pays SP.\n'
+    )
+    assert [party.name for party in parse(document(text)).parties] == ["Alder Mills, Inc.", "Pinecone.com"]
+
+
+def test_what_changes_an_agreement_may_name_its_parties_with_that_agreement() -> None:
+    text = (
+        "FIRST AMENDMENT TO SUPPLY AGREEMENT\n\nThis First Amendment to the Supply Agreement of May 4, 2011 "
+        'between the University of Northern Ohio ("UNO") and Birch Foods, LLC ("Supplier") is made by and '
+        "between UNO and Supplier as follows:\n\n1. Section 7 is amended. UNO pays Supplier.\n"
+    )
+    parties = {party.name: [one.name for one in party.aliases] for party in parse(document(text)).parties}
+    assert parties == {"University of Northern Ohio": ["UNO"], "Birch Foods, LLC": ["Supplier"]}

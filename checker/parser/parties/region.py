@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.model.agreement import Scope, Title
 from checker.model.reading import Reading, Span
 from checker.parser.opening import PROMISE
+from checker.parser.parties.name import given_before
 from checker.text.roles import LABEL, ROLE_WORDS
 
 _BETWEEN = re.compile(
@@ -56,6 +57,7 @@ _A_CLASS = re.compile(
 )
 _BEHIND_TITLE = 40
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\w+")
 _AHEAD = len("the parties to ")
 _REACH = 900
 _HEAD = 5000
@@ -97,10 +99,17 @@ def _between(reading: Reading, preamble: Span) -> re.Match[str] | None:
             if other.start() > between.end()
             and _IS_MADE.search(other[0])
             and not reading.folded.startswith(("the ", "each ", "between the "), other.end())
+            and not _is_given(reading, _behind_lead(reading, other.end(), stop))
         ]
         amends = _OF_ANOTHER.search(reading.folded, preamble.start, between.start())
         return later[-1] if later and amends else between
     return None
+
+
+def _is_given(reading: Reading, start: int) -> bool:
+    """Whether the first word of a list of parties is the short name that one of them got before."""
+    word = _WORD.match(reading.text, start)
+    return word is not None and given_before(reading.text, Span(*word.span()))
 
 
 def cover_region(reading: Reading, title: Title | None, preamble: Span | None) -> Span | None:
