@@ -32,9 +32,10 @@ _RUN_IN = re.compile(
 _PAGED = re.compile(r" \d{1,3} (?:Section )?\d{1,2}\.\d")
 """Headings of a table of contents with their pages: ``Waiver 53 9.8``."""
 _AGAIN = re.compile(
-    r"(?P<title>(?:\S+[ \n]+){0,20}?(?P<last>[a-z]+))[ \n]+(?:(?P=title)|(?:-+[ \n]+)?(?P=last))\Z"
+    r"(?P<title>(?:\S+[ \n]+){0,20}?(?P<last>[a-z]+(?: [a-z]+){0,7}))[ \n]+"
+    r"(?:(?P=title)|(?:-+[ \n]+)?(?P=last))\Z"
 )
-"""A title twice, as a cover and the first page have it, or its noun as a heading behind it."""
+"""A title twice, as a cover and the first page have it, or its end once more, as a heading behind it."""
 _BEGINS_AGAIN = re.compile(
     r"(?P<title>(?P<head>\S+[ \n]\S+(?:[ \n]\S+){0,8}?)[ \n](?:\S+[ \n]){0,20}?\S+)[ \n](?P=head)\Z"
 )

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     r"|[ivx]{1,4})[\"']?(?!\w)"
 )
 _MARKS = re.compile(
-    r"(?:form of(?: the)?(?= )|\[[^\]\n]{2,40}\]|(?:exhibit|schedule|annex"
+    r"(?:(?:form|copy) of(?: the)?(?= )|\[[^\]\n]{2,40}\]|(?:exhibit|schedule|annex"
     r"|ex)[ .-]{0,2}(?:no\. ?)?[\"']?\d{1,3}(?:[.-]\w{1,4}){0,3}(?:\(\w{1,3}\)){0,3}[\"']?(?!\w)"
     r"|(?:exhibit|annex|schedule) [\"']?[a-z](?:-\d{1,2})?[\"']?(?!\w)"
     r"|(?:execution|conformed|final|composite|signature) (?:version|copy|draft|counterpart|form)|conformed"
@@ -35,7 +35,7 @@ _MARKS = re.compile(
     r"|[\w-]{1,30}\.html?(?!\w)"
     r"|[a-z]{3,9} \d{1,2}, ?\d{4}"
     r"|(?:u\. ?s\. ?|us)?\$ ?\d[\d,.]{2,20}(?: (?:million|billion))?"
-    r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?= ))[ :;,.\n-]*"
+    r"|[*\[\]()#.$,=_/:;-]{1,30}|\d{1,3}(?:\.\d{1,3})?(?= ))[ :;,.\n-]*"
 )
 _CONNECTORS = frozenset(
     "and of to for the a an in on or by with & / - regarding concerning under as no. no".split()
@@ -58,7 +58,8 @@ _BREAK = re.compile(
 )
 _LEGEND = re.compile(
     r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
-    r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted))\b"
+    r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted)"
+    r"|request for confidential treatment)\b"
     r"[\s\W]*"
 )
 """What stands above a title in a filing from which something was left out."""
@@ -224,8 +225,7 @@ def _skip_names(reading: Reading, begin: int, noun: int) -> int:
 
 def row_end(reading: Reading, noun_end: int, stop: int) -> int:
     """On to the last noun of the row, or to the line's end if what is left belongs to the title."""
-    roles = _ROLES.match(reading.folded, noun_end, stop)
-    last = place = roles.end() if roles else noun_end
+    last = place = _behind_roles(reading, noun_end, stop)
     while place < stop and place - noun_end < _LONGEST and not _BREAK.match(reading.folded, place, stop):
         word = _WORD.search(reading.text, place + (reading.text[place] == ","), min(stop, place + 60))
         if word is None or _changes_case(reading.text, noun_end, last, word):
@@ -238,12 +238,13 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
             place = max(last, reading.text.rfind("\n", last, word.start()))
             break
         place = word.end()
-        numbered = reading.folded[max(0, noun_end - 12) : word.start()].rstrip(" \"'").endswith(_NUMBERED)
+        before = reading.folded[max(0, last - 12) : word.start()].rstrip(" \"'")
+        numbered = before.endswith(_NUMBERED) and word.start() - last < len(' number "')
         if NOUN.match(reading.folded, word.start()) or (numbered and _NUMBER.fullmatch(word[0])):
             again = reading.folded.endswith(word[0].lower(), 0, word.start() - 1)
             if again or _names_party(reading, last, word.start()):
                 break
-            last = place
+            last = place = _behind_roles(reading, place, stop)
         if _ends_sentence(word[0]):
             return last
     # The words fill their lines, in capitals, so that they can be no sentence.
@@ -252,6 +253,12 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
     if whole and tail and tail[0].isalpha() and len(tail) <= _MANY_WORDS:
         return last if _names_party(reading, last, place) else place
     return place if _belongs(tail) else last
+
+
+def _behind_roles(reading: Reading, noun_end: int, stop: int) -> int:
+    """Where a noun ends with the roles behind it: ``AGREEMENT BETWEEN OWNER AND CONTRACTOR``."""
+    roles = _ROLES.match(reading.folded, noun_end, stop)
+    return roles.end() if roles else noun_end
 
 
 def _names_party(reading: Reading, last: int, noun: int) -> bool:
