@@ -34,6 +34,10 @@ Row = tuple[Span, ...]
 _ITEM = re.compile(
     r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?\"?(?P<label>[A-Z][^:\n\"]{1,60}?)\"? ?[:\uff1a](?:\s+(?=\S)|\Z)"
 )
+_NUMBERED = re.compile(
+    r"(?:\(?\w{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?) (?P<label>[A-Z][A-Za-z' ]{2,40})[.:] (?=[A-Z])"
+)
+"""``1.2 Tenant. Alder Limited``: the heading of a section, and what it says of who has that role."""
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)] )?(?:the )?", re.IGNORECASE)
 _ITEM_NUMBER = re.compile(r"(?:(?:item|row|line|no\.?) ?)?\(?(?:\d{1,2}|[a-z])[.)]?")
@@ -115,6 +119,9 @@ def _is_right_above(reading: Reading, cell: Span, index: int) -> bool:
 def _line_rows(reading: Reading, index: int, start: int) -> list[Row]:
     """The rows of one line: several where several of its cells have a label with a colon."""
     end = reading.lines[index].end
+    numbered = _NUMBERED.match(reading.text, start, end)
+    if numbered and party_label(numbered["label"]):
+        return [(Span(*numbered.span("label")), Span(numbered.end(), end))]
     if _is_plain(reading, start, end):
         line = Span(start, end)
         return [(line,)] if _is_role(reading, line) else []

@@ -140,3 +140,34 @@ def test_an_award_is_of_the_day_of_its_grant() -> None:
     date = parse(document(f"{front}{BODY}Accepted on: 18 May 2011\n")).date
     assert date is not None
     assert date.value == datetime.date(2011, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("1.1 ", "1.2 "), ("1.1   ", "1.2.   "), ("1.01) ", "1.02) "), ("(a) ", "(b) ")]
+)
+@pytest.mark.parametrize("mark", [". ", ".  ", ": "])
+def test_parties_in_the_basic_terms_of_a_lease(first: str, second: str, mark: str) -> None:
+    agreement = parse(
+        document(
+            "OFFICE LEASE\n\nTHIS OFFICE LEASE is made as of its date between Landlord and Tenant.\n\n"
+            "1. BASIC TERMS. The key terms of this Lease are as follows:\n\n"
+            f"{first}Landlord{mark}E-HARROW OWNER IV, L.L.C., a Delaware limited liability company.\n\n"
+            f"{second}Tenant{mark}BIRCH LANE, INC., an Ohio corporation.\n\n1.3 Building. The house.\n\n"
+            "2. RENT. Tenant shall pay Landlord the rent. Landlord shall repair what Tenant says.\n"
+        )
+    )
+    assert stated(agreement) == {"E-HARROW OWNER IV, L.L.C.": {"Landlord"}, "BIRCH LANE, INC.": {"Tenant"}}
+
+
+def test_a_suite_and_a_state_are_no_party_beside_a_label() -> None:
+    agreement = parse(
+        document(
+            "AGREEMENT made as of 4 May 2011\n\n"
+            "BETWEEN the Owner: (Name and address) HARROW (ELM), L.L.C. 38 Howard Parkway, "
+            "Suite 18 Elm City, NV 89109\n\n"
+            "This document is not for bidding.\n\n"
+            "and the Contractor: (Name and address) Birch Construction Company 21 Mill Lane Dayton\n\n"
+            "The Owner and Contractor agree as follows.\n"
+        )
+    )
+    assert list(stated(agreement)) == ["HARROW (ELM), L.L.C.", "Birch Construction Company"]

@@ -153,7 +153,7 @@ def is_party(
         return False
     if not sure and _in_heading(reading, name):
         return False
-    in_address = last is not None and _in_address(reading, since, start)
+    in_address = last is not None and _in_address(reading, since, stop if name.suffix else start)
     if name.suffix:
         runs_on = text.startswith(" ", stop) and text[stop + 1 : stop + 2].isupper()
         instrument = runs_on and NOUN.match(reading.folded, stop + 1)
