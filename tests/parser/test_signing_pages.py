@@ -246,12 +246,18 @@ def test_the_same_heading_again_below_the_first_party() -> None:
     assert [role for _, role in roles(f"{made.TESTIMONIUM}\n\n" + "\n".join(blocks))] == ["party", "party"]
 
 
+def test_where_both_parties_accept_neither_answers_to_another() -> None:
+    blocks = (f"Accepted this date: May 4, 2016\n\n{name}\n\nBy: /s/ Jane Roe\n" for name in (ALDER, BIRCH))
+    assert [role for _, role in roles("\n".join(blocks))] == ["party", "party"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "Each of the undersigned hereby consents to the foregoing Amendment and reaffirms its Guaranty.",
         "The undersigned guarantors acknowledge and agree to the foregoing:",
         "I, Ann Oak, spouse of Carl J. Oak, have read the foregoing Agreement and consent to its terms.",
+        "Each of the undersigned counsel of both acknowledges that it approves this Agreement as to form:",
     ],
 )
 def test_outsiders_who_consent_below_do_not_sign_as_parties(sentence: str) -> None:
@@ -358,3 +364,19 @@ def test_small_capitals_may_break_behind_an_initial() -> None:
 def test_a_description_with_capitals_is_no_entity(gap: str) -> None:
     lines = "By: /s/ Jane Roe\n(Name: Jane Roe)\n(Title: President)\n"
     assert signers(f"ALDER MILLS, INC.\n{gap}a Delaware Corporation\n\n{lines}") == [JANE]
+
+
+@pytest.mark.parametrize("mark", ["NOTARY PUBLIC\nANN ASH\n", "", "ANN ASH\nState of Ohio\n"])
+@pytest.mark.parametrize("expires", ["MY COMMISSION EXPIRES", "COMMISSION EXPIRES"])
+def test_who_signs_below_a_notarys_stamp_is_no_witness(mark: str, expires: str) -> None:
+    text = (
+        f"{made.TESTIMONIUM}\n\nALDER MILLS, INC.\n\nBy: /s/ Jane Roe\n\nState of Ohio\n\n"
+        "On this 15th day of May, 2016, before me, personally appeared Jane Roe, and acknowledged it.\n\n"
+        f"/s/ Ann Ash\nNotary Public\n\n{mark}{expires}\nMay 15, 2018\n\n"
+        "By: /s/ Adam B. Elm\nName: Adam B. Elm\n"
+    )
+    assert [(who.title(), role) for who, role in roles(text)] == [
+        ("Alder Mills, Inc.", "party"),
+        ("Ann Ash", "witness"),
+        ("Adam B. Elm", "party"),
+    ]

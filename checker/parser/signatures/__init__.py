@@ -62,6 +62,7 @@ _ITS = re.compile(r"\A(?:its|the) ", re.IGNORECASE)
 _CONSENTS = re.compile(
     r"undersigned\b[^.]{0,80}\b(?:consent|acknowledge|reaffirm|ratif)(?:s|y|ies)?\b[^.]{0,120}"
     r"\b(?:foregoing|above|attached|amendment)\b|\bspouse of\b[^;]{0,160}\b(?:consent|approve|join)"
+    r"|\bundersigned\b[^.]{0,160}\bas to form\b"
 )
 _BOUND = re.compile(r"\bagrees? to be bound\b")
 """Who says so joins as a party, whatever else it consents to."""

@@ -104,7 +104,7 @@ def _key(name: str) -> str:
 def settle(blocks: Sequence[Signature], owners: Owners) -> tuple[Signature, ...]:
     """The blocks of a text, each with the name of the party that signs."""
     parties = owners.parties
-    named = [_named(each, parties) for block in blocks for each in _apart(block, owners)]
+    named = _accepting([_named(each, parties) for block in blocks for each in _apart(block, owners)])
     signing = {index for block in named if block.scope == 0 for index in block.parties}
     absent = [index for index, party in enumerate(parties) if index not in signing and not is_person(party)]
     if len(absent) != 1:
@@ -114,6 +114,18 @@ def settle(blocks: Sequence[Signature], owners: Owners) -> tuple[Signature, ...]
         replace(block, party=owner, parties=(absent[0],), individual=False) if _is_officer(block) else block
         for block in named
     )
+
+
+def _accepting(blocks: list[Signature]) -> list[Signature]:
+    """The blocks; where nobody signs but parties under "Accepted:", they acknowledge nothing of another's."""
+    main = [block for block in blocks if block.scope == 0 and block.role != "witness"]
+    signing = {block.parties for block in main if block.parties}
+    if len(signing) <= 1 or any(block.role == "party" for block in main):
+        return blocks
+    return [
+        replace(each, role="party") if each.parties and each.role != "witness" and not each.scope else each
+        for each in blocks
+    ]
 
 
 def _is_officer(block: Signature) -> bool:

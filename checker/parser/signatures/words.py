@@ -217,6 +217,7 @@ WITNESS = re.compile(
     r"(?:(?:(?:un)?official )?witness(?:es|ed)?(?: signature| name| occupation| address| by)?|"
     r"attest(?:ed)?(?: by)?|"
     r"in (?:the )?presence of|signed,? sealed,?|notary public|justice of the peace|my commission|"
+    r"commission expires|"
     rf"(?:reviewed|approved)(?: and approved)? {_LEGAL}(?:ity)?|reviewed by (?:legal )?counsel|"
     r"(?:signed|executed)(?: and delivered)? in the presence|as witnesses|sworn to|subscribed and sworn)\b",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ _DRAWN_BEHIND = ("rule", "role")
 """``Supplier: ____``: a line of who has that role."""
 _AGAIN = 3
 """``Signed:`` stands over another label of its line by no more rows."""
+_NOTARIAL = re.compile(r"notary public|justice of the peace|(?:my )?commission\b", re.IGNORECASE)
 _THROUGH = re.compile(r"(?:acting |represented )?(?:by and through|by|through) (?=its )", re.IGNORECASE)
 _ABOVE = 2
 """A signature may stand so many rows above its line."""
@@ -140,6 +141,9 @@ def answer(page: Page, token: Token) -> bool:
 
 def on_by(page: Page, token: Token) -> None:
     before = page.before
+    heads = page.stanza.heads
+    if heads and not page.stanza.rows and _NOTARIAL.match(heads[-1].token.text):
+        page.end_run()  # who signs below a notary's stamp
     if before.kind == "by" and before.column == token.column:
         near = token.line - before.line <= _AGAIN
         if near and abs(before.end - before.start - token.end + token.start) > 1:
