@@ -304,3 +304,14 @@ def test_who_signs_behind_the_capacity_of_another_is_a_party() -> None:
         f"Joan Rowan.{BODY}\nIN WITNESS WHEREOF, the parties have signed.\n\n/s/ Joan Rowan\nJOAN ROWAN\n"
     )
     assert named(text) == ["HARROW MILLS, INC.", "ELM BANK, N.A.", "Joan Rowan"]
+
+
+def test_captions_and_places_between_the_labels_of_a_form_are_no_parties() -> None:
+    text = (
+        "AGREEMENT made as of May 4, 2011\n\nBETWEEN the Owner:\n(Name and address)\n\n"
+        "ADDITIONS AND DELETIONS:\nThe author of this document has added information.\n\n"
+        "HARROW GATE, LLC\n12 Lake Plaza Dr.\nElm Springs, CO 80906\n\n"
+        "and the Contractor:\n(Name and address)\n\n"
+        "Birch Builders, Inc., Subchapter S Corporation\n30 Mill St.\n\nThe Project is:\nA mill\n"
+    )
+    assert named(text) == ["HARROW GATE, LLC", "Birch Builders, Inc."]

@@ -25,7 +25,8 @@ from checker.text.suffixes import ENTITY_SUFFIX
 _NOBODY = re.compile(
     r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
     r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d|[a-z]/[a-z]/[a-z] "
-    rf"|do not |(?-i:at the )|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
+    rf"|do not |(?-i:at the )|(?:subchapter )?[cs] corporation\Z"
+    rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, an order, a place, a number, a blank to be filled in, a suffix alone."""
@@ -53,6 +54,8 @@ _AND_CAPACITY = re.compile(r"\bin (?:such|that|its|said) capacity[^()]{0,60}\) a
 """``, as Agent (in such capacity, the "Agent") and ``: what a party without a name of its own is besides."""
 _OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
 """", Co. 80202", ", Co. Mayo": a state, a county, no company."""
+_OF_TOWN = re.compile(r"(?<=, [A-Z]{2})[ \n]\d{5}(?!\d)")
+"""", NV 89109": a state, whatever stands before it."""
 _PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
 _ADDRESS = re.compile(
     rf"[,)] of {_PART}|(?<![a-z])(?:at|located|offices?|address|resid(?:es|ing)|place of business"
@@ -87,6 +90,8 @@ _LISTED = re.compile(
     r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have"
     r"|has)\b"
 )
+_CAPTION = re.compile(r"[A-Z ]{0,60}:(?:\n| [A-Z][a-z])")
+"""Behind words of a caption: ``ADDITIONS AND DELETIONS: The author``."""
 _COURT = re.compile(r"\b[Cc]ourts?\Z")
 _HONORIFIC = re.compile(rf"(?:{PRINTED_HONORIFICS})(?:\.|(?<![A-Z]{{2}})) [A-Z]")
 _COURTESY = re.compile(rf"\A(?:{HONORIFICS})\.? ")
@@ -153,11 +158,12 @@ def is_party(
         return False
     if not sure and _in_heading(reading, name):
         return False
-    in_address = last is not None and _in_address(reading, since, stop if name.suffix else start)
+    in_address = last is not None and _in_address(reading, since, start)
     if name.suffix:
         runs_on = text.startswith(" ", stop) and text[stop + 1 : stop + 2].isupper()
         instrument = runs_on and NOUN.match(reading.folded, stop + 1)
-        return not (instrument or (in_address and not sure and _OF_ADDRESS.match(text, stop, end)))
+        town = _OF_TOWN.match(text, stop) or (in_address and not sure and _OF_ADDRESS.match(text, stop, end))
+        return not (instrument or town)
     return _is_bare_party(reading, name, last, since, end, sure, in_address)
 
 
@@ -205,7 +211,9 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if _COURT.search(words) and not INTRODUCED.match(text, stop, end):
+    if (_COURT.search(words) and not INTRODUCED.match(text, stop, end)) or (
+        words.isupper() and _CAPTION.match(text, stop)
+    ):
         return False
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None
