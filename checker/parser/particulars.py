@@ -34,9 +34,7 @@ Row = tuple[Span, ...]
 _ITEM = re.compile(
     r"(?:[-*\u2022] |\(?\w{1,2}[.)] )?\"?(?P<label>[A-Z][^:\n\"]{1,60}?)\"? ?[:\uff1a](?:\s+(?=\S)|\Z)"
 )
-_NUMBERED = re.compile(
-    r"(?:\(?\w{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?) (?P<label>[A-Z][A-Za-z' ]{2,40})[.:] (?=[A-Z])"
-)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]? (?P<label>[A-Z][A-Za-z' ]{2,40})\. (?=[A-Z])")
 """``1.2 Tenant. Alder Limited``: the heading of a section, and what it says of who has that role."""
 _BETWEEN_BARS = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _NUMBER = re.compile(r"(?:\(?\w{1,2}[.)] )?(?:the )?", re.IGNORECASE)

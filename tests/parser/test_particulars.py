@@ -142,10 +142,8 @@ def test_an_award_is_of_the_day_of_its_grant() -> None:
     assert date.value == datetime.date(2011, 5, 4)
 
 
-@pytest.mark.parametrize(
-    ("first", "second"), [("1.1 ", "1.2 "), ("1.1   ", "1.2.   "), ("1.01) ", "1.02) "), ("(a) ", "(b) ")]
-)
-@pytest.mark.parametrize("mark", [". ", ".  ", ": "])
+@pytest.mark.parametrize(("first", "second"), [("1.1 ", "1.2 "), ("1.1   ", "1.2.   "), ("1.01) ", "1.02) ")])
+@pytest.mark.parametrize("mark", [". ", ".  "])
 def test_parties_in_the_basic_terms_of_a_lease(first: str, second: str, mark: str) -> None:
     agreement = parse(
         document(

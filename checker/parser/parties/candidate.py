@@ -54,7 +54,7 @@ _AND_CAPACITY = re.compile(r"\bin (?:such|that|its|said) capacity[^()]{0,60}\) a
 """``, as Agent (in such capacity, the "Agent") and ``: what a party without a name of its own is besides."""
 _OF_ADDRESS = re.compile(r"\.? \d{4,5}(?![\d/])| [A-Z][a-z]")
 """", Co. 80202", ", Co. Mayo": a state, a county, no company."""
-_OF_TOWN = re.compile(r"(?<=, [A-Z]{2})[ \n]\d{5}(?!\d)")
+_OF_TOWN = re.compile(r"(?<=, (?:CO|NV|PA|SC)) \d{5}(?!\d)")
 """", NV 89109": a state, whatever stands before it."""
 _PART = r"(?!the (?:one|other|first|second|third|fourth|fifth) part\b)"
 _ADDRESS = re.compile(
@@ -90,7 +90,7 @@ _LISTED = re.compile(
     r", [A-Z]| (?:hereby|agrees?|effective|dated|as of|on|made|entered|for the|wish(?:es)?|desires?|have"
     r"|has)\b"
 )
-_CAPTION = re.compile(r"[A-Z ]{0,60}:(?:\n| [A-Z][a-z])")
+_CAPTION = re.compile(r" AND [A-Z]+:(?:\n| [A-Z][a-z])")
 """Behind words of a caption: ``ADDITIONS AND DELETIONS: The author``."""
 _COURT = re.compile(r"\b[Cc]ourts?\Z")
 _HONORIFIC = re.compile(rf"(?:{PRINTED_HONORIFICS})(?:\.|(?<![A-Z]{{2}})) [A-Z]")
