@@ -56,6 +56,10 @@ _BREAK = re.compile(
     r"[ \n]*(?:between|among|amongst|dated|made|entered|effective|this|whereas"
     r"|is|executed|by|hereby|for (?:good|value)|the undersigned|exhibits?(?= \d)|ex(?=-\d))\b"
 )
+_IN_SMALL = re.compile(r"(?P<what> (?:of|for))?(?: [a-z][a-z-]{1,20}){1,6}(?=\n|\Z)")
+"""Behind a noun, the rest of a line in small letters."""
+_LEADS_ON = re.compile(r" (?:(?:by and )?(?:between|among)|this [a-z]+ is)\b")
+"""Behind a title, in a text of one line."""
 _LEGEND = re.compile(
     r"[\s\S]*\b(?:exchange commission|(?:with|by) the commission|redacted|competitively harmful"
     r"|(?:been|treatment|information|portions?|publicly) (?:[a-z]+ ){0,2}(?:disclosed|requested|omitted)"
@@ -104,7 +108,8 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
         if noun.start() < floor or _OF_NAME.match(reading.folded, noun.start()):
             continue
         if reading.text[noun.start()].isupper():
-            begin, end = row_start(reading, noun.start(), floor), row_end(reading, noun.end(), stop)
+            begin = row_start(reading, noun.start(), floor)
+            end = _small_end(reading, begin, noun.end()) or row_end(reading, noun.end(), stop)
         else:
             line = _short_line(reading, noun, floor)
             if line is None:
@@ -114,6 +119,15 @@ def find_title_words(reading: Reading, start: int, stop: int) -> list[Span]:
             found.append(Span(begin, end))
             floor = end
     return found
+
+
+def _small_end(reading: Reading, begin: int, noun_end: int) -> int:
+    """Where a line ends that is a title set as a sentence is, "Deed of release"; 0 for any other."""
+    small = _IN_SMALL.match(reading.text, noun_end)
+    if small is None or (begin and reading.text[begin - 1] != "\n"):
+        return 0
+    titled = small["what"] or NOUN.search(reading.folded, noun_end, small.end())
+    return small.end() if titled else 0
 
 
 def _short_line(reading: Reading, noun: re.Match[str], floor: int) -> Span | None:
@@ -247,8 +261,9 @@ def row_end(reading: Reading, noun_end: int, stop: int) -> int:
             last = place = _behind_roles(reading, place, stop)
         if _ends_sentence(word[0]):
             return last
-    # The words fill their lines, in capitals, so that they can be no sentence.
-    whole = reading.text[place : place + 1] in ("", "\n") and reading.text[noun_end - 5 : place].isupper()
+    # The words fill their lines or lead to the parties, in capitals, so that they can be no sentence.
+    ends = reading.text[place : place + 1] in ("", "\n") or _LEADS_ON.match(reading.folded, place)
+    whole = ends and reading.text[noun_end - 5 : place].isupper()
     tail = reading.folded[last:place].split()
     if whole and tail and tail[0].isalpha() and len(tail) <= _MANY_WORDS:
         return last if _names_party(reading, last, place) else place

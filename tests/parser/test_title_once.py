@@ -98,3 +98,21 @@ DISCLAIMER = (
 def test_what_stands_in_a_sentence_is_no_title(text: str, title: str | None) -> None:
     found = parse(document(text)).title
     assert (found and found.text) == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Licence agreement", "Amendment and restatement agreement", "Deed of release", "Agreement for lease"],
+)
+def test_a_title_may_be_set_as_a_sentence_is(title: str) -> None:
+    found = parse(document(f"{title}\n\nDated 4 May 2011\n{BODY}")).title
+    assert found is not None
+    assert found.text == title
+
+
+def test_a_title_in_a_text_of_one_line_ends_before_the_parties() -> None:
+    title = "AGREEMENT FOR FIRM CARRIAGE OF NATURAL GAS AND OIL IN THE STATE OF OHIO"
+    text = f"Exhibit 10.1 {title} BETWEEN HARROW MILLS, INC. AND BIRCH LANE LLC {' '.join(BODY.split())}"
+    found = parse(document(text)).title
+    assert found is not None
+    assert found.text == title
