@@ -85,7 +85,7 @@ PROMISE = re.compile(
 _RECITAL = re.compile(
     rf"(?:whereas[,:;]? ?(?:[a-z(\"]|\n)|w ?i ?t ?n ?e ?s ?s ?e ?t ?h\b|now,? therefore|{PROMISE.pattern})"
 )
-_ALIAS = re.compile(r"\(.{0,80}?[\"'][a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
+_ALIAS = re.compile(r"\(.{0,80}?[\"'] ?[a-z]|\bhere(?:in)?after\b|\bherein (?:called|referred)")
 _LISTED = re.compile(r"table of contents?\b|\.{8}|\nexhibit \d")
 """Before such words stands a cover, or a line of the index of a filing."""
 _CITES = re.compile(r"(?:pursuant|under|in accordance|reference|subject to|further to)\b")
@@ -110,13 +110,14 @@ _AMONG = re.compile(r"\b(?:between|among)\b")
 _AMONG_REACH = 80
 _SOON = 12
 _UNLIKELY = re.compile(
-    r"\b(?:shall|will|(?:is|are) based|governed"
-    r"|terminat(?!ion of [a-z ]{3,40}(?:agreement|contract|lease)\b)|provided that"
+    r"\b(?:shall|will|(?:is|are) based|governed|provided that"
     r"|notwithstanding|may be|constitute|sole|entire|first written|duplicate"
     r"|counterparts|original cop|produced|take effect|duly|properly)"
+    r"|\A are(?: the following)?:"
     r"|\A(?:[^\d\n]{2,50} \d{1,3}(?= [a-z])){2}"
 )
-
+_CLOSES = re.compile(r"[^.;\n]{0,60}\bfirst (?:[a-z]{4,12} )?written(?: above| herein)?(?:\.|\n)")
+"""``This Agreement is entered into as of the day and year first written above.``"""
 _ALIASED = re.compile(r"\([^()\n\"]{0,20}\"[^()\n\"]{1,60}\"[^()\n]{0,40}\)")
 """``(this "Termination Agreement")`` is no word about what happens later."""
 
@@ -164,13 +165,15 @@ def _find_this(reading: Reading, end: int, start: int = 0) -> Opening | None:
         opens = (
             reading.text[at] == "T"
             or folded.endswith("therefore, ", 0, at)
-            or reading.text.endswith("By ", 0, at)
+            or reading.text.endswith(("By ", "The parties to "), 0, at)
             or _IN_CAPITALS.match(reading.text, word.end())
         )
         match = _THIS.match(folded, at) if opens else None
-        gap = _ALIASED.sub("", match["gap"]) if match is not None else ""
-        if match is not None and not _UNLIKELY.search(gap) and not reading.in_contents(at):
-            noun_end = row_end(reading, match.end("phrase"), match.end())
+        if match is None or reading.in_contents(at) or _CLOSES.match(folded, match.end()):
+            continue
+        noun_end = row_end(reading, match.end("phrase"), match.end())
+        gap, rest = (_ALIASED.sub("", it) for it in (match["gap"], folded[noun_end : match.end("gap")]))
+        if not _UNLIKELY.search(gap) and " terminat" not in rest:  # but in "Lease Termination Agreement"
             return Opening(at, "this", Span(match.start("phrase"), noun_end))
     return None
 
