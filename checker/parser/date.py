@@ -75,13 +75,16 @@ _BEFORE_GAP = re.compile(
 _EFFECTIVE = re.compile(
     r"\bthis (?:[^ .;\n]{1,30} ){1,6}?(?:shall|will|is|becomes?|takes?)\b[^.;\n]{0,30}\b(?:effective|effect)"
     r"(?: as of| on| from)?(?: the)? \Z"
-    r"|\beffective date\"?(?: of (?:this )?[a-z]+| hereof)?(?::|,?(?: which)? (?:means|shall mean|is"
-    r"|shall be)(?: deemed to be)?)(?: the(?: date of(?: this [a-z]+)?,?(?: being)?)?|:)? \Z"
+    r"|\beffective date\"?(?: of (?:this )?[a-z]+| hereof| \([^()\n]{1,40}\))?"
+    r"(?::|,?(?: which)? (?:means|shall mean|is|shall be)(?: deemed to be)?)"
+    r"(?: the(?: date of(?: this [a-z]+)?,?(?: being)?)?|:)? \Z"
 )
 _IS_EFFECTIVE = re.compile(
     r",? ?\((?:the|hereinafter)? ?\"(?:[\w. ]{1,24} )?effective date\""
     r"|,? on which (?:it|this [a-z]+) is (?:made|signed)\b"
 )
+_AS_OF_EFFECTIVE = re.compile(r"\b(?:as of|on) the \"?effective date\b")
+"""Defined elsewhere: it goes before the day of a signature."""
 _DRAFT = re.compile(r",? ?\(?(?:draft|version|rev)\b")
 _DAY_LABEL = re.compile(
     r"(?:(?:(?:agreement|contract|order|lease|execution|signing|signature|sow) )?date"
@@ -139,6 +142,8 @@ def read_date(
     if found is None:
         stop = signing.start if signing else scopes[0].span.end
         found = _among_particulars(reading, min(stop, _TOP), title.text.lower() if title else "")
+    if found is None and preamble and _AS_OF_EFFECTIVE.search(reading.folded, preamble.start, preamble.end):
+        found = _taking_effect(reading, preamble.start, scopes[0].span.end)
     if found is None:
         found = day_of_signing(reading, scopes, signing, signatures)
         if found and found.value is None:

@@ -31,7 +31,7 @@ _OTHERS = re.compile(
     rf"(?:[^.;\n]|{SHORT_WORD}|\.(?=,))){{0,80}}\Z"
 )
 _THEREOF = re.compile(
-    r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)|8-k|10-[kq]|6-k|20-f|s-\d"
+    r"\b(?:thereto|as (?:previously |heretofore )?(?:amended|restated)(?!, \(\")|8-k|10-[kq]|6-k|20-f|s-\d"
     r"|agreements (?:each )?dated|supersed(?:es?|ing)|replac(?:es?|ing)|cancel(?:s|ling)?)\b"
     rf"(?:(?!\b(?:is|are|(?<!which )was|made|entered|this)\b)(?:[^.;\n]|{SHORT_WORD})){{0,100}}\Z"
     r"|\b(?:drawings?|specifications?|quotations?|invoices?|minutes)(?:,? (?:and )?| which are )dated\b"

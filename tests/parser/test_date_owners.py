@@ -86,6 +86,11 @@ OWN = {
         "CONSULTING AGREEMENT",
         f"This Consulting Agreement is valid from May 4, 2011, and is made by and between {PARTIES}.",
     ),
+    "with a short name of its own": (
+        "AGENCY AGREEMENT",
+        'This Agency Agreement, including Addenda, as amended, ("Restated Agreement") dated as of May 4, 2011'
+        f" by and between {PARTIES}.",
+    ),
     "a day in words": (
         "LEASE AGREEMENT",
         f'This Lease is between {PARTIES}.\n\n1. Terms. "Effective Date" means the 4th day of May, 2011.',

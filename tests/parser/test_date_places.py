@@ -146,6 +146,7 @@ def test_a_blank_testimonium_is_no_date() -> None:
 
 FRONT = "DYEING AGREEMENT\n\n[HEAD]"
 MADE = f"This Dyeing Agreement is made between {PARTIES}."
+AS_DEFINED = f"This Dyeing Agreement, dated as of the Effective Date set forth below, is between {PARTIES}."
 
 
 @pytest.mark.parametrize(
@@ -157,6 +158,9 @@ MADE = f"This Dyeing Agreement is made between {PARTIES}."
         (MADE + "\n\n1. Effective Date. This Agreement shall be effective as of October 15, 2003.", SIGNED),
         (MADE + '\n\n1. Start. Fell shall begin on October 15, 2003 (the "Effective Date").', SIGNED),
         (MADE + '\n\n1. Words. "Effective Date" means October 15, 2003.', SIGNED),
+        (AS_DEFINED + '\n\n1. Words. The "Effective Date" shall mean October 15, 2003.',
+         SIGNED + "Dated: May 9, 2003\n\nHILL BANK\n\nBy: /s/ Ed Hill\n"),
+        (AS_DEFINED + "\n\n1. Effective Date (Introductory Paragraph): October 15, 2003.", SIGNED),
         (MADE, "IN WITNESS WHEREOF, the parties have signed on the later of May 1, 2003 (the effective"
          " date) or"
          " the last date below.\n\n" + SIGNED.replace("Tarn\n", "Tarn\n15 October 2003\n")),
