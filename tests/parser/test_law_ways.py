@@ -126,3 +126,11 @@ def test_rules_of_a_state_are_no_choice_of_its_law(sentence: str) -> None:
 def test_a_state_without_a_word_for_its_law() -> None:
     sentence = "This Agreement shall be governed by the State of Ohio without regard to conflicts."
     assert chosen(f"2. Law. {sentence}") == [("Ohio", sentence)]
+
+
+@pytest.mark.parametrize("name", ['"State"', "\u201c State \u201d"])
+def test_the_state_that_was_given_a_short_name(name: str) -> None:
+    recital = f"1. Birch Lane is licensed to practice in the state of Ohio (the {name}).\n\n"
+    sentence = "This Agreement shall be governed by the laws of the State."
+    assert chosen(f"{recital}2. Law. {sentence}") == [("Ohio", sentence)]
+    assert chosen(f"2. Law. {sentence}") == []

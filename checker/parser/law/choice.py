@@ -101,6 +101,9 @@ _BODY_OF = re.compile(
 )
 """``the State of Ohio Building Code``, ``the State of Ohio gaming regulations``"""
 _IN_SMALL = re.compile(r"\blaws? of the (?:state|commonwealth|province) of (?P<place>[a-z]+(?: [a-z]+){0,2})")
+_CALLED = re.compile(r"\b[Ll]aws? of the (?P<word>State|Commonwealth|Province)\b(?! (?:of|in|where)\b)")
+_NEAR = 40
+_FRONT = 20_000
 _WIDE = frozenset(["United States", "Canada", "United Kingdom", "Australia"])
 
 
@@ -120,6 +123,7 @@ def choice_of(reading: Reading, sentence: Span) -> tuple[Span, list[Place]]:
         unlisted = None if chosen else _UNLISTED.search(reading.text, start, end)
         if unlisted is not None and place_name(unlisted["place"]) is None:
             chosen = [Place(unlisted["place"], Span(*unlisted.span("place")))]
+        chosen = chosen or _called_before(reading, start, end)
         small = None if chosen else _IN_SMALL.search(reading.text, start, end)
         named = next(find_places(small["place"].title(), 0, len(small["place"])), None) if small else None
         if small and named and not named.span.start:
@@ -137,6 +141,14 @@ def _of_the_same(folded: str, choice: re.Match[str]) -> bool:
         SAID_STATE.match(folded, choice.end()) is not None
         or _ITS_LAW.search(folded, begin, choice.end()) is not None
     )
+
+
+def _called_before(reading: Reading, start: int, end: int) -> list[Place]:
+    """The place that bears the short name by which the law is chosen: ``in Nevada (the "State")``."""
+    called = _CALLED.search(reading.text, start, end)
+    names = (f'"{called["word"]}")', f'" {called["word"]} ")') if called else ()
+    given = max((reading.text.find(name, 0, min(start, _FRONT)) for name in names), default=-1)
+    return list(find_places(reading.text, max(0, given - _NEAR), max(0, given)))[-1:]
 
 
 def _of_law(reading: Reading, start: int, end: int) -> list[Place]:
