@@ -39,6 +39,12 @@ LISTS = [
     f'\n\nBETWEEN\n\n{HARROW}\n8910 N. Mill Road, Building C, Leeds\n("Supplier")\n\nAND\n\n{BIRCH}\n45 West'
     ' 57th Street, Leeds\n("Customer")',
     f"between {HARROW}, an Ohio corporation (hereinafter Supplier) and {BIRCH} (hereinafter Customer).",
+    f'by {HARROW} ("Supplier") in favor of {BIRCH} ("Customer"), for her own benefit, and the Swap'
+    " Counterparties (as defined below).",
+    f'between {HARROW}, for the Holders of Pass-Through Certificates, Series 2007-PW17 ("Supplier") and'
+    f' {BIRCH} ("Customer").',
+    f'by and among the following Settling Parties: (i) plaintiff {HARROW} ("Supplier"); and (ii) nominal'
+    f' defendant {BIRCH} ("Customer").',
 ]
 
 
@@ -53,6 +59,21 @@ def test_a_short_name_without_quotation_marks(short: str) -> None:
         f"{MADE}between {HARROW}, an Ohio company ({short}) and {BIRCH}, hereinafter called Customer.{BODY}"
     )
     assert parties == [(HARROW, [short]), (BIRCH, ["Customer"])]
+
+
+def test_an_agency_is_the_states_own() -> None:
+    parties = named(
+        f"{MADE}between the State of Ohio, AGENCY FOR ROAD CARE, hereinafter referred to as the "
+        f'"Supplier", and {HARROW}, hereinafter referred to as the "Customer".{BODY}'
+    )
+    assert parties == [("State of Ohio", ["Supplier"]), (HARROW, ["Customer"])]
+
+
+def test_one_name_to_a_line_of_a_cover() -> None:
+    names = ["ELM INVESTMENTS LIMITED", "BIRCH INTERNATIONAL FUND LTD.", "HARROW ACQUISITION CORPORATION"]
+    cover = "SUPPLY AGREEMENT\n\nBY AND AMONG\n\n" + "\n".join(names) + "\nAND\nJOHN HARROW\n\n"
+    front = "Dated: May 4, 2011\n\nThis Supply Agreement is dated as of May 4, 2011 by the persons above."
+    assert [name for name, _ in named(f"{cover}{front}{BODY}")] == [*names, "JOHN HARROW"]
 
 
 def test_with_its_successors_a_party_is_still_one() -> None:

@@ -67,9 +67,11 @@ _THING = re.compile(
     r"|BRANCH|[Aa]gents?|AGENT|[Ll]enders?|[Mm]anagers?|[Ll]oans?|Plus|Department|Commitment|Republic"
     r"|[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|London [NSEW]{1,2}C?\d{1,2}[A-Z]?)\Z"
     r"|\A\d+(?!\d*(?:st|nd|rd|th) [A-Z])|%|(?<!\S)(?:(?!\d{4} (?:\w+ )?(?:Trust|TRUST))\d+(?!\S)|[A-Z]+-\d)"
-    r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b"
+    r"|\A(?:[Nn]otices?|[Ff]ellow|[Pp]rofessor) of\b|\A(?:Series|SERIES) \d[\w-]*\Z"
 )
-"""A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure."""
+"""A statute, a document, an office, a postcode (``LS1 4AB``, ``V6C 1G8``), a figure, an issue."""
+_DEFINED = re.compile(r"(?<=[sS]) \((?:each )?as (?:[a-z]+ )?defined\b")
+"""Behind the term for a class of persons: ``the Swap Counterparties (as defined below)``."""
 _DESCRIBED = re.compile(
     rf" ?(?:,? ?(?:(?i:{REGISTERS})[.:]? ?\d|\(?I\.?D\.?[ :]|[Aa]n? |both |each |being |constituted "
     r"|together |by its |its (?:[a-z-]+ ){0,2}(?:parent|subsidiary|affiliate|sister|holding)\b|\(|or"
@@ -115,6 +117,7 @@ _TRUSTEE = re.compile(r"(?:co-)?trustees? (?:of|for|under) ", re.IGNORECASE)
 """Behind the name of a person, what he is: "Jane Doe, Trustee of the Doe Family Trust"."""
 _UNIT = re.compile(r" (?:Division|Group|Unit|Department)\Z|\ADepartment of ")
 """Behind the name of an entity, a part of it: "Alder Corporation, Plastics Division"."""
+_STATE = re.compile(r"(?:the )?(?:state|commonwealth) of [a-z]+(?: [a-z]+){0,2}\Z")
 _CALLED = re.compile(
     rf"(?:, an? [^,;()\"]{{3,60}})?,? ?\([^()\"]{{0,30}}\"(?:the )?(?:{ROLE_WORDS})\"", re.IGNORECASE
 )
@@ -151,7 +154,7 @@ def is_party(
     ):
         return False
     if (last is not None and text[last.span.end : start] == ", ") and (
-        _TRUSTEE.match(words) or (_UNIT.search(words) and _is_unit(reading, last, name))
+        _TRUSTEE.match(words) or (_is_called_unit(reading, last, words) and _is_unit(reading, last, name))
     ):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
@@ -191,6 +194,12 @@ def signs(reading: Reading, name: NameRead, organisation: bool = False) -> bool:
     return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
 
 
+def _is_called_unit(reading: Reading, last: NameRead, words: str) -> bool:
+    """Whether words are what a part of the party before is called; a state's agency is one in any words."""
+    state = _STATE.match(reading.folded, last.span.start, last.span.end)
+    return _UNIT.search(words) is not None or (state and ORGANISATION.search(words.lower())) is not None
+
+
 def _is_unit(reading: Reading, last: NameRead, name: NameRead) -> bool:
     """Whether what is called like a part of the party before signs for that one, or not at all."""
     owner, words = (reading.folded[it.span.start : it.span.end] for it in (last, name))
@@ -211,9 +220,9 @@ def _is_bare_party(
     """The same for a name without an entity suffix: by its words, by what stands behind it, by who signs."""
     text, start, stop = reading.text, name.span.start, name.span.end
     words = text[start:stop].removeprefix("the ").removeprefix("The ")
-    if (_COURT.search(words) and not INTRODUCED.match(text, stop, end)) or (
-        words.isupper() and _CAPTION.match(text, stop)
-    ):
+    if (_COURT.search(words) and not INTRODUCED.match(text, stop, end)) or _DEFINED.match(text, stop, end):
+        return False
+    if words.isupper() and _CAPTION.match(text, stop):
         return False
     joined = _JOINED.search(text, max(0, start - _NEAR), start) is not None
     called = _CALLED.match(reading.folded, stop, end) is not None

@@ -146,7 +146,7 @@ def _walk(reading: Reading, start: int, end: int) -> tuple[int, bool]:
             branch = _BRANCH.match(text, last, end)
             if branch is not None:
                 return branch.end(), True
-            if not _more_name(reading, last, end):
+            if not _more_name(reading, start, last, end):
                 break
             place = last + 1
             continue
@@ -245,10 +245,10 @@ def _opens_name(word: str) -> bool:
     return brand is not None or word in _SMALL_NUMERALS
 
 
-def _more_name(reading: Reading, at: int, end: int) -> bool:
+def _more_name(reading: Reading, start: int, at: int, end: int) -> bool:
     """Whether a name goes on behind a suffix word: "The Limited Stores, Inc.", "Company of America"."""
     if _GOES_ON.match(reading.text, at, min(end, at + 60)):
-        return True
+        return not fills_line(reading, start, at)
     town = _TOWN.match(reading.text, at, end)
     if town and place_name(town["state"]) and not _stands_again(reading, at - 4, town.end("town")):
         return False
@@ -256,6 +256,12 @@ def _more_name(reading: Reading, at: int, end: int) -> bool:
         reading.text.startswith((" of ", " OF "), at, end)
         and _WORD_SUFFIX.search(reading.text, max(0, at - 14), at) is not None
     )
+
+
+def fills_line(reading: Reading, start: int, end: int) -> bool:
+    """Whether a printed line holds just what stands there: on a cover, one party's name to a line."""
+    first, following = (reading.lines[reading.line_index(at)] for at in (start, end + 1))
+    return first.start == start and following.start == end + 1
 
 
 def _is_house(reading: Reading, start: int, figure: re.Match[str], end: int) -> bool:

@@ -28,7 +28,7 @@ _HEADING = re.compile(
 )
 """``PARTIES`` over the list of them."""
 _LEAD = re.compile(
-    r"(?:the following(?: parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
+    r"(?:the following(?: (?:[a-z]+ )?parties)?|the undersigned(?: parties)?|parties|on (?:the )?one hand"
     r"|(?:by )?(?:and )?(?:between|among)|of|the parties below)[ :,\n]+"
 )
 _ROLE_WORDS = re.compile(rf"(?:the )?(?:{ROLE_WORDS})(?:,| and| &)")

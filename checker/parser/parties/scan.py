@@ -11,7 +11,7 @@ from checker.model.reading import Reading, Span
 from checker.parser.parties.candidate import is_party, signs, stands_alone
 from checker.parser.parties.line_head import behind_line_head
 from checker.parser.parties.list_end import is_new_sentence, list_ends
-from checker.parser.parties.name import NameRead, read_name
+from checker.parser.parties.name import NameRead, fills_line, read_name
 from checker.parser.parties.shortnames import (
     INTRODUCED,
     ShortName,
@@ -70,6 +70,7 @@ _LEAD = re.compile(
     r"|(?:you,|(?:his |her )?(?:wife|husband|spouse),|on (?:the )?(?:one|other)(?: (?:hand|part|side))?:?"
     r"|as (?:well as|follows)|and|by and|each of|(?:by )?and between|M/[sS]\.?"
     r"|(?:[Tt]he |THE )?(?:[A-Z][\w&-]* ){1,3}(?:Division|DIVISION|Business Unit) of|\([Nn]ame[^)\n]{0,60}\)"
+    r"|(?:(?:lead|named|nominal) )?(?:plaintiff|defendant|petitioner|respondent|claimant)s?"
     r"|its (?:[a-z-]+ ){0,2}(?:subsidiar(?:y|ies)|affiliates?|parent|sister(?: company)?))[,:]? +)+"
 )
 """The label of a row, a role, an item's number, "on the one hand", before a name."""
@@ -128,6 +129,9 @@ def scan(reading: Reading, region: Span) -> Scanned:
                 if before.endswith((":", "\uff1a", ",")):
                     labels[len(names)] = Span(place, place + len(before.rstrip(",")))
                 start, nameless = name.span.end, False
+                if _ends_line(reading, start) and fills_line(reading, name.span.start, start):
+                    place, sure = start, False
+                    continue
             elif short and short[-1][0] == len(names):
                 # "and ____ (the "Seller")", ", the banks (the "Lenders")": the next short name is nobody's
                 another = sure and _DESCRIBES.match(reading.text, start, end) is None
@@ -182,7 +186,7 @@ def _joins_another(reading: Reading, since: int, step: re.Match[str], end: int) 
 
 
 def _ends_line(reading: Reading, at: int) -> bool:
-    """Whether a printed line ends here and a name may open the next: the party below a short name."""
+    """Whether a printed line ends here and a name may open the next: the party below."""
     return (
         _CAPITAL.match(reading.text, at) is not None
         and reading.lines[reading.line_index(at + 1)].start == at + 1
