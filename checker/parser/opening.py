@@ -138,10 +138,12 @@ def find_opening(reading: Reading, scopes: tuple[Scope, ...]) -> Opening | None:
     recital = _first_recital(reading, end)
     this = _find_this(reading, recital)
     until = this.start if this else recital
-    bare = _find_bare(reading, until, _ALIAS, _ALIAS_REACH)
     letter = _find_letter(reading, until)
     names = this and _NAMES_PARTIES.search(reading.folded, until, until + _AGREE_REACH)
     calls = names and _ITS_SHORT_NAME.search(reading.text, names.end(), until + _AGREE_REACH)
+    bare = _find_bare(reading, until, _ALIAS, _ALIAS_REACH)
+    if bare and calls and reading.text.find(f'"{calls[calls.lastgroup or 0]}', bare.start, until) >= 0:
+        bare = None  # a cover: the sentence below it gives a short name once more
     listed = None if letter or bare or calls else _find_listed(reading, until)
     first = letter or bare or listed or this or _find_bare(reading, recital, _AGREE, _AGREE_REACH)
     first = first or _find_bare(reading, recital, _AMONG, _AMONG_REACH) or _find_between(reading, recital)

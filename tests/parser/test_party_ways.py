@@ -48,6 +48,26 @@ LISTS = [
 ]
 
 
+def test_a_cover_in_one_line_gives_way_to_the_sentence_that_names_more() -> None:
+    cover = (
+        "SUPPLY AGREEMENT Entered into by and between ELM LLOYDS BIRCH INSURANCE COMPANY HARROW INSURANCE "
+        'COMPANY\n(referred to as "Company") and ALDER AGENCY, INC. (referred to as "Agent")\n\n'
+    )
+    front = (
+        "This Supply Agreement dated as of May 4, 2011 is between Elm Lloyds, a Texan, Birch Insurance "
+        'Company, and Harrow Insurance Company (referred to as "Company") and Alder Agency, Inc. ("Agent").'
+    )
+    names = ["Elm Lloyds", "Birch Insurance Company", "Harrow Insurance Company", "Alder Agency, Inc."]
+    assert [name for name, _ in named(f"{cover}SUPPLY AGREEMENT\n\n{front}{BODY}")] == names
+
+
+def test_a_sentence_about_an_agreement_before_opens_nothing() -> None:
+    front = f'SUPPLY AGREEMENT, dated as of 4 May 2011, between {HARROW} ("Harrow") and Birch LLC ("Birch").'
+    prior = "1. This Agreement restates the agreement between Elm Inc. and Birch LLC dated 4 May 2009 (the"
+    parties = named(f'SUPPLY AGREEMENT\n\n{front}\n\n{prior} "Prior Agreement").{BODY}')
+    assert parties == [(HARROW, ["Harrow"]), ("Birch LLC", ["Birch"])]
+
+
 @pytest.mark.parametrize("words", LISTS)
 def test_the_same_parties(words: str) -> None:
     assert named(f"{MADE}{words}{BODY}") == ROLES
@@ -59,6 +79,11 @@ def test_a_short_name_without_quotation_marks(short: str) -> None:
         f"{MADE}between {HARROW}, an Ohio company ({short}) and {BIRCH}, hereinafter called Customer.{BODY}"
     )
     assert parties == [(HARROW, [short]), (BIRCH, ["Customer"])]
+
+
+def test_one_whom_a_term_names_is_no_class() -> None:
+    parties = named(f"{MADE}between you (as defined below) and Harrow (as defined below).{BODY}")
+    assert [name for name, _ in parties] == ["Harrow"]
 
 
 def test_an_agency_is_the_states_own() -> None:
