@@ -43,6 +43,8 @@ LISTS = [
     " Counterparties (as defined below).",
     f'between {HARROW}, for the Holders of Pass-Through Certificates, Series 2007-PW17 ("Supplier") and'
     f' {BIRCH} ("Customer").',
+    f'between {HARROW}, for Charles "Lanny" Elm ("Supplier"), and {BIRCH} ("Customer").',
+    f'between {HARROW} ("Supplier"), and\n\nB.\n\n{BIRCH} ("Customer").',
     f'by and among the following Settling Parties: (i) plaintiff {HARROW} ("Supplier"); and (ii) nominal'
     f' defendant {BIRCH} ("Customer").',
 ]

@@ -26,7 +26,7 @@ _NOBODY = re.compile(
     r"(?:division|subsidiary|affiliate|branch|board of (?:directors|managers)) of "
     r"|(?:company|corporation|employer|parent|partnership)'s |ex-\d|[a-z]/[a-z]/[a-z] "
     rf"|do not |(?-i:at the )|(?:subchapter )?[cs] corporation\Z"
-    rf"|[x_.\W]+\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
+    rf"|[x_.\W]+\Z|[a-z]\.\Z|(?:\[[\W_]{{1,9}}\] ?)?(?:{ENTITY_SUFFIX} ?)+\Z",
     re.IGNORECASE,
 )
 """A part of somebody, an order, a place, a number, a blank to be filled in, a suffix alone."""

@@ -55,6 +55,8 @@ _ABBREVIATED = re.compile(
 )
 _ENACTED = re.compile(r" (?:Act|Acts|Ordinance|Law|Code|Order|Rules|Regulations?|Decree|Bill)\b")
 _PART = re.compile(r"[^\s():\uff1a\"][^():\uff1a\"\n]*[^\s():\uff1a\"]")
+_NICKNAMED = re.compile(r"[A-Z][a-z'-]+ (?=[\"'][^\"'\n]{1,20}[\"'] [A-Z][a-z])")
+"""Before a nickname: ``Charles "Lanny" Birch``."""
 _THINGS = frozenset(
     "date act acts code law laws software premises product products program programs services".split()
 )
@@ -115,6 +117,10 @@ def read_loose(reading: Reading, start: int, end: int) -> tuple[int, list[ShortN
     """Short names without brackets, from "hereinafter" or a quotation mark on; and where to go on."""
     stop = min(end, start + _REACH)
     at_quote = reading.text[start] in "\"'"
+    if at_quote and _NICKNAMED.match(
+        reading.text, reading.text.rfind(" ", max(0, start - 30), start - 1) + 1
+    ):
+        return start + 1, []
     called = None if at_quote else _CALLED.search(reading.text, start, stop)
     quoted = _QUOTED.search(reading.text, start, stop)
     if quoted is not None and at_quote and quoted.start() != start:
