@@ -88,19 +88,18 @@ def test_one_whom_a_term_names_is_no_class() -> None:
     assert [name for name, _ in parties] == ["Harrow"]
 
 
-def test_an_agency_is_the_states_own() -> None:
-    parties = named(
-        f"{MADE}between the State of Ohio, AGENCY FOR ROAD CARE, hereinafter referred to as the "
-        f'"Supplier", and {HARROW}, hereinafter referred to as the "Customer".{BODY}'
-    )
-    assert parties == [("State of Ohio", ["Supplier"]), (HARROW, ["Customer"])]
-
-
 def test_one_name_to_a_line_of_a_cover() -> None:
     names = ["ELM INVESTMENTS LIMITED", "BIRCH INTERNATIONAL FUND LTD.", "HARROW ACQUISITION CORPORATION"]
     cover = "SUPPLY AGREEMENT\n\nBY AND AMONG\n\n" + "\n".join(names) + "\nAND\nJOHN HARROW\n\n"
     front = "Dated: May 4, 2011\n\nThis Supply Agreement is dated as of May 4, 2011 by the persons above."
     assert [name for name, _ in named(f"{cover}{front}{BODY}")] == [*names, "JOHN HARROW"]
+
+
+def test_a_name_in_two_lines_of_a_cover_that_stands_again_is_one() -> None:
+    name = "ELM TRUST COMPANY HOLDINGS, INC."
+    cover = "SUPPLY AGREEMENT\n\nBY AND AMONG\n\nELM TRUST COMPANY\nHOLDINGS, INC.\nAND\nBIRCH LLC\n\n"
+    signed = f"\n\n{name}\n\nBy: /s/ Lou Ash\nName: Lou Ash\n"
+    assert [each for each, _ in named(f"{cover}Dated: May 4, 2011{BODY}{signed}")] == [name, "BIRCH LLC"]
 
 
 def test_with_its_successors_a_party_is_still_one() -> None:

@@ -117,7 +117,6 @@ _TRUSTEE = re.compile(r"(?:co-)?trustees? (?:of|for|under) ", re.IGNORECASE)
 """Behind the name of a person, what he is: "Jane Doe, Trustee of the Doe Family Trust"."""
 _UNIT = re.compile(r" (?:Division|Group|Unit|Department)\Z|\ADepartment of ")
 """Behind the name of an entity, a part of it: "Alder Corporation, Plastics Division"."""
-_STATE = re.compile(r"(?:the )?(?:state|commonwealth) of [a-z]+(?: [a-z]+){0,2}\Z")
 _CALLED = re.compile(
     rf"(?:, an? [^,;()\"]{{3,60}})?,? ?\([^()\"]{{0,30}}\"(?:the )?(?:{ROLE_WORDS})\"", re.IGNORECASE
 )
@@ -154,7 +153,7 @@ def is_party(
     ):
         return False
     if (last is not None and text[last.span.end : start] == ", ") and (
-        _TRUSTEE.match(words) or (_is_called_unit(reading, last, words) and _is_unit(reading, last, name))
+        _TRUSTEE.match(words) or (_UNIT.search(words) and _is_unit(reading, last, name))
     ):
         return False
     if len(_PAGE.findall(words)) >= _TWO + name.suffix or words.count(" ") > _MOST_WORDS:
@@ -192,12 +191,6 @@ def signs(reading: Reading, name: NameRead, organisation: bool = False) -> bool:
     if organisation and reading.folded.find(f"\n{words}\n", stop) >= 0:
         return True
     return any(reading.folded.find(f"{before} {words}", stop) >= 0 for before in ("/s/", "name:", "by:"))
-
-
-def _is_called_unit(reading: Reading, last: NameRead, words: str) -> bool:
-    """Whether words are what a part of the party before is called; a state's agency is one in any words."""
-    state = _STATE.match(reading.folded, last.span.start, last.span.end)
-    return _UNIT.search(words) is not None or (state and ORGANISATION.search(words.lower())) is not None
 
 
 def _is_unit(reading: Reading, last: NameRead, name: NameRead) -> bool:

@@ -247,8 +247,9 @@ def _opens_name(word: str) -> bool:
 
 def _more_name(reading: Reading, start: int, at: int, end: int) -> bool:
     """Whether a name goes on behind a suffix word: "The Limited Stores, Inc.", "Company of America"."""
-    if _GOES_ON.match(reading.text, at, min(end, at + 60)):
-        return not fills_line(reading, start, at)
+    goes_on = _GOES_ON.match(reading.text, at, min(end, at + 60))
+    if goes_on is not None:
+        return not fills_line(reading, start, at) or _stands_again(reading, start, goes_on.end())
     town = _TOWN.match(reading.text, at, end)
     if town and place_name(town["state"]) and not _stands_again(reading, at - 4, town.end("town")):
         return False
