@@ -122,3 +122,11 @@ def test_what_changes_an_agreement_may_name_its_parties_with_that_agreement() ->
     )
     parties = {party.name: [one.name for one in party.aliases] for party in parse(document(text)).parties}
     assert parties == {"University of Northern Ohio": ["UNO"], "Birch Foods, LLC": ["Supplier"]}
+
+
+def test_one_word_of_an_address_before_the_short_name_is_no_party() -> None:
+    text = (
+        "SUPPLY AGREEMENT\n\nThis Agreement is made on 4 May 2011 between Alder Bank, with offices at 10th "
+        'and Commercial, Dover, Ohio ("Bank"), and Birch Foods, LLC ("Supplier").\n\n1. Price. Bank pays.\n'
+    )
+    assert [party.name for party in parse(document(text)).parties] == ["Alder Bank", "Birch Foods, LLC"]

@@ -247,8 +247,9 @@ def _is_bare_party(
         return False
     if in_address and not (signed or human):
         # Of one word only what gets a short name, where the party before has its own already.
-        introduced = last and since > last.span.end and INTRODUCED.match(text, stop, end)
-        return sure and (organisation or introduced is not None or 2 <= len(words.split()) <= 4)
+        introduced = since > last.span.end if last else False
+        introduced = introduced and INTRODUCED.match(text, stop, end) is not None
+        return sure and (organisation or introduced or 2 <= len(words.split()) <= 4)
     if sure or in_row or told or signed or last is None:
         return True
     return " " in words and INTRODUCED.match(text, stop, end) is not None
